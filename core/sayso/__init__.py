@@ -1,0 +1,151 @@
+"""sayso: on whose say-so?
+
+Data validation and provenance for news. What ``__all__`` lists is the public API; bundled plugins use that
+and nothing else. Importing it reads no configuration, loads no plugin and opens no file.
+"""
+
+from sayso.analysis.analysis import Analysis, Sentence
+from sayso.analysis.language import Contest, CueVerb, LanguagePack
+from sayso.analysis.outline import Block
+from sayso.analysis.quotations import Quotation
+from sayso.analysis.sources import Source
+from sayso.config.settings import Config
+from sayso.engine import Engine
+from sayso.errors import (
+    ConfigError,
+    PluginError,
+    ReadError,
+    RecordError,
+    SaysoError,
+    SelectorError,
+)
+from sayso.plugins.format import Format, Rendering
+from sayso.plugins.hooks import API, hookimpl
+from sayso.plugins.profile import Profile
+from sayso.readers.dates import full_date
+from sayso.readers.document import ITEM_MEDIA_TYPE, Document
+from sayso.readers.draft import Draft
+from sayso.readers.reader import Reader, Reading, reader, refiner
+from sayso.readers.values import VALUES, notes
+from sayso.records.codec import record_from_json, record_from_json_leniently, record_to_json
+from sayso.records.fact import ConfigRef, Fact, PluginRef, SourceField, Status
+from sayso.records.parts import (
+    Activity,
+    Anonymity,
+    Attribution,
+    Claim,
+    Correction,
+    Link,
+    Quote,
+    Relation,
+    Section,
+    Speaker,
+)
+from sayso.records.record import SCHEMA as RECORD_SCHEMA
+from sayso.records.record import Content, Record, Retrieval
+from sayso.records.values import INTERESTED_KINDS, Agent, DateValue, InfoSource, Note, Org
+from sayso.report import Failure, ItemReport, Place, Report, ReportedFinding, Skip
+from sayso.report_codec import report_to_json
+from sayso.rules.finding import Certainty, Finding, Severity
+from sayso.rules.item import Defect, Item
+from sayso.rules.rule import Clean, Flagged, Policy, Rule, rule
+from sayso.text.decode import decode
+from sayso.text.selectors import TextPositionSelector, TextQuoteSelector, TextSelector
+from sayso.text.span import Span, covering
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "API",
+    "INTERESTED_KINDS",
+    "ITEM_MEDIA_TYPE",
+    "RECORD_SCHEMA",
+    "VALUES",
+    "Activity",
+    "Agent",
+    "Analysis",
+    "Anonymity",
+    "Attribution",
+    "Block",
+    "Certainty",
+    "Claim",
+    "Clean",
+    "Config",
+    "ConfigError",
+    "ConfigRef",
+    "Content",
+    "Contest",
+    "Correction",
+    "CueVerb",
+    "DateValue",
+    "Defect",
+    "Document",
+    "Draft",
+    "Engine",
+    "Fact",
+    "Failure",
+    "Finding",
+    "Flagged",
+    "Format",
+    "InfoSource",
+    "Item",
+    "ItemReport",
+    "LanguagePack",
+    "Link",
+    "Note",
+    "Org",
+    "Place",
+    "PluginError",
+    "PluginRef",
+    "Policy",
+    "Profile",
+    "Quotation",
+    "Quote",
+    "ReadError",
+    "Reader",
+    "Reading",
+    "Record",
+    "RecordError",
+    "Relation",
+    "Rendering",
+    "Report",
+    "ReportedFinding",
+    "Retrieval",
+    "Rule",
+    "SaysoError",
+    "Section",
+    "SelectorError",
+    "Sentence",
+    "Severity",
+    "Skip",
+    "Source",
+    "SourceField",
+    "Span",
+    "Speaker",
+    "Status",
+    "TextPositionSelector",
+    "TextQuoteSelector",
+    "TextSelector",
+    "check",
+    "covering",
+    "decode",
+    "full_date",
+    "hookimpl",
+    "notes",
+    "reader",
+    "record_from_json",
+    "record_from_json_leniently",
+    "record_to_json",
+    "refiner",
+    "report_to_json",
+    "rule",
+]
+
+
+def check(source: object) -> Report:
+    """Check one input with the installed plugins and no configuration.
+
+    Args:
+        source: As for :meth:`Engine.check`, which is what to keep where there is more than one input.
+    """
+    return Engine().check(source)  # type: ignore[arg-type]

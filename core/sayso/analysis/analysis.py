@@ -1,0 +1,537 @@
+"""The analysis of one item: computed once, lazily, and shared by all rules."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cached_property
+
+from attrs import evolve, frozen
+
+from sayso.analysis.claims import contested, dated_in_the_past
+from sayso.analysis.cues import ATTITUDE, HEDGE, CueFinder, Found
+from sayso.analysis.elements import MARK, QUOTE, WORD, Element, elements
+from sayso.analysis.language import LanguagePack
+from sayso.analysis.paragraphs import paragraphs
+from sayso.analysis.quotations import Quotation, quotations
+from sayso.analysis.sentences import sentences
+from sayso.analysis.sources import Source, read_source
+from sayso.analysis.speakers import Cast, Entity
+from sayso.analysis.tokens import Tokens
+from sayso.analysis.transcripts import Turn, turns
+from sayso.records.fact import Fact, PluginRef
+from sayso.records.parts import Anonymity, Attribution, Claim, Link, Quote, Section, Speaker
+from sayso.records.record import Record
+from sayso.text.selectors import TextSelector
+from sayso.text.span import Span
+
+#: Who states the facts that the analysis finds.
+ANALYSIS = PluginRef("analysis", "1.0.0")
+UNREAD = frozenset({"headline", "byline", "correction", "promo"})
+ALTERED = re.compile(r"\[[^\]\n]{0,80}\]|\.\.\.|…")
+FEW_WORDS = 4
+#: What somebody knows or hopes is told by the author; only what somebody says, shows or believes is sourced.
+NO_SOURCE = frozenset({HEDGE, ATTITUDE})
+
+
+@frozen
+class Sentence:
+    """A sentence with its place in the item: the index of its paragraph, and its section."""
+
+    span: Span
+    index: int
+    paragraph: int
+    section: Section
+
+    @property
+    def is_read(self) -> bool:
+        """Whether attributions and claims are looked for here: not in headlines, bylines or boilerplate."""
+        return not self.section.is_boilerplate and self.section.kind not in UNREAD
+
+
+class Analysis:
+    """What the text of a record says, by the words of its language.
+
+    Every property is computed at its first use. All spans count in the record's text.
+    """
+
+    def __init__(self, record: Record, pack: LanguagePack) -> None:
+        self.record = record
+        self.pack = pack
+        self.text = record.content.text
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """Words and marks."""
+        return Tokens(self.text)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """Paragraphs, without the white space around them."""
+        return paragraphs(self.text)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The outermost quotations, in order."""
+        return quotations(self.text, self.paragraphs)
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quotation.span.start for quotation in self.quotations]
+
+    def in_quotation(self, span: Span) -> bool:
+        """Whether a span begins in somebody else's words: inside a quotation, or in a turn of a transcript."""
+        at = bisect_right(self._quotation_starts, span.start) - 1
+        if at >= 0 and span.start < self.quotations[at].span.end:
+            return True
+        return any(turn.words.start <= span.start < turn.words.end for turn in self.turns)
+
+    @cached_property
+    def relative_times(self) -> tuple[Span, ...]:
+        """Time expressions that need a date to count from, as *today*, outside quotations."""
+        return self._outside(self.pack.relative_time)
+
+    @cached_property
+    def absolute_times(self) -> tuple[Span, ...]:
+        """Dates and years that need none, outside quotations."""
+        return self._outside(self.pack.absolute_time)
+
+    def _outside(self, pattern: re.Pattern[str]) -> tuple[Span, ...]:
+        spans = (Span(*match.span()) for match in pattern.finditer(self.text) if match.end() > match.start())
+        return tuple(span for span in spans if not self.in_quotation(span))
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in order."""
+        found = sentences(self.text, self.paragraphs, self.quotations, self.pack.abbreviations, self._attributes)
+        return tuple(
+            Sentence(span, index, paragraph, self.section_at(span.start))
+            for index, (span, paragraph) in enumerate(found)
+        )
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds an offset, or the last one before it."""
+        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+
+    def section_at(self, offset: int) -> Section:
+        """The section that holds an offset, or the last one before it."""
+        at = bisect_right([section.span.start for section in self.record.sections], offset) - 1
+        return self.record.sections[max(0, at)]
+
+    def _attributes(self, offset: int) -> bool:
+        """Whether a verb of speech stands among the first words from an offset on."""
+        words = re.findall(r"[^\W\d_]+|[.;:]", self.text[offset : offset + 60])[:6]
+        for word in words:
+            if word in ".;:":
+                return False
+            verb = self.pack.verbs.get(word.lower())
+            if verb is not None and verb.kind == "speech" and not verb.strict:
+                return True
+        return False
+
+    @cached_property
+    def _elements(self) -> list[list[Element]]:
+        """The elements of each sentence, in the order of the sentences."""
+        spans = [quotation.span for quotation in self.quotations]
+        times = sorted((*self.relative_times, *self.absolute_times))
+        found = []
+        q = t = 0
+        for sentence in self.sentences:
+            end = sentence.span.end
+            quoted, timed = [], []
+            while q < len(spans) and spans[q].start < end:
+                quoted.append(spans[q])
+                q += 1
+            while t < len(times) and times[t].start < end:
+                timed.append(times[t])
+                t += 1
+            label = sentence.section.label
+            words = sentence.span
+            if label is not None and words.start <= label.start and label.end < words.end:
+                words = Span(label.end, words.end)
+            found.append(elements(self.text, words, self.tokens, quoted, timed, self.pack.abbreviations))
+        return found
+
+    def narration(self, sentence: Sentence) -> tuple[Element, ...]:
+        """The elements of a sentence, each quotation and time expression as one."""
+        return tuple(self._elements[sentence.index])
+
+    # Attributions
+
+    @cached_property
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns, where the item is a transcript."""
+        labels = frozenset(self.pack.comment_labels) | self.pack.news_labels
+        return turns(self.text, self.paragraphs, labels)
+
+    @cached_property
+    def _read(self) -> tuple[tuple[Attribution, ...], dict[str, Source], Cast]:
+        cast = Cast(self.text, self.pack, self._elements)
+        made: list[Attribution] = []
+        sources: dict[str, Source] = {}
+        last: Attribution | None = None
+        last_paragraph = -1
+        turn_list = list(self.turns)
+        for sentence in self.sentences:
+            if not sentence.is_read:
+                continue
+            while turn_list and turn_list[0].words.start <= sentence.span.end:
+                turn = turn_list.pop(0)
+                if not turn.is_question(self.text):
+                    self._turn(turn, made, sources, cast)
+            els = self._elements[sentence.index]
+            if any(turn.words.overlaps(sentence.span) for turn in self.turns):
+                continue
+            found = CueFinder(els, self.pack).attributions()
+            if not found and last is not None and _only_quoted(els):
+                near = sentence.paragraph == last_paragraph or self._continues(els)
+                if near or (sentence.paragraph == last_paragraph + 1 and last.speaker):
+                    carried = evolve(
+                        last,
+                        id=f"a{len(made) + 1}",
+                        mode="direct",
+                        source=(),
+                        cue=(),
+                        content=tuple(Span(el.start, el.end) for el in els if el.kind == QUOTE),
+                        addressee=None,
+                        carried_over_from=last.id,
+                        confidence=round(min(last.confidence, 0.85 if near else 0.6), 2),
+                    )
+                    made.append(carried)
+                    last_paragraph = sentence.paragraph
+                continue
+            begun = len(made)
+            for one in found:
+                self._made(one, made, sources, cast)
+            self._nest(made, sources, begun)
+            self._carry_via(made, begun, last if sentence.paragraph == last_paragraph else None)
+            spoken = [a for a in made[begun:] if a.source and a.cue_class not in NO_SOURCE]
+            if spoken:
+                innermost = [a for a in spoken if a.via] or spoken
+                last, last_paragraph = innermost[-1], sentence.paragraph
+        return tuple(made), sources, cast
+
+    def _continues(self, els: list[Element]) -> bool:
+        first = next(el for el in els if el.kind == QUOTE)
+        at = bisect_right(self._quotation_starts, first.start) - 1
+        return self.quotations[at].continues
+
+    def _turn(self, turn: Turn, made: list[Attribution], sources: dict[str, Source], cast: Cast) -> None:
+        word = Element(WORD, turn.who.start, turn.who.end, turn.who.of(self.text))
+        name = word.text.title() if word.text.isupper() and len(word.text) > 2 else word.text
+        source = Source(turn.who, "person", name, None, True, False, name.lower(), turn.who)
+        identity = f"a{len(made) + 1}"
+        sources[identity] = source
+        entity = cast.resolve(source)
+        made.append(
+            Attribution(
+                id=identity,
+                mode="direct",
+                cue_lemma=":",
+                cue_class="reporting",
+                source=(turn.who,),
+                cue=(Span(turn.label.end - 1, turn.label.end),),
+                content=(turn.words,),
+                chain=(_author(), self._link(entity, ":")),
+                speaker=entity.id if entity else None,
+                confidence=0.9,
+            )
+        )
+
+    def _made(self, one: Found, made: list[Attribution], sources: dict[str, Source], cast: Cast) -> None:
+        identity = f"a{len(made) + 1}"
+        source = read_source(self.text, one.source, self.pack) if one.source else None
+        entity = None
+        if source is not None:
+            sources[identity] = source
+            entity = cast.resolve(source)
+        mode = "hedge" if one.cue_class == HEDGE else "indirect"
+        if one.quoted and one.cue_class != HEDGE:
+            mode = "mixed" if one.mixed else "direct"
+        elif source is not None and source.kind in ("unnamed_collective",) and mode == "indirect":
+            mode = "collective"
+        made.append(
+            Attribution(
+                id=identity,
+                mode=mode,
+                cue_lemma=one.lemma,
+                cue_class=one.cue_class,
+                source=(source.span,) if source else (),
+                cue=one.cue,
+                content=one.content,
+                chain=(_author(), self._link(entity, one.lemma)) if source else (_author(),),
+                speaker=entity.id if entity else None,
+                addressee=one.addressee,
+                governs=one.governs,
+                confidence=one.confidence,
+            )
+        )
+
+    @staticmethod
+    def _link(entity: Entity | None, act: str) -> Link:
+        if entity is None:
+            return Link("unknown", act, "pronoun", False)
+        return Link(entity.id, act, entity.kind, entity.named)
+
+    def _nest(self, made: list[Attribution], sources: dict[str, Source], begun: int) -> None:
+        """Where one attribution's content holds another with its source, the outer one passes the inner on."""
+        for i in range(begun, len(made)):
+            inner = made[i]
+            if not inner.source or inner.cue_class != "reporting":
+                continue
+            for outer in made[begun:]:
+                if outer.id == inner.id or outer.cue_class not in ("reporting", "evidential") or not outer.source:
+                    continue
+                if outer.speaker is not None and outer.speaker == inner.speaker:
+                    continue
+                held = any(c.contains(inner.cue[0]) for c in outer.content)
+                if held and any(c.contains(inner.source[0]) for c in outer.content):
+                    chain = (*outer.chain, *inner.chain[1:])
+                    made[i] = inner = evolve(inner, via=outer.id, chain=chain)
+                    break
+
+    def _carry_via(self, made: list[Attribution], begun: int, last: Attribution | None) -> None:
+        """Who passed on the sentence before passes on this one too, while the same one speaks."""
+        if last is None or last.via is None:
+            return
+        for i in range(begun, len(made)):
+            one = made[i]
+            if one.via is None and one.source and one.speaker is not None and one.speaker == last.speaker:
+                chain = (*last.chain[:-1], *one.chain[1:])
+                made[i] = evolve(one, via=last.via, chain=chain, carried_over_from=last.id)
+
+    @property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Who is said to have said what, in the order of the text."""
+        return self._read[0]
+
+    def source_of(self, attribution: Attribution) -> Source | None:
+        """The source phrase of an attribution, read; None where it has none of its own."""
+        return self._read[1].get(attribution.id)
+
+    def attribution(self, identity: str) -> Attribution:
+        """The attribution with an id."""
+        return self._by_id[identity]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Attribution]:
+        return {attribution.id: attribution for attribution in self.attributions}
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, list[Attribution]]:
+        grouped: dict[int, list[Attribution]] = {}
+        for attribution in self.attributions:
+            place = (attribution.cue or attribution.content)[0]
+            grouped.setdefault(self.sentence_at(place.start).index, []).append(attribution)
+            if attribution.cue_lemma == ":":
+                for content in attribution.content:
+                    first = self.sentence_at(content.start).index
+                    for index in range(first, self.sentence_at(content.end - 1).index + 1):
+                        if attribution not in grouped.setdefault(index, []):
+                            grouped[index].append(attribution)
+        return grouped
+
+    def attributions_in(self, sentence: Sentence) -> tuple[Attribution, ...]:
+        """The attributions of a sentence, those of a transcript's label included."""
+        return tuple(self._by_sentence.get(sentence.index, ()))
+
+    def is_sourced(self, sentence: Sentence, at: Span | None = None) -> bool:
+        """Whether a sentence, or the place `at` in it, has a source of its own.
+
+        An attribution in a subordinate clause covers its own content and nothing else.
+        """
+        for attribution in self.attributions_in(sentence):
+            if attribution.cue_class in NO_SOURCE or not (attribution.source or attribution.carried_over_from):
+                continue
+            if attribution.governs or (at is not None and any(c.contains(at) for c in attribution.content)):
+                return True
+        return False
+
+    def is_carried(self, sentence: Sentence) -> bool:
+        """Whether the source of the sentences before, in the same paragraph, still speaks."""
+        index = sentence.index
+        while index > 0:
+            words = [el for el in self._elements[index] if el.kind == WORD]
+            if words and words[0].low in self.pack.shifts:
+                return False
+            index -= 1
+            before = self.sentences[index]
+            if before.paragraph != sentence.paragraph or before.section.id != sentence.section.id:
+                return False
+            if self.is_sourced(before):
+                return True
+            if sentence.index - index >= 2:
+                return False
+        return False
+
+    # Speakers, quotations, claims
+
+    @cached_property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Everybody to whom the item attributes words."""
+        return tuple(
+            Speaker(
+                id=entity.id,
+                surface=entity.surface,
+                kind=entity.kind,
+                named=entity.named,
+                role=self._role(entity),
+                mentions=tuple(sorted(set(entity.mentions))),
+                name=entity.name,
+                anonymity=Anonymity(),
+            )
+            for entity in self._read[2].entities
+        )
+
+    def _role(self, entity: Entity) -> Fact[str]:
+        if entity.role and entity.role_span:
+            selector = TextSelector.for_span(entity.role_span, self.text)
+            return Fact.extracted(
+                entity.role,
+                ANALYSIS,
+                selectors=(selector,),
+                content_sha256=self.record.content.sha256,
+                confidence=0.85,
+            )
+        return Fact.missing(ANALYSIS, looked_in=("words before and behind the name",))
+
+    def owner(self, quotation: Quotation) -> Attribution | None:
+        """The attribution whose content holds a quotation; the innermost where several do."""
+        best: Attribution | None = None
+        for attribution in self.attributions:
+            if attribution.cue_class == HEDGE or not (attribution.source or attribution.carried_over_from):
+                continue
+            if any(content.contains(quotation.span) for content in attribution.content):
+                if best is None or attribution.via is not None or _size(attribution) < _size(best):
+                    best = attribution
+        return best
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotations of the item with who is said to have said them."""
+        missing: Fact[str] = Fact.missing(ANALYSIS, looked_in=("words around the quotation",))
+        language: Fact[str] = self._given_language() or missing
+        translated: Fact[bool] = Fact.missing(ANALYSIS, looked_in=("words around the quotation",))
+        found: list[Quote] = []
+        first_of: dict[str, str] = {}
+        for quotation in self.quotations:
+            sentence = self.sentence_at(quotation.span.start)
+            if sentence.section.is_boilerplate:
+                continue
+            owner = self.owner(quotation)
+            identity = f"q{len(found) + 1}"
+            continues = first_of.get(owner.id) if owner else None
+            if owner and continues is None:
+                first_of[owner.id] = identity
+            words = len(re.findall(r"\w+", self.text[slice(*quotation.inner)]))
+            split = owner is not None and len(owner.content) > 1 and owner.mode == "direct"
+            if owner is not None and owner.mode == "direct":
+                kind = "direct.split" if split else "direct"
+            else:
+                kind = "fragment" if owner or words >= FEW_WORDS else "scare"
+            via = self._via(owner)
+            found.append(
+                Quote(
+                    id=identity,
+                    span=quotation.span,
+                    kind=kind,
+                    altered=bool(ALTERED.search(self.text, *quotation.inner)),
+                    original_language=language,
+                    translated=translated,
+                    speaker=owner.speaker if owner else None,
+                    via=via,
+                    continues=continues,
+                )
+            )
+        return tuple(found)
+
+    def _via(self, owner: Attribution | None) -> str | None:
+        return self.attribution(owner.via).speaker if owner is not None and owner.via else None
+
+    def _given_language(self) -> Fact[str] | None:
+        given = self.record.extra.get("original_language")
+        if not isinstance(given, str):
+            return None
+        return Fact.asserted(given, ANALYSIS, pointer="/original_language")
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """The sentences that say something contestable, and whether they have a source."""
+        found: list[Claim] = []
+        anchor = self.record.anchor
+        year = int(anchor.value[:4]) if anchor and anchor.value[:4].isdigit() else None
+        lead = next((s for s in self.sentences if s.is_read), None)
+        for sentence in self.sentences:
+            if not sentence.is_read:
+                continue
+            els = self._elements[sentence.index]
+            past = dated_in_the_past(els, self.pack, year)
+            why = contested(self.text, els, self.pack, past) if els else None
+            if why is None:
+                continue
+            span = sentence.span
+            attributed = self.attributions_in(sentence)
+            standing = "unsourced"
+            if any(self.is_sourced(sentence, at) for at in why.triggers) or self.is_carried(sentence):
+                standing = "attributed"
+            elif any(a.cue_class == HEDGE for a in attributed):
+                standing = "hedged"
+            elif lead is sentence and self._sourced_next(sentence):
+                standing = "attributed"
+            by = next((a.id for a in attributed if a.cue_class != HEDGE), None)
+            selectors = tuple(TextSelector.for_span(trigger, self.text) for trigger in why.triggers)
+            found.append(
+                Claim(
+                    id=f"c{len(found) + 1}",
+                    span=span,
+                    section=sentence.section.id,
+                    contestable=Fact.extracted(
+                        why.categories,
+                        ANALYSIS,
+                        selectors=selectors,
+                        content_sha256=self.record.content.sha256,
+                        confidence=0.7,
+                    ),
+                    standing=standing,
+                    attribution=by if standing == "attributed" else None,
+                    quotes=tuple(q.id for q in self.quotes if span.contains(q.span)),
+                )
+            )
+        return tuple(found)
+
+    def _sourced_next(self, sentence: Sentence) -> bool:
+        """A lead may give its source in the sentence behind it."""
+        following = sentence.index + 1
+        return following < len(self.sentences) and self.is_sourced(self.sentences[following])
+
+    def enriched(self) -> Record:
+        """The record with everything that the analysis found."""
+        searched: Fact[str] | None = None
+        if not self.speakers:
+            searched = Fact.missing(ANALYSIS, looked_in=(f"text: {len(self.sentences)} sentences, cues of {self.pack.code}",))
+        return evolve(
+            self.record,
+            speakers=self.speakers,
+            speakers_searched=searched,
+            quotes=self.quotes,
+            claims=self.claims,
+            attributions=self.attributions,
+        )
+
+
+def _author() -> Link:
+    return Link("author", "writes", "author", False)
+
+
+def _size(attribution: Attribution) -> int:
+    return sum(len(content) for content in attribution.content)
+
+
+def _only_quoted(els: Iterable[Element]) -> bool:
+    kinds = {el.kind for el in els}
+    return QUOTE in kinds and kinds <= {QUOTE, MARK}

@@ -1,0 +1,63 @@
+"""Claims that need a source: flat statements of the narration by the words that make them contestable."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from sayso.analysis.elements import TIME, WORD, Element
+from sayso.analysis.language import LanguagePack
+from sayso.text.span import Span
+
+
+@frozen
+class Contested:
+    """Why a sentence needs a source: the categories, and the words that decided each."""
+
+    categories: tuple[str, ...]
+    triggers: tuple[Span, ...]
+
+
+def contested(text: str, elements: Sequence[Element], pack: LanguagePack, past: bool) -> Contested | None:
+    """Whether the narration of a sentence says something contestable; None where it does not.
+
+    Args:
+        past: Whether a year of the past dates the sentence, which makes it background in the public domain.
+    """
+    words = [el for el in elements if el.kind == WORD]
+    lows = {el.low for el in words}
+    if past or not words or lows & pack.uncontested or text[elements[-1].end - 1] == "?":
+        return None
+    numbered = any(el.text.replace(",", "").isdigit() for el in words)
+    reduced = {
+        id(el)
+        for before, el, behind in zip(elements, elements[1:], elements[2:])
+        if behind.low == "by" and before.low not in pack.auxiliaries and before.low not in pack.adverbs
+    }
+    categories: list[str] = []
+    triggers: list[Span] = []
+    for contest in pack.contested:
+        # "the damage caused by the fire" names a thing; "the fire was caused by" says something of it.
+        hits = [el for el in words if el.low in contest.triggers and id(el) not in reduced]
+        if not hits or lows & contest.unless:
+            continue
+        others = contest.companions
+        if others and not (lows & others or ("#" in others and numbered)):
+            continue
+        categories.append(contest.name)
+        triggers.append(Span(hits[0].start, hits[0].end))
+    return Contested(tuple(categories), tuple(triggers)) if categories else None
+
+
+def dated_in_the_past(elements: Sequence[Element], pack: LanguagePack, year: int | None) -> bool:
+    """Whether a sentence gives a year that is not the item's own, and no time that counts from the item."""
+    years = [
+        int(digits)
+        for el in elements
+        if el.kind in (TIME, WORD)
+        for digits in (el.text[-4:],)
+        if digits.isdigit() and 1000 <= int(digits) <= 2999 and len(digits) == 4
+    ]
+    relative = any(el.kind == TIME and pack.relative_time.fullmatch(el.text) for el in elements)
+    return bool(years) and not relative and (year is None or all(given < year for given in years))

@@ -1,0 +1,186 @@
+"""A language pack: the words of one language that the analysis reads with. Data, and no algorithm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from attrs import Factory, field, frozen
+
+NOTHING = re.compile(r"(?!)")
+
+
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+def by_first_word(phrases: Iterable[tuple[str, ...]]) -> Phrases:
+    """Phrases by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return {word: tuple(group) for word, group in found.items()}
+
+
+@frozen
+class CueVerb:
+    """A verb that can attribute.
+
+    Attributes:
+        lemma: Its dictionary form.
+        kind: ``speech`` (say, announce), ``belief`` (think, expect),
+            ``attitude`` (know, hope: what somebody has in mind, and no source of it), ``evidence`` (show, find: a document's
+            verbs) or ``quoting`` (call, praise: it attributes only words in quotation marks).
+        strict: Whether the form is also a noun or an everyday verb, so that it must stand before *that*, a
+            quotation or a colon, or after what was said.
+        takes_person: Whether it names the one spoken to (tell, inform).
+    """
+
+    lemma: str
+    kind: str = "speech"
+    strict: bool = False
+    takes_person: bool = False
+
+
+@frozen
+class Contest:
+    """A kind of statement that needs a source, by the words that make it one.
+
+    Attributes:
+        name: The category, such as ``casualties``.
+        triggers: Words one of which must be there.
+        companions: Words one of which must be there too; empty asks for none. ``#`` stands for any number.
+        unless: Words that make it something else.
+    """
+
+    name: str
+    triggers: frozenset[str]
+    companions: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+
+
+@frozen
+class LanguagePack:
+    """What the analysis knows of a language. Words are lower case unless their case says something.
+
+    Every field has a default that knows nothing, so that a language can start small; what a pack leaves out
+    is not found, and never found wrongly.
+
+    Attributes:
+        code: The BCP 47 code.
+        function_words: Frequent short words by which a text is recognised as of this language.
+        abbreviations: Forms that end in a full stop and no sentence, without that stop.
+        verbs: Inflected form to cue.
+        according: Phrases that take a source after them (*according to*), as tuples of words.
+        hedges: Words and phrases that say a thing was said and hide by whom, as tuples of words.
+        roles: Nouns for what a person is (*minister, spokesman, farmer*).
+        titles: Words before a name (*Mr, General*).
+        organisations: Nouns for bodies (*ministry, police, company*).
+        documents: Nouns for what can be read (*report, indictment*).
+        media: Nouns for press and broadcasters in general (*media, newspapers*).
+        outlet_words: Words that end the name of an outlet (*Times, Radio*), or are one (*Reuters*).
+        collectives: Nouns for people without a name in the plural (*officials, critics*).
+        singular_agents: Endings of nouns for one who does something (*-er, -ist*).
+        plural_agents: The same for several.
+        anonymous: Nouns that mean only that somebody said it (*source, insider*).
+        singular_pronouns: *he, she* and the like.
+        plural_pronouns: *they* and the like, and *it* for bodies.
+        clause_words: Words that begin a clause, so that a subject does not reach across them.
+        subordinators: Those of them that begin a clause which does not govern the sentence.
+        auxiliaries: Forms that show a finite verb, or stand between a subject and its verb.
+        adverbs: Words that may stand between a subject and its verb; those in `adverb_ending` come too.
+        determiners: Words that begin a noun phrase.
+        prepositions: Words that begin a phrase after a noun.
+        particles: Small words inside names (*van, al*).
+        relative_time: Time expressions that need a date to count from.
+        absolute_time: Dates and years that do not.
+        title_signs: Words before a quotation that is a name, a title or an inscription.
+        comment_labels: Labels that open a comment, as written in lower case, to the section kind.
+        news_labels: Labels that open the news part.
+        self_description: Signs that an organisation describes itself: an ``organisation`` group is its name.
+        independence_signs: Words of such a description on independence, money or control.
+        interest_signs: Words that tell the kind of outlet, to that kind.
+        disclosure_words: What a disclosure discloses.
+        pointer_words: Words that send the reader somewhere else.
+        byline: A line that names the author, in the group ``name``.
+        dateline: The opening of a report: groups ``place``, ``date``, ``agency``.
+        date_line: A line that gives the date of publication, in the group ``date``.
+        full_date: A date with its year: groups ``day``, ``month``, ``year`` or ``iso``.
+        months: Month name to number.
+        contested: Kinds of statement that need a source (RULES 1.3, ATT-001).
+        uncontested: Words of statements that need none, such as a court's own acts, or that are not flat.
+        shifts: Words that open a sentence and turn to something else, so that no source is carried over.
+    """
+
+    code: str
+    function_words: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+    verbs: Mapping[str, CueVerb] = Factory(dict)
+    according: Phrases = field(factory=dict, converter=by_first_word)
+    hedges: Phrases = field(factory=dict, converter=by_first_word)
+    roles: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    organisations: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
+    media: frozenset[str] = frozenset()
+    outlet_words: frozenset[str] = frozenset()
+    collectives: frozenset[str] = frozenset()
+    singular_agents: tuple[str, ...] = ()
+    plural_agents: tuple[str, ...] = ()
+    anonymous: frozenset[str] = frozenset()
+    singular_pronouns: frozenset[str] = frozenset()
+    plural_pronouns: frozenset[str] = frozenset()
+    clause_words: frozenset[str] = frozenset()
+    subordinators: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    adverb_ending: str = ""
+    determiners: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    relative_time: re.Pattern[str] = NOTHING
+    absolute_time: re.Pattern[str] = NOTHING
+    title_signs: frozenset[str] = frozenset()
+    comment_labels: Mapping[str, str] = Factory(dict)
+    news_labels: frozenset[str] = frozenset()
+    self_description: re.Pattern[str] = NOTHING
+    independence_signs: re.Pattern[str] = NOTHING
+    interest_signs: Mapping[str, re.Pattern[str]] = Factory(dict)
+    disclosure_words: re.Pattern[str] = NOTHING
+    pointer_words: re.Pattern[str] = NOTHING
+    byline: re.Pattern[str] = NOTHING
+    dateline: re.Pattern[str] = NOTHING
+    date_line: re.Pattern[str] = NOTHING
+    full_date: re.Pattern[str] = NOTHING
+    months: Mapping[str, int] = Factory(dict)
+    contested: tuple[Contest, ...] = ()
+    uncontested: frozenset[str] = frozenset()
+    shifts: frozenset[str] = frozenset()
+
+    def is_common(self, low: str) -> bool:
+        """Whether a lower-case word is a common noun for somebody or something that speaks."""
+        return self.kind_of(low) is not None or low in self.media
+
+    def kind_of(self, noun: str) -> str | None:
+        """The kind of speaker that a lower-case noun means: the lists first, then the endings."""
+        if noun in self.documents:
+            return "document"
+        if noun in self.collectives or (noun in self.anonymous and noun.endswith("s")):
+            return "unnamed_collective"
+        if noun in self.roles or noun in self.anonymous:
+            return "unnamed_person"
+        if noun in self.organisations:
+            return "organization"
+        if len(noun) > 5 and self.plural_agents and noun.endswith(self.plural_agents):
+            return "unnamed_collective"
+        if len(noun) > 5 and self.singular_agents and noun.endswith(self.singular_agents):
+            return "unnamed_person"
+        return None
+
+    def share(self, text: str, sample: int = 4000) -> float:
+        """The share of this language's function words among the words of the beginning of a text, 0 to 1."""
+        words = re.findall(r"[^\W\d_]+", text[:sample].lower())
+        return sum(word in self.function_words for word in words) / len(words) if words else 0.0
+
+
+#: The pack for a text in no language that is known: words, sentences and quotation marks, and nothing else.
+NO_LANGUAGE = LanguagePack("und")

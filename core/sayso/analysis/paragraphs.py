@@ -1,0 +1,48 @@
+"""Paragraphs: blocks between blank lines, and lines where a text has one line a paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.text.span import Span
+
+BLOCK = re.compile(r"[^\r\n]+(?:(?:\r\n|\n|\r)[^\S\r\n]*[^\s][^\r\n]*)*")
+LINE = re.compile(r"[^\r\n]+")
+#: Nobody wraps text by hand wider than this.
+WIDEST_WRAP = 110
+NARROWEST_WRAP = 45
+
+
+def paragraphs(text: str) -> tuple[Span, ...]:
+    """The paragraphs of a text, without the white space around them.
+
+    A line end inside a block is a paragraph end unless the text was wrapped there: the next line's first word
+    would not have fitted any more.
+    """
+    found: list[Span] = []
+    for block in BLOCK.finditer(text):
+        lines = [(m.start(), m.end()) for m in LINE.finditer(text, block.start(), block.end())]
+        width = max(end - start for start, end in lines)
+        start = lines[0][0]
+        for (line_start, line_end), following in zip(lines, [*lines[1:], None], strict=True):
+            if following and _wrapped(text, line_start, line_end, following, width):
+                continue
+            _append(found, text, start, line_end)
+            if following:
+                start = following[0]
+    return tuple(found)
+
+
+def _wrapped(text: str, start: int, end: int, following: tuple[int, int], width: int) -> bool:
+    if not NARROWEST_WRAP <= end - start <= width <= WIDEST_WRAP:
+        return False
+    word = text[following[0] : min(following[1], following[0] + width)].split(maxsplit=1)
+    return bool(word) and end - start + 1 + len(word[0]) > width - 3
+
+
+def _append(found: list[Span], text: str, start: int, end: int) -> None:
+    inner = text[start:end]
+    stripped = inner.strip()
+    if stripped:
+        start += len(inner) - len(inner.lstrip())
+        found.append(Span(start, start + len(stripped)))

@@ -1,0 +1,212 @@
+"""Who a source phrase names: a person with a role, a body, a document, the press, or nobody."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from sayso.analysis.elements import WORD, Element
+from sayso.analysis.language import LanguagePack
+from sayso.analysis.phrases import bare
+from sayso.text.span import Span
+
+
+@frozen
+class Source:
+    """A source phrase, read.
+
+    Attributes:
+        span: The whole phrase with role and appositions.
+        kind: ``person``, ``organization``, ``document``, ``media``, ``unnamed_person``,
+            ``unnamed_collective`` or ``pronoun``.
+        name: The name in it, without role and title.
+        role: The words for what the person is.
+        named: Whether a reader could find out who it is.
+        plural: Whether it is more than one voice.
+        head: The noun that decides the kind, in lower case.
+        mention: The name with its role, where they stand together.
+    """
+
+    span: Span
+    kind: str
+    name: str | None
+    role: str | None
+    named: bool
+    plural: bool
+    head: str
+    mention: Span
+
+
+def read_source(text: str, words: list[Element], pack: LanguagePack) -> Source:
+    """Read a source phrase. It has at least one element."""
+    span = Span(words[0].start, words[-1].end)
+    head_words, rest = _head(words, pack)
+    low = bare(head_words[-1].low)
+    if len(head_words) == 1 and (low in pack.singular_pronouns or low in pack.plural_pronouns):
+        return Source(span, "pronoun", None, None, True, low in pack.plural_pronouns, low, span)
+    joint = any(w.low == "and" for w in head_words)
+    run = _name_run(head_words, pack)
+    nouns = [bare(w.low) for w in head_words if w.kind == WORD]
+    media = _media_head(nouns, pack)
+    if media:
+        outlet = _outlet(words, pack) or _listed(rest)
+        return Source(span, "media", outlet, None, outlet is not None, True, media, span)
+    outlet = _outlet(head_words, pack)
+    if outlet:
+        return Source(span, "media", outlet, None, True, False, low, span)
+    if run:
+        return _named(text, span, head_words, run, rest, pack, joint)
+    head = next((n for n in reversed(nouns) if pack.kind_of(n)), nouns[-1] if nouns else low)
+    kind = pack.kind_of(head) or "unnamed_person"
+    plural = joint or head in pack.collectives or head.endswith("s")
+    if kind == "document" and any(bare(w.low) in pack.media for w in rest):
+        container = _outlet(words, pack)
+        return Source(span, "media", container, None, container is not None, True, head, _media_phrase(rest, pack))
+    named = kind in ("organization", "document")
+    role = None if kind != "unnamed_person" else _words(text, [w for w in head_words if w.low not in pack.determiners])
+    # A name behind "of", "at" or a comma: "the owner of the mill, Ana Ruiz".
+    name_behind = _name_behind(text, rest, pack)
+    if kind == "unnamed_person" and name_behind:
+        return Source(span, "person", name_behind, role, True, False, head, span)
+    return Source(span, kind, None, role, named, plural, head, span)
+
+
+def _head(words: list[Element], pack: LanguagePack) -> tuple[list[Element], list[Element]]:
+    """The phrase up to its first preposition, relative clause or comma, and what follows."""
+    for i, word in enumerate(words):
+        if i and (word.low in pack.prepositions or word.low in ("who", "whose", "which", ",", "(")):
+            return words[:i], words[i:]
+    return words, []
+
+
+def _name_run(words: list[Element], pack: LanguagePack) -> tuple[int, int] | None:
+    """The last run of capitalised words, small particles inside it included."""
+    end = len(words)
+    while end and not words[end - 1].capital:
+        end -= 1
+    if not end:
+        return None
+    start = end - 1
+    while start > 0 and (
+        words[start - 1].capital or (words[start - 1].low in pack.particles and start > 1 and words[start - 2].capital)
+    ):
+        start -= 1
+    while start < end and (words[start].low in pack.determiners or words[start].low in pack.clause_words):
+        start += 1
+    # The capital of a sentence's first word makes no name of a common noun: "Analysts said".
+    if start == 0 and end == 1 and pack.is_common(words[0].low):
+        return None
+    # A noun after the last capital heads the phrase: "the Norbank chief", "Hama residents".
+    tail = [bare(w.low) for w in words[end:] if w.kind == WORD]
+    if any(pack.kind_of(t) in ("unnamed_person", "unnamed_collective") for t in tail):
+        return None
+    return (start, end) if start < end else None
+
+
+def _named(
+    text: str,
+    span: Span,
+    words: list[Element],
+    run: tuple[int, int],
+    rest: list[Element],
+    pack: LanguagePack,
+    joint: bool,
+) -> Source:
+    start, end = run
+    names = words[start:end]
+    split = max(
+        (i + 1 for i, w in enumerate(names[:-1]) if bare(w.low) in pack.roles and not w.low.endswith("’s")), default=0
+    )
+    before = [w for w in words[:start] if w.kind == WORD and w.low not in pack.determiners]
+    last = bare(names[-1].low)
+    joined = _words(text, names)
+    body = last in pack.organisations or _acronym(names[-1].text) or _has_body_tail(words[end:], pack)
+    if split == 0 and body and not _person_before(before, pack):
+        name = _words(text, words[start:])
+        return Source(span, "organization", name, None, True, joint, last, span)
+    person = [w for w in names[split:] if bare(w.low) not in pack.titles]
+    if not person or last in pack.roles:
+        role = joined
+        return Source(span, "unnamed_person", None, role, True, False, last, span)
+    if person[-1].low in pack.organisations:
+        return Source(span, "organization", _words(text, person), None, True, joint, last, span)
+    role_words = [*before, *names[:split]] if split or _person_before(before, pack) else []
+    role = _words(text, role_words) if role_words else _apposition_role(text, rest, pack)
+    mention = Span((role_words or names[split:])[0].start, names[-1].end)
+    plural = joint or (bool(before) and before[-1].low == "and")
+    return Source(span, "person", _words(text, person), role, True, plural, last, mention)
+
+
+def _has_body_tail(words: list[Element], pack: LanguagePack) -> bool:
+    return bool(words) and bare(words[-1].low) in pack.organisations
+
+
+def _person_before(words: list[Element], pack: LanguagePack) -> bool:
+    return any(bare(w.low) in pack.roles for w in words)
+
+
+def _acronym(word: str) -> bool:
+    letters = word.replace(".", "")
+    return len(letters) > 1 and letters.isupper() and letters.isalpha()
+
+
+def _apposition_role(text: str, rest: list[Element], pack: LanguagePack) -> str | None:
+    """The role in ``, the city engineer,``."""
+    if not rest or rest[0].text != ",":
+        return None
+    words = [w for w in rest[1:] if w.text != ","]
+    if not words or words[0].low in ("who", "whose", "which") or not any(bare(w.low) in pack.roles for w in words):
+        return None
+    first = 1 if words[0].low in pack.determiners and len(words) > 1 else 0
+    return text[words[first].start : words[-1].end]
+
+
+def _name_behind(text: str, rest: list[Element], pack: LanguagePack) -> str | None:
+    for i, word in enumerate(rest):
+        if word.text != "," or i + 1 == len(rest) or rest[i + 1].low in ("who", "whose", "which"):
+            continue
+        end = next((k for k in range(i + 1, len(rest)) if rest[k].text == ","), len(rest))
+        first = next((k for k in range(i + 1, end) if rest[k].capital), end)
+        run = [w for w in rest[first:end] if bare(w.low) not in pack.roles and w.low not in pack.titles]
+        if len(run) >= 2 and all(w.capital or w.low in pack.particles for w in run):
+            return _words(text, run)
+    return None
+
+
+def _outlet(words: list[Element], pack: LanguagePack) -> str | None:
+    """The name of an outlet in a phrase, where one of its capitalised words can only be one."""
+    for i, word in enumerate(words):
+        if word.capital and bare(word.low) in pack.outlet_words:
+            start = i
+            while start > 0 and words[start - 1].capital and words[start - 1].low not in pack.determiners:
+                start -= 1
+            return " ".join(w.text for w in words[start : i + 1])
+    return None
+
+
+def _media_head(nouns: list[str], pack: LanguagePack) -> str | None:
+    """The noun for the press that heads a phrase, *media* in *the local media* and in *media reports*."""
+    if nouns and nouns[-1] in pack.media:
+        return nouns[-1]
+    if len(nouns) > 1 and nouns[-2] in pack.media and nouns[-1].rstrip("s") in pack.documents:
+        return nouns[-2]
+    return None
+
+
+def _media_phrase(rest: list[Element], pack: LanguagePack) -> Span:
+    """*the Iranian media* in *accounts … in the Iranian media*."""
+    last = max(i for i, word in enumerate(rest) if bare(word.low) in pack.media)
+    first = last
+    while first > 0 and rest[first - 1].kind == WORD and rest[first - 1].low not in pack.prepositions:
+        first -= 1
+    return Span(rest[first].start, rest[last].end)
+
+
+def _listed(rest: list[Element]) -> str | None:
+    """The first name in ``, among them El Norte`` or ``such as El Norte``."""
+    if not rest or rest[0].low not in (",", "including", "like", "such", "among"):
+        return None
+    return next((el.text for el in rest if el.capital), None)
+
+
+def _words(text: str, words: list[Element]) -> str:
+    return " ".join(text[words[0].start : words[-1].end].split()) if words else ""

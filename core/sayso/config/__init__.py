@@ -1,0 +1,1 @@
+"""Configuration: what the operator says, found and read only when asked for."""

@@ -1,0 +1,204 @@
+"""The configuration as values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import PurePosixPath
+from typing import Any
+
+from attrs import Factory, frozen
+
+from sayso.errors import ConfigError, RecordError
+from sayso.readers.values import VALUES, notes
+from sayso.records.fact import ConfigRef
+
+#: Names that plain items use, to the facts of the record.
+FACT_NAMES = {"authors": "author", "url": "uri", "dateline": "dateline_place"}
+
+
+@frozen
+class RuleSetting:
+    """What the operator says of one rule.
+
+    Attributes:
+        severity: ``off``, ``info``, ``warning``, ``error``; None leaves it.
+        options: Values for the rule's keyword-only parameters.
+    """
+
+    severity: str | None = None
+    options: Mapping[str, Any] = Factory(dict)
+
+
+@frozen
+class PathSetting:
+    """What the operator says of the items under some paths.
+
+    Attributes:
+        match: Patterns as in .gitignore, relative to the configuration file.
+        facts: Name, value and reference of each fact to set.
+    """
+
+    match: tuple[str, ...]
+    profile: str | None = None
+    rules: Mapping[str, RuleSetting] = Factory(dict)
+    facts: tuple[tuple[str, Any, ConfigRef], ...] = ()
+
+    def covers(self, path: str) -> bool:
+        """Whether a path relative to the configuration file is meant."""
+        return any(pattern(one).search(path) for one in self.match)
+
+
+@frozen
+class OutletProfile:
+    """What the operator knows of an outlet; `ref` is where it is written."""
+
+    ref: ConfigRef
+    kind: str | None = None
+    short_name: str | None = None
+    url: str | None = None
+    owner: str | None = None
+    funders: tuple[str, ...] = ()
+    no_bylines_policy: bool = False
+    independence: str | None = None
+    independence_url: str | None = None
+
+
+@frozen
+class Config:
+    """One configuration file, or none.
+
+    Attributes:
+        file: The file, as found; None for the built-in configuration.
+        root: Its folder, that patterns are relative to.
+    """
+
+    file: str | None = None
+    root: str = "."
+    profile: str = "default"
+    fail_on: str = "error"
+    exclude: tuple[str, ...] = ()
+    encoding: str | None = None
+    rules: Mapping[str, RuleSetting] = Factory(dict)
+    paths: tuple[PathSetting, ...] = ()
+    outlets: Mapping[str, OutletProfile] = Factory(dict)
+    enable: tuple[str, ...] | None = None
+    disable: tuple[str, ...] = ()
+    max_bytes: int = 20_000_000
+    reader: Mapping[str, Mapping[str, Any]] = Factory(dict)
+
+    def for_path(self, path: str | None) -> tuple[PathSetting, ...]:
+        """The path settings that cover a path, in the order of the file; the last one wins."""
+        if path is None or not self.paths:
+            return ()
+        relative = self.relative(path)
+        return tuple(setting for setting in self.paths if setting.covers(relative))
+
+    def relative(self, path: str) -> str:
+        """A path relative to the configuration's folder, with forward slashes."""
+        import os
+
+        try:
+            return os.path.relpath(path, self.root).replace("\\", "/")
+        except ValueError:  # another drive
+            return path.replace("\\", "/")
+
+
+def from_mapping(data: Mapping[str, Any], file: str, root: str, prefix: str = "") -> Config:
+    """A configuration from its validated table.
+
+    Args:
+        data: The table, valid against the configuration schema.
+        prefix: What precedes its keys in the file, such as ``tool.sayso.``.
+
+    Raises:
+        ConfigError: If a value has the right type and makes no sense, such as a date that is none.
+    """
+    plugins = data.get("plugins", {})
+    return Config(
+        file=file,
+        root=root,
+        profile=data.get("profile", "default"),
+        fail_on=data.get("fail-on", "error"),
+        exclude=tuple(data.get("exclude", ())),
+        encoding=data.get("encoding"),
+        rules=_rules(data.get("rules", {})),
+        paths=tuple(_path(one, file, f"{prefix}paths[{i}]") for i, one in enumerate(data.get("paths", ()))),
+        outlets={
+            name: _outlet(one, ConfigRef(file, f"{prefix}outlets.{name}")) for name, one in data.get("outlets", {}).items()
+        },
+        enable=tuple(plugins["enable"]) if "enable" in plugins else None,
+        disable=tuple(plugins.get("disable", ())),
+        max_bytes=data.get("limits", {}).get("max-bytes", 20_000_000),
+        reader=data.get("reader", {}),
+    )
+
+
+def _rules(table: Mapping[str, Any]) -> dict[str, RuleSetting]:
+    settings = {}
+    for name, given in table.items():
+        if isinstance(given, str):
+            settings[name] = RuleSetting(given)
+        else:
+            settings[name] = RuleSetting(given.get("severity"), {k: v for k, v in given.items() if k != "severity"})
+    return settings
+
+
+def _path(table: Mapping[str, Any], file: str, key: str) -> PathSetting:
+    match = table["match"]
+    facts = []
+    for name, raw in table.get("facts", {}).items():
+        ref = ConfigRef(file, f"{key}.facts.{name}", table.get("mode", "default"), table.get("by"))
+        fact = FACT_NAMES.get(name, name)
+        try:
+            if fact == "independence":
+                facts.extend((fact, note, ref) for note in notes(raw))
+            elif fact in VALUES:
+                facts.append((fact, VALUES[fact](raw), ref))
+            else:
+                known = ", ".join(sorted({*VALUES, "independence"}))
+                raise ConfigError(f"{ref.key}: there is no such fact; there are {known}", file)
+        except RecordError as error:
+            raise ConfigError(f"{ref.key}: {error}", file) from None
+    return PathSetting(
+        match=(match,) if isinstance(match, str) else tuple(match),
+        profile=table.get("profile"),
+        rules=_rules(table.get("rules", {})),
+        facts=tuple(facts),
+    )
+
+
+def _outlet(table: Mapping[str, Any], ref: ConfigRef) -> OutletProfile:
+    return OutletProfile(
+        ref=ref,
+        kind=table.get("kind"),
+        short_name=table.get("short-name"),
+        url=table.get("url"),
+        owner=table.get("owner"),
+        funders=tuple(table.get("funders", ())),
+        no_bylines_policy=table.get("no-bylines-policy", False),
+        independence=table.get("independence"),
+        independence_url=table.get("independence-url"),
+    )
+
+
+@lru_cache(maxsize=256)
+def pattern(glob: str) -> re.Pattern[str]:
+    """A .gitignore-like pattern as an expression: ``**`` crosses folders, a bare name matches anywhere below.
+
+    A match may end at a folder, so that everything below it is meant.
+    """
+    anchored = "/" in glob.rstrip("/")
+    parts = []
+    for part in PurePosixPath(glob.strip("/")).parts:
+        if part == "**":
+            parts.append("(?:[^/]+/)*")
+        else:
+            piece = "".join(
+                "[^/]*" if char == "*" else "[^/]" if char == "?" else re.escape(char) for char in re.sub(r"\*+", "*", part)
+            )
+            parts.append(piece + "/")
+    body = "".join(parts)
+    body = body[:-1] if body.endswith("/") else body + "[^/]*"
+    return re.compile(f"{'^' if anchored else '(?:^|/)'}{body}(?:/|$)")

@@ -1,0 +1,379 @@
+"""The engine: documents in, records and reports out. No printing, no global state, no network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve, frozen
+
+from sayso.analysis.language import NO_LANGUAGE, LanguagePack
+from sayso.config.settings import Config, RuleSetting
+from sayso.errors import ConfigError, ReadError, SaysoError
+from sayso.plugins.host import PluginHost
+from sayso.readers.choose import choose
+from sayso.readers.document import Document
+from sayso.readers.draft import Draft
+from sayso.readers.reader import Reader, Reading
+from sayso.records.fact import Fact
+from sayso.records.record import Record
+from sayso.records.values import Note, Org
+from sayso.report import Failure, ItemReport, ReportedFinding, Report, Skip, fingerprint, place
+from sayso.rules.finding import Finding, Severity
+from sayso.rules.item import Defect, Item
+from sayso.rules.rule import Rule
+from sayso.text.lines import Lines
+
+Source = Document | Record | Mapping[str, Any] | bytes | str | Path
+
+#: The share of function words from which a text is taken for a language; a short text may have few by chance.
+SHARE, SHARE_OF_SHORT, SHORT = 0.2, 0.1, 160
+
+
+@frozen
+class Active:
+    """A rule as it runs on some paths: its severity (None leaves the rule's own) and its options."""
+
+    rule: Rule
+    severity: Severity | None
+    options: Mapping[str, Any]
+
+
+class Engine:
+    """Plugins and configuration, ready to check. Cheap to keep and safe to share between threads.
+
+    Args:
+        config: The operator's configuration; None uses the built-in one and reads no file.
+        plugins: Plugins to load instead of the installed ones, as modules or objects with hooks.
+        own_only: Whether to leave out every plugin that is not sayso's own.
+        reader: The reader to use for every document, by name.
+        at: A time (RFC 3339 with offset) to put on facts; by default none, so that output is reproducible.
+
+    Raises:
+        ConfigError: If the configuration names a rule, option, profile, plugin or reader that is not there.
+    """
+
+    def __init__(
+        self,
+        config: Config | None = None,
+        *,
+        plugins: Sequence[object] | None = None,
+        own_only: bool = False,
+        reader: str | None = None,
+        at: str | None = None,
+    ) -> None:
+        self.config = config or Config()
+        self.reader = reader
+        self.at = at
+        if plugins is None:
+            self.host = PluginHost(enable=self.config.enable, disable=self.config.disable, own_only=own_only)
+        else:
+            named = [(str(getattr(p, "__name__", type(p).__name__)).rpartition(".")[2], p) for p in plugins]
+            self.host = PluginHost(installed=(), extra=named)
+        self._check_names()
+
+    @classmethod
+    def from_config(cls, path: str | Path, **options: Any) -> Engine:
+        """An engine with a configuration file.
+
+        Raises:
+            ConfigError: If the file cannot be used.
+        """
+        from sayso.config.load import load
+
+        return cls(load(path), **options)
+
+    # What callers use
+
+    def check(self, source: Source) -> Report:
+        """Check one input, which may hold many items. Bad input makes a report with failures, never an error.
+
+        Args:
+            source: A path, a document, bytes, a plain item (a mapping, DESIGN 2.5) or a record.
+        """
+        items: list[ItemReport] = []
+        failures: list[Failure] = []
+        for one in self.items(source):
+            if isinstance(one, Failure):
+                failures.append(one)
+                continue
+            report, crashed = self._checked(one)
+            items.append(report)
+            failures.extend(crashed)
+        return Report(tuple(items), tuple(failures), self.host.refs)
+
+    def check_many(self, sources: Iterable[Source]) -> Iterator[Report]:
+        """Check inputs one by one, lazily and in order; an input that holds many items makes one report each."""
+        for source in sources:
+            for one in self.items(source):
+                if isinstance(one, Failure):
+                    yield Report((), (one,), self.host.refs)
+                else:
+                    report, crashed = self._checked(one)
+                    yield Report((report,), crashed, self.host.refs)
+
+    def normalize(self, source: Source) -> Record:
+        """The record of an input that holds one item, with speakers, quotations, attributions and claims.
+
+        Raises:
+            ReadError: If the input cannot be read or holds another number of items.
+        """
+        records = list(self.normalize_many(source))
+        if len(records) != 1:
+            raise ReadError("items", f"holds {len(records)} items, not one; use normalize_many")
+        if isinstance(records[0], Failure):
+            raise ReadError(records[0].error, records[0].message, records[0].locator)
+        return records[0]
+
+    def normalize_many(self, source: Source) -> Iterator[Record | Failure]:
+        """The records of an input, one by one; an item that cannot be read comes as a failure in its place."""
+        for one in self.items(source):
+            if isinstance(one, Failure):
+                yield one
+            elif one.record.speakers or one.record.speakers_searched is not None:
+                yield one.record
+            else:
+                yield one.analysis.enriched()
+
+    def items(self, source: Source) -> Iterator[Item | Failure]:
+        """The items of an input as rules see them."""
+        if isinstance(source, Record):
+            yield self._item(source)
+            return
+        document = self._document(source)
+        try:
+            reader = choose(document, self.host.readers, self.reader)
+            reading = Reading(
+                plugin=reader.ref, pack=self._default_pack, options=self.config.reader.get(reader.name, {}), at=self.at
+            )
+            for draft in reader.drafts(document, reading):
+                yield self._failure(document, draft) if isinstance(draft, ReadError) else self._from_draft(draft)
+        except ReadError as error:
+            yield self._failure(document, error)
+        except SaysoError as error:
+            yield Failure(document.path, "input", str(error))
+        except RecursionError:
+            yield Failure(document.path, "nesting", "nested too deeply to be read")
+        except Exception as error:  # a plugin's reader may raise anything; the input is reported, others go on
+            yield Failure(document.path, "reader-crash", f"its reader failed: {type(error).__name__}: {error}"[:300])
+
+    @cached_property
+    def rules(self) -> tuple[Active, ...]:
+        """The rules that run where no path setting says otherwise."""
+        return self._active(None)
+
+    # How it is done
+
+    def _document(self, source: Document | Mapping[str, Any] | bytes | str | Path) -> Document:
+        if isinstance(source, Document):
+            document = source
+        elif isinstance(source, bytes):
+            document = Document.from_bytes(source)
+        elif isinstance(source, Mapping):
+            document = Document.from_item(source)
+        else:
+            document = Document.from_path(source)
+        return evolve(
+            document, max_bytes=self.config.max_bytes, encoding=document.encoding or self.config.encoding
+        )
+
+    @staticmethod
+    def _failure(document: Document, error: ReadError) -> Failure:
+        return Failure(document.path, error.kind, error.message, error.locator)
+
+    def _from_draft(self, draft: Draft) -> Item | Failure:
+        if draft.record is not None:
+            defects = tuple(Defect(*defect) for defect in draft.defects)
+            return self._item(draft.record, defects)
+        for refiner in self._refiners(draft):
+            draft.speak_as(refiner.ref)
+            assert refiner.refine is not None  # noqa: S101 - only refiners are asked
+            refiner.refine(draft)
+        self._language(draft)
+        configured = tuple(
+            fact for setting in self.config.for_path(draft.document.path) for fact in setting.facts
+        )
+        return self._item(self._with_profile(draft.finish(configured)))
+
+    def _refiners(self, draft: Draft) -> list[Reader]:
+        base = draft.plugin.name
+        found = [r for _, r in sorted(self.host.readers.items()) if base in r.refines]
+        if self.reader is not None and any(r.name == self.reader for r in found):
+            return [r for r in found if r.name == self.reader]
+        return [r for r in found if r.sniff is not None and r.sniff(draft)][:1]
+
+    def _language(self, draft: Draft) -> None:
+        if draft.states("language"):
+            return
+        shares = sorted(((pack.share(draft.text), code) for code, pack in self.host.languages.items()), reverse=True)
+        if shares and shares[0][0] >= (SHARE if len(draft.text) > SHORT else SHARE_OF_SHORT):
+            share, code = shares[0]
+            # Half of an English text are function words at most; at that share nothing else comes close.
+            confidence = round(min(0.99, 0.5 + share * 1.25), 2)
+            draft.inferred("language", code, basis=f"{share:.0%} of its words are function words", confidence=confidence)
+        else:
+            draft.looked("language", "metadata: none supplied", "function words of: " + ", ".join(self.host.languages))
+
+    @property
+    def _default_pack(self) -> LanguagePack:
+        return next(iter(self.host.languages.values()), NO_LANGUAGE)
+
+    def _pack(self, record: Record) -> LanguagePack:
+        code = (record.language.value or "").lower().replace("_", "-").partition("-")[0]
+        return self.host.languages.get(code, NO_LANGUAGE)
+
+    def _item(self, record: Record, defects: tuple[Defect, ...] = ()) -> Item:
+        return Item(record, self._pack(record), defects)
+
+    def _with_profile(self, record: Record) -> Record:
+        """The record with what the operator's outlet profile knows of its outlet."""
+        outlet = record.outlet.value
+        if outlet is None or not self.config.outlets:
+            return record
+        names = {outlet.name.casefold(), (outlet.short_name or outlet.name).casefold()}
+        profile = next((p for name, p in self.config.outlets.items() if name.casefold() in names), None)
+        if profile is None:
+            return record
+        known: Org = evolve(
+            outlet,
+            short_name=outlet.short_name or profile.short_name,
+            url=outlet.url or profile.url,
+            kind=profile.kind or outlet.kind,
+            owner=profile.owner or outlet.owner,
+            funders=outlet.funders or profile.funders,
+            no_bylines_policy=outlet.no_bylines_policy or profile.no_bylines_policy,
+            profile=f"{profile.ref.file}#{profile.ref.key}",
+        )
+        record = evolve(record, outlet=evolve(record.outlet, value=known))
+        if not (profile.independence or profile.independence_url):
+            return record
+        note = Note("self_statement" if profile.independence else "policy_link", profile.independence, profile.independence_url)
+        fact: Fact[Note] = Fact.configured(note, record.outlet.plugin, ref=profile.ref, at=self.at)
+        stated = tuple(one for one in record.independence if one.known)
+        return evolve(record, independence=(*stated, fact))
+
+    def _checked(self, item: Item) -> tuple[ItemReport, tuple[Failure, ...]]:
+        path = item.record.retrieval.path
+        found: list[tuple[Active, Finding]] = []
+        skips: list[Skip] = []
+        failures: list[Failure] = []
+        for active in self._active(path):
+            rule = active.rule
+            if rule.languages and item.pack.code not in rule.languages:
+                skips.append(Skip(rule.name, self._why_not(item, rule)))
+                continue
+            try:
+                findings = list(rule(item, **active.options))
+                outside = [s for f in findings for s in (*f.spans, *f.related) if s.end > len(item.text)]
+                if outside:
+                    raise SaysoError(f"a finding ends at {outside[0].end}, the text at {len(item.text)}")
+            except Exception as error:  # a plugin's rule may raise anything; it is named and the others go on
+                said = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+                failures.append(
+                    Failure(
+                        path,
+                        "rule-crash",
+                        f"rule {rule.name} (plugin {self.host.owner('sayso_rules', rule.name)}) failed: {said}",
+                        item.record.retrieval.locator,
+                    )
+                )
+                continue
+            found.extend((active, finding) for finding in findings)
+        report = ItemReport(
+            id=item.record.id,
+            path=path,
+            locator=item.record.retrieval.locator,
+            content_sha256=item.record.content.sha256,
+            reader=item.record.headline.plugin,
+            findings=_reported(found, item.text),
+            skips=tuple(skips),
+            text=item.text,
+        )
+        return report, tuple(failures)
+
+    @staticmethod
+    def _why_not(item: Item, rule: Rule) -> str:
+        language = item.record.language.value
+        reads = " or ".join(rule.languages)
+        return f"the rule reads {reads}; the item is {f'in {language!r}' if language else 'in no language that is known'}"
+
+    def _active(self, path: str | None) -> tuple[Active, ...]:
+        settings = self.config.for_path(path)
+        if not settings and path is not None:
+            return self.rules
+        profile = next((s.profile for s in reversed(settings) if s.profile), self.config.profile)
+        chosen = self.host.profiles.get(profile)
+        active = []
+        for name, rule in self.host.rules.items():
+            severity = chosen.severities.get(name) if chosen else None
+            options: dict[str, Any] = dict(chosen.options.get(name, {})) if chosen else {}
+            for setting in (self.config.rules.get(name), *(s.rules.get(name) for s in settings)):
+                if isinstance(setting, RuleSetting):
+                    severity = setting.severity or severity
+                    options.update(setting.options)
+            if severity != "off":
+                active.append(Active(rule, Severity(severity) if severity else None, rule.checked_options(options)))
+        return tuple(active)
+
+    def _check_names(self) -> None:
+        """Refuse what the configuration names and nobody offers, rather than silently check less."""
+        from difflib import get_close_matches
+
+        def refuse(kind: str, name: str, known: Iterable[str]) -> None:
+            names = sorted(known)
+            near = get_close_matches(name, names, 1, 0.5)
+            hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(names) or 'none'}"
+            raise ConfigError(f"there is no {kind} {name!r}; {hint}", self.config.file)
+
+        for setting in (self.config, *self.config.paths):
+            for name, given in setting.rules.items():
+                if name not in self.host.rules:
+                    refuse("rule", name, self.host.rules)
+                self.host.rules[name].checked_options(given.options)
+            if setting.profile and setting.profile not in self.host.profiles and setting.profile != "default":
+                refuse("profile", setting.profile, self.host.profiles)
+        if self.host.missing:
+            name = self.host.missing[0]
+            raise ConfigError(
+                f"plugin {name!r} is enabled and not installed; install its distribution beside sayso "
+                "(in pre-commit: additional_dependencies)",
+                self.config.file,
+            )
+        for name in self.config.reader:
+            if name not in self.host.readers:
+                refuse("reader", name, self.host.readers)
+
+
+def _reported(found: list[tuple[Active, Finding]], text: str) -> tuple[ReportedFinding, ...]:
+    """Findings in the order of the text, those on the whole item first; severity and fingerprint stamped."""
+    lines = Lines(text) if found else None
+    repeats: dict[tuple[Any, ...], int] = {}
+    reported: list[ReportedFinding] = []
+    found.sort(key=lambda pair: (pair[1].spans[:1], pair[0].rule.name))
+    for active, finding in found:
+        rule = active.rule
+        own = finding.severity or rule.severity
+        if own.rank > rule.certainty.cap.rank:
+            own = rule.certainty.cap
+        # A severity that the operator sets is meant for the rule's usual finding; a milder one stays milder.
+        severity = own if active.severity is None or own.rank < rule.severity.rank else active.severity
+        words = tuple(span.of(text) for span in finding.spans)
+        key = (rule.name, words, finding.facts)
+        repeats[key] = repeats.get(key, -1) + 1
+        assert lines is not None  # noqa: S101 - there are findings
+        reported.append(
+            ReportedFinding(
+                rule=rule.name,
+                severity=severity,
+                confidence=rule.confidence if finding.confidence is None else finding.confidence,
+                message=finding.message,
+                help=finding.help or rule.cure,
+                spans=tuple(place(span, text, lines) for span in finding.spans),
+                related=tuple(place(span, text, lines) for span in finding.related),
+                facts=finding.facts,
+                fingerprint=fingerprint(rule.name, words, finding.facts, repeats[key]),
+            )
+        )
+    return tuple(reported)

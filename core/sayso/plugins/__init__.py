@@ -1,0 +1,1 @@
+"""Plugins: the hooks by which readers, rules, formats, profiles and languages enter."""

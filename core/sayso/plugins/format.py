@@ -1,0 +1,38 @@
+"""What a report format is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from attrs import frozen
+
+from sayso.records.fact import PluginRef
+from sayso.report import Report
+
+
+@frozen
+class Rendering:
+    """What a format is told of the run and of where its output goes.
+
+    Attributes:
+        version: Of sayso.
+        plugins: The plugins that took part.
+        color: Whether terminal colours are wanted.
+    """
+
+    version: str
+    plugins: tuple[PluginRef, ...] = ()
+    color: bool = False
+
+
+@frozen
+class Format:
+    """A way to write reports down.
+
+    Attributes:
+        render: Takes the reports one by one, as they come, and yields text; it prints nothing.
+    """
+
+    name: str
+    summary: str
+    render: Callable[[Iterable[Report], Rendering], Iterator[str]]

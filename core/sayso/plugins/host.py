@@ -1,0 +1,208 @@
+"""The plugin host: entry points loaded one by one, each failure isolated, named and listed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any
+
+import pluggy
+from attrs import Factory, define
+
+from sayso.analysis.language import LanguagePack
+from sayso.plugins.format import Format
+from sayso.plugins.hooks import API, PROJECT, Hooks
+from sayso.plugins.profile import Profile
+from sayso.readers.reader import Reader
+from sayso.records.fact import PluginRef
+from sayso.rules.rule import Rule
+
+#: The distribution whose plugins stay when ``--no-plugins`` leaves out all others.
+OWN = "sayso"
+
+#: Hook to the class it hands over and the attribute that names one.
+OFFERS: dict[str, tuple[type, str]] = {
+    "sayso_readers": (Reader, "name"),
+    "sayso_rules": (Rule, "name"),
+    "sayso_formats": (Format, "name"),
+    "sayso_profiles": (Profile, "name"),
+    "sayso_languages": (LanguagePack, "code"),
+}
+
+
+@define
+class Plugin:
+    """One plugin, loaded or not.
+
+    Attributes:
+        name: Of its entry point.
+        distribution: Of the distribution it comes from.
+        adds: Kind (``readers``, ``rules`` …) to the names it adds.
+        load_ms: How long importing it and calling its hooks took.
+        error: Why it, or part of it, was left out.
+        state: ``loaded``, ``failed`` or ``disabled``.
+    """
+
+    name: str
+    distribution: str = ""
+    version: str = ""
+    requires_api: str = ""
+    adds: dict[str, list[str]] = Factory(dict)
+    load_ms: float = 0.0
+    error: str | None = None
+    state: str = "loaded"
+
+    @property
+    def ref(self) -> PluginRef:
+        """Name and version, as reports give them."""
+        return PluginRef(self.name, self.version)
+
+
+class PluginHost:
+    """All that plugins offer, by name. Names are unique; the second to claim one is refused.
+
+    Args:
+        enable: Names of the entry points to load; None loads all that are installed.
+        disable: Names of entry points not to load.
+        own_only: Whether to load only the plugins of sayso's own distribution.
+        extra: Plugins handed over as objects, by name, after the installed ones.
+        installed: The entry points to choose from; None asks the environment.
+    """
+
+    def __init__(
+        self,
+        *,
+        enable: Sequence[str] | None = None,
+        disable: Sequence[str] = (),
+        own_only: bool = False,
+        extra: Sequence[tuple[str, object]] = (),
+        installed: Iterable[EntryPoint] | None = None,
+    ) -> None:
+        self.plugins: list[Plugin] = []
+        self.offers: dict[str, dict[str, Any]] = {hook: {} for hook in OFFERS}
+        self.missing: tuple[str, ...] = ()
+        self._owners: dict[tuple[str, str], str] = {}
+        self._manager = pluggy.PluginManager(PROJECT)
+        self._manager.add_hookspecs(Hooks)
+        points = sorted(
+            entry_points(group=PROJECT) if installed is None else installed,
+            # Sayso's own first, so that a stranger who takes one of its names is the one refused.
+            key=lambda point: (_distribution(point)[0] != OWN, point.name),
+        )
+        for point in points:
+            self._enter(point, enable, disable, own_only)
+        for name, module in extra:
+            self._take(Plugin(name, version=str(getattr(module, "__version__", ""))), module)
+        if enable is not None:
+            present = {plugin.name for plugin in self.plugins}
+            self.missing = tuple(name for name in enable if name not in present)
+
+    def _enter(self, point: EntryPoint, enable: Sequence[str] | None, disable: Sequence[str], own_only: bool) -> None:
+        name, version = _distribution(point)
+        plugin = Plugin(point.name, name, version)
+        wanted = name == OWN or (not own_only and (enable is None or point.name in enable))
+        if not wanted or (point.name in disable):
+            plugin.state = "disabled"
+            self.plugins.append(plugin)
+            return
+        start = time.perf_counter()
+        try:
+            module = point.load()
+        except Exception as error:  # a stranger's import may raise anything, and takes only itself down
+            plugin.state, plugin.error = "failed", f"cannot be imported: {_said(error)}"
+            self.plugins.append(plugin)
+            return
+        self._take(plugin, module)
+        plugin.load_ms = (time.perf_counter() - start) * 1000
+
+    def _take(self, plugin: Plugin, module: object) -> None:
+        self.plugins.append(plugin)
+        needs = getattr(module, "requires_api", API)
+        plugin.requires_api = str(needs)
+        if API not in (needs if isinstance(needs, tuple) else (needs,)):
+            plugin.state = "failed"
+            plugin.error = f"is built for plugin API {needs}, this sayso has {API}; install a version that matches"
+            return
+        try:
+            self._manager.register(module, name=f"{plugin.distribution}:{plugin.name}:{len(self.plugins)}")
+        except Exception as error:
+            plugin.state, plugin.error = "failed", f"cannot be registered: {_said(error)}"
+            return
+        problems = []
+        for hook, (kind, naming) in OFFERS.items():
+            try:
+                for offer in self._offered(hook, module):
+                    problem = self._add(plugin, hook, offer, kind, naming)
+                    if problem:
+                        problems.append(problem)
+            except Exception as error:
+                problems.append(f"{hook} failed: {_said(error)}")
+        if problems:
+            plugin.error = "; ".join(problems)
+            plugin.state = "loaded" if plugin.adds else "failed"
+
+    def _offered(self, hook: str, module: object) -> Iterator[Any]:
+        for implementation in getattr(self._manager.hook, hook).get_hookimpls():
+            if implementation.plugin is module:
+                yield from implementation.function()
+
+    def _add(self, plugin: Plugin, hook: str, offer: Any, kind: type, naming: str) -> str | None:
+        if not isinstance(offer, kind):
+            return f"{hook} handed over {type(offer).__name__}, not {kind.__name__}"
+        name = str(getattr(offer, naming))
+        owner = self._owners.setdefault((hook, name), plugin.name)
+        if name in self.offers[hook]:
+            return f"{name} is already offered by {owner}"
+        self.offers[hook][name] = offer
+        plugin.adds.setdefault(hook.removeprefix("sayso_"), []).append(name)
+        return None
+
+    @property
+    def readers(self) -> dict[str, Reader]:
+        """Readers by name."""
+        return self.offers["sayso_readers"]
+
+    @property
+    def rules(self) -> dict[str, Rule]:
+        """Rules by name, sorted."""
+        return dict(sorted(self.offers["sayso_rules"].items()))
+
+    @property
+    def formats(self) -> dict[str, Format]:
+        """Formats by name."""
+        return self.offers["sayso_formats"]
+
+    @property
+    def profiles(self) -> dict[str, Profile]:
+        """Profiles by name."""
+        return self.offers["sayso_profiles"]
+
+    @property
+    def languages(self) -> dict[str, LanguagePack]:
+        """Language packs by code."""
+        return self.offers["sayso_languages"]
+
+    def owner(self, hook: str, name: str) -> str:
+        """The plugin that offers something."""
+        return self._owners[hook, name]
+
+    @property
+    def broken(self) -> tuple[Plugin, ...]:
+        """Plugins that failed, wholly or in part."""
+        return tuple(plugin for plugin in self.plugins if plugin.error)
+
+    @property
+    def refs(self) -> tuple[PluginRef, ...]:
+        """The plugins that were loaded, as reports give them."""
+        return tuple(plugin.ref for plugin in self.plugins if plugin.state == "loaded")
+
+
+def _distribution(point: EntryPoint) -> tuple[str, str]:
+    dist = point.dist
+    return (dist.name, dist.version) if dist is not None else ("", "")
+
+
+def _said(error: BaseException) -> str:
+    words = " ".join(str(error).split())
+    return f"{type(error).__name__}: {words}"[:300] if words else type(error).__name__

@@ -1,0 +1,1 @@
+"""Readers: plugins that make drafts of records out of documents."""

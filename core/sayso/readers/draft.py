@@ -1,0 +1,227 @@
+"""A draft: what a reader writes down of one item, before the engine makes the record of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from sayso.analysis.language import LanguagePack
+from sayso.analysis.outline import Block, outline
+from sayso.errors import RecordError
+from sayso.readers.document import Document
+from sayso.records.fact import ConfigRef, Fact, PluginRef, Status
+from sayso.records.parts import Relation, Section
+from sayso.records.record import LIST_FACTS, SINGLE_FACTS, Activity, Content, Record, Retrieval
+from sayso.records.values import Org
+from sayso.text.selectors import TextSelector
+from sayso.text.span import Span
+
+#: Which assertion wins where there are several (RECORD 1.1): configuration in mode override comes before all.
+ORDER = (Status.ASSERTED, Status.CONFIGURED, Status.EXTRACTED, Status.INFERRED)
+
+
+class Draft:
+    """The text of one item and what was found about it, each with its evidence.
+
+    Facts are stated with :meth:`asserted`, :meth:`extracted` and :meth:`inferred`; :meth:`looked` says where
+    one was looked for in vain. Several values for one fact are all kept: the best wins, the others become its
+    alternatives. What nobody states is recorded as missing.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        text: str,
+        plugin: PluginRef,
+        pack: LanguagePack,
+        *,
+        media_type: str = "text/plain",
+        normalisation: str = "none",
+        raw_sha256: str | None = None,
+        locator: str | None = None,
+        record_id: str | None = None,
+        extra: Mapping[str, Any] | None = None,
+        at: str | None = None,
+    ) -> None:
+        self.document = document
+        self.text = text
+        self.plugin = plugin
+        self.pack = pack
+        self.media_type = media_type
+        self.normalisation = normalisation
+        self.raw_sha256 = raw_sha256
+        self.locator = locator
+        self.record_id = record_id
+        self.extra = dict(extra or {})
+        self.at = at
+        self.relations: list[Relation] = []
+        #: A record that was supplied whole, with the facts of it that came without provenance.
+        self.record: Record | None = None
+        self.defects: tuple[tuple[str, str, object], ...] = ()
+        self._facts: dict[str, list[Fact[Any]]] = {}
+        self._looked: dict[str, list[str]] = {}
+        self._sections: list[tuple[str, Span, Span | None, float | None]] = []
+        self._readers = [plugin]
+
+    @cached_property
+    def sha256(self) -> str:
+        """The hash of the text, in UTF-8."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The text by its shape: headline, byline, news, labelled comment, the publisher about itself."""
+        names = [fact.value for fact in self._facts.get("outlet", ()) if isinstance(fact.value, Org)]
+        publishers = tuple(name for org in names for name in (org.name, org.short_name) if name)
+        return outline(self.text, self.pack, publishers)
+
+    def blocks_of(self, kind: str) -> tuple[Block, ...]:
+        """The blocks whose kind is `kind` or begins with it and a dot."""
+        return tuple(b for b in self.blocks if b.kind == kind or b.kind.startswith(f"{kind}."))
+
+    def speak_as(self, plugin: PluginRef) -> None:
+        """From here on, facts are stated by this plugin. The engine calls it before a refiner."""
+        self.plugin = plugin
+        self._readers.append(plugin)
+
+    def asserted(self, name: str, value: Any, pointer: str) -> None:
+        """State a fact that supplied metadata gives at `pointer`."""
+        self._add(
+            name, Fact.asserted(value, self.plugin, pointer=pointer, document_sha256=self.raw_sha256, at=self.at)
+        )
+
+    def extracted(self, name: str, value: Any, *spans: Span, confidence: float) -> None:
+        """State a fact that the text gives at `spans`."""
+        selectors = tuple(TextSelector.for_span(span, self.text) for span in spans)
+        self._add(
+            name,
+            Fact.extracted(
+                value,
+                self.plugin,
+                selectors=selectors,
+                content_sha256=self.sha256,
+                confidence=confidence,
+                at=self.at,
+            ),
+        )
+
+    def inferred(
+        self, name: str, value: Any, *, basis: str, confidence: float, derived_from: tuple[str, ...] = ()
+    ) -> None:
+        """State a fact that follows from others or from the shape of the text."""
+        self._add(
+            name,
+            Fact.inferred(
+                value, self.plugin, basis=basis, confidence=confidence, derived_from=derived_from, at=self.at
+            ),
+        )
+
+    def looked(self, name: str, *places: str) -> None:
+        """Say where a fact was looked for in vain."""
+        self._known(name)
+        seen = self._looked.setdefault(name, [])
+        seen.extend(place for place in places if place not in seen)
+
+    def missing(self, name: str, *places: str) -> None:
+        """Add to a list fact that something in particular was looked for and is absent."""
+        self._add(name, Fact.missing(self.plugin, looked_in=places, at=self.at))
+
+    def supply(self, record: Record, defects: tuple[tuple[str, str, object], ...] = ()) -> None:
+        """Hand over a record that came whole, with its facts that lack provenance: pointer, problem, value."""
+        self.record = record
+        self.defects = defects
+
+    def states(self, name: str) -> bool:
+        """Whether a value has been stated for a fact."""
+        return any(fact.known for fact in self._facts.get(name, ()))
+
+    def section(self, kind: str, span: Span, *, label: Span | None = None, confidence: float | None = None) -> None:
+        """Say what a stretch of the text is; without any, the shape of the text decides."""
+        self._sections.append((kind, span, label, confidence))
+
+    def link(self, text: str | None, target: str) -> None:
+        """Record a link of the text with its target."""
+        self.relations.append(Relation("cites", target, text))
+
+    def _known(self, name: str) -> None:
+        if name not in SINGLE_FACTS and name not in LIST_FACTS:
+            raise RecordError(f"a record has no fact {name!r}; it has {', '.join(SINGLE_FACTS + LIST_FACTS)}")
+
+    def _add(self, name: str, fact: Fact[Any]) -> None:
+        self._known(name)
+        self._facts.setdefault(name, []).append(fact)
+
+    def finish(self, configured: tuple[tuple[str, Any, ConfigRef], ...] = ()) -> Record:
+        """The record, with the operator's facts in their place and all that is missing said to be so.
+
+        Args:
+            configured: Name, value and reference of each fact that the configuration sets for this item.
+        """
+        for name, value, ref in configured:
+            self._add(name, Fact.configured(value, PluginRef("configuration", "1"), ref=ref, at=self.at))
+        facts: dict[str, Any] = {name: self._choose(name) for name in SINGLE_FACTS}
+        facts.update({name: self._list(name) for name in LIST_FACTS})
+        content = Content(
+            text=self.text,
+            media_type=self.media_type,
+            sha256=self.sha256,
+            length=len(self.text),
+            normalisation=self.normalisation,
+            raw_sha256=self.raw_sha256,
+        )
+        retrieval = Retrieval(
+            retriever=f"{self._readers[0].name} {self._readers[0].version}",
+            uri=self.document.uri,
+            path=self.document.path,
+            locator=self.locator,
+        )
+        return Record(
+            id=self.record_id or f"urn:sayso:sha256:{self.sha256}",
+            content=content,
+            retrieval=retrieval,
+            sections=self._finished_sections(),
+            relations=tuple(self.relations),
+            activities=tuple(
+                Activity(f"{ref.name} {ref.version}", inputs=(self.raw_sha256 or self.sha256,), outputs=(self.sha256,))
+                for ref in self._readers
+            ),
+            extra=self.extra,
+            **facts,
+        )
+
+    def _choose(self, name: str) -> Fact[Any]:
+        stated = self._facts.get(name, [])
+        if not stated:
+            return Fact.missing(self.plugin, looked_in=self._places(name), at=self.at)
+        # sorted() is stable: of equals, the first stated wins.
+        best, *others = sorted(stated, key=_rank)
+        return best.with_alternatives(tuple(others))
+
+    def _list(self, name: str) -> tuple[Fact[Any], ...]:
+        stated = self._facts.get(name, [])
+        return tuple(stated) or (Fact.missing(self.plugin, looked_in=self._places(name), at=self.at),)
+
+    def _places(self, name: str) -> tuple[str, ...]:
+        return tuple(self._looked.get(name, ())) or ("metadata: none supplied",)
+
+    def _finished_sections(self) -> tuple[Section, ...]:
+        given = self._sections or [(b.kind, b.span, b.label, b.confidence) for b in self.blocks]
+        return tuple(
+            Section(
+                id=f"sec{number}",
+                kind=kind,
+                span=span,
+                author=Fact.missing(self.plugin, looked_in=("the section's first and last line",), at=self.at),
+                label=label,
+                confidence=confidence,
+            )
+            for number, (kind, span, label, confidence) in enumerate(sorted(given, key=lambda s: s[1]), 1)
+        )
+
+
+def _rank(fact: Fact[Any]) -> tuple[int, float]:
+    if fact.config_ref and fact.config_ref.mode == "override":
+        return (-1, 0.0)
+    return (ORDER.index(fact.status), -(fact.confidence or 0.0))

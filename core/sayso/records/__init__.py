@@ -1,0 +1,1 @@
+"""The record: what is known of an item, and how each fact is known."""

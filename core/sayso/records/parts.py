@@ -1,0 +1,187 @@
+"""The parts of a record that the text of the item gives: who says what, where, through whom."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from sayso.records.fact import Fact
+from sayso.records.values import Agent
+from sayso.text.span import Span
+
+
+@frozen
+class Section:
+    """A stretch of the text of one kind.
+
+    Attributes:
+        kind: One of :data:`SECTION_KINDS`, or ``boilerplate.`` and a word.
+        label: The words that announce it, such as ``Comment:``.
+        author: Who signs this section, where it is signed apart from the item.
+    """
+
+    id: str
+    kind: str
+    span: Span
+    author: Fact[tuple[Agent, ...]]
+    label: Span | None = None
+    confidence: float | None = None
+
+    @property
+    def is_boilerplate(self) -> bool:
+        """Whether the publisher speaks here, and not the item."""
+        return self.kind.startswith("boilerplate")
+
+    @property
+    def is_comment(self) -> bool:
+        """Whether somebody comments here."""
+        return self.kind in COMMENT_KINDS
+
+
+COMMENT_KINDS = frozenset({"comment", "analysis", "opinion"})
+SECTION_KINDS = frozenset(
+    {"news", "question", "answer", "verdict", "correction", "promo", "headline", "byline", *COMMENT_KINDS}
+)
+
+
+@frozen
+class Anonymity:
+    """Whether a name is withheld openly, and why."""
+
+    stated: bool = False
+    reason: str | None = None
+
+
+@frozen
+class Speaker:
+    """Somebody to whom the item attributes words: attributed here, not necessarily said.
+
+    Attributes:
+        surface: The words of the first mention.
+        kind: ``person``, ``organization``, ``document``, ``unnamed_person``, ``unnamed_collective``,
+            ``media`` or ``account``.
+        named: Whether a reader could find out who it is.
+        mentions: Every source span that leads to this speaker.
+    """
+
+    id: str
+    surface: str
+    kind: str
+    named: bool
+    role: Fact[str]
+    mentions: tuple[Span, ...]
+    name: str | None = None
+    anonymity: Anonymity = Anonymity()
+
+
+@frozen
+class Quote:
+    """A quotation, with its marks.
+
+    Attributes:
+        kind: ``direct``, ``direct.split``, ``fragment``, ``scare`` or ``title``.
+        speaker: The id of the one who is said to have said it.
+        via: The id of whoever passes it on.
+        altered: Whether brackets, an ellipsis or [sic] show an intervention.
+        continues: The id of the quotation that this one goes on with.
+    """
+
+    id: str
+    span: Span
+    kind: str
+    altered: bool
+    original_language: Fact[str]
+    translated: Fact[bool]
+    speaker: str | None = None
+    via: str | None = None
+    continues: str | None = None
+
+
+@frozen
+class Link:
+    """One hand that words passed through, in a chain from the item's author to the origin."""
+
+    agent: str
+    act: str
+    kind: str
+    named: bool
+
+
+@frozen
+class Attribution:
+    """Who is said to have said what: source, cue and content, as in PARC (Pareti 2012).
+
+    Each role is a list because it can be discontinuous or absent.
+
+    Attributes:
+        mode: ``direct``, ``indirect``, ``mixed``, ``hedge`` or ``collective``.
+        cue_lemma: The verb, noun or phrase that attributes, in its dictionary form.
+        cue_class: ``reporting``, ``knowing``, ``evidential`` (documents that show), ``attitude`` or ``hedge``.
+        chain: From the item's author to the origin.
+        governs: Whether it stands in the main clause, so that what follows may rest on it.
+        carried_over_from: The id of the attribution whose source still speaks.
+        via: The id of the attribution that encloses this one.
+    """
+
+    id: str
+    mode: str
+    cue_lemma: str
+    cue_class: str
+    source: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    content: tuple[Span, ...] = ()
+    chain: tuple[Link, ...] = ()
+    speaker: str | None = None
+    addressee: Span | None = None
+    carried_over_from: str | None = None
+    via: str | None = None
+    governs: bool = True
+    confidence: float = 0.5
+
+
+@frozen
+class Claim:
+    """A statement that needs a source, and whether it has one.
+
+    Attributes:
+        contestable: Why it needs a source (``casualties``, ``military_action`` …), with its evidence.
+        attribution: The id of the attribution that covers it.
+        standing: ``attributed``, ``vague``, ``hedged`` or ``unsourced``.
+    """
+
+    id: str
+    span: Span
+    section: str
+    contestable: Fact[tuple[str, ...]]
+    standing: str
+    attribution: str | None = None
+    quotes: tuple[str, ...] = ()
+
+
+@frozen
+class Correction:
+    """A note that says what was wrong."""
+
+    span: Span
+    date: Fact[str]
+    what: str | None = None
+    replaces_sha256: str | None = None
+
+
+@frozen
+class Relation:
+    """A tie to something else, such as a link in the text (`type` ``cites``)."""
+
+    type: str
+    target: str
+    evidence: str | None = None
+
+
+@frozen
+class Activity:
+    """One step that made the record (PROV ``Activity``); times only where they were asked for."""
+
+    plugin: str
+    inputs: tuple[str, ...] = ()
+    outputs: tuple[str, ...] = ()
+    started: str | None = None
+    ended: str | None = None

@@ -1,0 +1,150 @@
+"""What came of checking: findings per item, what was skipped and why, and what failed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from sayso.errors import SaysoError
+from sayso.records.fact import PluginRef
+from sayso.rules.finding import Severity
+from sayso.text.lines import Lines
+from sayso.text.span import Span
+
+SCHEMA = "urn:sayso:schema:report:1.0.0"
+
+
+@frozen
+class Place:
+    """A span of an item with its words and where an editor shows it; lines and columns count from 1."""
+
+    start: int
+    end: int
+    exact: str
+    line: int
+    column: int
+
+
+@frozen
+class ReportedFinding:
+    """A finding with what the engine adds to it.
+
+    Attributes:
+        fingerprint: Names the finding across runs; it holds no offsets, so it stays when other text moves.
+    """
+
+    rule: str
+    severity: Severity
+    confidence: float
+    message: str
+    help: str
+    spans: tuple[Place, ...]
+    related: tuple[Place, ...]
+    facts: tuple[str, ...]
+    fingerprint: str
+
+
+@frozen
+class Skip:
+    """A rule that did not look at an item, and why."""
+
+    rule: str
+    reason: str
+
+
+@frozen
+class Failure:
+    """An input that could not be checked; never dropped silently."""
+
+    path: str | None
+    error: str
+    message: str
+    locator: str | None = None
+
+    def __str__(self) -> str:
+        where = ":".join(part for part in (self.path, self.locator) if part)
+        return f"{where}: {self.message}" if where else self.message
+
+
+@frozen
+class ItemReport:
+    """The findings of one item, in the order of the text."""
+
+    id: str
+    path: str | None
+    locator: str | None
+    content_sha256: str
+    reader: PluginRef
+    findings: tuple[ReportedFinding, ...]
+    skips: tuple[Skip, ...]
+    text: str
+
+
+class FindingsError(SaysoError):
+    """A report that somebody asked to raise has findings at or above the severity asked for."""
+
+
+@frozen
+class Report:
+    """What came of one input or, merged, of a whole run. Immutable and picklable."""
+
+    items: tuple[ItemReport, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    plugins: tuple[PluginRef, ...] = ()
+
+    @property
+    def findings(self) -> tuple[ReportedFinding, ...]:
+        """The findings of all items."""
+        return tuple(finding for item in self.items for finding in item.findings)
+
+    @property
+    def summary(self) -> dict[str, int]:
+        """The counts of the JSON report."""
+        severities = [finding.severity for finding in self.findings]
+        return {
+            "items": len(self.items),
+            "findings": len(severities),
+            "errors": severities.count(Severity.ERROR),
+            "warnings": severities.count(Severity.WARNING),
+            "infos": severities.count(Severity.INFO),
+            "skips": sum(len(item.skips) for item in self.items),
+            "failures": len(self.failures),
+        }
+
+    def at_least(self, severity: Severity) -> int:
+        """How many findings are of this severity or a graver one."""
+        return sum(finding.severity.rank >= severity.rank for finding in self.findings)
+
+    def raise_if_failed(self, fail_on: Severity = Severity.ERROR) -> None:
+        """Raise where an input failed or a finding is at or above `fail_on`.
+
+        Raises:
+            FindingsError: Saying how many.
+        """
+        count = self.at_least(fail_on)
+        if count or self.failures:
+            raise FindingsError(f"{count} findings at {fail_on.value} or above, {len(self.failures)} failures")
+
+
+def merged(reports: Iterable[Report], plugins: tuple[PluginRef, ...]) -> Report:
+    """One report of many, in their order."""
+    items: list[ItemReport] = []
+    failures: list[Failure] = []
+    for report in reports:
+        items.extend(report.items)
+        failures.extend(report.failures)
+    return Report(tuple(items), tuple(failures), plugins)
+
+
+def place(span: Span, text: str, lines: Lines) -> Place:
+    """A span as reports give it."""
+    line, column = lines.position(span.start)
+    return Place(span.start, span.end, span.of(text), line, column)
+
+
+def fingerprint(rule: str, words: tuple[str, ...], facts: tuple[str, ...], repeat: int) -> str:
+    """32 hexadecimal digits over the rule, the quoted words (white space folded), the facts and the repetition."""
+    parts = [rule, *(" ".join(quoted.split()) for quoted in words), *facts, str(repeat)]
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -1,0 +1,1 @@
+"""Rules: what they are declared with, what they see and what they yield."""

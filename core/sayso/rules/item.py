@@ -1,0 +1,49 @@
+"""What a rule sees: the record, what was wrong with it when it came, and the analysis of its text."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from attrs import frozen
+
+from sayso.analysis.analysis import Analysis
+from sayso.analysis.language import LanguagePack
+from sayso.records.record import Record
+
+
+@frozen
+class Defect:
+    """A fact of a supplied record that came with a value but without its provenance.
+
+    Attributes:
+        pointer: The JSON Pointer of the fact.
+        problem: What it lacks, in words.
+        given: The value as it came, so that nothing is lost.
+    """
+
+    pointer: str
+    problem: str
+    given: object = None
+
+
+class Item:
+    """One item under check. Rules read it; nothing changes it."""
+
+    def __init__(self, record: Record, pack: LanguagePack, defects: tuple[Defect, ...] = ()) -> None:
+        self.record = record
+        self.pack = pack
+        self.defects = defects
+
+    @property
+    def text(self) -> str:
+        """The reader's text, that all spans count in."""
+        return self.record.content.text
+
+    @cached_property
+    def analysis(self) -> Analysis:
+        """The analysis of the text, made at the first look and shared by all rules."""
+        return Analysis(self.record, self.pack)
+
+    def has_defect(self, pointer: str) -> bool:
+        """Whether a supplied fact came without its provenance, so that its absence has that one cause."""
+        return any(defect.pointer == pointer for defect in self.defects)

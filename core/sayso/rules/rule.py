@@ -1,0 +1,166 @@
+"""How a rule is declared: name, reason, examples and check in one place."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from sayso.errors import ConfigError, SaysoError
+from sayso.rules.finding import Certainty, Finding, Severity
+from sayso.rules.item import Item
+
+NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
+Check = Callable[..., Iterable[Finding]]
+
+
+@frozen
+class Policy:
+    """A position of a newsroom or standard that a rule rests on, in our own words."""
+
+    who: str
+    says: str
+    date: str | None = None
+
+
+@frozen
+class Flagged:
+    """An example on which the rule must fire, where `at` says: these words, in this order, and no others.
+
+    Attributes:
+        text: The item's text.
+        at: The words of each finding's first span; empty for a finding about the item as a whole.
+        item: Further keys of a plain JSON item, such as ``{"outlet": "Example Post"}``.
+        severity: The severity expected, where the rule has more than one.
+    """
+
+    text: str
+    at: tuple[str, ...] = field(default=(), converter=lambda at: (at,) if isinstance(at, str) else tuple(at))
+    item: Mapping[str, Any] = field(factory=dict)
+    severity: Severity | None = None
+
+
+@frozen
+class Clean:
+    """An example on which the rule must stay silent, with the reason where it is not plain."""
+
+    text: str
+    why: str = ""
+    item: Mapping[str, Any] = field(factory=dict)
+
+
+Example = Flagged | Clean
+
+
+@frozen
+class Rule:
+    """One check with all that explains it.
+
+    Attributes:
+        name: ``family/kebab-name``, never reused.
+        summary: What it flags, in one sentence.
+        why: Why it matters and what to do; the first paragraph of the docstring and the rest of it.
+        severity: What a finding gets unless it says otherwise or the operator raises or lowers it.
+        certainty: How sure the check can be; caps the severity.
+        confidence: From 0 to 1, for findings that do not give their own.
+        languages: BCP 47 codes it can read; none means that it does not depend on the language.
+        options: Keyword-only parameters of the check with their defaults.
+    """
+
+    name: str
+    summary: str
+    check: Check
+    since: str
+    severity: Severity
+    certainty: Certainty
+    confidence: float
+    why: str = ""
+    cure: str = ""
+    policies: tuple[Policy, ...] = ()
+    examples: tuple[Example, ...] = ()
+    known_false_alarms: str = ""
+    languages: tuple[str, ...] = ()
+    options: Mapping[str, Any] = field(factory=dict)
+
+    @property
+    def family(self) -> str:
+        """The first half of the name."""
+        return self.name.partition("/")[0]
+
+    def __call__(self, item: Item, **options: Any) -> Iterable[Finding]:
+        """Run the check on one item."""
+        return self.check(item, **options)
+
+    def checked_options(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """The options as the check takes them: lists become tuples.
+
+        Raises:
+            ConfigError: If an option is unknown or of another type than its default.
+        """
+        options = {}
+        for key, value in given.items():
+            name = key.replace("-", "_")
+            if name not in self.options:
+                known = ", ".join(sorted(self.options)) or "none"
+                raise ConfigError(f"rule {self.name} has no option {key!r}; it has: {known}")
+            default = self.options[name]
+            value = tuple(value) if isinstance(value, list) else value
+            if default is not None and type(value) is not type(default):
+                raise ConfigError(
+                    f"option {key!r} of rule {self.name} is a {type(default).__name__}, not a {type(value).__name__}"
+                )
+            options[name] = value
+        return options
+
+
+def rule(
+    name: str,
+    summary: str,
+    *,
+    since: str,
+    severity: str = "warning",
+    certainty: str = "lexical",
+    confidence: float = 0.8,
+    cure: str = "",
+    policies: Iterable[Policy] = (),
+    examples: Iterable[Example] = (),
+    known_false_alarms: str = "",
+    languages: Iterable[str] = ("en",),
+) -> Callable[[Check], Rule]:
+    """Declare a rule: the decorated function takes an item and yields findings.
+
+    Its docstring is the reason that ``sayso explain`` shows, its keyword-only parameters are options. A rule
+    keeps nothing between items, fetches nothing and raises nothing on purpose.
+
+    Raises:
+        SaysoError: If the name is not ``family/kebab-name`` or the severity is above what the certainty allows.
+    """
+    if not NAME.match(name):
+        raise SaysoError(f"a rule is named family/kebab-name, not {name!r}")
+    grave, sure = Severity(severity), Certainty(certainty)
+    if grave.rank > sure.cap.rank:
+        raise SaysoError(f"rule {name}: a rule that is {sure.value} stops at {sure.cap.value}, not {grave.value}")
+
+    def declare(check: Check) -> Rule:
+        parameters = inspect.signature(check).parameters.values()
+        return Rule(
+            name=name,
+            summary=summary,
+            check=check,
+            since=since,
+            severity=grave,
+            certainty=sure,
+            confidence=confidence,
+            why=inspect.cleandoc(check.__doc__ or ""),
+            cure=cure,
+            policies=tuple(policies),
+            examples=tuple(examples),
+            known_false_alarms=known_false_alarms,
+            languages=tuple(languages),
+            options={p.name: p.default for p in parameters if p.kind is p.KEYWORD_ONLY},
+        )
+
+    return declare

@@ -1,0 +1,56 @@
+"""Bytes to text, saying what was done and where it failed."""
+
+from __future__ import annotations
+
+import codecs
+
+from attrs import frozen
+
+from sayso.errors import ReadError
+
+#: Longest mark first, or UTF-32 LE is taken for UTF-16 LE.
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+@frozen
+class Decoded:
+    """A text and how it came from its bytes."""
+
+    text: str
+    encoding: str
+    normalisation: str
+
+
+def decode(data: bytes, encoding: str | None = None) -> Decoded:
+    """Decode a file: by its byte order mark, else by `encoding`, else as UTF-8. Line ends are kept.
+
+    A byte order mark is a signature and no part of the text; it is removed and `normalisation` says so.
+
+    Raises:
+        ReadError: ``binary`` for bytes that are no text, ``encoding`` with the offset of the first bad byte.
+    """
+    mark, marked = next(((mark, name) for mark, name in MARKS if data.startswith(mark)), (b"", None))
+    chosen = marked or encoding or "utf-8"
+    if not marked and b"\0" in data[:8192]:
+        raise ReadError("binary", "this is not text (it has NUL bytes); exclude it or name its reader with --reader")
+    try:
+        text = data[len(mark) :].decode(chosen)
+    except LookupError:
+        raise ReadError("encoding", f"unknown encoding {chosen!r}; use a name such as 'utf-8' or 'cp1252'") from None
+    except UnicodeDecodeError as error:
+        offset = len(mark) + error.start
+        raise ReadError(
+            "encoding",
+            f"not valid {chosen} at byte {offset} (0x{data[offset]:02x}); "
+            "save it as UTF-8 or say what it is with --encoding",
+        ) from None
+    if "\0" in text:
+        raise ReadError("binary", "this is not text (it has NUL characters); exclude it")
+    done = f"decoded from {chosen}, line ends kept"
+    return Decoded(text, chosen, f"{done}, byte order mark removed ({len(mark)} bytes)" if mark else done)

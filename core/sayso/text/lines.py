@@ -1,0 +1,28 @@
+"""Lines and columns of offsets, built only when something has to be shown."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+#: A line ends at LF, CRLF or a lone CR, as editors count them.
+LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+class Lines:
+    """The line table of one text. Lines and columns count from 1, columns in code points."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = [0, *(match.end() for match in LINE_END.finditer(text))]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def line(self, number: int) -> tuple[int, str]:
+        """The start of a line and its text, without the line end."""
+        start = self._starts[number - 1]
+        end = self._starts[number] if number < len(self._starts) else len(self._text)
+        return start, self._text[start:end].rstrip("\r\n")

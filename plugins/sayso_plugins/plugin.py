@@ -1,0 +1,51 @@
+"""The hooks of the bundled plugins: they come in by the same door as a stranger's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sayso import Format, LanguagePack, Profile, Reader, Rule, hookimpl
+
+requires_api = 1
+
+
+@hookimpl
+def sayso_readers() -> Iterable[Reader]:
+    """Offer the bundled readers."""
+    from sayso_plugins.readers.digest import digest
+    from sayso_plugins.readers.json_items import json_items, jsonl_items
+    from sayso_plugins.readers.plaintext import plaintext
+
+    return [plaintext, json_items, jsonl_items, digest]
+
+
+@hookimpl
+def sayso_rules() -> Iterable[Rule]:
+    """Offer the bundled rules."""
+    from sayso_plugins.rules import rules
+
+    return rules()
+
+
+@hookimpl
+def sayso_formats() -> Iterable[Format]:
+    """Offer the bundled report formats."""
+    from sayso_plugins.formats import formats
+
+    return formats()
+
+
+@hookimpl
+def sayso_profiles() -> Iterable[Profile]:
+    """Offer the bundled profiles."""
+    from sayso_plugins.profiles import PROFILES
+
+    return PROFILES
+
+
+@hookimpl
+def sayso_languages() -> Iterable[LanguagePack]:
+    """Offer the bundled language packs."""
+    from sayso_plugins.words.en import ENGLISH
+
+    return [ENGLISH]

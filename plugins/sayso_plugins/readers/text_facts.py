@@ -1,0 +1,90 @@
+"""Facts that the text of an item gives by its shape: headline, byline, date line, dateline."""
+
+from __future__ import annotations
+
+import re
+
+from sayso import Agent, Draft, InfoSource, Note, Org, Span, full_date
+
+AND = re.compile(r"\s*(?:,\s+and\s+|\s+and\s+|,\s*)")
+#: Signed at the end: a dash and a name on a line of their own.
+SIGN_OFF = re.compile(r"[–—-]{1,2}\s?(?P<name>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){1,3})\s*\Z")
+
+
+def state_text_facts(draft: Draft) -> None:
+    """State what the shape of the text gives, and where the rest was looked for."""
+    heads = draft.blocks_of("headline")
+    if heads:
+        draft.extracted("headline", heads[0].span.of(draft.text), heads[0].span, confidence=heads[0].confidence)
+    else:
+        draft.looked("headline", "text: the first line is no headline")
+    _bylines(draft)
+    _dateline(draft)
+    for block in draft.blocks_of("boilerplate.independence"):
+        note = Note("self_statement", block.span.of(draft.text))
+        draft.extracted("independence", note, block.span, confidence=block.confidence)
+        pointer = draft.pack.pointer_words.search(draft.text, block.span.start, block.span.end)
+        if pointer and not draft.relations and "http" not in block.span.of(draft.text):
+            draft.missing("independence", f"text: {pointer.group()!r} ({pointer.start()}-{pointer.end()}) has no target")
+    for name in ("uri", "date_modified", "outlet", "independence", "info_sources"):
+        draft.looked(name, "text")
+    relative = sum(1 for _ in draft.pack.relative_time.finditer(draft.text))
+    if relative and not draft.states("date_published"):
+        draft.looked("date_published", f"text: {relative} time expressions, none of which fixes a day")
+
+
+def _bylines(draft: Draft) -> None:
+    for block in draft.blocks_of("byline"):
+        if block.name is not None:
+            names = [name for name in AND.split(block.name.of(draft.text)) if name and not _is_outlet(draft, name)]
+            if names:
+                end = block.name.start + block.name.of(draft.text).index(names[-1]) + len(names[-1])
+                signed = Span(block.name.start, end)
+                draft.extracted("author", tuple(Agent(name) for name in names), signed, confidence=block.confidence)
+            _outlet_in(draft, block.span)
+        when = full_date(block.span.of(draft.text), draft.pack)
+        if when is not None:
+            start = block.span.start + block.span.of(draft.text).index(when.raw)
+            draft.extracted("date_published", when, Span(start, start + len(when.raw)), confidence=0.85)
+    if not draft.states("author"):
+        body = [b for b in draft.blocks if not b.kind.startswith("boilerplate")]
+        last = body[-1].span if body else None
+        sign = SIGN_OFF.search(last.of(draft.text)) if last and len(body) > 0 else None
+        if last is not None and sign is not None and "\n" in last.of(draft.text)[: sign.start() + 1]:
+            span = Span(last.start + sign.start("name"), last.start + sign.end("name"))
+            draft.extracted("author", (Agent(span.of(draft.text)),), span, confidence=0.7)
+    draft.looked("author", "text: byline before the first paragraph", "text: sign-off behind the last one")
+    draft.looked("date_published", "text: date line before the first paragraph")
+
+
+def _is_outlet(draft: Draft, words: str) -> bool:
+    return words[0].isupper() and words.split()[-1].lower() in draft.pack.outlet_words and len(words.split()) > 1
+
+
+def _outlet_in(draft: Draft, line: Span) -> None:
+    """The outlet in *By Ana Ruiz, The Larkmoor Herald*."""
+    for chunk in re.finditer(r"[^,|\n]+", line.of(draft.text)):
+        words = chunk.group().strip()
+        if words and not words.startswith(("By ", "by ")) and _is_outlet(draft, words):
+            at = draft.text.index(words, line.start + chunk.start())
+            draft.extracted("outlet", Org(words), Span(at, at + len(words)), confidence=0.8)
+            return
+
+
+def _dateline(draft: Draft) -> None:
+    body = next((b for b in draft.blocks if b.kind not in ("headline", "byline") and not b.kind.startswith("boil")), None)
+    match = draft.pack.dateline.match(draft.text, body.span.start, body.span.end) if body else None
+    if match is None or not (match["date"] or match["agency"] or match["place"].split(",")[0].isupper()):
+        draft.looked("dateline_place", "text: opening of the first paragraph")
+        draft.looked("dateline_date", "text: opening of the first paragraph")
+        return
+    draft.extracted("dateline_place", match["place"], Span(*match.span("place")), confidence=0.9)
+    when = full_date(match["date"] or "", draft.pack)
+    if when is not None:
+        draft.extracted("dateline_date", when, Span(*match.span("date")), confidence=0.9)
+    else:
+        draft.looked("dateline_date", "text: the dateline gives no year")
+    if match["agency"]:
+        span = Span(*match.span("agency"))
+        draft.extracted("info_sources", InfoSource(match["agency"], "agency"), span, confidence=0.9)
+        draft.extracted("outlet", Org(match["agency"], kind="agency"), span, confidence=0.6)

@@ -1,0 +1,1 @@
+"""Rules on attribution: who is said to have said it."""

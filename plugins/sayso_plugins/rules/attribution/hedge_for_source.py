@@ -1,0 +1,47 @@
+"""attribution/hedge-for-source."""
+
+from collections.abc import Iterator
+
+from sayso import Clean, Finding, Flagged, Item, Policy, rule
+
+#: Words of the courts, whose charge or claim is the source that the hedge points to.
+COURT = frozenset("charged accused indicted prosecution indictment prosecutors plaintiff lawsuit defendant".split())
+
+
+@rule(
+    "attribution/hedge-for-source",
+    "A hedge says that somebody said it, and hides who.",
+    since="0.1",
+    certainty="lexical",
+    confidence=0.9,
+    cure="Name who reports, alleges or believes it; if nobody can be named, ask whether it can run.",
+    policies=[
+        Policy("NPR", "'Reportedly' is not a source."),
+        Policy("Wikipedia, Manual of Style", "Unsupported attributions lend weight without a source; not so inside quotations."),
+    ],
+    examples=[
+        Flagged("The minister reportedly owns two flats.", at="reportedly"),
+        Flagged("The ship is believed to have left the port.", at="is believed to"),
+        Flagged("Allegedly, the records were burned.", at="Allegedly"),
+        Clean("The minister allegedly hid the flats, according to the charge sheet."),
+        Clean('"The minister reportedly owns two flats," Ana Ruiz said.', "Somebody else's word."),
+        Clean("Prosecutors said the minister allegedly hid the flats."),
+    ],
+    known_false_alarms="Court copy whose source stands in another sentence.",
+)
+def hedge_for_source(item: Item) -> Iterator[Finding]:
+    """'Reportedly' tells readers that there is a source and keeps it from them.
+
+    A source anywhere in the sentence clears the hedge; so does the court's language of charge and accusation.
+    """
+    analysis = item.analysis
+    for attribution in analysis.attributions:
+        if attribution.mode != "hedge":
+            continue
+        sentence = analysis.sentence_at(attribution.cue[0].start)
+        if any(a.source or a.carried_over_from for a in analysis.attributions_in(sentence)):
+            continue
+        if any(element.low in COURT for element in analysis.narration(sentence)):
+            continue
+        words = attribution.cue[0].of(item.text)
+        yield Finding(f"{words!r} stands where a source should; who says so?", spans=attribution.cue)

@@ -1,0 +1,68 @@
+"""attribution/outlet-has-learned."""
+
+import re
+from collections.abc import Iterator
+
+from sayso import Clean, Finding, Flagged, Item, Policy, Span, rule
+
+LEARNED = re.compile(
+    r"(?P<subject>\b(?:[Tt]his\s+(?:newspaper|magazine|newsroom|reporter|website|paper|programme)|[Ww]e|(?:The\s+)?[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,4}))"
+    r"\s+(?:has|have)\s+(?:exclusively\s+)?(?:learned|learnt)\s+(?:that|of|from)\b"
+)
+UNDERSTANDS = re.compile(
+    r"\b(?P<subject>[Tt]his\s+(?:newspaper|magazine|newsroom|website|paper)|[Ww]e|(?:The\s+)?[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,4})"
+    r"\s+understands\s+(?:that\b)?"
+)
+EMERGED = re.compile(
+    r"\b[Ii]t\s+(?:has\s+(?:since\s+|now\s+|also\s+)?emerged|emerged|is\s+understood|is\s+known|has\s+come\s+to\s+light|has\s+transpired)"
+    r"(?:\s+that\b|(?=,|\s+(?:the|a|an|he|she|they)\b))"
+)
+PRONOUNS = frozenset({"He", "She", "They", "It", "Who", "You"})
+
+
+@rule(
+    "attribution/outlet-has-learned",
+    "The outlet gives itself, or nobody, as the source.",
+    since="0.1",
+    certainty="lexical",
+    confidence=0.9,
+    cure="Say from whom or from which document it was learned, or why that cannot be said.",
+    policies=[Policy("NPR", "Never 'NPR has learned': say how, and from whom.")],
+    examples=[
+        Flagged("The Gazette has learned that the mill will close.", at="The Gazette has learned that"),
+        Flagged("It has emerged that the mill was sold.", at="It has emerged that"),
+        Flagged("We have learned that the mill was sold.", at="We have learned that"),
+        Clean("She has learned French."),
+        Clean("The court heard that the mill was sold."),
+        Clean("He has learned that patience helps."),
+        Clean("Larkmoor has learned from the flood of 1953.", "A town is no outlet."),
+        Clean("It has emerged that the mill was sold, according to the land register."),
+    ],
+)
+def outlet_has_learned(item: Item) -> Iterator[Finding]:
+    """'Has learned' makes the outlet the source of its own report.
+
+    A source in the same sentence clears it.
+    """
+    analysis = item.analysis
+    for pattern in (LEARNED, UNDERSTANDS, EMERGED):
+        for match in pattern.finditer(item.text):
+            span = Span(*match.span())
+            sentence = analysis.sentence_at(span.start)
+            subject = match.groupdict().get("subject") or ""
+            if analysis.in_quotation(span) or not sentence.is_read or subject in PRONOUNS:
+                continue
+            if subject and not _is_outlet(item, subject):
+                continue
+            if not any(a.source and not a.cue[0].overlaps(span) for a in analysis.attributions_in(sentence)):
+                yield Finding(f"{match.group()!r} hides the source; from whom?", spans=(span,))
+
+
+def _is_outlet(item: Item, subject: str) -> bool:
+    """Whether the subject can be an outlet, or the one that speaks here: a person may learn what she likes."""
+    words = subject.lower().split()
+    own = item.record.outlet.value
+    if words[0] in ("this", "we") or words[-1] in item.pack.outlet_words:
+        return True
+    names = {name.lower().removeprefix("the ") for name in (own.name, own.short_name or own.name)} if own else set()
+    return subject.lower().removeprefix("the ") in names or subject.isupper()

@@ -1,0 +1,62 @@
+"""attribution/vague-media."""
+
+from collections.abc import Iterator
+
+from sayso import Clean, Finding, Flagged, Item, Policy, Span, covering, rule
+
+#: The outlet speaks of itself here; attribution/outlet-has-learned reads that.
+OWN = ("this ", "our ")
+
+
+@rule(
+    "attribution/vague-media",
+    "Media that the item does not name are given as the source.",
+    since="0.1",
+    certainty="lexical",
+    confidence=0.9,
+    cure="Name the outlets, and link to what they published.",
+    policies=[
+        Policy("NPR", "Media reports, without saying whose, are no attribution."),
+        Policy("AP", "The outlet that first had a report is named, whoever it is.", "2010"),
+    ],
+    examples=[
+        Flagged("Regional newspapers wrote that the mill had closed.", at="Regional newspapers wrote"),
+        Flagged("According to local media, the mill has closed.", at="According to local media"),
+        Flagged("Accounts of the fire in the regional press show that the mill was empty.", at="Accounts of the fire in the regional press show"),
+        Flagged("The mill has closed, media reports said.", at="media reports said"),
+        Clean("Regional newspapers, among them El Norte and La Voz, wrote that the mill had closed."),
+        Clean("According to the Larkmoor Gazette, the mill has closed."),
+        Clean('"The media say the mill has closed," Ana Ruiz said.', "Lexical rules stop at quotation marks."),
+        Clean("The media were not allowed into the mill.", "The media are the subject here, and no source."),
+    ],
+    known_false_alarms="A single broadcaster of a country that is called by its kind, such as the state broadcaster.",
+)
+def vague_media(item: Item) -> Iterator[Finding]:
+    """Readers can neither find nor weigh a report whose outlet is not named.
+
+    Where the unnamed media pass on what somebody is quoted as saying, sourcing/second-hand-chain reports it.
+    """
+    analysis = item.analysis
+    passing_on = {a.via for a in analysis.attributions if a.via and not a.carried_over_from}
+    for attribution in analysis.attributions:
+        source = analysis.source_of(attribution)
+        if source is None or attribution.id in passing_on or not attribution.source:
+            continue
+        if source.span.of(item.text).lower().startswith(OWN):
+            continue
+        if (source.kind == "media" and not source.named) or (source.head == "reports" and not _names(source.span.of(item.text))):
+            yield Finding(
+                f"{source.span.of(item.text)!r} names no outlet; which one, and when?",
+                spans=(_phrase(attribution.source + attribution.cue),),
+                confidence=attribution.confidence,
+            )
+
+
+def _names(words: str) -> bool:
+    return any(word[0].isupper() for word in words.split()[1:])
+
+
+def _phrase(parts: tuple[Span, ...]) -> Span:
+    whole = covering(parts)
+    # A cue far from its source makes no phrase with it.
+    return whole if len(whole) <= sum(len(part) for part in parts) + 25 else parts[0]

@@ -1,0 +1,45 @@
+"""independence/disclosure-pointer-lost."""
+
+import re
+from collections.abc import Iterator
+
+from sayso import Clean, Finding, Flagged, Item, Policy, rule
+
+ADDRESS = re.compile(r"https?://|www\.|\b[\w-]+\.(?:org|com|net|int|edu|gov|eu|info|news)\b", re.IGNORECASE)
+
+
+@rule(
+    "independence/disclosure-pointer-lost",
+    "A disclosure points to something that is not in the record.",
+    since="0.1",
+    certainty="lexical",
+    confidence=0.9,
+    cure="Capture the link with its target when the item is taken in.",
+    policies=[Policy("JTI (CWA 17493), clause 8", "Sources of revenue are disclosed where readers can find them.", "2019")],
+    examples=[
+        Flagged("Our donors are listed here.", at="Our donors are listed here."),
+        Flagged("The mill closed. For a list of our funders, please click here.", at="For a list of our funders, please click here."),
+        Clean(
+            "Our donors are listed here.",
+            "The link was captured.",
+            {"links": [{"text": "listed here", "url": "https://institute.example/donors"}]},
+        ),
+        Clean("Our donors are listed at https://institute.example/donors."),
+        Clean("The donors met here in May.", "Nothing is pointed to."),
+    ],
+)
+def disclosure_pointer_lost(item: Item) -> Iterator[Finding]:
+    """A disclosure that leads nowhere discloses nothing.
+
+    The link was usually there when the item was published and did not survive being taken in.
+    """
+    pack, analysis = item.pack, item.analysis
+    for sentence in analysis.sentences:
+        pointer = pack.pointer_words.search(item.text, sentence.span.start, sentence.span.end)
+        words = sentence.span.of(item.text)
+        if pointer is None or not pack.disclosure_words.search(words) or ADDRESS.search(words):
+            continue
+        if any(link.type == "cites" and (link.evidence or "") in words for link in item.record.relations):
+            continue
+        if not analysis.in_quotation(sentence.span):
+            yield Finding(f"{pointer.group()!r} has no target in the record", spans=(sentence.span,))

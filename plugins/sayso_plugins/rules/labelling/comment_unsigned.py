@@ -1,0 +1,54 @@
+"""labelling/comment-unsigned."""
+
+import re
+from collections.abc import Iterator
+
+from sayso import Clean, Finding, Flagged, Item, Policy, Span, rule
+
+DISCLAIMER = re.compile(
+    r"\b(?:views|opinions)\s+(?:expressed\s+)?(?:\w+\s+){0,4}?(?:are|is|remain)\s+(?:solely\s+)?(?:those\s+of\s+)?the\s+(?:author|writer)(?:[’']s(?:\s+own)?|s|\b)",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "labelling/comment-unsigned",
+    "Comment is labelled, and nobody signs it.",
+    since="0.1",
+    certainty="lexical",
+    confidence=0.9,
+    cure="Sign the comment, or say that it is the outlet's own view.",
+    policies=[
+        Policy("IPSO, Clause 1", "Comment, conjecture and fact are told apart."),
+        Policy("NewsGuard", "Readers can learn who writes."),
+    ],
+    examples=[
+        Flagged("The mill closed, the city said.\n\nComment: It will not be missed.", at="Comment:"),
+        Flagged("The mill will not be missed.\n\nThe views expressed are those of the author.", at="views expressed are those of the author"),
+        Clean("The mill closed, the city said.\n\nComment: It will not be missed.", item={"author": "Ana Ruiz"}),
+        Clean(
+            "The mill closed, the city said.\n\nComment: It will not be missed.",
+            "Leaders of this outlet are unsigned by policy.",
+            {"outlet": {"name": "Example Post", "no_bylines_policy": True}},
+        ),
+        Clean("The mill closed. Ana Ruiz declined to comment: she was away."),
+    ],
+)
+def comment_unsigned(item: Item) -> Iterator[Finding]:
+    """An opinion is somebody's.
+
+    All labels of an item are one finding. Comment in an item that somebody signs is signed.
+    """
+    record = item.record
+    outlet = record.outlet.value
+    if record.author.known or (outlet and outlet.no_bylines_policy):
+        return
+    spans = tuple(
+        section.label for section in record.sections if section.is_comment and section.label and not section.author.known
+    )
+    if spans:
+        yield Finding("this comment is labelled and nobody signs it", spans=spans, facts=("/author",))
+        return
+    match = DISCLAIMER.search(item.text)
+    if match:
+        yield Finding("the views are given to an author whom nobody names", spans=(Span(*match.span()),), facts=("/author",))

@@ -1,0 +1,53 @@
+"""provenance/author-missing."""
+
+from collections.abc import Iterator
+
+from sayso import Clean, Finding, Flagged, Item, Policy, rule
+
+#: Items that are attributed as a whole to the one who issues them.
+ISSUED = frozenset({"press_release", "statement"})
+
+
+@rule(
+    "provenance/author-missing",
+    "No author, byline or sign-off, and no policy of the outlet to publish without.",
+    since="0.1",
+    certainty="exact",
+    confidence=1.0,
+    cure="Sign the item, or say in the outlet's profile that it publishes unsigned: no-bylines-policy = true.",
+    policies=[
+        Policy("NPR", "Every story should have a byline; a staff byline should be rare."),
+        Policy("AP", "A story that quotes an unnamed source carries a byline.", "2004-2009"),
+        Policy("NewsGuard", "Names of those who create the content are given."),
+    ],
+    examples=[
+        Flagged("The bridge was opened in 1992.", item={"outlet": "Example Post"}),
+        Flagged("The mill closed.", item={"author": []}),
+        Clean("The bridge was opened in 1992.", item={"author": "Ana Ruiz"}),
+        Clean("Bridge opens\n\nBy Ana Ruiz\n\nThe bridge was opened on 4 May 2026, the city said.", "The byline is in the text."),
+        Clean(
+            "The council must act.",
+            "A leader of an outlet that signs none.",
+            {"outlet": {"name": "Example Post", "no_bylines_policy": True}},
+        ),
+        Clean("Example Works opens a mill.", "A release is signed by its issuer.", {"item_type": "press_release"}),
+    ],
+    languages=(),
+)
+def author_missing(item: Item, *, generic: tuple[str, ...] = ()) -> Iterator[Finding]:
+    """Somebody answers for a report, and readers may know who.
+
+    The option `generic` lists bylines that name nobody, such as "Admin" or "Staff Reporter"; they then count
+    as missing.
+    """
+    record = item.record
+    outlet = record.outlet.value
+    if item.has_defect("/author") or record.item_type.value in ISSUED or (outlet and outlet.no_bylines_policy):
+        return
+    if not record.author.known:
+        looked = "; ".join(record.author.looked_in)
+        yield Finding(f"no author, byline or sign-off; looked in: {looked}", facts=("/author",))
+        return
+    names = {agent.name.casefold() for agent in record.author.value or ()}
+    if names and names <= {name.casefold() for name in generic}:
+        yield Finding(f"the byline {', '.join(sorted(names))!r} names nobody", facts=("/author",))

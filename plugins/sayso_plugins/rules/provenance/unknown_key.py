@@ -1,0 +1,31 @@
+"""provenance/unknown-key."""
+
+from collections.abc import Iterator
+
+from sayso import Clean, Finding, Flagged, Item, Policy, rule
+
+
+@rule(
+    "provenance/unknown-key",
+    "A plain item has keys that sayso does not know.",
+    since="0.1",
+    severity="info",
+    certainty="exact",
+    confidence=1.0,
+    cure="Map the key with [reader.json.map], put it under 'extra', or leave it: its value is kept.",
+    policies=[Policy("practice", "A misspelt key looks like a missing fact.")],
+    examples=[
+        Flagged("The mill closed.", item={"autor": "Ana Ruiz"}),
+        Clean("The mill closed.", item={"author": "Ana Ruiz"}),
+        Clean("The mill closed.", "What is meant to be extra is no mistake.", {"extra": {"desk": "north"}}),
+    ],
+    languages=(),
+)
+def unknown_key(item: Item) -> Iterator[Finding]:
+    """A key that nobody reads may hold a fact under a wrong name.
+
+    All unknown keys of an item are one finding; their values are kept in the record under ``extra``.
+    """
+    unknown = item.record.extra.get("unknown_keys")
+    if isinstance(unknown, list | tuple) and unknown:
+        yield Finding(f"unknown keys: {', '.join(str(key) for key in unknown)}"[:300], facts=("/extra",))

@@ -1,0 +1,1 @@
+"""Rules on quotation: whose words stand between the marks."""

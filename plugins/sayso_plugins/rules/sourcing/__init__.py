@@ -1,0 +1,1 @@
+"""Rules on sourcing: how good the sources are that are named."""

@@ -1,0 +1,104 @@
+"""Statements that need a source, by their words: the closed lists of the rule on unattributed claims.
+
+Origin: the categories are those of RULES 1.3 (ATT-001), which follow AP, Reuters, AFP and BBC; the words were
+chosen for sayso by reading news prose.
+"""
+
+from __future__ import annotations
+
+from sayso import Contest
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PEOPLE = _words(
+    """people person civilians civilian soldiers soldier fighters fighter militants troops children women men officers
+    officer villagers worshippers passengers protesters demonstrators residents workers students rebels police migrants
+    others dozens hundreds thousands scores several many # two three four five six seven eight nine ten eleven twelve
+    another man woman boy girl guards guard medics journalists miners farmers families"""
+)
+ARMED = _words(
+    """forces army troops rebels rebel militants militant militia militias soldiers insurgents gunmen fighters jets
+    warplanes drones drone navy aircraft artillery missile missiles rockets rocket guards paramilitaries commandos
+    battalion brigade battalions tanks warships separatists jihadists guerrillas mercenaries infantry marines
+    helicopters gunships"""
+)
+
+CONTESTED = (
+    Contest(
+        "casualties",
+        _words(
+            """killed killing wounded wounding injured injuring massacred slaughtered maimed casualties
+            kidnapped abducted executed drowned displaced"""
+        ),
+        PEOPLE,
+        _words("aged age anniversary widow widower obituary peacefully illness cancer born memorial marathon"),
+    ),
+    Contest(
+        "casualties",
+        _words("dead died deaths"),
+        _words("# dozens hundreds thousands scores two three four five six seven eight nine ten eleven twelve"),
+        _words("aged age anniversary widow obituary peacefully illness cancer born memorial years"),
+    ),
+    Contest(
+        "military_action",
+        _words(
+            """shelled bombed bombarded attacked ambushed raided stormed seized captured recaptured
+            overran advanced intensified launched dispatched invaded besieged struck torched looted deployed
+            retreated withdrew destroyed massed control hold"""
+        ),
+        ARMED,
+        _words("exercise exercises drill drills parade ceremony museum film"),
+    ),
+    Contest(
+        "crime",
+        _words(
+            """bribed bribes embezzled stole raped murdered defrauded laundered smuggled extorted tortured trafficked
+            forged blackmailed bribery kickbacks siphoned pocketed rigged falsified sabotaged vandalised vandalized
+            groomed molested poisoned poisoning"""
+        ),
+        frozenset(),
+        _words("film novel series play thriller"),
+    ),
+    Contest(
+        "crime",
+        _words("diverted concealed hid hushed doctored destroyed shredded burned burnt covered"),
+        _words("money funds cash aid evidence results documents records files ledgers invoices proceeds"),
+        _words("fire flood archive museum"),
+    ),
+    Contest("blame", _words("blame culpable negligence negligent recklessly"), frozenset()),
+    Contest(
+        "cause",
+        _words("caused triggered sparked"),
+        _words(
+            """fire blaze explosion blast crash collapse accident outbreak derailment leak spill flood flooding deaths
+            stampede outage disaster sinking poisoning clashes unrest riot riots"""
+        ),
+    ),
+    Contest(
+        "motive",
+        _words("retaliation revenge reprisal motivated intimidate silence punish cover-up"),
+        _words(
+            """attack attacks attacked killing killed shelled arrested fired dismissed sacked raid raided murder burned
+            burnt bombing beaten expelled ordered wanted sought designed aimed meant move moved sent closed"""
+        ),
+    ),
+    Contest(
+        "private_conversation",
+        _words("agreed decided promised quarrelled quarreled plotted conspired privately"),
+        _words(
+            """leaders ministers counterpart counterparts presidents sides phone telephone doors privately secretly
+            dinner aides"""
+        ),
+        _words("summit publicly communique communiqué statement televised court panel council parliament"),
+    ),
+)
+
+#: A court's own acts are on the public record; conditionals, plans and rules are no flat statements.
+UNCONTESTED = _words(
+    """convicted sentenced pleaded charged acquitted indicted jailed verdict inquest if would could might may should
+    must accused accuses accuse alleged suspected whether unless denies denied sued fictional hypothetical
+    feared commemorate commemorates commemorated"""
+)

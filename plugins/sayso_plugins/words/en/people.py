@@ -1,0 +1,103 @@
+"""English nouns for those who speak: persons by role, bodies, documents, the press, and nobody in particular.
+
+Origin: written for sayso from reading news prose; no list was copied.
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+SINGULAR_ROLES = """
+spokesman spokeswoman spokesperson minister president premier chancellor mayor governor senator congressman
+congresswoman lawmaker legislator councillor councilor councilman councilwoman deputy ambassador envoy diplomat consul
+secretary commissioner chairman chairwoman chair chairperson chief head director manager executive ceo founder owner
+partner economist analyst scientist researcher professor lecturer historian author writer editor journalist reporter
+correspondent columnist critic lawyer attorney solicitor barrister prosecutor judge justice magistrate sheriff officer
+constable inspector detective commander general colonel captain lieutenant major sergeant admiral marshal brigadier
+soldier fighter pilot doctor physician surgeon nurse epidemiologist virologist engineer architect teacher principal
+headteacher student farmer fisherman worker driver shopkeeper trader broker banker investor resident neighbour neighbor
+witness survivor victim activist campaigner organiser organizer volunteer pastor priest bishop archbishop cardinal pope
+imam rabbi monk king queen prince princess sultan emir sheikh ayatollah coach player striker goalkeeper
+midfielder defender batsman bowler runner swimmer athlete referee umpire singer actor actress artist musician composer
+poet novelist filmmaker producer candidate leader aide adviser advisor counsel negotiator mediator official
+administrator superintendent coordinator organizer coroner pathologist biologist ecologist geologist physicist chemist
+astronomer seismologist hydrologist meteorologist forecaster climatologist conservationist ranger warden curator
+archaeologist anthropologist sociologist psychologist psychiatrist therapist counsellor counselor accountant auditor
+actuary treasurer clerk registrar translator interpreter counterpart widow widower mother father son daughter brother
+sister husband wife cousin uncle aunt grandson granddaughter friend colleague teammate neighbour tenant landlord
+plaintiff defendant whistleblower hacker man woman boy girl teenager pensioner retiree veteran refugee migrant
+policeman policewoman firefighter paramedic vet baker butcher grocer vendor hotelier skipper sailor miner
+negotiators speaker
+"""
+
+ORGANISATIONS = """
+ministry department office agency bureau authority authorities council committee commission parliament senate congress
+assembly government cabinet administration police court tribunal prosecutors army navy force forces military command
+corps guard guards party union federation association society league club institute institution foundation centre
+center university college school hospital clinic company corporation firm group bank fund trust board panel regulator
+operator airline railway utility charity organisation organization ngo embassy consulate palace kremlin pentagon church
+diocese service brigade team network coalition alliance front movement campaign chamber exchange museum observatory
+laboratory lab mission delegation secretariat directorate inspectorate ombudsman watchdog un nato eu defence defense
+inc ltd plc llc gmbh municipality prefecture province region city town council’s state house treasury ports port
+mill factory plant cooperative co-operative nations union republic kingdom bench archive observatory
+"""
+
+DOCUMENTS = """
+report study survey poll census data figures statistics records record document documents indictment charge-sheet sheet
+complaint filing filings affidavit verdict judgment judgement ruling order law bill treaty agreement statement release
+communique communiqué letter memo memorandum email emails transcript transcripts minutes review audit inquiry
+investigation assessment analysis paper research article account accounts footage video images photographs photos
+tests results findings estimates projections forecast bulletin notice warrant petition lawsuit book memoir diary
+plan budget accounts dossier files papers evidence registry register
+"""
+
+#: The press in general. Names of outlets are capitalised and end in one of `OUTLET_WORDS`.
+MEDIA = """
+media press newspaper newspapers broadcasters tabloids tabloid dailies outlets magazines websites broadcaster channel
+channels radio television
+"""
+
+OUTLET_WORDS = """
+reuters afp bbc cnn npr xinhua tass interfax aljazeera jazeera bloomberg dpa efe ansa kyodo yonhap pti upi politico
+axios vox guardian times post herald tribune gazette telegraph courier chronicle observer examiner journal mirror
+inquirer dispatch bulletin mail news radio television tv broadcasting ledger sentinel argus echo advertiser monitor
+weekly daily nation standard star sun globe mercury clarion enquirer
+"""
+
+COLLECTIVES = """
+officials critics experts analysts observers locals insiders sources diplomats economists scientists researchers
+residents witnesses supporters opponents activists campaigners commentators historians lawmakers politicians traders
+investors aides advisers advisors commanders officers lawyers doctors villagers people many some others several
+specialists pundits scholars academics relatives friends colleagues neighbours neighbors employees workers farmers
+teachers students parents voters fans users reports watchers forecasters
+"""
+
+ANONYMOUS = "source sources insider insiders"
+
+PRONOUNS = "he she i"
+PLURAL_PRONOUNS = "they we it"
+
+TITLES = """
+mr mrs ms miss dr prof sir dame lord lady madam rev reverend hon gen col lt sgt capt maj adm sen rep gov pres
+father brother sister fr st president king queen prince pope
+"""
+
+PARTICLES = "de del della der den di da dos das du van von al el bin ibn ben la le ter ten zu of"
+
+#: "officer, organiser, analyst, physician", and their plurals; the lists above come first.
+SINGULAR_AGENTS = ("er", "or", "ist", "ian", "ant", "man", "woman")
+PLURAL_AGENTS = ("ers", "ors", "ists", "ians", "ants", "men", "women")
+ROLES = _words(SINGULAR_ROLES)
+ORGANISATION_WORDS = _words(ORGANISATIONS) - {"council’s"}
+DOCUMENT_WORDS = _words(DOCUMENTS)
+MEDIA_WORDS = _words(MEDIA)
+OUTLETS = _words(OUTLET_WORDS)
+COLLECTIVE_WORDS = _words(COLLECTIVES)
+ANONYMOUS_WORDS = _words(ANONYMOUS)
+SINGULAR = _words(PRONOUNS)
+PLURAL = _words(PLURAL_PRONOUNS)
+TITLE_WORDS = _words(TITLES)
+PARTICLE_WORDS = _words(PARTICLES) - {"of"}

@@ -1,0 +1,78 @@
+"""English time expressions: those that count from a date, and those that do not. Origin: written for sayso."""
+
+from __future__ import annotations
+
+import re
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?)"
+)
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_UNIT = r"(?:days?|nights?|weeks?|weekends?|months?|years?|quarters?|fortnights?|hours?|decades?|seasons?|terms?)"
+_FEW = r"(?:the\s+)?(?:past|last|next|coming|recent)"
+_COUNT = r"(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|few|couple\s+of)"
+
+#: Each alternative begins with a word, and none repeats without bound.
+RELATIVE = re.compile(
+    r"\b(?:"
+    # today, tonight; not USA Today, today's youth, the Today programme
+    r"(?<!USA )(?<!the )(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)"
+    r"(?![’']s\b(?!\s+(?:meeting|vote|session|hearing|match|game|talks|strike|attack|announcement|decision|ruling)))"
+    r"(?:\s+(?:morning|afternoon|evening|night))?"
+    # early next month, earlier this week, last Tuesday, this morning
+    r"|(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate|[Mm]id)[ -])?"
+    rf"(?:[Tt]his|[Ll]ast|[Nn]ext)\s+(?:{_DAY}|day|night|weekend|week|month|year|quarter|morning|afternoon|evening|spring"
+    rf"|summer|autumn|fall|winter|{_MONTH}(?!\s+\d{{4}}))\b"
+    # in recent days, over the past two weeks, in the coming months
+    rf"|(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Ww]ithin)\s+{_FEW}\s+(?:{_COUNT}\s+)?{_UNIT}\b"
+    rf"|(?:[Tt]he\s+)(?:past|last|coming|next)\s+(?:{_COUNT}\s+)?{_UNIT}\b"
+    # three days ago, two weeks earlier
+    rf"|(?:{_COUNT}\s+){_UNIT}\s+ago\b"
+    # on Tuesday, late Friday, Tuesday evening; not Tuesday, 4 June 2024 and not Black Friday
+    rf"|(?:(?:[Oo]n|[Ll]ate|[Ee]arly|[Bb]y|[Uu]ntil|[Ss]ince|[Ff]rom)\s+)?(?<!Black )(?<!Good )(?<!Ash )(?<!Palm )(?<!Bloody )"
+    rf"{_DAY}(?:\s+(?:morning|afternoon|evening|night))?\b"
+    rf"(?!,?\s+(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+\d{{1,2}}))"
+    r"(?![’']s\b)(?!\s+[A-Z][a-z]+\s+(?:[Cc]lub|[Gg]roup))"
+    r")"
+)
+
+ABSOLUTE = re.compile(
+    rf"\b(?:(?:[Oo]n|[Ss]ince|[Bb]y|[Ii]n|[Uu]ntil|[Ff]rom)\s+)?(?:{_DAY},?\s+)?(?:"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}})?"
+    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?"
+    rf"|(?:(?<=[Ii]n )|(?<=[Ss]ince )|(?<=[Bb]y )){_MONTH}(?:\s+\d{{4}})?(?![a-z])"
+    rf"|{_MONTH}\s+\d{{4}}"
+    r"|\d{4}-\d{2}-\d{2}"
+    r")\b"
+    r"|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring)\s+(?:1[5-9]|20)\d{2}\b"
+)
+
+FULL_DATE = re.compile(
+    rf"(?:{_DAY},?\s+)?(?:"
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH}),?\s+(?P<year>\d{{4}})"
+    rf"|(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{{4}})"
+    r"|(?P<iso>\d{4}-\d{2}-\d{2})"
+    r")(?!\d)"
+)
