@@ -126,11 +126,11 @@ class Analysis:
     def _attributes(self, offset: int) -> bool:
         """Whether a verb of speech stands among the first words from an offset on."""
         words = re.findall(r"[^\W\d_]+|[.;:]", self.text[offset : offset + 60])[:6]
-        for word in words:
+        for position, word in enumerate(words):
             if word in ".;:":
                 return False
-            verb = self.pack.verbs.get(word.lower())
-            if verb is not None and verb.kind == "speech" and not verb.strict:
+            verb = self.pack.verbs.get(word)
+            if verb is not None and verb.kind == "speech" and position:
                 return True
         return False
 
@@ -348,6 +348,9 @@ class Analysis:
         for attribution in self.attributions_in(sentence):
             if attribution.cue_class in NO_SOURCE or not (attribution.source or attribution.carried_over_from):
                 continue
+            if at is not None and any(cue.overlaps(at) for cue in attribution.cue):
+                # "They agreed to keep quiet" tells that they agreed; who says so is the question.
+                continue
             if attribution.governs or (at is not None and any(c.contains(at) for c in attribution.content)):
                 return True
         return False
@@ -387,6 +390,10 @@ class Analysis:
             )
             for entity in self._read[2].entities
         )
+
+    def speaker(self, identity: str | None) -> Speaker | None:
+        """The speaker with an id; None for none."""
+        return next((speaker for speaker in self.speakers if speaker.id == identity), None)
 
     def _role(self, entity: Entity) -> Fact[str]:
         if entity.role and entity.role_span:

@@ -494,6 +494,8 @@ class CueFinder:
             lo = phrases._without_openers(lo + 1, limit)
         hi = lo
         while hi < limit and self.els[hi].kind == WORD and not phrases.is_finite(hi):
+            if hi > lo and not self.els[hi].capital and self.els[hi].low in self.pack.verbs:
+                break
             if hi > lo and not self.els[hi].capital and self.els[hi].low in self.pack.prepositions:
                 break
             hi += 1

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from sayso.text.span import Span
 
-MARK = re.compile(r"[\"“”„«»‘’']|``|''")
+MARK = re.compile(r"''|``|[\"“”„«»‘’']")
 OPENERS = {"“": "”", "„": "“”", "«": "»", "``": "''", "»": "«"}
 CLOSERS = frozenset({"”", "»", "''"})
 SINGLE = frozenset("‘’'")

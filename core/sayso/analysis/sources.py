@@ -141,7 +141,9 @@ def _has_body_tail(words: list[Element], pack: LanguagePack) -> bool:
 
 
 def _person_before(words: list[Element], pack: LanguagePack) -> bool:
-    return any(bare(w.low) in pack.roles for w in words)
+    return any(
+        bare(w.low) in pack.roles or (not w.capital and pack.kind_of(w.low) == "unnamed_person") for w in words
+    )
 
 
 def _acronym(word: str) -> bool:

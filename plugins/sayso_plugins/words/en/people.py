@@ -46,7 +46,7 @@ mill factory plant cooperative co-operative nations union republic kingdom bench
 """
 
 DOCUMENTS = """
-report study survey poll census data figures statistics records record document documents indictment charge-sheet sheet
+report reports study survey poll census data figures statistics records record document documents indictment charge-sheet sheet
 complaint filing filings affidavit verdict judgment judgement ruling order law bill treaty agreement statement release
 communique communiqué letter memo memorandum email emails transcript transcripts minutes review audit inquiry
 investigation assessment analysis paper research article account accounts footage video images photographs photos
@@ -72,7 +72,7 @@ officials critics experts analysts observers locals insiders sources diplomats e
 residents witnesses supporters opponents activists campaigners commentators historians lawmakers politicians traders
 investors aides advisers advisors commanders officers lawyers doctors villagers people many some others several
 specialists pundits scholars academics relatives friends colleagues neighbours neighbors employees workers farmers
-teachers students parents voters fans users reports watchers forecasters
+teachers students parents voters fans users watchers forecasters
 """
 
 ANONYMOUS = "source sources insider insiders"

@@ -1,0 +1,124 @@
+"""``sayso check``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sayso_cli.engines import ConfigOption, EncodingOption, NoConfig, NoPlugins, Paths, ReaderOption, StdinName
+
+if TYPE_CHECKING:
+    from sayso import Report
+    from sayso_cli.engines import Engines
+    from sayso_cli.inputs import Inputs
+
+LEVELS = ("error", "warning", "info", "never")
+
+
+def check(
+    paths: Paths,
+    format: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="text, concise, json or jsonl.")] = "text",
+    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report there.")] = None,
+    fail_on: Annotated[
+        str | None, typer.Option("--fail-on", metavar="LEVEL", help="error, warning, info or never; default error.")
+    ] = None,
+    profile: Annotated[str | None, typer.Option("--profile", metavar="NAME", help="A profile; see sayso rules.")] = None,
+    config: ConfigOption = None,
+    no_config: NoConfig = False,
+    reader: ReaderOption = None,
+    encoding: EncodingOption = None,
+    no_plugins: NoPlugins = False,
+    stdin_filename: StdinName = None,
+    allow_empty: Annotated[bool, typer.Option("--allow-empty", help="Do not fail where nothing was checked.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit code says it.")] = False,
+) -> None:
+    """Find missing attribution and unsourced claims. Exit 0: nothing found, 1: findings, 2: could not work."""
+    from sayso import ConfigError, SaysoError
+    from sayso_cli.engines import Engines
+    from sayso_cli.inputs import Inputs
+    from sayso_cli.terminal import COULD_NOT_WORK, FINDINGS, complain, fail
+
+    if fail_on is not None and fail_on not in LEVELS:
+        fail(f"--fail-on takes {', '.join(LEVELS)}, not {fail_on!r}")
+    engines = Engines(config, no_config, profile, encoding, no_plugins, reader)
+    try:
+        first = engines.for_path(next((p for p in paths if p != "-"), stdin_filename))
+        formatter = first.host.formats.get(format)
+        if formatter is None:
+            fail(f"there is no format {format!r}; there are {', '.join(sorted(first.host.formats))}")
+        run = Run(engines, Inputs(paths, engines.reads, engines.exclude, stdin_filename), fail_on)
+        listed = format in ("json", "jsonl")
+        write(formatter.render(run.reports(complain_failures=not listed), rendering(first, output)), output, quiet)
+    except ConfigError as error:
+        fail(str(error))
+    except SaysoError as error:
+        fail(str(error))
+    code = FINDINGS if run.findings else 0
+    for suffix, number in sorted(run.inputs.skipped.items()):
+        complain(f"skipped {number} {'file' if number == 1 else 'files'} ({suffix}): no reader reads them")
+    for engine in engines.made.values():
+        for plugin in engine.host.broken:
+            complain(f"error: plugin {plugin.name!r} ({plugin.distribution or 'local'}): {plugin.error}")
+            code = COULD_NOT_WORK
+    if run.failed:
+        code = COULD_NOT_WORK
+    elif not run.checked and not allow_empty:
+        complain(f"error: nothing was checked in {' '.join(paths)}: no items there; --allow-empty lets that pass")
+        code = COULD_NOT_WORK
+    raise typer.Exit(code)
+
+
+class Run:
+    """One run: the reports as they come, and what counts for the exit code."""
+
+    def __init__(self, engines: Engines, inputs: Inputs, fail_on: str | None) -> None:
+        self.engines = engines
+        self.inputs = inputs
+        self.fail_on = fail_on
+        self.checked = self.findings = self.failed = 0
+
+    def reports(self, *, complain_failures: bool) -> Iterator[Report]:
+        """A report an item, lazily and in order."""
+        from sayso import Failure, Report, Severity
+        from sayso_cli.terminal import complain
+
+        for one in self.inputs:
+            if isinstance(one, Failure):
+                engine, found = None, iter([Report((), (one,))])
+            else:
+                engine = self.engines.for_path(one.path)
+                found = engine.check_many([one])
+            level = self.fail_on or (engine.config.fail_on if engine else "error")
+            for report in found:
+                self.checked += len(report.items)
+                self.failed += len(report.failures)
+                if level != "never":
+                    self.findings += report.at_least(Severity(level))
+                if complain_failures:
+                    for failure in report.failures:
+                        complain(f"error: {failure}")
+                yield report
+
+
+def rendering(engine: object, output: str | None) -> object:
+    """What the format is told of the run."""
+    from sayso import Engine, Rendering, __version__
+    from sayso_cli.terminal import wants_color
+
+    assert isinstance(engine, Engine)  # noqa: S101 - for the type checker
+    return Rendering(__version__, engine.host.refs, color=output is None and wants_color(sys.stdout))
+
+
+def write(pieces: Iterator[str], output: str | None, quiet: bool) -> None:
+    """Write as it comes, to a file or to standard output."""
+    if output is not None:
+        with open(output, "w", encoding="utf-8", errors="backslashreplace") as file:
+            file.writelines(pieces)
+        return
+    for piece in pieces:
+        if not quiet:
+            sys.stdout.write(piece)
+    sys.stdout.flush()

@@ -1,0 +1,63 @@
+"""``sayso explain``."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from sayso_cli.engines import ConfigOption, NoPlugins
+
+
+def explain(
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="family/name, such as attribution/vague-media.")],
+    config: ConfigOption = None,
+    no_plugins: NoPlugins = False,
+) -> None:
+    """Say why a rule exists, what it flags and what it lets pass, and what to do."""
+    from difflib import get_close_matches
+
+    from sayso import Clean, SaysoError
+    from sayso_cli.engines import Engines
+    from sayso_cli.terminal import fail, shown
+
+    try:
+        engine = Engines(config, own_only=no_plugins).for_path(None)
+    except SaysoError as error:
+        fail(str(error))
+    known = engine.host.rules
+    if rule not in known:
+        near = get_close_matches(rule, known, 1, 0.4) or [name for name in known if rule in name]
+        fail(f"there is no rule {rule!r}; " + (f"did you mean {near[0]!r}?" if near else "sayso rules lists them"))
+    found = known[rule]
+    out = [
+        f"{found.name}",
+        f"  {found.summary}",
+        "",
+        f"  severity {found.severity.value}; certainty {found.certainty.value}, which stops at {found.certainty.cap.value} "
+        f"unless you raise it; since {found.since}; from plugin {engine.host.owner('sayso_rules', rule)}",
+        "",
+        "Why",
+        *(f"  {line}" for line in found.why.splitlines()),
+        "",
+        "What to do",
+        f"  {found.cure}",
+        "",
+        "Who asks for it",
+        *(f"  {policy.who}{f' ({policy.date})' if policy.date else ''}: {policy.says}" for policy in found.policies),
+    ]
+    if found.options:
+        out += ["", "Options", *(f"  {name} = {default!r}" for name, default in found.options.items())]
+    if found.known_false_alarms:
+        out += ["", "Known false alarms", f"  {found.known_false_alarms}"]
+    out += ["", "Examples"]
+    for example in found.examples:
+        words = " ⏎ ".join(part for part in example.text.split("\n") if part)
+        given = "".join(f"  [{key}: {value}]" for key, value in example.item.items())
+        if isinstance(example, Clean):
+            out.append(f"  passes   {words}{given}" + (f"  ({example.why})" if example.why else ""))
+        else:
+            at = f"  -> {', '.join(example.at)}" if example.at else ""
+            out.append(f"  flagged  {words}{given}{at}")
+    sys.stdout.write("\n".join(shown(line) if line.strip() else "" for line in out) + "\n")

@@ -1,0 +1,60 @@
+"""``sayso rules``."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from sayso_cli.engines import ConfigOption, NoPlugins
+
+
+def rules(
+    format: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="text or json.")] = "text",
+    profile: Annotated[str | None, typer.Option("--profile", metavar="NAME", help="Severities of this profile.")] = None,
+    family: Annotated[str | None, typer.Option("--family", metavar="NAME", help="Only this family.")] = None,
+    config: ConfigOption = None,
+    no_plugins: NoPlugins = False,
+) -> None:
+    """List the rules with their severities, and the profiles."""
+    import json
+
+    from sayso import SaysoError
+    from sayso_cli.engines import Engines
+    from sayso_cli.terminal import fail
+
+    if format not in ("text", "json"):
+        fail(f"--format takes text or json, not {format!r}")
+    try:
+        engine = Engines(config, profile=profile, own_only=no_plugins).for_path(None)
+    except SaysoError as error:
+        fail(str(error))
+    if profile is not None and profile not in engine.host.profiles:
+        fail(f"there is no profile {profile!r}; there are {', '.join(engine.host.profiles)}")
+    active = {one.rule.name: one.severity or one.rule.severity for one in engine.rules}
+    families = {rule.family for rule in engine.host.rules.values()}
+    if family is not None and family not in families:
+        fail(f"there is no family {family!r}; there are {', '.join(sorted(families))}")
+    listed = [
+        {
+            "rule": name,
+            "severity": active[name].value if name in active else "off",
+            "certainty": rule.certainty.value,
+            "summary": rule.summary,
+            "plugin": engine.host.owner("sayso_rules", name),
+            "languages": list(rule.languages),
+        }
+        for name, rule in engine.host.rules.items()
+        if family in (None, rule.family)
+    ]
+    if format == "json":
+        sys.stdout.write(json.dumps(listed, ensure_ascii=False, indent=2) + "\n")
+        return
+    width = max(len(str(one["rule"])) for one in listed)
+    for one in listed:
+        sys.stdout.write(f"{one['rule']!s:<{width}}  {one['severity']!s:<7}  {one['summary']}\n")
+    sys.stdout.write("\nprofiles:\n")
+    for name, known in sorted(engine.host.profiles.items()):
+        mark = "*" if name == engine.config.profile else " "
+        sys.stdout.write(f"{mark} {name:<12} {known.summary}\n")

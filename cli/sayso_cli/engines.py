@@ -1,0 +1,87 @@
+"""Engines for the files of a run: the nearest configuration of each, and one engine a configuration."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from attrs import define, evolve, field
+
+from sayso import Config, Engine
+
+ConfigOption = Annotated[
+    str | None, typer.Option("--config", metavar="FILE", help="Use this configuration for every input.")
+]
+NoConfig = Annotated[bool, typer.Option("--no-config", help="Read no configuration.")]
+NoPlugins = Annotated[bool, typer.Option("--no-plugins", help="Load no plugins but sayso's own.")]
+ReaderOption = Annotated[str | None, typer.Option("--reader", metavar="NAME", help="Read every input with this reader.")]
+EncodingOption = Annotated[
+    str | None, typer.Option("--encoding", metavar="NAME", help="What inputs without a byte order mark are in.")
+]
+Paths = Annotated[list[str], typer.Argument(metavar="PATHS...", help="Files, folders, or - for standard input.")]
+StdinName = Annotated[
+    str | None, typer.Option("--stdin-filename", metavar="NAME", help="The name that standard input would have.")
+]
+
+
+@define
+class Engines:
+    """Engines by configuration file, made at the first need.
+
+    Raises:
+        ConfigError: From every method, where a configuration cannot be used.
+    """
+
+    config: str | None = None
+    no_config: bool = False
+    profile: str | None = None
+    encoding: str | None = None
+    own_only: bool = False
+    reader: str | None = None
+    at: str | None = None
+    made: dict[str | None, Engine] = field(factory=dict)
+    _found: dict[Path, str | None] = field(factory=dict)
+
+    def for_path(self, path: str | None) -> Engine:
+        """The engine for a file, by the nearest configuration above it."""
+        return self._engine(self._file(path))
+
+    def _file(self, path: str | None) -> str | None:
+        if self.config is not None:
+            return self.config
+        if self.no_config:
+            return None
+        place = Path(path).absolute() if path and path != "<stdin>" else Path.cwd()
+        folder = place if place.is_dir() else place.parent
+        if folder not in self._found:
+            from sayso.config.load import find
+
+            found = find(folder)
+            self._found[folder] = str(found) if found else None
+        return self._found[folder]
+
+    def _engine(self, file: str | None) -> Engine:
+        if file not in self.made:
+            config = Config()
+            if file is not None:
+                from sayso.config.load import load
+
+                config = load(file)
+            if self.profile:
+                config = evolve(config, profile=self.profile)
+            if self.encoding:
+                config = evolve(config, encoding=self.encoding)
+            self.made[file] = Engine(config, own_only=self.own_only, reader=self.reader, at=self.at)
+        return self.made[file]
+
+    def exclude(self, top: Path) -> tuple[Path, tuple[str, ...]]:
+        """The folder that patterns are relative to, and the patterns, for a folder to be walked."""
+        config = self.for_path(str(top)).config
+        return Path(config.root), config.exclude
+
+    def reads(self, name: str) -> bool:
+        """Whether a reader reads files of this name, by their suffix."""
+        suffix = Path(name).suffix.lower()
+        engine = next(iter(self.made.values()))
+        return any(suffix in reader.suffixes for reader in engine.host.readers.values())

@@ -1,0 +1,96 @@
+"""What the command line names: files, folders that are walked, and standard input."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import define, field
+
+from sayso import Document, Failure
+
+if TYPE_CHECKING:
+    from pathspec import PathSpec
+
+#: Folders that hold no items; hidden ones are left out too.
+NEVER = frozenset({"node_modules", "__pycache__", "venv", "dist", "build"})
+
+
+@define
+class Inputs:
+    """The inputs of a run, in the order named, folders in the order of names.
+
+    Attributes:
+        reads: Whether some reader reads files with this suffix.
+        skipped: Suffix to the number of files in folders that no reader reads.
+    """
+
+    paths: Sequence[str]
+    reads: Callable[[str], bool]
+    exclude: Callable[[Path], tuple[Path, tuple[str, ...]]]
+    stdin_filename: str | None = None
+    skipped: dict[str, int] = field(factory=dict)
+
+    def __iter__(self) -> Iterator[Document | Failure]:
+        for path in self.paths:
+            if path == "-":
+                yield self._stdin()
+            elif os.path.isdir(path):
+                yield from self._walk(Path(path))
+            elif os.path.exists(path):
+                yield Document.from_path(path)
+            elif os.path.islink(path):
+                yield Failure(path, "missing", "is a link that leads nowhere")
+            else:
+                yield Failure(path, "missing", "there is no such file or folder")
+
+    def _stdin(self) -> Document:
+        name = self.stdin_filename
+        document = Document.from_bytes(sys.stdin.buffer.read(), path=name)
+        return document if name else Document(path="<stdin>", data=document.data, media_type=None)
+
+    def _walk(self, top: Path) -> Iterator[Document | Failure]:
+        root, patterns = self.exclude(top)
+        spec = _spec(patterns)
+        failures: list[Failure] = []
+
+        def broken(error: OSError) -> None:
+            failures.append(Failure(str(error.filename), "unreadable", f"cannot be read: {error.strerror}"))
+
+        # Links to folders are not followed, so that a loop of them ends.
+        for folder, folders, files in os.walk(top, onerror=broken):
+            folders[:] = sorted(
+                name
+                for name in folders
+                if not name.startswith(".") and name not in NEVER and not _excluded(spec, root, Path(folder, name), True)
+            )
+            for name in sorted(files):
+                path = Path(folder, name)
+                if name.startswith(".") or _excluded(spec, root, path, False):
+                    continue
+                if self.reads(name):
+                    yield Document.from_path(path.as_posix())
+                else:
+                    suffix = path.suffix.lower() or name
+                    self.skipped[suffix] = self.skipped.get(suffix, 0) + 1
+            yield from failures
+            failures.clear()
+        yield from failures
+
+
+def _spec(patterns: tuple[str, ...]) -> PathSpec | None:
+    if not patterns:
+        return None
+    from pathspec import PathSpec
+
+    return PathSpec.from_lines("gitignore", patterns)
+
+
+def _excluded(spec: PathSpec | None, root: Path, path: Path, folder: bool) -> bool:
+    if spec is None:
+        return False
+    relative = os.path.relpath(path, root).replace(os.sep, "/")
+    return not relative.startswith("../") and spec.match_file(f"{relative}/" if folder else relative)

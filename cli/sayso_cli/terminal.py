@@ -1,0 +1,36 @@
+"""Printing: colours, errors in one line, exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn, TextIO
+
+FINDINGS = 1
+COULD_NOT_WORK = 2
+
+
+def wants_color(stream: TextIO) -> bool:
+    """Whether to colour: only on a terminal; NO_COLOR (no-color.org) forbids it, FORCE_COLOR asks for it."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def shown(words: str) -> str:
+    """Somebody's words in one line, without what could steer a terminal."""
+    return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in words)
+
+
+def complain(message: str) -> None:
+    """One line on standard error."""
+    sys.stderr.write(f"sayso: {shown(message)}\n")
+
+
+def fail(message: str) -> NoReturn:
+    """One line on standard error, and exit code 2."""
+    complain(f"error: {message}")
+    sys.stderr.flush()
+    sys.exit(COULD_NOT_WORK)

@@ -1,0 +1,65 @@
+"""Reports as JSON (DESIGN 2.3)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sayso.records.fact import PluginRef
+from sayso.report import SCHEMA, Failure, ItemReport, Place, Report, ReportedFinding
+
+
+def report_to_json(report: Report, tool_version: str) -> dict[str, Any]:
+    """A report as JSON-ready values, valid against the report schema."""
+    return {
+        "schema": SCHEMA,
+        "tool": {"name": "sayso", "version": tool_version, "plugins": [_ref(plugin) for plugin in report.plugins]},
+        "summary": report.summary,
+        "items": [item_to_json(item) for item in report.items],
+        "failures": [failure_to_json(failure) for failure in report.failures],
+    }
+
+
+def item_to_json(item: ItemReport) -> dict[str, Any]:
+    """The report on one item."""
+    return {
+        "id": item.id,
+        "path": item.path,
+        "locator": item.locator,
+        "content_sha256": item.content_sha256,
+        "reader": _ref(item.reader),
+        "findings": [_finding(finding) for finding in item.findings],
+        "skips": [{"rule": skip.rule, "reason": skip.reason} for skip in item.skips],
+    }
+
+
+def failure_to_json(failure: Failure) -> dict[str, Any]:
+    """An input that failed."""
+    return {"path": failure.path, "locator": failure.locator, "error": failure.error, "message": failure.message}
+
+
+def _ref(plugin: PluginRef) -> dict[str, str]:
+    return {"name": plugin.name, "version": plugin.version}
+
+
+def _finding(finding: ReportedFinding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "confidence": finding.confidence,
+        "message": finding.message,
+        "help": finding.help,
+        "spans": [_place(place) for place in finding.spans],
+        "related": [_place(place) for place in finding.related],
+        "facts": list(finding.facts),
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {
+        "start": place.start,
+        "end": place.end,
+        "exact": place.exact,
+        "line": place.line,
+        "column": place.column,
+    }

@@ -1,0 +1,121 @@
+"""Validation against the schemas: every problem at once, each with its JSON Pointer.
+
+jsonschema is loaded here, at the first use, and nowhere else: it costs more than a whole check.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+import sayso_schemas
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import ValidationError
+
+SHOWN = 80
+
+
+@frozen(order=True)
+class Problem:
+    """One thing that breaks a schema.
+
+    Attributes:
+        pointer: The JSON Pointer (RFC 6901) of the value; empty for the whole document.
+        message: What is wrong, in one line.
+        keyword: The keyword of the schema that says so.
+    """
+
+    pointer: str
+    message: str
+    keyword: str
+
+
+def validate(data: Any, schema: str = "record") -> tuple[Problem, ...]:
+    """All problems of a document, by JSON Pointer; none where it is valid.
+
+    Args:
+        data: What ``json.loads`` or ``tomllib.loads`` gives.
+        schema: ``record``, ``report``, ``config`` or ``item``.
+
+    Raises:
+        KeyError: If there is no such schema.
+    """
+    found = {problem for error in _validator(schema).iter_errors(data) for problem in _problems(error)}
+    return tuple(sorted(found))
+
+
+@cache
+def _validator(schema: str) -> Draft202012Validator:
+    from jsonschema import Draft202012Validator
+    from referencing import Registry
+
+    # An empty registry: a reference outside the schema is an error and never a request.
+    return Draft202012Validator(sayso_schemas.load(schema), registry=Registry())
+
+
+def _problems(error: ValidationError) -> Iterable[Problem]:
+    if error.context and error.validator in ("anyOf", "oneOf"):
+        # Of the branches, the one that went furthest into the document is the one that was meant.
+        deepest = max(len(one.absolute_path) for one in error.context)
+        meant = [one for one in error.context if len(one.absolute_path) == deepest and not _is_null(one)]
+        for one in meant or error.context:
+            yield from _problems(one)
+        return
+    pointer = "".join(f"/{_escaped(str(part))}" for part in error.absolute_path)
+    keyword = str(error.validator)
+    if keyword == "additionalProperties" and isinstance(error.instance, dict):
+        known = list(error.schema.get("properties", {}))
+        for key in error.instance:
+            if key not in known:
+                yield Problem(f"{pointer}/{_escaped(str(key))}", f"unknown key {key!r}{_nearest(str(key), known)}", keyword)
+    elif keyword == "required" and isinstance(error.instance, dict):
+        for key in error.validator_value:
+            if key not in error.instance:
+                yield Problem(pointer, f"the key {key!r} is absent", keyword)
+    elif keyword == "propertyNames":
+        yield Problem(pointer, f"{_shown(error.instance)} is no name such as 'family/kebab-name'", keyword)
+    else:
+        yield Problem(pointer, _message(error, keyword), keyword)
+
+
+def _is_null(error: ValidationError) -> bool:
+    return error.validator == "type" and error.validator_value == "null"
+
+
+def _message(error: ValidationError, keyword: str) -> str:
+    wanted, shown = error.validator_value, _shown(error.instance)
+    if keyword == "type":
+        kinds = wanted if isinstance(wanted, list) else [wanted]
+        return f"{shown} is not of type {' or '.join(kinds)}"
+    if keyword == "enum":
+        choices = [str(one) for one in wanted if one is not None]
+        near = _nearest(error.instance, choices) if isinstance(error.instance, str) else ""
+        return f"{shown} is not one of {', '.join(choices)}{near}"
+    if keyword == "const":
+        return f"{shown} is not {wanted!r}"
+    if keyword == "not":
+        return f"{shown} cannot be the value of a fact with this status"
+    if keyword in ("minItems", "minLength"):
+        return "must not be empty"
+    words = " ".join(error.message.split())
+    return words if len(words) <= 2 * SHOWN else f"{shown} breaks {keyword}"
+
+
+def _nearest(key: str, known: list[str]) -> str:
+    near = get_close_matches(key, known, 1, 0.5)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def _shown(value: Any) -> str:
+    words = " ".join(repr(value).split())
+    return words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"
+
+
+def _escaped(part: str) -> str:
+    return part.replace("~", "~0").replace("/", "~1")

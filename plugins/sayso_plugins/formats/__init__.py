@@ -1,0 +1,14 @@
+"""The bundled report formats. They yield text and print nothing."""
+
+from __future__ import annotations
+
+from sayso import Format
+
+
+def formats() -> list[Format]:
+    """All bundled formats."""
+    from sayso_plugins.formats.concise import CONCISE
+    from sayso_plugins.formats.json_report import JSON, JSONL
+    from sayso_plugins.formats.text import TEXT
+
+    return [TEXT, CONCISE, JSON, JSONL]

@@ -1,0 +1,32 @@
+"""For programs: the JSON report (DESIGN 2.3), and its items one a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from sayso import Format, Rendering, Report, report_to_json
+
+
+def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
+    """One document for the whole run, in two-space indent."""
+    items, failures = [], []
+    for report in reports:
+        items.extend(report.items)
+        failures.extend(report.failures)
+    whole = report_to_json(Report(tuple(items), tuple(failures), rendering.plugins), rendering.version)
+    yield json.dumps(whole, ensure_ascii=False, indent=2)
+    yield "\n"
+
+
+def render_lines(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
+    """One object a line: ``{"item": …}`` for each item checked and ``{"failure": …}`` for each that failed."""
+    for report in reports:
+        whole = report_to_json(report, rendering.version)
+        for key, name in (("items", "item"), ("failures", "failure")):
+            for one in whole[key]:
+                yield json.dumps({name: one}, ensure_ascii=False) + "\n"
+
+
+JSON = Format("json", "One JSON document, by the report schema", render)
+JSONL = Format("jsonl", "One JSON object a line, as items come", render_lines)

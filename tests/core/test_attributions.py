@@ -1,0 +1,157 @@
+"""Attributions: source, cue and content of the common shapes."""
+
+from __future__ import annotations
+
+import pytest
+from support import analysis, attributed, record
+
+SHAPES = {
+    "subject, verb, that": (
+        "Ana Ruiz said that the bridge is safe.",
+        ("Ana Ruiz", "said", "the bridge is safe"),
+    ),
+    "no that": ("The mayor said the bridge is safe.", ("The mayor", "said", "the bridge is safe")),
+    "apposition": (
+        "Ana Ruiz, the city engineer, said the bridge is safe.",
+        ("Ana Ruiz, the city engineer", "said", "the bridge is safe"),
+    ),
+    "at the end": (
+        "The bridge is safe, the mayor said on Tuesday.",
+        ("the mayor", "said", "The bridge is safe"),
+    ),
+    "a time behind the cue": (
+        "Talks will begin in May, Norland’s Foreign Ministry announced today.",
+        ("Norland’s Foreign Ministry", "announced", "Talks will begin in May"),
+    ),
+    "inverted": ("“It is safe,” said Jo Berg of Norbank.", ("Jo Berg of Norbank", "said", "“It is safe,”")),
+    "title and name": (
+        "“It is safe,” Foreign Ministry Spokesman Karl Voss said.",
+        ("Foreign Ministry Spokesman Karl Voss", "said", "“It is safe,”"),
+    ),
+    "split": (
+        "“The front,” Berg added, referring to the storm, “will pass.”",
+        ("Berg", "added", "“The front,” … “will pass.”"),
+    ),
+    "according to, first": (
+        "According to the port authority, the crane fell.",
+        ("the port authority", "According to", "the crane fell"),
+    ),
+    "according to, last": (
+        "The crane fell, according to the port authority.",
+        ("the port authority", "according to", "The crane fell"),
+    ),
+    "according to, with apposition": (
+        "According to Jo Berg, an analyst at Norbank, rates will fall.",
+        ("Jo Berg, an analyst at Norbank", "According to", "rates will fall"),
+    ),
+    "documents": (
+        "Accounts in the local press show that the mill was empty.",
+        ("Accounts in the local press", "show", "the mill was empty"),
+    ),
+    "colon": ("Ruiz put it this way: “It is safe.”", ("Ruiz", ":", "“It is safe.”")),
+    "progressive": ("Jo Berg is saying that it is safe.", ("Jo Berg", "saying", "it is safe")),
+    "quoted as saying": (
+        "Jo Berg was quoted as saying that it is safe.",
+        ("Jo Berg", "quoted as saying", "it is safe"),
+    ),
+    "an unknown verb": ("“It is safe,” Ana Ruiz enthused.", ("Ana Ruiz", "enthused", "“It is safe,”")),
+}
+
+NONE = {
+    "a noun": "The report was long and the claim was old.",
+    "an infinitive": "She wanted to say something.",
+    "hospital": "She was admitted to hospital on Tuesday.",
+    "a plan": "The company promised to build a bridge.",
+    "what will be said": "The minister will say so in May.",
+    "a quotation": "“Sources said so,” is what stands there.",
+    "a passive": "She was told to wait.",
+    "a meeting": "The mayor called a meeting.",
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_common_shape_is_read(shape):
+    """Source, cue and content stand at their exact words."""
+    text, expected = SHAPES[shape]
+    assert attributed(text) == [expected]
+
+
+@pytest.mark.parametrize("case", NONE)
+def test_what_attributes_nothing_is_left(case):
+    """Words that look like cues and attribute nothing give no attribution."""
+    assert attributed(NONE[case]) == []
+
+
+def test_a_chain_has_all_its_hands():
+    """Dehghan told Shoygu, according to the media: the media pass on what Dehghan said."""
+    text = "“It is over,” Ortiz told Berg, according to the local media."
+    inner, outer = analysis(text).attributions
+    assert inner.via == outer.id
+    assert inner.addressee is not None
+    assert inner.addressee.of(text) == "Berg"
+    made = record(text)
+    names = {speaker.id: speaker.surface for speaker in made.speakers}
+    assert [names.get(link.agent, link.agent) for link in made.attributions[0].chain] == ["author", "the local media", "Ortiz"]
+
+
+def test_a_chain_goes_on_with_the_speaker():
+    """While the same one speaks, the one who passes the words on passes these on too."""
+    text = "“It is over,” Ortiz told Berg, according to the local media. “We go,” Ortiz added."
+    first, outer, second = analysis(text).attributions
+    assert second.via == outer.id
+    assert second.carried_over_from == first.id
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Harbour master Ana Ruiz said so. Ruiz added that it was late.", "Ana Ruiz", "Harbour master"),
+        ("“It is safe,” Port Spokesman Karl Voss said. He added that it was late.", "Karl Voss", "Port Spokesman"),
+        ("Ana Ruiz, the city engineer, said it was late. She said it was cold.", "Ana Ruiz", "city engineer"),
+        ("When Defence Minister Karl Voss met her, it rained. “It rains,” Voss said.", "Karl Voss", "Defence Minister"),
+    ],
+)
+def test_mentions_lead_to_one_speaker(text, name, role):
+    """Full name, surname and pronoun are one speaker, with the role that stands beside the name."""
+    speakers = [s for s in record(text).speakers if s.kind == "person"]
+    assert [(s.name, s.role.value) for s in speakers] == [(name, role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "named"),
+    [
+        ("The harbour ministry said so.", "organization", True),
+        ("Critics said so.", "unnamed_collective", False),
+        ("A source said so.", "unnamed_person", False),
+        ("The local media said so.", "media", False),
+        ("The Larkmoor Gazette reported that it was so.", "media", True),
+        ("A report by the council said so.", "document", True),
+    ],
+)
+def test_a_source_is_of_its_kind(text, kind, named):
+    """Persons, bodies, documents, the press and nobody in particular are told apart."""
+    (speaker,) = record(text).speakers
+    assert (speaker.kind, speaker.named) == (kind, named)
+
+
+def test_a_hedge_has_no_source():
+    """'Reportedly' attributes to nobody."""
+    (hedge,) = analysis("The minister reportedly owns two flats.").attributions
+    assert hedge.mode == "hedge"
+    assert not hedge.source
+
+
+def test_an_item_without_speakers_says_who_looked():
+    """No speaker is a fact with the place where one was looked for, and no empty list alone."""
+    made = record("The bridge was built in 1992.")
+    assert not made.speakers
+    assert made.speakers_searched is not None
+    assert made.speakers_searched.looked_in
+
+
+def test_a_transcript_attributes_by_its_labels():
+    """Questions and answers belong to whom the label names."""
+    text = "Review: Will it last?\n\nRuiz: It will.\n\nReview: Why?\n\nRuiz: It is made of stone, they say."
+    made = record(text)
+    assert {(s.name, s.kind) for s in made.speakers} == {("Review", "person"), ("Ruiz", "person")}
+    assert all(a.cue_lemma == ":" for a in made.attributions)
