@@ -6,16 +6,18 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from attrs import define, evolve, field
+from attrs import define, field
 
-from sayso import Config, Engine
+from sayso import Config, Engine, evolve
 
 ConfigOption = Annotated[
     str | None, typer.Option("--config", metavar="FILE", help="Use this configuration for every input.")
 ]
 NoConfig = Annotated[bool, typer.Option("--no-config", help="Read no configuration.")]
 NoPlugins = Annotated[bool, typer.Option("--no-plugins", help="Load no plugins but sayso's own.")]
-ReaderOption = Annotated[str | None, typer.Option("--reader", metavar="NAME", help="Read every input with this reader.")]
+ReaderOption = Annotated[
+    str | None, typer.Option("--reader", metavar="NAME", help="Read every input with this reader.")
+]
 EncodingOption = Annotated[
     str | None, typer.Option("--encoding", metavar="NAME", help="What inputs without a byte order mark are in.")
 ]

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
 
@@ -65,7 +65,9 @@ class Inputs:
             folders[:] = sorted(
                 name
                 for name in folders
-                if not name.startswith(".") and name not in NEVER and not _excluded(spec, root, Path(folder, name), True)
+                if not name.startswith(".")
+                and name not in NEVER
+                and not _excluded(spec, root, Path(folder, name), True)
             )
             for name in sorted(files):
                 path = Path(folder, name)
@@ -81,7 +83,7 @@ class Inputs:
         yield from failures
 
 
-def _spec(patterns: tuple[str, ...]) -> PathSpec | None:
+def _spec(patterns: tuple[str, ...]) -> PathSpec[Any] | None:
     if not patterns:
         return None
     from pathspec import PathSpec
@@ -89,7 +91,7 @@ def _spec(patterns: tuple[str, ...]) -> PathSpec | None:
     return PathSpec.from_lines("gitignore", patterns)
 
 
-def _excluded(spec: PathSpec | None, root: Path, path: Path, folder: bool) -> bool:
+def _excluded(spec: PathSpec[Any] | None, root: Path, path: Path, folder: bool) -> bool:
     if spec is None:
         return False
     relative = os.path.relpath(path, root).replace(os.sep, "/")

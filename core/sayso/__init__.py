@@ -4,10 +4,11 @@ Data validation and provenance for news. What ``__all__`` lists is the public AP
 and nothing else. Importing it reads no configuration, loads no plugin and opens no file.
 """
 
-from sayso.analysis.analysis import Analysis, Sentence
-from sayso.analysis.language import Contest, CueVerb, LanguagePack
+from sayso.analysis.analysis import Analysis
+from sayso.analysis.language import Contest, CueVerb, LanguagePack, by_first_word
 from sayso.analysis.outline import Block
 from sayso.analysis.quotations import Quotation
+from sayso.analysis.sentence import Sentence
 from sayso.analysis.sources import Source
 from sayso.config.settings import Config
 from sayso.engine import Engine
@@ -19,6 +20,7 @@ from sayso.errors import (
     SaysoError,
     SelectorError,
 )
+from sayso.frozen import evolve
 from sayso.plugins.format import Format, Rendering
 from sayso.plugins.hooks import API, hookimpl
 from sayso.plugins.profile import Profile
@@ -50,6 +52,7 @@ from sayso.rules.finding import Certainty, Finding, Severity
 from sayso.rules.item import Defect, Item
 from sayso.rules.rule import Clean, Flagged, Policy, Rule, rule
 from sayso.text.decode import decode
+from sayso.text.pattern import Pattern
 from sayso.text.selectors import TextPositionSelector, TextQuoteSelector, TextSelector
 from sayso.text.span import Span, covering
 
@@ -94,6 +97,7 @@ __all__ = [
     "Link",
     "Note",
     "Org",
+    "Pattern",
     "Place",
     "PluginError",
     "PluginRef",
@@ -126,9 +130,11 @@ __all__ = [
     "TextPositionSelector",
     "TextQuoteSelector",
     "TextSelector",
+    "by_first_word",
     "check",
     "covering",
     "decode",
+    "evolve",
     "full_date",
     "hookimpl",
     "notes",

@@ -7,11 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from attrs import evolve, frozen
-
 from sayso.analysis.language import NO_LANGUAGE, LanguagePack
 from sayso.config.settings import Config, RuleSetting
 from sayso.errors import ConfigError, ReadError, SaysoError
+from sayso.frozen import evolve, frozen
 from sayso.plugins.host import PluginHost
 from sayso.readers.choose import choose
 from sayso.readers.document import Document
@@ -20,7 +19,7 @@ from sayso.readers.reader import Reader, Reading
 from sayso.records.fact import Fact
 from sayso.records.record import Record
 from sayso.records.values import Note, Org
-from sayso.report import Failure, ItemReport, ReportedFinding, Report, Skip, fingerprint, place
+from sayso.report import Failure, ItemReport, Report, ReportedFinding, Skip, fingerprint, place
 from sayso.rules.finding import Finding, Severity
 from sayso.rules.item import Defect, Item
 from sayso.rules.rule import Rule
@@ -91,7 +90,7 @@ class Engine:
         """Check one input, which may hold many items. Bad input makes a report with failures, never an error.
 
         Args:
-            source: A path, a document, bytes, a plain item (a mapping, DESIGN 2.5) or a record.
+            source: A path, a document, bytes, a plain item (a mapping) or a record.
         """
         items: list[ItemReport] = []
         failures: list[Failure] = []
@@ -175,9 +174,7 @@ class Engine:
             document = Document.from_item(source)
         else:
             document = Document.from_path(source)
-        return evolve(
-            document, max_bytes=self.config.max_bytes, encoding=document.encoding or self.config.encoding
-        )
+        return evolve(document, max_bytes=self.config.max_bytes, encoding=document.encoding or self.config.encoding)
 
     @staticmethod
     def _failure(document: Document, error: ReadError) -> Failure:
@@ -192,9 +189,7 @@ class Engine:
             assert refiner.refine is not None  # noqa: S101 - only refiners are asked
             refiner.refine(draft)
         self._language(draft)
-        configured = tuple(
-            fact for setting in self.config.for_path(draft.document.path) for fact in setting.facts
-        )
+        configured = tuple(fact for setting in self.config.for_path(draft.document.path) for fact in setting.facts)
         return self._item(self._with_profile(draft.finish(configured)))
 
     def _refiners(self, draft: Draft) -> list[Reader]:
@@ -212,7 +207,9 @@ class Engine:
             share, code = shares[0]
             # Half of an English text are function words at most; at that share nothing else comes close.
             confidence = round(min(0.99, 0.5 + share * 1.25), 2)
-            draft.inferred("language", code, basis=f"{share:.0%} of its words are function words", confidence=confidence)
+            draft.inferred(
+                "language", code, basis=f"{share:.0%} of its words are function words", confidence=confidence
+            )
         else:
             draft.looked("language", "metadata: none supplied", "function words of: " + ", ".join(self.host.languages))
 
@@ -249,7 +246,9 @@ class Engine:
         record = evolve(record, outlet=evolve(record.outlet, value=known))
         if not (profile.independence or profile.independence_url):
             return record
-        note = Note("self_statement" if profile.independence else "policy_link", profile.independence, profile.independence_url)
+        note = Note(
+            "self_statement" if profile.independence else "policy_link", profile.independence, profile.independence_url
+        )
         fact: Fact[Note] = Fact.configured(note, record.outlet.plugin, ref=profile.ref, at=self.at)
         stated = tuple(one for one in record.independence if one.known)
         return evolve(record, independence=(*stated, fact))
@@ -297,7 +296,9 @@ class Engine:
     def _why_not(item: Item, rule: Rule) -> str:
         language = item.record.language.value
         reads = " or ".join(rule.languages)
-        return f"the rule reads {reads}; the item is {f'in {language!r}' if language else 'in no language that is known'}"
+        return (
+            f"the rule reads {reads}; the item is {f'in {language!r}' if language else 'in no language that is known'}"
+        )
 
     def _active(self, path: str | None) -> tuple[Active, ...]:
         settings = self.config.for_path(path)
@@ -327,13 +328,14 @@ class Engine:
             hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(names) or 'none'}"
             raise ConfigError(f"there is no {kind} {name!r}; {hint}", self.config.file)
 
-        for setting in (self.config, *self.config.paths):
-            for name, given in setting.rules.items():
+        settings = [(self.config.rules, self.config.profile), *((one.rules, one.profile) for one in self.config.paths)]
+        for rules, profile in settings:
+            for name, given in rules.items():
                 if name not in self.host.rules:
                     refuse("rule", name, self.host.rules)
                 self.host.rules[name].checked_options(given.options)
-            if setting.profile and setting.profile not in self.host.profiles and setting.profile != "default":
-                refuse("profile", setting.profile, self.host.profiles)
+            if profile and profile not in self.host.profiles and profile != "default":
+                refuse("profile", profile, self.host.profiles)
         if self.host.missing:
             name = self.host.missing[0]
             raise ConfigError(

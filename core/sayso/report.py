@@ -5,9 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from attrs import frozen
-
 from sayso.errors import SaysoError
+from sayso.frozen import frozen
 from sayso.records.fact import PluginRef
 from sayso.rules.finding import Severity
 from sayso.text.lines import Lines

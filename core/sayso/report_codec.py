@@ -1,4 +1,4 @@
-"""Reports as JSON (DESIGN 2.3)."""
+"""Reports as JSON."""
 
 from __future__ import annotations
 

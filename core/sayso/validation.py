@@ -10,9 +10,8 @@ from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
-
 import sayso_schemas
+from sayso.frozen import frozen
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 SHOWN = 80
 
 
-@frozen(order=True)
+@frozen
 class Problem:
     """One thing that breaks a schema.
 
@@ -47,7 +46,7 @@ def validate(data: Any, schema: str = "record") -> tuple[Problem, ...]:
         KeyError: If there is no such schema.
     """
     found = {problem for error in _validator(schema).iter_errors(data) for problem in _problems(error)}
-    return tuple(sorted(found))
+    return tuple(sorted(found, key=lambda problem: (problem.pointer, problem.message)))
 
 
 @cache
@@ -60,6 +59,7 @@ def _validator(schema: str) -> Draft202012Validator:
 
 
 def _problems(error: ValidationError) -> Iterable[Problem]:
+    wanted: Any = error.validator_value
     if error.context and error.validator in ("anyOf", "oneOf"):
         # Of the branches, the one that went furthest into the document is the one that was meant.
         deepest = max(len(one.absolute_path) for one in error.context)
@@ -70,12 +70,14 @@ def _problems(error: ValidationError) -> Iterable[Problem]:
     pointer = "".join(f"/{_escaped(str(part))}" for part in error.absolute_path)
     keyword = str(error.validator)
     if keyword == "additionalProperties" and isinstance(error.instance, dict):
-        known = list(error.schema.get("properties", {}))
+        known = _properties(error)
         for key in error.instance:
             if key not in known:
-                yield Problem(f"{pointer}/{_escaped(str(key))}", f"unknown key {key!r}{_nearest(str(key), known)}", keyword)
+                yield Problem(
+                    f"{pointer}/{_escaped(str(key))}", f"unknown key {key!r}{_nearest(str(key), known)}", keyword
+                )
     elif keyword == "required" and isinstance(error.instance, dict):
-        for key in error.validator_value:
+        for key in wanted:
             if key not in error.instance:
                 yield Problem(pointer, f"the key {key!r} is absent", keyword)
     elif keyword == "propertyNames":
@@ -84,12 +86,18 @@ def _problems(error: ValidationError) -> Iterable[Problem]:
         yield Problem(pointer, _message(error, keyword), keyword)
 
 
+def _properties(error: ValidationError) -> list[str]:
+    schema: Any = error.schema
+    return list(schema.get("properties", {}))
+
+
 def _is_null(error: ValidationError) -> bool:
     return error.validator == "type" and error.validator_value == "null"
 
 
 def _message(error: ValidationError, keyword: str) -> str:
-    wanted, shown = error.validator_value, _shown(error.instance)
+    wanted: Any = error.validator_value
+    shown = _shown(error.instance)
     if keyword == "type":
         kinds = wanted if isinstance(wanted, list) else [wanted]
         return f"{shown} is not of type {' or '.join(kinds)}"

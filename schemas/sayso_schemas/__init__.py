@@ -12,7 +12,9 @@ VERSION = "1.0.0"
 def names() -> tuple[str, ...]:
     """The names of the schemas, in order."""
     suffix = f"-{VERSION}.json"
-    return tuple(sorted(one.name.removesuffix(suffix) for one in files(__name__).iterdir() if one.name.endswith(suffix)))
+    return tuple(
+        sorted(one.name.removesuffix(suffix) for one in files(__name__).iterdir() if one.name.endswith(suffix))
+    )
 
 
 def load(name: str, version: str = VERSION) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from support import analysis, attributed, record
 
 SHAPES = {
@@ -91,7 +92,11 @@ def test_a_chain_has_all_its_hands():
     assert inner.addressee.of(text) == "Berg"
     made = record(text)
     names = {speaker.id: speaker.surface for speaker in made.speakers}
-    assert [names.get(link.agent, link.agent) for link in made.attributions[0].chain] == ["author", "the local media", "Ortiz"]
+    assert [names.get(link.agent, link.agent) for link in made.attributions[0].chain] == [
+        "author",
+        "the local media",
+        "Ortiz",
+    ]
 
 
 def test_a_chain_goes_on_with_the_speaker():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from sayso import Clean, Flagged, Rule
 from support import engine
 
@@ -27,7 +28,7 @@ def test_an_example_is_flagged_where_it_says_and_nowhere_else(rule, example):
         assert not found, [place.exact for f in found for place in f.spans]
         return
     assert isinstance(example, Flagged)
-    expected = list(example.at) or [None]
+    expected = list(example.places) or [None]
     assert [f.spans[0].exact if f.spans else None for f in found] == expected
     if example.severity is not None:
         assert {f.severity for f in found} == {example.severity}

@@ -11,7 +11,7 @@ import typer
 from sayso_cli.engines import ConfigOption, EncodingOption, NoConfig, NoPlugins, Paths, ReaderOption, StdinName
 
 if TYPE_CHECKING:
-    from sayso import Report
+    from sayso import Engine, Rendering, Report
     from sayso_cli.engines import Engines
     from sayso_cli.inputs import Inputs
 
@@ -20,12 +20,18 @@ LEVELS = ("error", "warning", "info", "never")
 
 def check(
     paths: Paths,
-    format: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="text, concise, json or jsonl.")] = "text",
-    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report there.")] = None,
+    format: Annotated[
+        str, typer.Option("--format", "-f", metavar="NAME", help="text, concise, json or jsonl.")
+    ] = "text",
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report there.")
+    ] = None,
     fail_on: Annotated[
         str | None, typer.Option("--fail-on", metavar="LEVEL", help="error, warning, info or never; default error.")
     ] = None,
-    profile: Annotated[str | None, typer.Option("--profile", metavar="NAME", help="A profile; see sayso rules.")] = None,
+    profile: Annotated[
+        str | None, typer.Option("--profile", metavar="NAME", help="A profile; see sayso rules.")
+    ] = None,
     config: ConfigOption = None,
     no_config: NoConfig = False,
     reader: ReaderOption = None,
@@ -36,7 +42,9 @@ def check(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit code says it.")] = False,
 ) -> None:
     """Find missing attribution and unsourced claims. Exit 0: nothing found, 1: findings, 2: could not work."""
-    from sayso import ConfigError, SaysoError
+    import gc
+
+    from sayso import SaysoError
     from sayso_cli.engines import Engines
     from sayso_cli.inputs import Inputs
     from sayso_cli.terminal import COULD_NOT_WORK, FINDINGS, complain, fail
@@ -49,11 +57,12 @@ def check(
         formatter = first.host.formats.get(format)
         if formatter is None:
             fail(f"there is no format {format!r}; there are {', '.join(sorted(first.host.formats))}")
+        # Everything that stays is loaded: from here on, what items leave behind is collected again.
+        gc.freeze()
+        gc.enable()
         run = Run(engines, Inputs(paths, engines.reads, engines.exclude, stdin_filename), fail_on)
         listed = format in ("json", "jsonl")
         write(formatter.render(run.reports(complain_failures=not listed), rendering(first, output)), output, quiet)
-    except ConfigError as error:
-        fail(str(error))
     except SaysoError as error:
         fail(str(error))
     code = FINDINGS if run.findings else 0
@@ -103,12 +112,11 @@ class Run:
                 yield report
 
 
-def rendering(engine: object, output: str | None) -> object:
+def rendering(engine: Engine, output: str | None) -> Rendering:
     """What the format is told of the run."""
-    from sayso import Engine, Rendering, __version__
+    from sayso import Rendering, __version__
     from sayso_cli.terminal import wants_color
 
-    assert isinstance(engine, Engine)  # noqa: S101 - for the type checker
     return Rendering(__version__, engine.host.refs, color=output is None and wants_color(sys.stdout))
 
 

@@ -35,8 +35,8 @@ def explain(
         f"{found.name}",
         f"  {found.summary}",
         "",
-        f"  severity {found.severity.value}; certainty {found.certainty.value}, which stops at {found.certainty.cap.value} "
-        f"unless you raise it; since {found.since}; from plugin {engine.host.owner('sayso_rules', rule)}",
+        f"  severity {found.severity.value}; since {found.since}; from plugin {engine.host.owner('sayso_rules', rule)}",
+        f"  certainty {found.certainty.value}, which stops at {found.certainty.cap.value} unless you raise it",
         "",
         "Why",
         *(f"  {line}" for line in found.why.splitlines()),
@@ -58,6 +58,6 @@ def explain(
         if isinstance(example, Clean):
             out.append(f"  passes   {words}{given}" + (f"  ({example.why})" if example.why else ""))
         else:
-            at = f"  -> {', '.join(example.at)}" if example.at else ""
+            at = f"  -> {', '.join(example.places)}" if example.places else ""
             out.append(f"  flagged  {words}{given}{at}")
     sys.stdout.write("\n".join(shown(line) if line.strip() else "" for line in out) + "\n")

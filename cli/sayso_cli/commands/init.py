@@ -49,7 +49,9 @@ def init(
     if not place.is_dir():
         fail(f"{folder}: there is no such folder")
     target = place / "sayso.toml"
-    items = sorted(p for suffix in ("txt", "json", "jsonl") for p in place.glob(f"*/**/*.{suffix}") if "/." not in p.as_posix())
+    items = sorted(
+        p for suffix in ("txt", "json", "jsonl") for p in place.glob(f"*/**/*.{suffix}") if "/." not in p.as_posix()
+    )
     first = items[0].relative_to(place).parts[0] if items else "items"
     try:
         with target.open("x", encoding="utf-8") as file:

@@ -19,9 +19,12 @@ def normalize(
     encoding: EncodingOption = None,
     no_plugins: NoPlugins = False,
     stdin_filename: StdinName = None,
-    stamp: Annotated[bool, typer.Option("--stamp", help="Put the time on facts; the output then differs by run.")] = False,
+    stamp: Annotated[
+        bool, typer.Option("--stamp", help="Put the time on facts; the output then differs by run.")
+    ] = False,
 ) -> None:
     """Print the records of items: every fact with its evidence, or where it was looked for."""
+    import gc
     import json
     from datetime import datetime
 
@@ -37,6 +40,8 @@ def normalize(
     made = failed = 0
     try:
         engines.for_path(next((p for p in paths if p != "-"), stdin_filename))
+        gc.freeze()
+        gc.enable()
         inputs = Inputs(paths, engines.reads, engines.exclude, stdin_filename)
         for one in inputs:
             for record in [one] if isinstance(one, Failure) else engines.for_path(one.path).normalize_many(one):

@@ -35,7 +35,10 @@ def plugins(
     for plugin in host.plugins if format == "text" else ():
         api = f", API {plugin.requires_api}" if plugin.requires_api else ""
         sys.stdout.write(
-            shown(f"{plugin.name} ({plugin.distribution} {plugin.version}{api}): {plugin.state}, {plugin.load_ms:.0f} ms") + "\n"
+            shown(
+                f"{plugin.name} ({plugin.distribution} {plugin.version}{api}): {plugin.state}, {plugin.load_ms:.0f} ms"
+            )
+            + "\n"
         )
         for kind, names in plugin.adds.items():
             sys.stdout.write(shown(f"  {kind}: {', '.join(names)}") + "\n")

@@ -12,7 +12,9 @@ from sayso_cli.engines import ConfigOption, NoPlugins
 
 def rules(
     format: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="text or json.")] = "text",
-    profile: Annotated[str | None, typer.Option("--profile", metavar="NAME", help="Severities of this profile.")] = None,
+    profile: Annotated[
+        str | None, typer.Option("--profile", metavar="NAME", help="Severities of this profile.")
+    ] = None,
     family: Annotated[str | None, typer.Option("--family", metavar="NAME", help="Only this family.")] = None,
     config: ConfigOption = None,
     no_plugins: NoPlugins = False,

@@ -15,14 +15,14 @@ PREFIX = "urn:sayso:schema:"
 def validate(
     files: Annotated[list[str], typer.Argument(metavar="FILES...", help="JSON, JSONL or TOML; - for standard input.")],
     schema: Annotated[
-        str | None, typer.Option("--schema", metavar="NAME", help="record, report, config or item; default: as it says.")
+        str | None,
+        typer.Option("--schema", metavar="NAME", help="record, report, config or item; default: as it says."),
     ] = None,
 ) -> None:
     """Check records and other documents against their schema: all problems at once, with JSON Pointers."""
+    import sayso_schemas
     from sayso.validation import validate as problems_of
     from sayso_cli.terminal import COULD_NOT_WORK, FINDINGS, complain, fail, shown
-
-    import sayso_schemas
 
     if schema is not None and schema not in sayso_schemas.names():
         fail(f"there is no schema {schema!r}; there are {', '.join(sayso_schemas.names())}")

@@ -4,50 +4,33 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
 from functools import cached_property
 
-from attrs import evolve, frozen
-
+from sayso.analysis.attributions import NO_SOURCE, Attributions
 from sayso.analysis.claims import contested, dated_in_the_past
-from sayso.analysis.cues import ATTITUDE, HEDGE, CueFinder, Found
-from sayso.analysis.elements import MARK, QUOTE, WORD, Element, elements
+from sayso.analysis.cue_parts import HEDGE
+from sayso.analysis.elements import WORD, Element, elements
 from sayso.analysis.language import LanguagePack
 from sayso.analysis.paragraphs import paragraphs
 from sayso.analysis.quotations import Quotation, quotations
+from sayso.analysis.sentence import Sentence
 from sayso.analysis.sentences import sentences
-from sayso.analysis.sources import Source, read_source
-from sayso.analysis.speakers import Cast, Entity
+from sayso.analysis.sources import Source
+from sayso.analysis.speakers import Entity
 from sayso.analysis.tokens import Tokens
 from sayso.analysis.transcripts import Turn, turns
+from sayso.frozen import evolve
 from sayso.records.fact import Fact, PluginRef
-from sayso.records.parts import Anonymity, Attribution, Claim, Link, Quote, Section, Speaker
+from sayso.records.parts import Anonymity, Attribution, Claim, Quote, Section, Speaker
 from sayso.records.record import Record
+from sayso.text.pattern import Pattern
 from sayso.text.selectors import TextSelector
 from sayso.text.span import Span
 
 #: Who states the facts that the analysis finds.
 ANALYSIS = PluginRef("analysis", "1.0.0")
-UNREAD = frozenset({"headline", "byline", "correction", "promo"})
 ALTERED = re.compile(r"\[[^\]\n]{0,80}\]|\.\.\.|…")
 FEW_WORDS = 4
-#: What somebody knows or hopes is told by the author; only what somebody says, shows or believes is sourced.
-NO_SOURCE = frozenset({HEDGE, ATTITUDE})
-
-
-@frozen
-class Sentence:
-    """A sentence with its place in the item: the index of its paragraph, and its section."""
-
-    span: Span
-    index: int
-    paragraph: int
-    section: Section
-
-    @property
-    def is_read(self) -> bool:
-        """Whether attributions and claims are looked for here: not in headlines, bylines or boilerplate."""
-        return not self.section.is_boilerplate and self.section.kind not in UNREAD
 
 
 class Analysis:
@@ -97,7 +80,7 @@ class Analysis:
         """Dates and years that need none, outside quotations."""
         return self._outside(self.pack.absolute_time)
 
-    def _outside(self, pattern: re.Pattern[str]) -> tuple[Span, ...]:
+    def _outside(self, pattern: Pattern) -> tuple[Span, ...]:
         spans = (Span(*match.span()) for match in pattern.finditer(self.text) if match.end() > match.start())
         return tuple(span for span in spans if not self.in_quotation(span))
 
@@ -170,149 +153,17 @@ class Analysis:
         return turns(self.text, self.paragraphs, labels)
 
     @cached_property
-    def _read(self) -> tuple[tuple[Attribution, ...], dict[str, Source], Cast]:
-        cast = Cast(self.text, self.pack, self._elements)
-        made: list[Attribution] = []
-        sources: dict[str, Source] = {}
-        last: Attribution | None = None
-        last_paragraph = -1
-        turn_list = list(self.turns)
-        for sentence in self.sentences:
-            if not sentence.is_read:
-                continue
-            while turn_list and turn_list[0].words.start <= sentence.span.end:
-                turn = turn_list.pop(0)
-                if not turn.is_question(self.text):
-                    self._turn(turn, made, sources, cast)
-            els = self._elements[sentence.index]
-            if any(turn.words.overlaps(sentence.span) for turn in self.turns):
-                continue
-            found = CueFinder(els, self.pack).attributions()
-            if not found and last is not None and _only_quoted(els):
-                near = sentence.paragraph == last_paragraph or self._continues(els)
-                if near or (sentence.paragraph == last_paragraph + 1 and last.speaker):
-                    carried = evolve(
-                        last,
-                        id=f"a{len(made) + 1}",
-                        mode="direct",
-                        source=(),
-                        cue=(),
-                        content=tuple(Span(el.start, el.end) for el in els if el.kind == QUOTE),
-                        addressee=None,
-                        carried_over_from=last.id,
-                        confidence=round(min(last.confidence, 0.85 if near else 0.6), 2),
-                    )
-                    made.append(carried)
-                    last_paragraph = sentence.paragraph
-                continue
-            begun = len(made)
-            for one in found:
-                self._made(one, made, sources, cast)
-            self._nest(made, sources, begun)
-            self._carry_via(made, begun, last if sentence.paragraph == last_paragraph else None)
-            spoken = [a for a in made[begun:] if a.source and a.cue_class not in NO_SOURCE]
-            if spoken:
-                innermost = [a for a in spoken if a.via] or spoken
-                last, last_paragraph = innermost[-1], sentence.paragraph
-        return tuple(made), sources, cast
+    def _read(self) -> Attributions:
+        return Attributions(self.text, self.pack, self.sentences, self._elements, self.quotations, self.turns)
 
-    def _continues(self, els: list[Element]) -> bool:
-        first = next(el for el in els if el.kind == QUOTE)
-        at = bisect_right(self._quotation_starts, first.start) - 1
-        return self.quotations[at].continues
-
-    def _turn(self, turn: Turn, made: list[Attribution], sources: dict[str, Source], cast: Cast) -> None:
-        word = Element(WORD, turn.who.start, turn.who.end, turn.who.of(self.text))
-        name = word.text.title() if word.text.isupper() and len(word.text) > 2 else word.text
-        source = Source(turn.who, "person", name, None, True, False, name.lower(), turn.who)
-        identity = f"a{len(made) + 1}"
-        sources[identity] = source
-        entity = cast.resolve(source)
-        made.append(
-            Attribution(
-                id=identity,
-                mode="direct",
-                cue_lemma=":",
-                cue_class="reporting",
-                source=(turn.who,),
-                cue=(Span(turn.label.end - 1, turn.label.end),),
-                content=(turn.words,),
-                chain=(_author(), self._link(entity, ":")),
-                speaker=entity.id if entity else None,
-                confidence=0.9,
-            )
-        )
-
-    def _made(self, one: Found, made: list[Attribution], sources: dict[str, Source], cast: Cast) -> None:
-        identity = f"a{len(made) + 1}"
-        source = read_source(self.text, one.source, self.pack) if one.source else None
-        entity = None
-        if source is not None:
-            sources[identity] = source
-            entity = cast.resolve(source)
-        mode = "hedge" if one.cue_class == HEDGE else "indirect"
-        if one.quoted and one.cue_class != HEDGE:
-            mode = "mixed" if one.mixed else "direct"
-        elif source is not None and source.kind in ("unnamed_collective",) and mode == "indirect":
-            mode = "collective"
-        made.append(
-            Attribution(
-                id=identity,
-                mode=mode,
-                cue_lemma=one.lemma,
-                cue_class=one.cue_class,
-                source=(source.span,) if source else (),
-                cue=one.cue,
-                content=one.content,
-                chain=(_author(), self._link(entity, one.lemma)) if source else (_author(),),
-                speaker=entity.id if entity else None,
-                addressee=one.addressee,
-                governs=one.governs,
-                confidence=one.confidence,
-            )
-        )
-
-    @staticmethod
-    def _link(entity: Entity | None, act: str) -> Link:
-        if entity is None:
-            return Link("unknown", act, "pronoun", False)
-        return Link(entity.id, act, entity.kind, entity.named)
-
-    def _nest(self, made: list[Attribution], sources: dict[str, Source], begun: int) -> None:
-        """Where one attribution's content holds another with its source, the outer one passes the inner on."""
-        for i in range(begun, len(made)):
-            inner = made[i]
-            if not inner.source or inner.cue_class != "reporting":
-                continue
-            for outer in made[begun:]:
-                if outer.id == inner.id or outer.cue_class not in ("reporting", "evidential") or not outer.source:
-                    continue
-                if outer.speaker is not None and outer.speaker == inner.speaker:
-                    continue
-                held = any(c.contains(inner.cue[0]) for c in outer.content)
-                if held and any(c.contains(inner.source[0]) for c in outer.content):
-                    chain = (*outer.chain, *inner.chain[1:])
-                    made[i] = inner = evolve(inner, via=outer.id, chain=chain)
-                    break
-
-    def _carry_via(self, made: list[Attribution], begun: int, last: Attribution | None) -> None:
-        """Who passed on the sentence before passes on this one too, while the same one speaks."""
-        if last is None or last.via is None:
-            return
-        for i in range(begun, len(made)):
-            one = made[i]
-            if one.via is None and one.source and one.speaker is not None and one.speaker == last.speaker:
-                chain = (*last.chain[:-1], *one.chain[1:])
-                made[i] = evolve(one, via=last.via, chain=chain, carried_over_from=last.id)
-
-    @property
+    @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """Who is said to have said what, in the order of the text."""
-        return self._read[0]
+        return tuple(self._read.made)
 
     def source_of(self, attribution: Attribution) -> Source | None:
         """The source phrase of an attribution, read; None where it has none of its own."""
-        return self._read[1].get(attribution.id)
+        return self._read.sources.get(attribution.id)
 
     def attribution(self, identity: str) -> Attribution:
         """The attribution with an id."""
@@ -388,7 +239,7 @@ class Analysis:
                 name=entity.name,
                 anonymity=Anonymity(),
             )
-            for entity in self._read[2].entities
+            for entity in self._read.cast.entities
         )
 
     def speaker(self, identity: str | None) -> Speaker | None:
@@ -413,9 +264,9 @@ class Analysis:
         for attribution in self.attributions:
             if attribution.cue_class == HEDGE or not (attribution.source or attribution.carried_over_from):
                 continue
-            if any(content.contains(quotation.span) for content in attribution.content):
-                if best is None or attribution.via is not None or _size(attribution) < _size(best):
-                    best = attribution
+            held = any(content.contains(quotation.span) for content in attribution.content)
+            if held and (best is None or attribution.via is not None or _size(attribution) < _size(best)):
+                best = attribution
         return best
 
     @cached_property
@@ -520,7 +371,9 @@ class Analysis:
         """The record with everything that the analysis found."""
         searched: Fact[str] | None = None
         if not self.speakers:
-            searched = Fact.missing(ANALYSIS, looked_in=(f"text: {len(self.sentences)} sentences, cues of {self.pack.code}",))
+            searched = Fact.missing(
+                ANALYSIS, looked_in=(f"text: {len(self.sentences)} sentences, cues of {self.pack.code}",)
+            )
         return evolve(
             self.record,
             speakers=self.speakers,
@@ -531,14 +384,5 @@ class Analysis:
         )
 
 
-def _author() -> Link:
-    return Link("author", "writes", "author", False)
-
-
 def _size(attribution: Attribution) -> int:
     return sum(len(content) for content in attribution.content)
-
-
-def _only_quoted(els: Iterable[Element]) -> bool:
-    kinds = {el.kind for el in els}
-    return QUOTE in kinds and kinds <= {QUOTE, MARK}

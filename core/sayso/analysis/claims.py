@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
-
 from sayso.analysis.elements import TIME, WORD, Element
 from sayso.analysis.language import LanguagePack
+from sayso.frozen import frozen
 from sayso.text.span import Span
 
 
@@ -32,7 +31,7 @@ def contested(text: str, elements: Sequence[Element], pack: LanguagePack, past: 
     numbered = any(el.text.replace(",", "").isdigit() for el in words)
     reduced = {
         id(el)
-        for before, el, behind in zip(elements, elements[1:], elements[2:])
+        for before, el, behind in zip(elements, elements[1:], elements[2:], strict=False)
         if behind.low == "by" and before.low not in pack.auxiliaries and before.low not in pack.adverbs
     }
     categories: list[str] = []

@@ -2,51 +2,14 @@
 
 from __future__ import annotations
 
-from attrs import define
-
-from sayso.analysis.elements import MARK, QUOTE, TIME, WORD, Element
-from sayso.analysis.language import CueVerb, LanguagePack
-from sayso.analysis.language import Phrases as PhrasesByWord
-from sayso.analysis.phrases import Phrases
+from sayso.analysis.cue_parts import CLASSES, HEDGE, ONLY_QUOTED, PASSIVE, REPORTING, UNREAL, Found, SentenceParts
+from sayso.analysis.elements import MARK, QUOTE, WORD, Element
+from sayso.analysis.language import CueVerb
 from sayso.text.span import Span
 
-REPORTING, KNOWING, EVIDENTIAL, ATTITUDE, HEDGE = "reporting", "knowing", "evidential", "attitude", "hedge"
-CLASSES = {"speech": REPORTING, "belief": KNOWING, "attitude": ATTITUDE, "evidence": EVIDENTIAL, "quoting": REPORTING}
-#: Verbs of everyday doing that attribute only what stands in quotation marks.
-ONLY_QUOTED = frozenset("continue go read cry laugh sigh shout whisper mutter ask answer demand mention".split())
-#: Auxiliaries by which nothing has been said yet.
-UNREAL = frozenset("will would shall should can could may might must won’t wouldn’t can’t couldn’t".split())
-PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
-
-@define
-class Found:
-    """An attribution as found in its sentence, before speakers are resolved. Spans are offsets of the text.
-
-    Attributes:
-        source: The elements of the source phrase; empty where nobody is named.
-        governs: Whether the cue stands in the main clause.
-    """
-
-    lemma: str
-    cue_class: str
-    cue: tuple[Span, ...]
-    source: list[Element]
-    content: tuple[Span, ...]
-    governs: bool
-    confidence: float
-    addressee: Span | None = None
-    quoted: bool = False
-    mixed: bool = False
-
-
-class CueFinder:
-    """One sentence under analysis."""
-
-    def __init__(self, elements: list[Element], pack: LanguagePack) -> None:
-        self.els = elements
-        self.pack = pack
-        self.phrases = Phrases(elements, pack)
+class CueFinder(SentenceParts):
+    """Finds the attributions of one sentence, shape by shape."""
 
     def attributions(self) -> list[Found]:
         """All attributions of the sentence, in the order of their cues."""
@@ -107,18 +70,12 @@ class CueFinder:
         if one is not None:
             found.append(one)
 
-    def _phrase(self, i: int, phrases: PhrasesByWord) -> int:
-        """How many elements from `i` on make one of the phrases; 0 for none."""
-        for phrase in phrases.get(self.els[i].low, ()):
-            if [el.low for el in self.els[i : i + len(phrase)]] == list(phrase):
-                return len(phrase)
-        return 0
-
-    # according to X
-
     def _according(self, i: int, width: int) -> Found | None:
-        opening = not any(el.kind in (WORD, QUOTE) and not self.phrases.is_adverb(k) for k, el in enumerate(self.els[:i])
-                          if el.low not in self.pack.clause_words)
+        opening = not any(
+            el.kind in (WORD, QUOTE) and not self.phrases.is_adverb(k)
+            for k, el in enumerate(self.els[:i])
+            if el.low not in self.pack.clause_words
+        )
         np = self.phrases.object(i + width, opening=opening)
         if np is None or (self.els[i].low not in ("according", "in") and not self.phrases.is_agentive(*np)):
             return None
@@ -133,25 +90,9 @@ class CueFinder:
         if not pieces:
             return None
         cue = Span(self.els[i].start, self.els[i + width - 1].end)
-        return self._found(" ".join(el.low for el in self.els[i : i + width]), REPORTING, (cue,), (lo, hi), pieces, 0.95)
-
-    def _words_before(self, i: int) -> tuple[int, int] | None:
-        hi = i
-        while hi > 0 and self.els[hi - 1].kind == MARK:
-            hi -= 1
-        lo = 0
-        while lo < hi and self.els[lo].kind == MARK:
-            lo += 1
-        return (lo, hi) if hi > lo else None
-
-    def _after(self, lo: int, hi: int) -> tuple[int, int] | None:
-        while lo < hi and self.els[lo].kind == MARK:
-            lo += 1
-        while hi > lo and self.els[hi - 1].kind == MARK and self.els[hi - 1].text in ".,;:!?…":
-            hi -= 1
-        return (lo, hi) if hi > lo else None
-
-    # reportedly
+        return self._found(
+            " ".join(el.low for el in self.els[i : i + width]), REPORTING, (cue,), (lo, hi), pieces, 0.95
+        )
 
     def _hedge(self, i: int, width: int) -> Found | None:
         whole = self._after(0, len(self.els))
@@ -161,14 +102,11 @@ class CueFinder:
         lemma = " ".join(el.low for el in self.els[i : i + width])
         return self._found(lemma, HEDGE, (cue,), None, [whole], 0.95)
 
-    # X says that; "…", says X; X, …, said
-
     def _verb(self, i: int, verb: CueVerb, earlier: list[Found]) -> Found | None:
-        els, pack = self.els, self.pack
+        els = self.els
         previous = els[i - 1] if i else None
-        if previous is not None and previous.kind == WORD:
-            if previous.low in pack.determiners or previous.low.endswith("’s") or previous.low == "to":
-                return None
+        if previous is not None and previous.kind == WORD and self._is_noun_behind(previous.low):
+            return None
         last = self.phrases.before_verb(i)
         between = {els[k].low for k in range(last + 1, i)}
         if between & UNREAL:
@@ -196,61 +134,13 @@ class CueFinder:
             np, shared = self._first_subject(last), True
         if np is None or not self._fits(np, verb, shape):
             return None
-        lo, hi = np
+        lo = np[0]
         left = self._words_before(lo)
         edge = els[lo - 1] if lo else None
-        behind = edge is not None and (edge.kind == QUOTE or edge.text in (",", "–", "—"))
-        if left and behind and not shared and self._is_tail(shape, edge, left):
+        closed = edge is not None and (edge.kind == QUOTE or edge.text in (",", "–", "—"))
+        if left and closed and not shared and self._is_tail(shape, edge, left):
             return self._tail(i, verb, np, max(k, i + 1), before=lo, confidence=0.9, addressee=addressee)
         return self._right_content(i, verb, np, shape, k, addressee, shared)
-
-    def _right(self, i: int, verb: CueVerb) -> tuple[str, int, Span | None]:
-        """What follows a verb: the shape, where the content begins, and who is spoken to."""
-        els, size = self.els, len(self.els)
-        k, addressee = i + 1, None
-        while k < size and self.phrases.is_adverb(k):
-            k += 1
-        if verb.takes_person and k < size and els[k].kind == WORD and els[k].low not in self.pack.clause_words:
-            phrase = self.phrases.addressee(k)
-            if phrase:
-                addressee = Span(els[phrase[0]].start, els[phrase[1] - 1].end)
-                k = phrase[1]
-                while k < size and els[k].kind == TIME:
-                    k += 1
-        phrase_at = k
-        while k < size and els[k].kind == WORD and els[k].low in self.pack.prepositions:
-            if els[k].low == "to" and self._infinitive(k):
-                break
-            k += 1
-            while k < size and els[k].kind in (WORD, TIME) and els[k].low not in ("that", "how", "why"):
-                k += 1
-            if k < size and els[k].text == "," and k + 1 < size and els[k + 1].kind == QUOTE:
-                break
-        if k >= size or els[k].text in (".", "!", "?", ";", "…"):
-            return ("phrase" if k > phrase_at else "end"), k, addressee
-        if els[k].kind == QUOTE:
-            return "quote", k, addressee
-        if els[k].text == ":":
-            return "colon", k + 1, addressee
-        if els[k].text == "," and k + 1 < size and els[k + 1].kind == QUOTE:
-            return "quote", k + 1, addressee
-        if els[k].kind == MARK:
-            return ("phrase" if k > phrase_at else "comma"), k, addressee
-        if els[k].low in ("that", "how", "why", "whether"):
-            return "that", k + 1 if els[k].low == "that" else k, addressee
-        if els[k].low == "to":
-            quoted = any(el.kind == QUOTE for el in els[k:])
-            return ("object" if quoted else "infinitive"), k, addressee
-        stop = self.phrases._next_stop(k)
-        return ("clause" if self.phrases.has_finite(k, stop) else "object"), k, addressee
-
-    def _infinitive(self, k: int) -> bool:
-        """Whether *to* begins a verb, and not *to reporters*."""
-        following = self.els[k + 1] if k + 1 < len(self.els) else None
-        if following is None or following.kind != WORD or following.capital:
-            return False
-        low = following.low
-        return not (low in self.pack.determiners or self.pack.is_common(low) or low.endswith("s"))
 
     def _inverted(self, i: int, last: int, shape: str) -> tuple[int, int] | None:
         """The subject behind the verb in ``"…," said Ana Ruiz`` and ``…, said Ana Ruiz``."""
@@ -282,7 +172,9 @@ class CueFinder:
             clause = left[1] - left[0] >= 3 and (not opens or self.phrases.has_finite(*left))
             return edge is not None and (edge.kind == QUOTE or quoted or clause)
         if shape == "quote":
-            return edge is not None and (edge.kind == QUOTE or (edge.text == "," and self.els[left[1] - 1].kind == QUOTE))
+            return edge is not None and (
+                edge.kind == QUOTE or (edge.text == "," and self.els[left[1] - 1].kind == QUOTE)
+            )
         return edge is not None and edge.kind == QUOTE and shape in ("object", "clause")
 
     def _fits(self, np: tuple[int, int], verb: CueVerb, shape: str) -> bool:
@@ -340,19 +232,10 @@ class CueFinder:
             pieces.append((lo, hi))
         if verb.kind == "quoting" and not any(el.kind == QUOTE for el in self.els[lo:hi]):
             return None
-        for q in range(after, len(self.els)):
-            if self.els[q].kind == QUOTE and self._free(after, q):
-                pieces.append((q, q + 1))
+        behind = range(after, len(self.els))
+        pieces += [(q, q + 1) for q in behind if self.els[q].kind == QUOTE and self._free(after, q)]
         cue = Span(self.els[i].start, self.els[i].end)
         return self._found(verb.lemma, CLASSES[verb.kind], (cue,), np, pieces, confidence, addressee)
-
-    def _free(self, lo: int, q: int) -> bool:
-        """Whether no other cue stands between an attribution and a quotation behind it."""
-        for k in range(lo, q):
-            verb = self.pack.verbs.get(self.els[k].low)
-            if verb is not None and verb.kind == "speech" and not verb.strict:
-                return False
-        return True
 
     def _right_content(
         self,
@@ -373,11 +256,15 @@ class CueFinder:
         if content is None:
             return None
         pieces = [content]
-        if self.els[content[0]].kind == QUOTE and (content[1] - content[0] == 1 or self.els[content[0] + 1].kind == MARK):
+        if self.els[content[0]].kind == QUOTE and (
+            content[1] - content[0] == 1 or self.els[content[0] + 1].kind == MARK
+        ):
             # Behind a quotation that is closed off, something else begins.
             pieces = [(q, q + 1) for q in range(*content) if self.els[q].kind == QUOTE and self._free(k, q)]
         if verb.kind == "quoting":
-            pieces = [(q, q + 1) for q in range(i + 1, len(self.els)) if self.els[q].kind == QUOTE and self._free(i + 1, q)]
+            pieces = [
+                (q, q + 1) for q in range(i + 1, len(self.els)) if self.els[q].kind == QUOTE and self._free(i + 1, q)
+            ]
             if not pieces and not self._characterises(verb, k):
                 return None
             pieces = pieces or [content]
@@ -389,42 +276,6 @@ class CueFinder:
             verb.lemma, CLASSES[verb.kind], (cue,), np, pieces, sure - (0.2 if shared else 0.0), addressee
         )
 
-    def _characterises(self, verb: CueVerb, k: int) -> bool:
-        """Whether a verb says what somebody makes of a thing: *called her the best*, and not *called a meeting*."""
-        if verb.strict:
-            return False
-        behind = self.els[k + 1 : self.phrases._next_stop(k)]
-        second = ("a", "an", "the") if verb.lemma in ("call", "brand", "label", "term") else ("as", "of", "for", "the", "a", "an")
-        return any(el.low in second for el in behind)
-
-    def _content_end(self, k: int) -> int:
-        """Content that follows its cue ends before another attribution of the same words."""
-        for q in range(k, len(self.els) - 1):
-            if self.els[q].text == ";":
-                return q
-            if self.els[q].text == "," and self._phrase(q + 1, self.pack.according):
-                return q
-            if self.els[q].text == "," and self.els[q + 1].low.endswith("ing") and self.els[q + 1].low in self.pack.verbs:
-                return q
-        return len(self.els)
-
-    def _antecedent(self, last: int) -> tuple[int, int] | None:
-        """The name before ``, who`` in *Ana Ruiz, who said*."""
-        if last < 2 or self.els[last].low != "who" or self.els[last - 1].text != ",":
-            return None
-        np = self.phrases.subject(last - 2)
-        return np if np and self.phrases.is_agentive(*np) else None
-
-    def _by(self, i: int) -> tuple[int, int] | None:
-        """The phrase behind *by* that names who does what a passive verb says."""
-        for k in range(i + 1, min(i + 12, len(self.els) - 1)):
-            if self.els[k].low == "by":
-                np = self.phrases.object(k + 1)
-                return np if np and self.phrases.is_agentive(*np) else None
-            if self.els[k].text in (",", ";") or self.els[k].low in self.pack.verbs:
-                return None
-        return None
-
     def _quoting(self, i: int, last: int) -> Found | None:
         """``The agency quoted him as saying``: he speaks, and the agency passes it on."""
         els = self.els
@@ -434,10 +285,6 @@ class CueFinder:
         content = self._after(saying + 1, len(els)) or self._words_before(self._outset(last))
         cue = Span(els[i].start, els[saying].end)
         return self._found("quote", REPORTING, (cue,), (i + 1, saying - 1), [content], 0.8) if content else None
-
-    def _outset(self, last: int) -> int:
-        np = self.phrases.subject(last)
-        return np[0] if np else last + 1
 
     def _passive(self, i: int, verb: CueVerb, last: int) -> Found | None:
         """``X was quoted as saying that …``, and ``described as "…" by X``."""
@@ -485,53 +332,3 @@ class CueFinder:
             return found
         np = self._first_subject(i)
         return self._found(verb.lemma, REPORTING, (cue,), np, [content], 0.6, addressee) if np else None
-
-    def _first_subject(self, limit: int) -> tuple[int, int] | None:
-        """The subject that opens the sentence, where it names somebody."""
-        phrases = self.phrases
-        lo = phrases._without_openers(0, limit)
-        while lo < limit and self.els[lo].kind == MARK:
-            lo = phrases._without_openers(lo + 1, limit)
-        hi = lo
-        while hi < limit and self.els[hi].kind == WORD and not phrases.is_finite(hi):
-            if hi > lo and not self.els[hi].capital and self.els[hi].low in self.pack.verbs:
-                break
-            if hi > lo and not self.els[hi].capital and self.els[hi].low in self.pack.prepositions:
-                break
-            hi += 1
-        return (lo, hi) if hi > lo and phrases.is_agentive(lo, hi) else None
-
-    def _found(
-        self,
-        lemma: str,
-        cue_class: str,
-        cue: tuple[Span, ...],
-        np: tuple[int, int] | None,
-        pieces: list[tuple[int, int]],
-        confidence: float,
-        addressee: Span | None = None,
-    ) -> Found:
-        content = tuple(Span(self.els[lo].start, self.els[hi - 1].end) for lo, hi in pieces)
-        inside = [el for lo, hi in pieces for el in self.els[lo:hi]]
-        quoted = any(el.kind == QUOTE for el in inside)
-        narrated = any(el.kind in (WORD, TIME) for el in inside)
-        first = np[0] if np else None
-        return Found(
-            lemma=lemma,
-            cue_class=cue_class,
-            cue=cue,
-            source=self.els[np[0] : np[1]] if np else [],
-            content=content,
-            governs=first is None or not self._subordinate(first),
-            confidence=round(confidence, 2),
-            addressee=addressee,
-            quoted=quoted,
-            mixed=quoted and narrated,
-        )
-
-    def _subordinate(self, first: int) -> bool:
-        """Whether the clause of a subject is a subordinate one, such as *While Moscow stresses …*."""
-        i = first - 1
-        while i >= 0 and (self.els[i].kind == TIME or self.phrases.is_adverb(i)) and self.els[i].low not in self.pack.subordinators:
-            i -= 1
-        return i >= 0 and self.els[i].low in self.pack.subordinators

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
-from attrs import Factory, field, frozen
+from attrs import field
 
-NOTHING = re.compile(r"(?!)")
+from sayso.frozen import frozen
+from sayso.text.pattern import Pattern
+
+WORDS = Pattern(r"[^\W\d_]+")
+NOTHING = Pattern(r"(?!)")
 
 
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
@@ -27,9 +30,9 @@ class CueVerb:
 
     Attributes:
         lemma: Its dictionary form.
-        kind: ``speech`` (say, announce), ``belief`` (think, expect),
-            ``attitude`` (know, hope: what somebody has in mind, and no source of it), ``evidence`` (show, find: a document's
-            verbs) or ``quoting`` (call, praise: it attributes only words in quotation marks).
+        kind: ``speech`` (say, announce), ``belief`` (think, expect), ``attitude`` (know, hope: what somebody has
+            in mind, and no source of it), ``evidence`` (show, find: a document's verbs) or ``quoting`` (call,
+            praise: it attributes words in quotation marks, or what somebody makes of a thing).
         strict: Whether the form is also a noun or an everyday verb, so that it must stand before *that*, a
             quotation or a colon, or after what was said.
         takes_person: Whether it names the one spoken to (tell, inform).
@@ -70,8 +73,8 @@ class LanguagePack:
         function_words: Frequent short words by which a text is recognised as of this language.
         abbreviations: Forms that end in a full stop and no sentence, without that stop.
         verbs: Inflected form to cue.
-        according: Phrases that take a source after them (*according to*), as tuples of words.
-        hedges: Words and phrases that say a thing was said and hide by whom, as tuples of words.
+        according: Phrases that take a source after them (*according to*), by :func:`by_first_word`.
+        hedges: Words and phrases that say a thing was said and hide by whom, likewise.
         roles: Nouns for what a person is (*minister, spokesman, farmer*).
         titles: Words before a name (*Mr, General*).
         organisations: Nouns for bodies (*ministry, police, company*).
@@ -106,7 +109,7 @@ class LanguagePack:
         date_line: A line that gives the date of publication, in the group ``date``.
         full_date: A date with its year: groups ``day``, ``month``, ``year`` or ``iso``.
         months: Month name to number.
-        contested: Kinds of statement that need a source (RULES 1.3, ATT-001).
+        contested: Kinds of statement that need a source (ATT-001).
         uncontested: Words of statements that need none, such as a court's own acts, or that are not flat.
         shifts: Words that open a sentence and turn to something else, so that no source is carried over.
     """
@@ -114,9 +117,9 @@ class LanguagePack:
     code: str
     function_words: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
-    verbs: Mapping[str, CueVerb] = Factory(dict)
-    according: Phrases = field(factory=dict, converter=by_first_word)
-    hedges: Phrases = field(factory=dict, converter=by_first_word)
+    verbs: Mapping[str, CueVerb] = field(factory=dict)
+    according: Phrases = field(factory=dict)
+    hedges: Phrases = field(factory=dict)
     roles: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
@@ -137,21 +140,21 @@ class LanguagePack:
     determiners: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
-    relative_time: re.Pattern[str] = NOTHING
-    absolute_time: re.Pattern[str] = NOTHING
+    relative_time: Pattern = NOTHING
+    absolute_time: Pattern = NOTHING
     title_signs: frozenset[str] = frozenset()
-    comment_labels: Mapping[str, str] = Factory(dict)
+    comment_labels: Mapping[str, str] = field(factory=dict)
     news_labels: frozenset[str] = frozenset()
-    self_description: re.Pattern[str] = NOTHING
-    independence_signs: re.Pattern[str] = NOTHING
-    interest_signs: Mapping[str, re.Pattern[str]] = Factory(dict)
-    disclosure_words: re.Pattern[str] = NOTHING
-    pointer_words: re.Pattern[str] = NOTHING
-    byline: re.Pattern[str] = NOTHING
-    dateline: re.Pattern[str] = NOTHING
-    date_line: re.Pattern[str] = NOTHING
-    full_date: re.Pattern[str] = NOTHING
-    months: Mapping[str, int] = Factory(dict)
+    self_description: Pattern = NOTHING
+    independence_signs: Pattern = NOTHING
+    interest_signs: Mapping[str, Pattern] = field(factory=dict)
+    disclosure_words: Pattern = NOTHING
+    pointer_words: Pattern = NOTHING
+    byline: Pattern = NOTHING
+    dateline: Pattern = NOTHING
+    date_line: Pattern = NOTHING
+    full_date: Pattern = NOTHING
+    months: Mapping[str, int] = field(factory=dict)
     contested: tuple[Contest, ...] = ()
     uncontested: frozenset[str] = frozenset()
     shifts: frozenset[str] = frozenset()
@@ -178,7 +181,7 @@ class LanguagePack:
 
     def share(self, text: str, sample: int = 4000) -> float:
         """The share of this language's function words among the words of the beginning of a text, 0 to 1."""
-        words = re.findall(r"[^\W\d_]+", text[:sample].lower())
+        words = [match.group() for match in WORDS.finditer(text[:sample].lower())]
         return sum(word in self.function_words for word in words) / len(words) if words else 0.0
 
 

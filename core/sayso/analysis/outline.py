@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from attrs import frozen
-
 from sayso.analysis.language import LanguagePack
 from sayso.analysis.paragraphs import paragraphs
+from sayso.frozen import frozen
 from sayso.text.span import Span
 
 LABEL = re.compile(r"[*_#\s]{0,4}(?P<words>[^\W\d_][^\n:–—]{0,40}?)[*_]{0,2}[^\S\n]*(?P<mark>:|[–—-](?=\s))[*_]{0,2}")
@@ -39,7 +38,7 @@ def outline(text: str, pack: LanguagePack, publishers: tuple[str, ...] = ()) -> 
     Where the publisher is known by `publishers`, only its own description is boilerplate: a body that the news
     is about may be described in the same words.
 
-    Boilerplate is cut off first, then labels are read, and what is left is news (RULES 1.2, point 4). A label
+    Boilerplate is cut off first, then labels are read, and what is left is news. A label
     holds until the next one or the boilerplate.
     """
     parts = list(paragraphs(text))

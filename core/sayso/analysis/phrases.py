@@ -73,7 +73,12 @@ class Phrases:
         low = self.els[i].low
         pack = self.pack
         known = (
-            pack.determiners | pack.prepositions | pack.clause_words | pack.adverbs | pack.auxiliaries | pack.function_words
+            pack.determiners
+            | pack.prepositions
+            | pack.clause_words
+            | pack.adverbs
+            | pack.auxiliaries
+            | pack.function_words
         )
         return low not in known
 
@@ -82,9 +87,7 @@ class Phrases:
     def before_verb(self, verb: int) -> int:
         """The last element of the subject's side: adverbs and auxiliaries before the verb are passed over."""
         i = verb - 1
-        while i >= 0 and (
-            self.is_adverb(i) or (self.els[i].kind == WORD and self.els[i].low in self.pack.auxiliaries)
-        ):
+        while i >= 0 and (self.is_adverb(i) or (self.els[i].kind == WORD and self.els[i].low in self.pack.auxiliaries)):
             i -= 1
         return i
 
@@ -141,7 +144,10 @@ class Phrases:
         while lo < hi and (
             self.els[lo].kind == TIME
             or self.els[lo].low in self.pack.clause_words
-            or (self.is_adverb(lo) and not (self.els[lo].capital and lo + 1 < hi and self.els[lo + 1].capital and lo > 0))
+            or (
+                self.is_adverb(lo)
+                and not (self.els[lo].capital and lo + 1 < hi and self.els[lo + 1].capital and lo > 0)
+            )
         ):
             lo += 1
         if lo < hi and self.els[lo].low in self.pack.prepositions and lo + 1 < hi:

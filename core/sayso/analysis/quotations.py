@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 
-from attrs import frozen
-
+from sayso.frozen import frozen
 from sayso.text.span import Span
 
 MARK = re.compile(r"''|``|[\"“”„«»‘’']")
@@ -127,9 +126,7 @@ def _after_word(text: str, mark: re.Match[str], paragraph: Span) -> bool:
     return mark.start() > paragraph.start and not text[mark.start() - 1].isspace()
 
 
-def _single(
-    text: str, paragraph: Span, marks: list[re.Match[str]], doubles: list[Quotation]
-) -> list[Quotation]:
+def _single(text: str, paragraph: Span, marks: list[re.Match[str]], doubles: list[Quotation]) -> list[Quotation]:
     """Quotations in single marks outside the double ones; an apostrophe opens and closes nothing."""
     found: list[Quotation] = []
     taken = sorted((q.span.start, q.span.end) for q in doubles)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
 from sayso.analysis.elements import WORD, Element
 from sayso.analysis.language import LanguagePack
 from sayso.analysis.phrases import bare
+from sayso.frozen import frozen
 from sayso.text.span import Span
 
 
@@ -125,8 +124,7 @@ def _named(
         return Source(span, "organization", name, None, True, joint, last, span)
     person = [w for w in names[split:] if bare(w.low) not in pack.titles]
     if not person or last in pack.roles:
-        role = joined
-        return Source(span, "unnamed_person", None, role, True, False, last, span)
+        return Source(span, "unnamed_person", None, joined, True, False, last, span)
     if person[-1].low in pack.organisations:
         return Source(span, "organization", _words(text, person), None, True, joint, last, span)
     role_words = [*before, *names[:split]] if split or _person_before(before, pack) else []
@@ -141,9 +139,7 @@ def _has_body_tail(words: list[Element], pack: LanguagePack) -> bool:
 
 
 def _person_before(words: list[Element], pack: LanguagePack) -> bool:
-    return any(
-        bare(w.low) in pack.roles or (not w.capital and pack.kind_of(w.low) == "unnamed_person") for w in words
-    )
+    return any(bare(w.low) in pack.roles or (not w.capital and pack.kind_of(w.low) == "unnamed_person") for w in words)
 
 
 def _acronym(word: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import define, field
 
 from sayso.analysis.elements import WORD, Element
@@ -40,7 +42,7 @@ class Mention:
 class Cast:
     """The speakers of one item, built while its attributions are read in order."""
 
-    def __init__(self, text: str, pack: LanguagePack, sentences: list[list[Element]]) -> None:
+    def __init__(self, text: str, pack: LanguagePack, sentences: Sequence[list[Element]]) -> None:
         self.text = text
         self.pack = pack
         self.entities: list[Entity] = []
@@ -83,9 +85,7 @@ class Cast:
                 entity.role = entity.role or source.role
                 return entity
         if " " not in source.name:
-            full = next(
-                (m.source for m in self.mentions if m.source.name and _surname(m.source.name) == last), None
-            )
+            full = next((m.source for m in self.mentions if m.source.name and _surname(m.source.name) == last), None)
             if full is not None:
                 entity = self._new(full)
                 entity.role = entity.role or source.role
@@ -95,9 +95,7 @@ class Cast:
     def _pronoun(self, source: Source) -> Entity | None:
         plural = source.plural
         kinds = ("organization", "unnamed_collective", "media", "document") if plural else ("person", "unnamed_person")
-        spoke = next(
-            ((at, e) for at, e in reversed(self._spoke) if e.kind in kinds and at < source.span.start), None
-        )
+        spoke = next(((at, e) for at, e in reversed(self._spoke) if e.kind in kinds and at < source.span.start), None)
         if plural:
             return spoke[1] if spoke else None
         mention = next(
@@ -163,8 +161,10 @@ class Cast:
             ):
                 end += 1
             start = i
-            while start > 0 and els[start - 1].kind == WORD and (
-                bare(els[start - 1].low) in pack.roles or els[start - 1].low in pack.titles
+            while (
+                start > 0
+                and els[start - 1].kind == WORD
+                and (bare(els[start - 1].low) in pack.roles or els[start - 1].low in pack.titles)
             ):
                 start -= 1
             source = read_source(self.text, els[start:end], pack)

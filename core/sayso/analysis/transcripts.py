@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from attrs import frozen
-
+from sayso.frozen import frozen
 from sayso.text.span import Span
 
 LABEL = re.compile(r"(?P<who>[A-Z][\w.’' -]{0,40}?)(?:\s*\([^)\n]{1,60}\))?:(?=\s)")
@@ -47,8 +46,10 @@ def turns(text: str, paragraphs: tuple[Span, ...], known_labels: frozenset[str])
         following = labelled[position + 1][0] if position + 1 < len(labelled) else len(paragraphs)
         # Paragraphs without a label go on with the turn, but not behind the last one: there, the item may end.
         last = following - 1 if position + 1 < len(labelled) else index
-        start = match.end() + len(text[match.end() : paragraphs[index].end]) - len(
-            text[match.end() : paragraphs[index].end].lstrip()
+        start = (
+            match.end()
+            + len(text[match.end() : paragraphs[index].end])
+            - len(text[match.end() : paragraphs[index].end].lstrip())
         )
         found.append(Turn(Span(*match.span("who")), Span(*match.span()), Span(start, paragraphs[last].end)))
     return tuple(found)

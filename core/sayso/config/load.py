@@ -57,7 +57,9 @@ def load(path: str | Path) -> Config:
     problems = validate(data, "config")
     if problems:
         first, more = problems[0], len(problems) - 1
-        where = prefix + first.pointer.strip("/").replace("~1", "/").replace("~0", "~") if first.pointer else "top level"
+        where = (
+            prefix + first.pointer.strip("/").replace("~1", "/").replace("~0", "~") if first.pointer else "top level"
+        )
         rest = f" (and {more} more; see sayso schema config)" if more else ""
         raise ConfigError(f"{where}: {first.message}{rest}", str(path))
     return from_mapping(data, display(file), str(file.absolute().parent), prefix)

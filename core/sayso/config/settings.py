@@ -8,9 +8,10 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
-from attrs import Factory, frozen
+from attrs import field
 
 from sayso.errors import ConfigError, RecordError
+from sayso.frozen import frozen
 from sayso.readers.values import VALUES, notes
 from sayso.records.fact import ConfigRef
 
@@ -28,7 +29,7 @@ class RuleSetting:
     """
 
     severity: str | None = None
-    options: Mapping[str, Any] = Factory(dict)
+    options: Mapping[str, Any] = field(factory=dict)
 
 
 @frozen
@@ -42,7 +43,7 @@ class PathSetting:
 
     match: tuple[str, ...]
     profile: str | None = None
-    rules: Mapping[str, RuleSetting] = Factory(dict)
+    rules: Mapping[str, RuleSetting] = field(factory=dict)
     facts: tuple[tuple[str, Any, ConfigRef], ...] = ()
 
     def covers(self, path: str) -> bool:
@@ -80,13 +81,13 @@ class Config:
     fail_on: str = "error"
     exclude: tuple[str, ...] = ()
     encoding: str | None = None
-    rules: Mapping[str, RuleSetting] = Factory(dict)
+    rules: Mapping[str, RuleSetting] = field(factory=dict)
     paths: tuple[PathSetting, ...] = ()
-    outlets: Mapping[str, OutletProfile] = Factory(dict)
+    outlets: Mapping[str, OutletProfile] = field(factory=dict)
     enable: tuple[str, ...] | None = None
     disable: tuple[str, ...] = ()
     max_bytes: int = 20_000_000
-    reader: Mapping[str, Mapping[str, Any]] = Factory(dict)
+    reader: Mapping[str, Mapping[str, Any]] = field(factory=dict)
 
     def for_path(self, path: str | None) -> tuple[PathSetting, ...]:
         """The path settings that cover a path, in the order of the file; the last one wins."""
@@ -126,7 +127,8 @@ def from_mapping(data: Mapping[str, Any], file: str, root: str, prefix: str = ""
         rules=_rules(data.get("rules", {})),
         paths=tuple(_path(one, file, f"{prefix}paths[{i}]") for i, one in enumerate(data.get("paths", ()))),
         outlets={
-            name: _outlet(one, ConfigRef(file, f"{prefix}outlets.{name}")) for name, one in data.get("outlets", {}).items()
+            name: _outlet(one, ConfigRef(file, f"{prefix}outlets.{name}"))
+            for name, one in data.get("outlets", {}).items()
         },
         enable=tuple(plugins["enable"]) if "enable" in plugins else None,
         disable=tuple(plugins.get("disable", ())),
@@ -147,7 +149,7 @@ def _rules(table: Mapping[str, Any]) -> dict[str, RuleSetting]:
 
 def _path(table: Mapping[str, Any], file: str, key: str) -> PathSetting:
     match = table["match"]
-    facts = []
+    facts: list[tuple[str, Any, ConfigRef]] = []
     for name, raw in table.get("facts", {}).items():
         ref = ConfigRef(file, f"{key}.facts.{name}", table.get("mode", "default"), table.get("by"))
         fact = FACT_NAMES.get(name, name)
@@ -196,7 +198,8 @@ def pattern(glob: str) -> re.Pattern[str]:
             parts.append("(?:[^/]+/)*")
         else:
             piece = "".join(
-                "[^/]*" if char == "*" else "[^/]" if char == "?" else re.escape(char) for char in re.sub(r"\*+", "*", part)
+                "[^/]*" if char == "*" else "[^/]" if char == "?" else re.escape(char)
+                for char in re.sub(r"\*+", "*", part)
             )
             parts.append(piece + "/")
     body = "".join(parts)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from attrs import frozen
-
+from sayso.frozen import frozen
 from sayso.records.fact import PluginRef
 from sayso.report import Report
 

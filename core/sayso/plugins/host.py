@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
 import pluggy
 from attrs import Factory, define
 
 from sayso.analysis.language import LanguagePack
+from sayso.plugins import entries
+from sayso.plugins.entries import Entry
 from sayso.plugins.format import Format
 from sayso.plugins.hooks import API, PROJECT, Hooks
 from sayso.plugins.profile import Profile
@@ -77,7 +78,7 @@ class PluginHost:
         disable: Sequence[str] = (),
         own_only: bool = False,
         extra: Sequence[tuple[str, object]] = (),
-        installed: Iterable[EntryPoint] | None = None,
+        installed: Iterable[Entry] | None = None,
     ) -> None:
         self.plugins: list[Plugin] = []
         self.offers: dict[str, dict[str, Any]] = {hook: {} for hook in OFFERS}
@@ -85,30 +86,29 @@ class PluginHost:
         self._owners: dict[tuple[str, str], str] = {}
         self._manager = pluggy.PluginManager(PROJECT)
         self._manager.add_hookspecs(Hooks)
-        points = sorted(
-            entry_points(group=PROJECT) if installed is None else installed,
+        found = sorted(
+            entries.installed() if installed is None else installed,
             # Sayso's own first, so that a stranger who takes one of its names is the one refused.
-            key=lambda point: (_distribution(point)[0] != OWN, point.name),
+            key=lambda entry: (entry.distribution != OWN, entry.name),
         )
-        for point in points:
-            self._enter(point, enable, disable, own_only)
+        for entry in found:
+            self._enter(entry, enable, disable, own_only)
         for name, module in extra:
             self._take(Plugin(name, version=str(getattr(module, "__version__", ""))), module)
         if enable is not None:
             present = {plugin.name for plugin in self.plugins}
             self.missing = tuple(name for name in enable if name not in present)
 
-    def _enter(self, point: EntryPoint, enable: Sequence[str] | None, disable: Sequence[str], own_only: bool) -> None:
-        name, version = _distribution(point)
-        plugin = Plugin(point.name, name, version)
-        wanted = name == OWN or (not own_only and (enable is None or point.name in enable))
-        if not wanted or (point.name in disable):
+    def _enter(self, entry: Entry, enable: Sequence[str] | None, disable: Sequence[str], own_only: bool) -> None:
+        plugin = Plugin(entry.name, entry.distribution, entry.version)
+        wanted = entry.distribution == OWN or (not own_only and (enable is None or entry.name in enable))
+        if not wanted or entry.name in disable:
             plugin.state = "disabled"
             self.plugins.append(plugin)
             return
         start = time.perf_counter()
         try:
-            module = point.load()
+            module = entry.load()
         except Exception as error:  # a stranger's import may raise anything, and takes only itself down
             plugin.state, plugin.error = "failed", f"cannot be imported: {_said(error)}"
             self.plugins.append(plugin)
@@ -196,11 +196,6 @@ class PluginHost:
     def refs(self) -> tuple[PluginRef, ...]:
         """The plugins that were loaded, as reports give them."""
         return tuple(plugin.ref for plugin in self.plugins if plugin.state == "loaded")
-
-
-def _distribution(point: EntryPoint) -> tuple[str, str]:
-    dist = point.dist
-    return (dist.name, dist.version) if dist is not None else ("", "")
 
 
 def _said(error: BaseException) -> str:

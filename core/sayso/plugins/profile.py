@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import Factory, frozen
+from attrs import field
+
+from sayso.frozen import frozen
 
 
 @frozen
@@ -18,5 +20,5 @@ class Profile:
 
     name: str
     summary: str
-    severities: Mapping[str, str] = Factory(dict)
-    options: Mapping[str, Mapping[str, object]] = Factory(dict)
+    severities: Mapping[str, str] = field(factory=dict)
+    options: Mapping[str, Mapping[str, object]] = field(factory=dict)

@@ -38,5 +38,7 @@ def choose(document: Document, readers: Mapping[str, Reader], wanted: str | None
         if sniffed in formats:
             return formats[sniffed]
     kind = document.media_type or f"{suffix} files" if suffix else document.media_type or "this"
-    known = "; ".join(f"{name} ({' '.join(r.suffixes) or ' '.join(r.media_types)})" for name, r in sorted(formats.items()))
+    known = "; ".join(
+        f"{name} ({' '.join(r.suffixes) or ' '.join(r.media_types)})" for name, r in sorted(formats.items())
+    )
     raise ReadError("no-reader", f"no reader for {kind}; there are {known}; choose one with --reader")

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from attrs import Factory, frozen
+from attrs import field
 
 from sayso.errors import ReadError
+from sayso.frozen import frozen
 
-#: The media type of a plain item handed over in memory (DESIGN 2.5).
+#: The media type of a plain item handed over in memory.
 ITEM_MEDIA_TYPE = "application/vnd.sayso.item"
 
 SUFFIXES = {
@@ -30,7 +31,7 @@ class Document:
     Attributes:
         path: As the user named it; None for text in memory.
         data: The bytes, where they are in memory already.
-        item: A plain item (DESIGN 2.5), where the document is one.
+        item: A plain item, where the document is one.
         media_type: As declared, or guessed from the name.
         uri: The address it was taken from, where that is known.
         metadata: What accompanies it, by field name.
@@ -43,7 +44,7 @@ class Document:
     item: Mapping[str, Any] | None = None
     media_type: str | None = None
     uri: str | None = None
-    metadata: Mapping[str, Any] = Factory(dict)
+    metadata: Mapping[str, Any] = field(factory=dict)
     max_bytes: int = 20_000_000
     encoding: str | None = None
 
@@ -65,7 +66,7 @@ class Document:
 
     @classmethod
     def from_item(cls, item: Mapping[str, Any]) -> Document:
-        """A plain JSON item (DESIGN 2.5) in memory."""
+        """A plain JSON item in memory."""
         return cls(item=item, media_type=ITEM_MEDIA_TYPE)
 
     @property

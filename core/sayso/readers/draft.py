@@ -12,13 +12,13 @@ from sayso.analysis.outline import Block, outline
 from sayso.errors import RecordError
 from sayso.readers.document import Document
 from sayso.records.fact import ConfigRef, Fact, PluginRef, Status
-from sayso.records.parts import Relation, Section
-from sayso.records.record import LIST_FACTS, SINGLE_FACTS, Activity, Content, Record, Retrieval
+from sayso.records.parts import Activity, Relation, Section
+from sayso.records.record import LIST_FACTS, SINGLE_FACTS, Content, Record, Retrieval
 from sayso.records.values import Org
 from sayso.text.selectors import TextSelector
 from sayso.text.span import Span
 
-#: Which assertion wins where there are several (RECORD 1.1): configuration in mode override comes before all.
+#: Which assertion wins where there are several: configuration in mode override comes before all.
 ORDER = (Status.ASSERTED, Status.CONFIGURED, Status.EXTRACTED, Status.INFERRED)
 
 
@@ -88,9 +88,7 @@ class Draft:
 
     def asserted(self, name: str, value: Any, pointer: str) -> None:
         """State a fact that supplied metadata gives at `pointer`."""
-        self._add(
-            name, Fact.asserted(value, self.plugin, pointer=pointer, document_sha256=self.raw_sha256, at=self.at)
-        )
+        self._add(name, Fact.asserted(value, self.plugin, pointer=pointer, document_sha256=self.raw_sha256, at=self.at))
 
     def extracted(self, name: str, value: Any, *spans: Span, confidence: float) -> None:
         """State a fact that the text gives at `spans`."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from attrs import Factory, evolve, frozen
+from attrs import field
 
 from sayso.analysis.language import LanguagePack
 from sayso.errors import ReadError
+from sayso.frozen import evolve, frozen
 from sayso.readers.document import Document
 from sayso.readers.draft import Draft
 from sayso.records.fact import PluginRef
@@ -27,7 +28,7 @@ class Reading:
 
     plugin: PluginRef
     pack: LanguagePack
-    options: Mapping[str, Any] = Factory(dict)
+    options: Mapping[str, Any] = field(factory=dict)
     at: str | None = None
 
     def draft(self, document: Document, text: str, **given: Any) -> Draft:
@@ -81,9 +82,7 @@ def reader(
     """Declare a format reader: the decorated function takes a document and a reading and yields drafts."""
 
     def declare(read: Read) -> Reader:
-        return Reader(
-            name, version, summary, read=read, media_types=tuple(media_types), suffixes=tuple(suffixes)
-        )
+        return Reader(name, version, summary, read=read, media_types=tuple(media_types), suffixes=tuple(suffixes))
 
     return declare
 

@@ -1,4 +1,4 @@
-"""Values of plain items and of configuration, made into the values that facts hold (DESIGN 2.5)."""
+"""Values of plain items and of configuration, made into the values that facts hold."""
 
 from __future__ import annotations
 
@@ -117,7 +117,9 @@ def agents(raw: Any) -> tuple[Agent, ...]:
         kind = one.get("kind") if isinstance(one, Mapping) else None
         if name.strip():
             found.append(
-                Agent(name.strip(), kind if isinstance(kind, str) else "person", role if isinstance(role, str) else None)
+                Agent(
+                    name.strip(), kind if isinstance(kind, str) else "person", role if isinstance(role, str) else None
+                )
             )
     return tuple(found)
 
@@ -139,7 +141,9 @@ def date_value(raw: Any) -> DateValue:
     try:
         moment = datetime.fromisoformat(words)
     except ValueError:
-        raise RecordError(f"must be an ISO 8601 date such as 2026-05-04 or 2026-05-04T08:30:00+02:00, not {words!r:.60}") from None
+        raise RecordError(
+            f"must be an ISO 8601 date such as 2026-05-04 or 2026-05-04T08:30:00+02:00, not {words!r:.60}"
+        ) from None
     zone = None
     if moment.tzinfo is not None:
         zone = "Z" if words.upper().endswith("Z") else words[-6:] if words[-6:-5] in "+-" else moment.strftime("%z")

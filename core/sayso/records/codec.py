@@ -1,9 +1,10 @@
-"""Records to JSON and back. The shape is that of the record schema; cattrs does the walking, and is loaded here only."""
+"""Records to JSON and back, in the shape of the record schema. cattrs does the walking, and is loaded here only."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
+from operator import is_
 from typing import TYPE_CHECKING, Any
 
 from sayso.errors import RecordError, SaysoError
@@ -42,7 +43,7 @@ def record_from_json(data: Mapping[str, Any]) -> Record:
     Raises:
         RecordError: Naming the JSON Pointer of the first thing that is wrong; ``sayso validate`` gives all.
     """
-    if not isinstance(data, Mapping) or data.get("schema") != SCHEMA:
+    if data.get("schema") != SCHEMA:
         raise RecordError(f"/schema: a record says {SCHEMA!r} here")
     try:
         made: Record = _converter().structure({key: value for key, value in data.items() if key != "schema"}, Record)
@@ -117,13 +118,15 @@ def _converter() -> Converter:
 
     converter = Converter(forbid_extra_keys=True, detailed_validation=True, unstruct_collection_overrides={tuple: list})
 
+    fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(Fact)  # type: ignore[arg-type]
+
     def brief(cls: type) -> Any:
         return make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
 
     # What a fact or a selector has none of is left out; every other key is always there, so that shapes are stable.
     def fact_to_json(fact: Fact[Any]) -> dict[str, Any]:
         plain: dict[str, Any] = {"value": converter.unstructure(fact.value), "status": fact.status.value}
-        for attribute in attrs.fields(Fact)[2:]:
+        for attribute in fields[2:]:
             value = getattr(fact, attribute.name)
             if attribute.name == "plugin" or (value is not None and value != ()):
                 plain[attribute.name] = converter.unstructure(value)
@@ -146,8 +149,8 @@ def _converter() -> Converter:
     converter.register_structure_hook(TextSelector, selector_from_json)
     # By identity: a hook for str would also take the enumerations that derive from it.
     for kind, name in ((str, "a text"), (bool, "a truth value"), (int, "a whole number")):
-        converter.register_structure_hook_func(lambda cls, kind=kind: cls is kind, _exactly(kind, name))
-    converter.register_structure_hook_func(lambda cls: cls is float, _number)
+        converter.register_structure_hook_func(partial(is_, kind), _exactly(kind, name))
+    converter.register_structure_hook_func(partial(is_, float), _number)
     return converter
 
 
@@ -181,5 +184,3 @@ def _first(error: BaseException) -> tuple[str, str]:
         return pointer, f"the key {error.args[0]!r} is absent"
     words = " ".join(str(error).split()) or type(error).__name__
     return pointer, words if isinstance(error, SaysoError | ValueError) else f"{words}"[:200]
-
-

@@ -5,9 +5,10 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import field
 
 from sayso.errors import RecordError
+from sayso.frozen import evolve, frozen
 from sayso.text.selectors import TextSelector
 from sayso.text.span import Span
 
@@ -15,7 +16,7 @@ T = TypeVar("T")
 
 
 class Status(str, Enum):
-    """How a value is known (the ladder of RECORD, compare NewsML-G2 ``@how``)."""
+    """How a value is known (compare NewsML-G2 ``@how``)."""
 
     ASSERTED = "asserted"
     EXTRACTED = "extracted"
@@ -148,9 +149,7 @@ class Fact(Generic[T]):
         at: str | None = None,
     ) -> Fact[T]:
         """A value concluded from other facts or from the shape of the text, as `basis` says."""
-        return cls(
-            value, Status.INFERRED, plugin, basis=basis, confidence=confidence, derived_from=derived_from, at=at
-        )
+        return cls(value, Status.INFERRED, plugin, basis=basis, confidence=confidence, derived_from=derived_from, at=at)
 
     @classmethod
     def configured(cls, value: T, plugin: PluginRef, *, ref: ConfigRef, at: str | None = None) -> Fact[T]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
+from sayso.frozen import frozen
 from sayso.records.fact import Fact
 from sayso.records.values import Agent
 from sayso.text.span import Span

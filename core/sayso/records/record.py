@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from attrs import Factory, frozen
+from attrs import field
 
+from sayso.frozen import frozen
 from sayso.records.fact import Fact
 from sayso.records.parts import Activity, Attribution, Claim, Correction, Quote, Relation, Section, Speaker
 from sayso.records.values import Agent, DateValue, InfoSource, Note, Org
@@ -84,7 +85,7 @@ class Retrieval:
 
 @frozen
 class Record:
-    """What is known of one item, and how. RECORD section 1.3 gives the mapping to the standards.
+    """What is known of one item, and how.
 
     `speakers_searched` says, as a missing fact, that no speaker was found and by which extractor; it stands
     there if and only if `speakers` is empty, in a record that was analysed.
@@ -114,7 +115,7 @@ class Record:
     corrections: tuple[Correction, ...] = ()
     relations: tuple[Relation, ...] = ()
     activities: tuple[Activity, ...] = ()
-    extra: Mapping[str, Any] = Factory(dict)
+    extra: Mapping[str, Any] = field(factory=dict)
     schema_version: str = SCHEMA_VERSION
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from sayso.frozen import frozen
 
 #: Kinds of outlet for which readers are owed a word on independence and money (JTI clauses 4, 5 and 8).
 INTERESTED_KINDS = frozenset({"think_tank", "advocacy", "state_funded", "sponsored", "party"})

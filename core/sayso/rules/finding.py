@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from attrs import frozen
-
+from sayso.frozen import frozen
 from sayso.text.span import Span
 
 
@@ -26,7 +25,7 @@ _RANK = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
 class Certainty(str, Enum):
-    """How sure a check can be, which caps the severity that a rule may give (RULES 1.2, point 1)."""
+    """How sure a check can be, which caps the severity that a rule may give."""
 
     EXACT = "exact"
     """Metadata, span integrity and exact markers."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from attrs import frozen
-
 from sayso.analysis.analysis import Analysis
 from sayso.analysis.language import LanguagePack
+from sayso.frozen import frozen
 from sayso.records.record import Record
 
 

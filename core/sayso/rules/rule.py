@@ -7,9 +7,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field
 
 from sayso.errors import ConfigError, SaysoError
+from sayso.frozen import frozen
 from sayso.rules.finding import Certainty, Finding, Severity
 from sayso.rules.item import Item
 
@@ -38,9 +39,14 @@ class Flagged:
     """
 
     text: str
-    at: tuple[str, ...] = field(default=(), converter=lambda at: (at,) if isinstance(at, str) else tuple(at))
+    at: str | tuple[str, ...] = ()
     item: Mapping[str, Any] = field(factory=dict)
     severity: Severity | None = None
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """`at` as the words of each finding."""
+        return (self.at,) if isinstance(self.at, str) else self.at
 
 
 @frozen

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import codecs
 
-from attrs import frozen
-
 from sayso.errors import ReadError
+from sayso.frozen import frozen
 
 #: Longest mark first, or UTF-32 LE is taken for UTF-16 LE.
 MARKS = (

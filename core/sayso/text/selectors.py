@@ -7,9 +7,8 @@ copies text, so a :class:`TextSelector` keeps both where it may.
 
 from __future__ import annotations
 
-from attrs import frozen
-
 from sayso.errors import AmbiguousMatch, NoMatch, SelectorError
+from sayso.frozen import frozen
 from sayso.text.span import Span
 
 #: Code points of context on each side that are enough to tell most repetitions apart.

@@ -1,16 +1,17 @@
-"""For programs: the JSON report (DESIGN 2.3), and its items one a line."""
+"""For programs: the JSON report, and its items one a line."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
 
-from sayso import Format, Rendering, Report, report_to_json
+from sayso import Failure, Format, ItemReport, Rendering, Report, report_to_json
 
 
 def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
     """One document for the whole run, in two-space indent."""
-    items, failures = [], []
+    items: list[ItemReport] = []
+    failures: list[Failure] = []
     for report in reports:
         items.extend(report.items)
         failures.extend(report.failures)

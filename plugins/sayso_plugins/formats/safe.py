@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from sayso import Pattern
 
 #: Controls (but not what the caller splits lines at), line and paragraph separators, and marks that turn the
 #: direction of text. Half surrogate pairs cannot be written to a file in UTF-8.
-UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+UNSAFE = Pattern("[\x00-\x1f\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def visible(text: str) -> str:
-    """A text in one line whose control characters are shown as ``\\x1b`` and the like."""
-    if not UNSAFE.search(text):
+    r"""A text in one line whose control characters are shown as ``\x1b`` and the like."""
+    if text.isascii() and text.isprintable():
         return text
-    return UNSAFE.sub(lambda match: _escaped(match.group()), text)
+    return UNSAFE.compiled.sub(lambda match: _escaped(match.group()), text)
 
 
 def _escaped(char: str) -> str:

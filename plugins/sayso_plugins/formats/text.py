@@ -18,12 +18,12 @@ STYLES = {
     "bold": "\x1b[1m",
 }
 RESET = "\x1b[0m"
-PASS = "A pass means that the sourcing is visible, never that the item is true."
+CAVEAT = "A pass means that the sourcing is visible, never that the item is true."
 
 
 def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
     """Each finding as a compiler shows an error, and a summary at the end."""
-    counts = dict.fromkeys(("items", "errors", "warnings", "infos", "failures", "skips"), 0)
+    counts: dict[str, int] = dict.fromkeys(("items", "errors", "warnings", "infos", "failures", "skips"), 0)
     skipped: dict[str, int] = {}
     for report in reports:
         for key, number in report.summary.items():
@@ -38,7 +38,7 @@ def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
         yield f"skipped: {_number(number, 'check')}: {visible(reason)}\n"
     yield f"{summary(counts)}\n"
     if counts["items"] and not counts["errors"] + counts["warnings"] + counts["failures"]:
-        yield f"{PASS}\n"
+        yield f"{CAVEAT}\n"
 
 
 def summary(counts: dict[str, int]) -> str:

@@ -16,7 +16,13 @@ def is_digest(draft: Draft) -> bool:
     return any(block.name for block in about) and bool(comments or draft.blocks_of("boilerplate.independence"))
 
 
-@refiner("digest", "A digest item with its publisher's self-description", version="1.0.0", refines=["plaintext", "json", "jsonl"], sniff=is_digest)
+@refiner(
+    "digest",
+    "A digest item with its publisher's self-description",
+    version="1.0.0",
+    refines=["plaintext", "json", "jsonl"],
+    sniff=is_digest,
+)
 def digest(draft: Draft) -> None:
     """Take the outlet from the publisher's self-description; the note in it is a fact of any text that has one."""
     about = next(block for block in draft.blocks_of("boilerplate") if block.name)

@@ -1,4 +1,4 @@
-"""Plain JSON items and records: one in a file, a list of them, or one a line (DESIGN 2.5)."""
+"""Plain JSON items and records: one in a file, a list of them, or one a line."""
 
 from __future__ import annotations
 
@@ -49,7 +49,11 @@ SECTION_OF = {"opinion": "opinion", "analysis": "analysis"}
 
 
 @reader(
-    "json", "Plain JSON items and records", version="1.0.0", media_types=["application/json", ITEM_MEDIA_TYPE], suffixes=[".json"]
+    "json",
+    "Plain JSON items and records",
+    version="1.0.0",
+    media_types=["application/json", ITEM_MEDIA_TYPE],
+    suffixes=[".json"],
 )
 def json_items(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
     """Read one item or record, or a list of them."""
@@ -68,7 +72,13 @@ def json_items(document: Document, reading: Reading) -> Iterator[Draft | ReadErr
         yield from _one(one, document, reading, f"/{index}", raw_sha256)
 
 
-@reader("jsonl", "Plain JSON items and records, one a line", version="1.0.0", media_types=["application/jsonl"], suffixes=[".jsonl", ".ndjson"])
+@reader(
+    "jsonl",
+    "Plain JSON items and records, one a line",
+    version="1.0.0",
+    media_types=["application/jsonl"],
+    suffixes=[".jsonl", ".ndjson"],
+)
 def jsonl_items(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
     """Read the lines one by one; a line that cannot be read is reported and the others go on."""
     for number, line in document.lines():
@@ -154,7 +164,9 @@ def _item(
     known = {*FACTS, *KEPT, *LISTS}
     unknown = sorted(key for key in item if key not in known and key != "schema")
     extra = {**_object(item, "extra"), **{key: item[key] for key in unknown}}
-    extra.update({key: item[key] for key in ("section", "original_language", "translated_by", "corrections") if item.get(key)})
+    extra.update(
+        {key: item[key] for key in ("section", "original_language", "translated_by", "corrections") if item.get(key)}
+    )
     if unknown:
         extra["unknown_keys"] = unknown
     draft = reading.draft(
@@ -219,7 +231,10 @@ def _state(draft: Draft, key: str, fact: str, given: Any, read: Callable[[Any], 
 
 def _lists(draft: Draft, item: Mapping[str, Any]) -> None:
     outlet = item.get("outlet")
-    for key, given in (("independence", item.get("independence")), ("outlet/independence", outlet.get("independence") if isinstance(outlet, Mapping) else None)):
+    for key, given in (
+        ("independence", item.get("independence")),
+        ("outlet/independence", outlet.get("independence") if isinstance(outlet, Mapping) else None),
+    ):
         if given:
             try:
                 for note in notes(given):
@@ -235,9 +250,13 @@ def _lists(draft: Draft, item: Mapping[str, Any]) -> None:
     for index, given in enumerate(_list(item, "info_sources")):
         name = given.get("name") if isinstance(given, Mapping) else given
         if not isinstance(name, str):
-            raise ReadError("type", f"'info_sources/{index}' must be a name or an object with a 'name', not {_kind(given)}")
+            raise ReadError(
+                "type", f"'info_sources/{index}' must be a name or an object with a 'name', not {_kind(given)}"
+            )
         role = given.get("role") if isinstance(given, Mapping) else None
-        draft.asserted("info_sources", InfoSource(name, role if isinstance(role, str) else "agency"), f"/info_sources/{index}")
+        draft.asserted(
+            "info_sources", InfoSource(name, role if isinstance(role, str) else "agency"), f"/info_sources/{index}"
+        )
     draft.looked("info_sources", "metadata: /info_sources is absent or empty")
     for index, given in enumerate(_list(item, "links")):
         url = given.get("url") if isinstance(given, Mapping) else given
@@ -257,5 +276,12 @@ def _list(item: Mapping[str, Any], key: str) -> list[Any]:
 
 
 def _kind(value: Any) -> str:
-    names = {bool: "a truth value", int: "a number", float: "a number", list: "a list", dict: "an object", str: "a text"}
+    names = {
+        bool: "a truth value",
+        int: "a number",
+        float: "a number",
+        list: "a list",
+        dict: "an object",
+        str: "a text",
+    }
     return "null" if value is None else names.get(type(value), f"a {type(value).__name__}")

@@ -9,7 +9,9 @@ from sayso import Document, Draft, Reading, decode, reader
 from sayso_plugins.readers.text_facts import state_text_facts
 
 
-@reader("plaintext", "Plain text, one item a file", version="1.0.0", media_types=["text/plain"], suffixes=[".txt", ".text"])
+@reader(
+    "plaintext", "Plain text, one item a file", version="1.0.0", media_types=["text/plain"], suffixes=[".txt", ".text"]
+)
 def plaintext(document: Document, reading: Reading) -> Iterator[Draft]:
     """Read a plain text. Headline, byline, date line and dateline are taken from its shape."""
     data = document.read()
@@ -21,7 +23,16 @@ def plaintext(document: Document, reading: Reading) -> Iterator[Draft]:
         normalisation=decoded.normalisation,
         raw_sha256=hashlib.sha256(data).hexdigest(),
     )
-    for name in ("outlet", "author", "headline", "uri", "date_published", "date_modified", "independence", "info_sources"):
+    for name in (
+        "outlet",
+        "author",
+        "headline",
+        "uri",
+        "date_published",
+        "date_modified",
+        "independence",
+        "info_sources",
+    ):
         draft.looked(name, "metadata: none supplied")
     state_text_facts(draft)
     yield draft

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from sayso import Agent, Draft, InfoSource, Note, Org, Pattern, Span, full_date
 
-from sayso import Agent, Draft, InfoSource, Note, Org, Span, full_date
-
-AND = re.compile(r"\s*(?:,\s+and\s+|\s+and\s+|,\s*)")
+CHUNK = Pattern(r"[^,|\n]+")
+AND = Pattern(r"\s*(?:,\s+and\s+|\s+and\s+|,\s*)")
 #: Signed at the end: a dash and a name on a line of their own.
-SIGN_OFF = re.compile(r"[–—-]{1,2}\s?(?P<name>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){1,3})\s*\Z")
+SIGN_OFF = Pattern(r"[–—-]{1,2}\s?(?P<name>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){1,3})\s*\Z")
 
 
 def state_text_facts(draft: Draft) -> None:
@@ -25,7 +24,9 @@ def state_text_facts(draft: Draft) -> None:
         draft.extracted("independence", note, block.span, confidence=block.confidence)
         pointer = draft.pack.pointer_words.search(draft.text, block.span.start, block.span.end)
         if pointer and not draft.relations and "http" not in block.span.of(draft.text):
-            draft.missing("independence", f"text: {pointer.group()!r} ({pointer.start()}-{pointer.end()}) has no target")
+            draft.missing(
+                "independence", f"text: {pointer.group()!r} ({pointer.start()}-{pointer.end()}) has no target"
+            )
     for name in ("uri", "date_modified", "outlet", "independence", "info_sources"):
         draft.looked(name, "text")
     relative = sum(1 for _ in draft.pack.relative_time.finditer(draft.text))
@@ -36,7 +37,9 @@ def state_text_facts(draft: Draft) -> None:
 def _bylines(draft: Draft) -> None:
     for block in draft.blocks_of("byline"):
         if block.name is not None:
-            names = [name for name in AND.split(block.name.of(draft.text)) if name and not _is_outlet(draft, name)]
+            names = [
+                name for name in AND.compiled.split(block.name.of(draft.text)) if name and not _is_outlet(draft, name)
+            ]
             if names:
                 end = block.name.start + block.name.of(draft.text).index(names[-1]) + len(names[-1])
                 signed = Span(block.name.start, end)
@@ -63,7 +66,7 @@ def _is_outlet(draft: Draft, words: str) -> bool:
 
 def _outlet_in(draft: Draft, line: Span) -> None:
     """The outlet in *By Ana Ruiz, The Larkmoor Herald*."""
-    for chunk in re.finditer(r"[^,|\n]+", line.of(draft.text)):
+    for chunk in CHUNK.finditer(line.of(draft.text)):
         words = chunk.group().strip()
         if words and not words.startswith(("By ", "by ")) and _is_outlet(draft, words):
             at = draft.text.index(words, line.start + chunk.start())
@@ -72,7 +75,9 @@ def _outlet_in(draft: Draft, line: Span) -> None:
 
 
 def _dateline(draft: Draft) -> None:
-    body = next((b for b in draft.blocks if b.kind not in ("headline", "byline") and not b.kind.startswith("boil")), None)
+    body = next(
+        (b for b in draft.blocks if b.kind not in ("headline", "byline") and not b.kind.startswith("boil")), None
+    )
     match = draft.pack.dateline.match(draft.text, body.span.start, body.span.end) if body else None
     if match is None or not (match["date"] or match["agency"] or match["place"].split(",")[0].isupper()):
         draft.looked("dateline_place", "text: opening of the first paragraph")

@@ -1,14 +1,15 @@
-"""attribution/anonymous-collective."""
+"""The rule attribution/anonymous-collective."""
 
 from collections.abc import Iterator
 
 from sayso import Attribution, Clean, Finding, Flagged, Item, Policy, Source, rule
 
 #: Groups that anybody can be counted into. Witnesses and residents are not among them: they say what they saw.
-HEADS = (
-    "officials critics experts analysts observers locals pundits commentators many some others several specialists "
-    "supporters opponents activists campaigners diplomats insiders economists scientists scholars academics historians watchers forecasters"
-).split()
+HEADS = """
+    officials critics experts analysts observers locals pundits commentators many some others several specialists
+    supporters opponents activists campaigners diplomats insiders economists scientists scholars academics historians
+    watchers forecasters
+""".split()
 
 #: Words before the house that somebody belongs to.
 HOUSE = frozenset({"at", "of", "from", "with", "for", "in", "within"})
@@ -23,7 +24,9 @@ HOUSE = frozenset({"at", "of", "from", "with", "for", "in", "within"})
     cure="Name one of them with role, or say how many were asked and by whom.",
     policies=[
         Policy("NPR", "A bare 'officials say' does not do; say whose officials, and describe them."),
-        Policy("Wikipedia, Manual of Style", "'Some say' hides who; a topic sentence that the next ones source is exempt."),
+        Policy(
+            "Wikipedia, Manual of Style", "'Some say' hides who; a topic sentence that the next ones source is exempt."
+        ),
     ],
     examples=[
         Flagged("Analysts expect a split.", at="Analysts"),
@@ -52,14 +55,20 @@ def anonymous_collective(item: Item, *, heads: tuple[str, ...] = tuple(HEADS)) -
         if not _is_bare(item, source) or _member_named(item, attribution):
             continue
         words = source.span.of(item.text)
-        yield Finding(f"{words!r} names nobody; who, and how many?", spans=(source.span,), confidence=attribution.confidence)
+        yield Finding(
+            f"{words!r} names nobody; who, and how many?", spans=(source.span,), confidence=attribution.confidence
+        )
 
 
 def _is_bare(item: Item, source: Source) -> bool:
     """Whether the phrase names no house: no name, and no body behind *at*, *of* or *from*."""
     words = source.span.of(item.text).split()
     first = words[0].replace(".", "")
-    if any(word[0].isupper() for word in words[1:]) or (len(first) > 1 and first.isupper()) or words[0].endswith(("’s", "'s")):
+    if (
+        any(word[0].isupper() for word in words[1:])
+        or (len(first) > 1 and first.isupper())
+        or words[0].endswith(("’s", "'s"))
+    ):
         return False
     behind = next((i for i, word in enumerate(words) if word in HOUSE), len(words))
     return not any(word.strip(",.").lower() in item.pack.organisations for word in words[behind:])
@@ -70,7 +79,7 @@ def _member_named(item: Item, attribution: Attribution) -> bool:
     paragraph = analysis.sentence_at(attribution.cue[0].start).paragraph
     for other in analysis.attributions:
         source = analysis.source_of(other)
-        if source is not None and source.kind == "person" and source.named:
-            if analysis.sentence_at(other.cue[0].start).paragraph == paragraph:
-                return True
+        named = source is not None and source.kind == "person" and source.named
+        if named and analysis.sentence_at(other.cue[0].start).paragraph == paragraph:
+            return True
     return False

@@ -1,4 +1,4 @@
-"""attribution/hedge-for-source."""
+"""The rule attribution/hedge-for-source."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,10 @@ COURT = frozenset("charged accused indicted prosecution indictment prosecutors p
     cure="Name who reports, alleges or believes it; if nobody can be named, ask whether it can run.",
     policies=[
         Policy("NPR", "'Reportedly' is not a source."),
-        Policy("Wikipedia, Manual of Style", "Unsupported attributions lend weight without a source; not so inside quotations."),
+        Policy(
+            "Wikipedia, Manual of Style",
+            "Unsupported attributions lend weight without a source; not so inside quotations.",
+        ),
     ],
     examples=[
         Flagged("The minister reportedly owns two flats.", at="reportedly"),

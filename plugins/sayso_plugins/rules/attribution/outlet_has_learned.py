@@ -1,19 +1,18 @@
-"""attribution/outlet-has-learned."""
+"""The rule attribution/outlet-has-learned."""
 
-import re
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Policy, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Span, rule
 
-LEARNED = re.compile(
+LEARNED = Pattern(
     r"(?P<subject>\b(?:[Tt]his\s+(?:newspaper|magazine|newsroom|reporter|website|paper|programme)|[Ww]e|(?:The\s+)?[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,4}))"
     r"\s+(?:has|have)\s+(?:exclusively\s+)?(?:learned|learnt)\s+(?:that|of|from)\b"
 )
-UNDERSTANDS = re.compile(
+UNDERSTANDS = Pattern(
     r"\b(?P<subject>[Tt]his\s+(?:newspaper|magazine|newsroom|website|paper)|[Ww]e|(?:The\s+)?[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,4})"
     r"\s+understands\s+(?:that\b)?"
 )
-EMERGED = re.compile(
+EMERGED = Pattern(
     r"\b[Ii]t\s+(?:has\s+(?:since\s+|now\s+|also\s+)?emerged|emerged|is\s+understood|is\s+known|has\s+come\s+to\s+light|has\s+transpired)"
     r"(?:\s+that\b|(?=,|\s+(?:the|a|an|he|she|they)\b))"
 )

@@ -1,4 +1,4 @@
-"""attribution/unattributed-contestable-claim."""
+"""The rule attribution/unattributed-contestable-claim."""
 
 from collections.abc import Iterator
 
@@ -30,14 +30,20 @@ WHY = {
         Policy("BBC 3.2.3, 3.3.6", "Claims, allegations and facts that cannot be corroborated are attributed.", "2019"),
     ],
     examples=[
-        Flagged("Rebels shelled the depot on Sunday, killing nine people.", at="Rebels shelled the depot on Sunday, killing nine people."),
+        Flagged(
+            "Rebels shelled the depot on Sunday, killing nine people.",
+            at="Rebels shelled the depot on Sunday, killing nine people.",
+        ),
         Flagged(
             "The mill was built by the town. Militants seized the mill and burned its records.",
             at="Militants seized the mill and burned its records.",
         ),
         Clean("Rebels shelled the depot on Sunday, killing nine people, mayor Ana Ruiz said."),
         Clean("The treaty was signed in 1992.", "Public background."),
-        Clean("According to the district hospital, nine people were killed. Four others were wounded.", "The source carries over."),
+        Clean(
+            "According to the district hospital, nine people were killed. Four others were wounded.",
+            "The source carries over.",
+        ),
         Clean('"Rebels shelled the depot and killed nine people," Ana Ruiz said.', "Somebody else's words."),
         Clean("Two men were convicted of bribery, and one official was jailed.", "A court's own act."),
     ],

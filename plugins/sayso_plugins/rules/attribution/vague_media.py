@@ -1,4 +1,4 @@
-"""attribution/vague-media."""
+"""The rule attribution/vague-media."""
 
 from collections.abc import Iterator
 
@@ -22,7 +22,10 @@ OWN = ("this ", "our ")
     examples=[
         Flagged("Regional newspapers wrote that the mill had closed.", at="Regional newspapers wrote"),
         Flagged("According to local media, the mill has closed.", at="According to local media"),
-        Flagged("Accounts of the fire in the regional press show that the mill was empty.", at="Accounts of the fire in the regional press show"),
+        Flagged(
+            "Accounts of the fire in the regional press show that the mill was empty.",
+            at="Accounts of the fire in the regional press show",
+        ),
         Flagged("The mill has closed, media reports said.", at="media reports said"),
         Clean("Regional newspapers, among them El Norte and La Voz, wrote that the mill had closed."),
         Clean("According to the Larkmoor Gazette, the mill has closed."),
@@ -44,7 +47,9 @@ def vague_media(item: Item) -> Iterator[Finding]:
             continue
         if source.span.of(item.text).lower().startswith(OWN):
             continue
-        if (source.kind == "media" and not source.named) or (source.head == "reports" and not _names(source.span.of(item.text))):
+        if (source.kind == "media" and not source.named) or (
+            source.head == "reports" and not _names(source.span.of(item.text))
+        ):
             yield Finding(
                 f"{source.span.of(item.text)!r} names no outlet; which one, and when?",
                 spans=(_phrase(attribution.source + attribution.cue),),

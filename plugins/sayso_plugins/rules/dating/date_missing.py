@@ -1,4 +1,4 @@
-"""dating/date-missing."""
+"""The rule dating/date-missing."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""dating/relative-date-unanchored."""
+"""The rule dating/relative-date-unanchored."""
 
 from collections.abc import Iterator
 

@@ -1,11 +1,11 @@
-"""independence/disclosure-pointer-lost."""
+"""The rule independence/disclosure-pointer-lost."""
 
 import re
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Policy, rule
+from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, rule
 
-ADDRESS = re.compile(r"https?://|www\.|\b[\w-]+\.(?:org|com|net|int|edu|gov|eu|info|news)\b", re.IGNORECASE)
+ADDRESS = Pattern(r"https?://|www\.|\b[\w-]+\.(?:org|com|net|int|edu|gov|eu|info|news)\b", re.IGNORECASE)
 
 
 @rule(
@@ -15,10 +15,15 @@ ADDRESS = re.compile(r"https?://|www\.|\b[\w-]+\.(?:org|com|net|int|edu|gov|eu|i
     certainty="lexical",
     confidence=0.9,
     cure="Capture the link with its target when the item is taken in.",
-    policies=[Policy("JTI (CWA 17493), clause 8", "Sources of revenue are disclosed where readers can find them.", "2019")],
+    policies=[
+        Policy("JTI (CWA 17493), clause 8", "Sources of revenue are disclosed where readers can find them.", "2019")
+    ],
     examples=[
         Flagged("Our donors are listed here.", at="Our donors are listed here."),
-        Flagged("The mill closed. For a list of our funders, please click here.", at="For a list of our funders, please click here."),
+        Flagged(
+            "The mill closed. For a list of our funders, please click here.",
+            at="For a list of our funders, please click here.",
+        ),
         Clean(
             "Our donors are listed here.",
             "The link was captured.",

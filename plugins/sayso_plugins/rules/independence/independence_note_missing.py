@@ -1,4 +1,4 @@
-"""independence/independence-note-missing."""
+"""The rule independence/independence-note-missing."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,9 @@ from sayso import INTERESTED_KINDS, Clean, Finding, Flagged, Item, Policy, rule
     cure="Carry the publisher's note along, or give it in the outlet's profile: independence = \"…\".",
     policies=[
         Policy("JTI (CWA 17493), clauses 4, 5 and 8", "Ownership and sources of revenue are disclosed.", "2019"),
-        Policy("BBC 4.3.12", "Do not take academics, charities and think tanks for unbiased; say who funds them.", "2019"),
+        Policy(
+            "BBC 4.3.12", "Do not take academics, charities and think tanks for unbiased; say who funds them.", "2019"
+        ),
         Policy("NewsGuard", "Ownership and financing are disclosed."),
     ],
     examples=[
@@ -23,7 +25,10 @@ from sayso import INTERESTED_KINDS, Clean, Finding, Flagged, Item, Policy, rule
         Clean("The tariff will fall.", item={"outlet": {"name": "Example Post", "kind": "newspaper"}}),
         Clean(
             "The tariff will fall.",
-            item={"outlet": {"name": "Larkmoor Institute", "kind": "think_tank"}, "independence": "Funded by its members."},
+            item={
+                "outlet": {"name": "Larkmoor Institute", "kind": "think_tank"},
+                "independence": "Funded by its members.",
+            },
         ),
     ],
     languages=(),
@@ -38,7 +43,8 @@ def independence_note_missing(item: Item) -> Iterator[Finding]:
     if outlet is None or outlet.kind not in INTERESTED_KINDS or any(fact.known for fact in item.record.independence):
         return
     looked = "; ".join(place for fact in item.record.independence for place in fact.looked_in)
+    kind = outlet.kind.replace("_", " ")
     yield Finding(
-        f"{outlet.name!r} ({outlet.kind.replace('_', ' ')}) gives no note on independence or funding; looked in: {looked}",
+        f"{outlet.name!r} ({kind}) gives no note on independence or funding; looked in: {looked}",
         facts=("/independence",),
     )

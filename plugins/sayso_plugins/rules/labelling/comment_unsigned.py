@@ -1,11 +1,11 @@
-"""labelling/comment-unsigned."""
+"""The rule labelling/comment-unsigned."""
 
 import re
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Policy, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Span, rule
 
-DISCLAIMER = re.compile(
+DISCLAIMER = Pattern(
     r"\b(?:views|opinions)\s+(?:expressed\s+)?(?:\w+\s+){0,4}?(?:are|is|remain)\s+(?:solely\s+)?(?:those\s+of\s+)?the\s+(?:author|writer)(?:[’']s(?:\s+own)?|s|\b)",
     re.IGNORECASE,
 )
@@ -24,7 +24,10 @@ DISCLAIMER = re.compile(
     ],
     examples=[
         Flagged("The mill closed, the city said.\n\nComment: It will not be missed.", at="Comment:"),
-        Flagged("The mill will not be missed.\n\nThe views expressed are those of the author.", at="views expressed are those of the author"),
+        Flagged(
+            "The mill will not be missed.\n\nThe views expressed are those of the author.",
+            at="views expressed are those of the author",
+        ),
         Clean("The mill closed, the city said.\n\nComment: It will not be missed.", item={"author": "Ana Ruiz"}),
         Clean(
             "The mill closed, the city said.\n\nComment: It will not be missed.",
@@ -44,11 +47,15 @@ def comment_unsigned(item: Item) -> Iterator[Finding]:
     if record.author.known or (outlet and outlet.no_bylines_policy):
         return
     spans = tuple(
-        section.label for section in record.sections if section.is_comment and section.label and not section.author.known
+        section.label
+        for section in record.sections
+        if section.is_comment and section.label and not section.author.known
     )
     if spans:
         yield Finding("this comment is labelled and nobody signs it", spans=spans, facts=("/author",))
         return
     match = DISCLAIMER.search(item.text)
     if match:
-        yield Finding("the views are given to an author whom nobody names", spans=(Span(*match.span()),), facts=("/author",))
+        yield Finding(
+            "the views are given to an author whom nobody names", spans=(Span(*match.span()),), facts=("/author",)
+        )

@@ -1,4 +1,4 @@
-"""labelling/unsourced-fact-in-opinion."""
+"""The rule labelling/unsourced-fact-in-opinion."""
 
 from collections.abc import Iterator
 

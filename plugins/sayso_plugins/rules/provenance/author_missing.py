@@ -1,4 +1,4 @@
-"""provenance/author-missing."""
+"""The rule provenance/author-missing."""
 
 from collections.abc import Iterator
 
@@ -24,7 +24,10 @@ ISSUED = frozenset({"press_release", "statement"})
         Flagged("The bridge was opened in 1992.", item={"outlet": "Example Post"}),
         Flagged("The mill closed.", item={"author": []}),
         Clean("The bridge was opened in 1992.", item={"author": "Ana Ruiz"}),
-        Clean("Bridge opens\n\nBy Ana Ruiz\n\nThe bridge was opened on 4 May 2026, the city said.", "The byline is in the text."),
+        Clean(
+            "Bridge opens\n\nBy Ana Ruiz\n\nThe bridge was opened on 4 May 2026, the city said.",
+            "The byline is in the text.",
+        ),
         Clean(
             "The council must act.",
             "A leader of an outlet that signs none.",

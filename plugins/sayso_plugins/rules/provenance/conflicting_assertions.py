@@ -1,4 +1,4 @@
-"""provenance/conflicting-assertions."""
+"""The rule provenance/conflicting-assertions."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -44,7 +44,9 @@ def _is_stated(pointer: str, fact: Fact[Any]) -> bool:
     """Whether the publisher says it: in metadata, or in the item's own byline or date line."""
     if fact.status is Status.ASSERTED:
         return True
-    return pointer in ("/author", "/date_published") and fact.status is Status.EXTRACTED and (fact.confidence or 0) >= SURE
+    return (
+        pointer in ("/author", "/date_published") and fact.status is Status.EXTRACTED and (fact.confidence or 0) >= SURE
+    )
 
 
 def _where(fact: Fact[Any]) -> str:

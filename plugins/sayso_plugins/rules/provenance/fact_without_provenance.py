@@ -1,8 +1,8 @@
-"""provenance/fact-without-provenance."""
+"""The rule provenance/fact-without-provenance."""
 
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Policy, rule
+from sayso import Clean, Finding, Item, Policy, rule
 
 
 @rule(
@@ -18,7 +18,11 @@ from sayso import Clean, Finding, Flagged, Item, Policy, rule
         Policy("NewsML-G2", "The means by which a value was obtained can be given with it.", "2025"),
     ],
     examples=[
-        Clean("The bridge was opened in 1992.", "The reader states every fact of a plain item with its pointer.", {"outlet": "Example Post"}),
+        Clean(
+            "The bridge was opened in 1992.",
+            "The reader states every fact of a plain item with its pointer.",
+            {"outlet": "Example Post"},
+        ),
         Clean("The bridge was opened in 1992.", "What is absent is recorded as looked for."),
     ],
     languages=(),

@@ -1,4 +1,4 @@
-"""provenance/outlet-unknown."""
+"""The rule provenance/outlet-unknown."""
 
 from collections.abc import Iterator
 

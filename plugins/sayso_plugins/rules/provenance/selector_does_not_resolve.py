@@ -1,9 +1,9 @@
-"""provenance/selector-does-not-resolve."""
+"""The rule provenance/selector-does-not-resolve."""
 
 import hashlib
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Policy, rule
+from sayso import Clean, Finding, Item, Policy, rule
 
 
 @rule(
@@ -14,7 +14,11 @@ from sayso import Clean, Finding, Flagged, Item, Policy, rule
     certainty="exact",
     confidence=1.0,
     cure="Compute the offsets in code points on the text that is hashed in content.sha256.",
-    policies=[Policy("W3C Web Annotation", "A text quote selector gives the exact words at the place it selects.", "2017-02-23")],
+    policies=[
+        Policy(
+            "W3C Web Annotation", "A text quote selector gives the exact words at the place it selects.", "2017-02-23"
+        )
+    ],
     examples=[
         Clean("PARIS, 4 May 2026 - The bridge is open, the city said.", "The dateline's selectors lead back to it."),
         Clean("By Ana Ruiz\n\nThe bridge is open, the city said.", "So does the byline's."),
@@ -41,4 +45,6 @@ def selector_does_not_resolve(item: Item) -> Iterator[Finding]:
                 yield Finding("the selectors are of another text", facts=(pointer,))
     for index, section in enumerate(record.sections):
         if section.span.end > len(text):
-            yield Finding(f"the section ends at {section.span.end}, the text at {len(text)}", facts=(f"/sections/{index}",))
+            yield Finding(
+                f"the section ends at {section.span.end}, the text at {len(text)}", facts=(f"/sections/{index}",)
+            )

@@ -1,4 +1,4 @@
-"""provenance/unknown-key."""
+"""The rule provenance/unknown-key."""
 
 from collections.abc import Iterator
 

@@ -1,12 +1,11 @@
-"""quotation/orphan-quote."""
+"""The rule quotation/orphan-quote."""
 
-import re
 from collections.abc import Iterator
 
-from sayso import Analysis, Clean, Finding, Flagged, Item, Policy, Quotation, Sentence, Source, Speaker, rule
+from sayso import Analysis, Clean, Finding, Flagged, Item, Pattern, Policy, Quotation, Sentence, Source, Speaker, rule
 
 JOINT = frozenset({"two", "both", "three", "sides", "parties", "and"})
-WORD = re.compile(r"[^\W\d_][\w’'-]*")
+WORD = Pattern(r"[^\W\d_][\w’'-]*")
 
 
 @rule(
@@ -22,7 +21,10 @@ WORD = re.compile(r"[^\W\d_][\w’'-]*")
     ],
     examples=[
         Flagged('The two sides promised "a new chapter of trust".', at='"a new chapter of trust"'),
-        Flagged("The talks ended with a pledge of “full and lasting support” for the towns.", at="“full and lasting support”"),
+        Flagged(
+            "The talks ended with a pledge of “full and lasting support” for the towns.",
+            at="“full and lasting support”",
+        ),
         Clean("Ana Ruiz promised “a new chapter of trust”."),
         Clean("“We will rebuild the bridge,” Ana Ruiz said. “It will take a year.”", "The second half goes on."),
         Clean("The song, called “A River Runs Through the Town”, was sung.", "A title."),
@@ -42,7 +44,7 @@ def orphan_quote(item: Item, *, least_words: int = 4) -> Iterator[Finding]:
         return
     for quotation in analysis.quotations:
         sentence = analysis.sentence_at(quotation.span.start)
-        words = WORD.findall(item.text[slice(*quotation.inner)])
+        words = [m.group() for m in WORD.finditer(item.text, *quotation.inner)]
         if not sentence.is_read or quotation.continues or len(words) < least_words:
             continue
         if _is_title(item, quotation, words):
@@ -69,7 +71,8 @@ def _is_many(source: Source, speaker: Speaker | None, text: str) -> bool:
 
 def _is_title(item: Item, quotation: Quotation, words: list[str]) -> bool:
     """A name, title or inscription: announced as one, or written with capitals throughout."""
-    before = WORD.findall(item.text[max(0, quotation.span.start - 60) : quotation.span.start].lower())[-5:]
+    near = item.text[max(0, quotation.span.start - 60) : quotation.span.start].lower()
+    before = [m.group() for m in WORD.finditer(near)][-5:]
     if set(before) & item.pack.title_signs:
         return True
     long = [word for word in words if len(word) > 3]
@@ -91,8 +94,14 @@ def _somebody_speaks(analysis: Analysis, sentence: Sentence, quotation: Quotatio
     if set(lows[:4]) & JOINT:
         return False
     subject = clause[:6]
-    return any(el.low in pack.singular_pronouns or el.low in pack.roles or (el.capital and i > 0) for i, el in enumerate(subject)) or (
-        bool(clause) and clause[0].capital and start == 0 and clause[0].low not in pack.determiners | pack.prepositions | pack.adverbs | pack.clause_words
+    return any(
+        el.low in pack.singular_pronouns or el.low in pack.roles or (el.capital and i > 0)
+        for i, el in enumerate(subject)
+    ) or (
+        bool(clause)
+        and clause[0].capital
+        and start == 0
+        and clause[0].low not in pack.determiners | pack.prepositions | pack.adverbs | pack.clause_words
     )
 
 
@@ -109,6 +118,6 @@ def _neighbours(analysis: Analysis, sentence: Sentence) -> list[Sentence]:
 def _names_one(analysis: Analysis, sentence: Sentence) -> bool:
     pack = analysis.pack
     words = [el for el in analysis.narration(sentence) if el.kind == "word"]
-    return any(el.low in pack.singular_pronouns or el.low in pack.roles or (el.capital and i > 0) for i, el in enumerate(words)) or bool(
-        analysis.attributions_in(sentence)
-    )
+    return any(
+        el.low in pack.singular_pronouns or el.low in pack.roles or (el.capital and i > 0) for i, el in enumerate(words)
+    ) or bool(analysis.attributions_in(sentence))

@@ -1,4 +1,4 @@
-"""quotation/unbalanced-quote-marks."""
+"""The rule quotation/unbalanced-quote-marks."""
 
 from collections.abc import Iterator
 

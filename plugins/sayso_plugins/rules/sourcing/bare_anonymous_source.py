@@ -1,4 +1,4 @@
-"""sourcing/bare-anonymous-source."""
+"""The rule sourcing/bare-anonymous-source."""
 
 from collections.abc import Iterator
 

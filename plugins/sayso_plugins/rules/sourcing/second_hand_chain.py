@@ -1,4 +1,4 @@
-"""sourcing/second-hand-chain."""
+"""The rule sourcing/second-hand-chain."""
 
 from collections.abc import Iterator
 
@@ -17,9 +17,21 @@ from sayso import Clean, Finding, Flagged, Item, Policy, Severity, covering, rul
         Policy("Washington Post", "Being reported elsewhere does not make it so; say on whom the other report rests."),
     ],
     examples=[
-        Flagged('"It is over," Ortiz told aides, according to local newspapers.', at="according to local newspapers", severity=Severity.WARNING),
-        Flagged("Ortiz said the deal was dead, according to people in the room.", at="according to people in the room", severity=Severity.WARNING),
-        Flagged("Ortiz said the deal was dead, according to the Larkmoor Gazette.", at="according to the Larkmoor Gazette", severity=Severity.INFO),
+        Flagged(
+            '"It is over," Ortiz told aides, according to local newspapers.',
+            at="according to local newspapers",
+            severity=Severity.WARNING,
+        ),
+        Flagged(
+            "Ortiz said the deal was dead, according to people in the room.",
+            at="according to people in the room",
+            severity=Severity.WARNING,
+        ),
+        Flagged(
+            "Ortiz said the deal was dead, according to the Larkmoor Gazette.",
+            at="according to the Larkmoor Gazette",
+            severity=Severity.INFO,
+        ),
         Clean("Ortiz told the Larkmoor Gazette that the deal was dead.", "He told the outlet itself."),
         Clean("According to Ortiz, the deal is dead."),
         Clean("Ortiz said he had told the council that the deal was dead.", "The same one speaks."),

@@ -1,6 +1,6 @@
-"""English."""
+"""The English language pack."""
 
-from sayso import LanguagePack
+from sayso import LanguagePack, by_first_word
 from sayso_plugins.words.en import contested, grammar, people, shape, times, verbs
 
 ENGLISH = LanguagePack(
@@ -8,8 +8,8 @@ ENGLISH = LanguagePack(
     function_words=grammar.FUNCTION_WORDS,
     abbreviations=grammar.ABBREVIATIONS,
     verbs=verbs.VERBS,
-    according=verbs.ACCORDING,
-    hedges=verbs.HEDGES,
+    according=by_first_word(verbs.ACCORDING),
+    hedges=by_first_word(verbs.HEDGES),
     roles=people.ROLES,
     titles=people.TITLE_WORDS,
     organisations=people.ORGANISATION_WORDS,

@@ -1,6 +1,6 @@
 """Statements that need a source, by their words: the closed lists of the rule on unattributed claims.
 
-Origin: the categories are those of RULES 1.3 (ATT-001), which follow AP, Reuters, AFP and BBC; the words were
+Origin: the categories follow what AP, Reuters, AFP and the BBC ask a source for; the words were
 chosen for sayso by reading news prose.
 """
 

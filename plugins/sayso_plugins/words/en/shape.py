@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from sayso import Pattern
+
 COMMENT_LABELS = {
     **dict.fromkeys(
         (
@@ -71,7 +73,7 @@ _ORG_NOUN = (
 #: "The X Institute (XI) is an independent ... organisation", "About X:", "X is funded by". The name begins with a
 #: capital and is bounded, so that the search stays linear.
 _NAME = r"(?P<organisation>(?:The\s+)?[A-Z][\w’'&.-]*(?:\s+(?:(?:of|for|on|and|the|de|in|&)\s+){0,2}[A-Z0-9][\w’'&.-]*){0,8}(?:\s+\([^()\n]{2,40}\))?)"
-SELF_DESCRIPTION = re.compile(
+SELF_DESCRIPTION = Pattern(
     rf"(?:\A|(?<=\n)|(?<=[.!?:]\s)){_NAME}"
     r"(?:,\s+[^.\n]{1,80},)?\s+"
     r"(?:is|are|was\s+(?:founded|established)|works?|publishes|receives|accepts|welcomes|does\s+not|takes?\s+no)\b"
@@ -81,7 +83,7 @@ SELF_DESCRIPTION = re.compile(
     r"|educational|charity|think[ -]tank|mission|members|analysis|headquartered|founded)\b)"
 )
 #: What makes such a description a note on independence: control, money, partisanship, whose views they are.
-INDEPENDENCE = re.compile(
+INDEPENDENCE = Pattern(
     r"\b(?:independen(?:t|ce|tly)|non-?partisan|editorial\s+(?:control|independence|line|decisions)|donat(?:ions?|ed)"
     r"|donors?|funded|funders?|funding|grants?\s+from|sponsor(?:s|ed|ship)?|takes?\s+no\s+(?:money|positions?|institutional)"
     r"|(?:does|do)\s+not\s+(?:engage\s+in\s+advocacy|take|accept)|views\s+(?:expressed|are)|owned\s+by|membership\s+fees"
@@ -89,43 +91,46 @@ INDEPENDENCE = re.compile(
     re.IGNORECASE,
 )
 INTEREST = {
-    "think_tank": re.compile(
+    "think_tank": Pattern(
         r"\b(?:think[ -]tank|policy\s+(?:institute|research|cent(?:re|er)|studies)|research\s+(?:institut(?:e|ion)|cent(?:re|er)"
         r"|organi[sz]ation)|institute\s+for|scholars|fellows|educational\s+organi[sz]ation|institute)\b",
         re.IGNORECASE,
     ),
-    "advocacy": re.compile(r"\b(?:advocacy\s+(?:group|organi[sz]ation)|campaign\s+group|campaigns?\s+for|lobby)\b", re.IGNORECASE),
-    "state_funded": re.compile(
-        r"\b(?:state[- ](?:funded|owned|run)|funded\s+by\s+the\s+(?:government|state)|government[- ]funded)\b", re.IGNORECASE
+    "advocacy": Pattern(
+        r"\b(?:advocacy\s+(?:group|organi[sz]ation)|campaign\s+group|campaigns?\s+for|lobby)\b", re.IGNORECASE
     ),
-    "party": re.compile(r"\b(?:party[- ](?:affiliated|run)|affiliated\s+with\s+the\s+\w+\s+Party)\b"),
+    "state_funded": Pattern(
+        r"\b(?:state[- ](?:funded|owned|run)|funded\s+by\s+the\s+(?:government|state)|government[- ]funded)\b",
+        re.IGNORECASE,
+    ),
+    "party": Pattern(r"\b(?:party[- ](?:affiliated|run)|affiliated\s+with\s+the\s+\w+\s+Party)\b"),
 }
 
-DISCLOSURE = re.compile(
+DISCLOSURE = Pattern(
     r"\b(?:donors?|donations?|funders?|funding|funded|supporters|sponsors?|sponsorship|backers|financ(?:ed|ing|ial)|grants"
     r"|ownership|shareholders|conflicts?\s+of\s+interest|interests|disclosures?|accounts|contributors|corrections?\s+policy"
     r"|editorial\s+policy|ethics\s+policy|standards)\b",
     re.IGNORECASE,
 )
-POINTER = re.compile(
+POINTER = Pattern(
     r"\b(?:click\s+(?:here|on)|(?:see|listed|available|found|published|read|go|shown|details?|disclosed|posted)\s+(?:\w+\s+){0,2}here"
     r"|here\s+for|(?:this|the\s+following)\s+link|link\s+below|on\s+(?:our|this|the)\s+(?:web\s?site|site|page|funding\s+page"
     r"|about\s+page)|visit\s+our)\b",
     re.IGNORECASE,
 )
 _PERSON = r"[A-Z][\w’'.-]+(?:\s+(?:(?:de|van|von|al|bin|der|da|del)\s+)?[A-Z][\w’'.-]*){1,4}"
-BYLINE = re.compile(
+BYLINE = Pattern(
     rf"(?:[Bb]y|BY|[Ww]ords\s+by|[Rr]eport(?:ed|ing)?\s+by|[Ww]ritten\s+by)[:\s]\s*(?P<name>{_PERSON}(?:(?:,|\s+and|,\s+and)\s+{_PERSON}){{0,4}})"
     r"(?:\s*[,|–—-]\s*[^\n]{0,100}|\s+in\s+[A-Z][\w ]+)?\s*\Z"
 )
-DATE_LINE = re.compile(
+DATE_LINE = Pattern(
     r"(?:(?:Published|Updated|Posted|Date|Released?|Issued|Last\s+updated|PUBLISHED|DATE)(?:\s+on)?:?\s+)?"
     r"(?:[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,3},\s+)?"
     r"(?P<date>(?:[A-Z][a-z]{2,8}day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}"
     r"|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2}))(?:[ ,T|–—-]{1,3}[^\n]{0,40})?\s*\Z"
 )
 _PLACE = r"[A-Z][A-Za-zÀ-ÿ’'.-]+(?:\s+[A-Z][A-Za-zÀ-ÿ’'.-]+){0,3}"
-DATELINE = re.compile(
+DATELINE = Pattern(
     rf"(?P<place>{_PLACE}(?:,\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d){_PLACE})?)"
     r"(?:,?\s+(?P<date>(?:\d{1,2}\s+[A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.?\s+\d{1,2})(?:,?\s+\d{4})?))?"
     r"(?:,?\s+\((?P<agency>[A-Z][\w &’'.-]{1,40})\))?"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from sayso import Pattern
 
 MONTHS = {
     name: number
@@ -35,7 +35,7 @@ _FEW = r"(?:the\s+)?(?:past|last|next|coming|recent)"
 _COUNT = r"(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|few|couple\s+of)"
 
 #: Each alternative begins with a word, and none repeats without bound.
-RELATIVE = re.compile(
+RELATIVE = Pattern(
     r"\b(?:"
     # today, tonight; not USA Today, today's youth, the Today programme
     r"(?<!USA )(?<!the )(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)"
@@ -58,7 +58,7 @@ RELATIVE = re.compile(
     r")"
 )
 
-ABSOLUTE = re.compile(
+ABSOLUTE = Pattern(
     rf"\b(?:(?:[Oo]n|[Ss]ince|[Bb]y|[Ii]n|[Uu]ntil|[Ff]rom)\s+)?(?:{_DAY},?\s+)?(?:"
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}})?"
     rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?"
@@ -69,7 +69,7 @@ ABSOLUTE = re.compile(
     r"|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring)\s+(?:1[5-9]|20)\d{2}\b"
 )
 
-FULL_DATE = re.compile(
+FULL_DATE = Pattern(
     rf"(?:{_DAY},?\s+)?(?:"
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH}),?\s+(?P<year>\d{{4}})"
     rf"|(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{{4}})"

@@ -1,0 +1,195 @@
+"""The attributions of an item: its sentences in order, with the speakers, chains and carried-over sources."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from sayso.analysis.cue_parts import ATTITUDE, HEDGE, Found
+from sayso.analysis.cues import CueFinder
+from sayso.analysis.elements import MARK, QUOTE, WORD, Element
+from sayso.analysis.language import LanguagePack
+from sayso.analysis.quotations import Quotation
+from sayso.analysis.sentence import Sentence
+from sayso.analysis.sources import Source, read_source
+from sayso.analysis.speakers import Cast, Entity
+from sayso.analysis.transcripts import Turn
+from sayso.frozen import evolve
+from sayso.records.parts import Attribution, Link
+from sayso.text.span import Span
+
+#: What somebody knows or hopes is told by the author; only what somebody says, shows or believes is sourced.
+NO_SOURCE = frozenset({HEDGE, ATTITUDE})
+
+
+class Attributions:
+    """Reads the sentences of one item.
+
+    Attributes:
+        made: The attributions found, in the order of the text.
+        sources: The source phrase of each attribution that has one, by its id.
+        cast: The speakers.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        pack: LanguagePack,
+        sentences: Sequence[Sentence],
+        elements: Sequence[list[Element]],
+        quotations: Sequence[Quotation],
+        turns: Sequence[Turn],
+    ) -> None:
+        self.text = text
+        self.pack = pack
+        self.sentences = sentences
+        self.elements = elements
+        self.quotations = quotations
+        self.quotation_starts = [quotation.span.start for quotation in quotations]
+        self.turns = turns
+        self.cast = Cast(text, pack, elements)
+        self.made: list[Attribution] = []
+        self.sources: dict[str, Source] = {}
+        self.read()
+
+    def read(self) -> None:
+        """Read all sentences in order; what is found is in the attributes."""
+        last: Attribution | None = None
+        last_paragraph = -1
+        made = self.made
+        turns = list(self.turns)
+        for sentence in self.sentences:
+            if not sentence.is_read:
+                continue
+            while turns and turns[0].words.start <= sentence.span.end:
+                turn = turns.pop(0)
+                if not turn.is_question(self.text):
+                    self._turn(turn)
+            els = self.elements[sentence.index]
+            if any(turn.words.overlaps(sentence.span) for turn in self.turns):
+                continue
+            found = CueFinder(els, self.pack).attributions()
+            if not found and last is not None and _only_quoted(els):
+                near = sentence.paragraph == last_paragraph or self._continues(els)
+                if near or (sentence.paragraph == last_paragraph + 1 and last.speaker):
+                    carried = evolve(
+                        last,
+                        id=f"a{len(made) + 1}",
+                        mode="direct",
+                        source=(),
+                        cue=(),
+                        content=tuple(Span(el.start, el.end) for el in els if el.kind == QUOTE),
+                        addressee=None,
+                        carried_over_from=last.id,
+                        confidence=round(min(last.confidence, 0.85 if near else 0.6), 2),
+                    )
+                    made.append(carried)
+                    last_paragraph = sentence.paragraph
+                continue
+            begun = len(made)
+            for one in found:
+                self._make(one)
+            self._nest(begun)
+            self._carry_via(begun, last if sentence.paragraph == last_paragraph else None)
+            spoken = [a for a in made[begun:] if a.source and a.cue_class not in NO_SOURCE]
+            if spoken:
+                innermost = [a for a in spoken if a.via] or spoken
+                last, last_paragraph = innermost[-1], sentence.paragraph
+
+    def _continues(self, els: list[Element]) -> bool:
+        first = next(el for el in els if el.kind == QUOTE)
+        at = bisect_right(self.quotation_starts, first.start) - 1
+        return self.quotations[at].continues
+
+    def _turn(self, turn: Turn) -> None:
+        word = Element(WORD, turn.who.start, turn.who.end, turn.who.of(self.text))
+        name = word.text.title() if word.text.isupper() and len(word.text) > 2 else word.text
+        source = Source(turn.who, "person", name, None, True, False, name.lower(), turn.who)
+        identity = f"a{len(self.made) + 1}"
+        self.sources[identity] = source
+        entity = self.cast.resolve(source)
+        self.made.append(
+            Attribution(
+                id=identity,
+                mode="direct",
+                cue_lemma=":",
+                cue_class="reporting",
+                source=(turn.who,),
+                cue=(Span(turn.label.end - 1, turn.label.end),),
+                content=(turn.words,),
+                chain=(_author(), self._link(entity, ":")),
+                speaker=entity.id if entity else None,
+                confidence=0.9,
+            )
+        )
+
+    def _make(self, one: Found) -> None:
+        identity = f"a{len(self.made) + 1}"
+        source = read_source(self.text, one.source, self.pack) if one.source else None
+        entity = None
+        if source is not None:
+            self.sources[identity] = source
+            entity = self.cast.resolve(source)
+        mode = "hedge" if one.cue_class == HEDGE else "indirect"
+        if one.quoted and one.cue_class != HEDGE:
+            mode = "mixed" if one.mixed else "direct"
+        elif source is not None and source.kind in ("unnamed_collective",) and mode == "indirect":
+            mode = "collective"
+        self.made.append(
+            Attribution(
+                id=identity,
+                mode=mode,
+                cue_lemma=one.lemma,
+                cue_class=one.cue_class,
+                source=(source.span,) if source else (),
+                cue=one.cue,
+                content=one.content,
+                chain=(_author(), self._link(entity, one.lemma)) if source else (_author(),),
+                speaker=entity.id if entity else None,
+                addressee=one.addressee,
+                governs=one.governs,
+                confidence=one.confidence,
+            )
+        )
+
+    @staticmethod
+    def _link(entity: Entity | None, act: str) -> Link:
+        if entity is None:
+            return Link("unknown", act, "pronoun", False)
+        return Link(entity.id, act, entity.kind, entity.named)
+
+    def _nest(self, begun: int) -> None:
+        """Where one attribution's content holds another with its source, the outer one passes the inner on."""
+        for i in range(begun, len(self.made)):
+            inner = self.made[i]
+            if not inner.source or inner.cue_class != "reporting":
+                continue
+            for outer in self.made[begun:]:
+                if outer.id == inner.id or outer.cue_class not in ("reporting", "evidential") or not outer.source:
+                    continue
+                if outer.speaker is not None and outer.speaker == inner.speaker:
+                    continue
+                held = any(c.contains(inner.cue[0]) for c in outer.content)
+                if held and any(c.contains(inner.source[0]) for c in outer.content):
+                    chain = (*outer.chain, *inner.chain[1:])
+                    self.made[i] = inner = evolve(inner, via=outer.id, chain=chain)
+                    break
+
+    def _carry_via(self, begun: int, last: Attribution | None) -> None:
+        """Who passed on the sentence before passes on this one too, while the same one speaks."""
+        if last is None or last.via is None:
+            return
+        for i in range(begun, len(self.made)):
+            one = self.made[i]
+            if one.via is None and one.source and one.speaker is not None and one.speaker == last.speaker:
+                chain = (*last.chain[:-1], *one.chain[1:])
+                self.made[i] = evolve(one, via=last.via, chain=chain, carried_over_from=last.id)
+
+
+def _author() -> Link:
+    return Link("author", "writes", "author", False)
+
+
+def _only_quoted(els: Iterable[Element]) -> bool:
+    kinds = {el.kind for el in els}
+    return QUOTE in kinds and kinds <= {QUOTE, MARK}

@@ -1,0 +1,234 @@
+"""What the shapes of attributions are made of: content, subjects and what follows a verb, in one sentence."""
+
+from __future__ import annotations
+
+from attrs import define
+
+from sayso.analysis.elements import MARK, QUOTE, TIME, WORD, Element
+from sayso.analysis.language import CueVerb, LanguagePack
+from sayso.analysis.language import Phrases as PhrasesByWord
+from sayso.analysis.phrases import Phrases
+from sayso.text.span import Span
+
+REPORTING, KNOWING, EVIDENTIAL, ATTITUDE, HEDGE = "reporting", "knowing", "evidential", "attitude", "hedge"
+CLASSES = {"speech": REPORTING, "belief": KNOWING, "attitude": ATTITUDE, "evidence": EVIDENTIAL, "quoting": REPORTING}
+#: Verbs of everyday doing that attribute only what stands in quotation marks.
+ONLY_QUOTED = frozenset("continue go read cry laugh sigh shout whisper mutter ask answer demand mention".split())
+#: Auxiliaries by which nothing has been said yet.
+UNREAL = frozenset("will would shall should can could may might must won’t wouldn’t can’t couldn’t".split())
+PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+
+
+@define
+class Found:
+    """An attribution as found in its sentence, before speakers are resolved. Spans are offsets of the text.
+
+    Attributes:
+        source: The elements of the source phrase; empty where nobody is named.
+        governs: Whether the cue stands in the main clause.
+    """
+
+    lemma: str
+    cue_class: str
+    cue: tuple[Span, ...]
+    source: list[Element]
+    content: tuple[Span, ...]
+    governs: bool
+    confidence: float
+    addressee: Span | None = None
+    quoted: bool = False
+    mixed: bool = False
+
+
+class SentenceParts:
+    """One sentence under analysis, with the pieces that its attributions are put together from."""
+
+    def __init__(self, elements: list[Element], pack: LanguagePack) -> None:
+        self.els = elements
+        self.pack = pack
+        self.phrases = Phrases(elements, pack)
+
+    def _phrase(self, i: int, phrases: PhrasesByWord) -> int:
+        """How many elements from `i` on make one of the phrases; 0 for none."""
+        for phrase in phrases.get(self.els[i].low, ()):
+            if [el.low for el in self.els[i : i + len(phrase)]] == list(phrase):
+                return len(phrase)
+        return 0
+
+    def _words_before(self, i: int) -> tuple[int, int] | None:
+        hi = i
+        while hi > 0 and self.els[hi - 1].kind == MARK:
+            hi -= 1
+        lo = 0
+        while lo < hi and self.els[lo].kind == MARK:
+            lo += 1
+        return (lo, hi) if hi > lo else None
+
+    def _after(self, lo: int, hi: int) -> tuple[int, int] | None:
+        while lo < hi and self.els[lo].kind == MARK:
+            lo += 1
+        while hi > lo and self.els[hi - 1].kind == MARK and self.els[hi - 1].text in ".,;:!?…":
+            hi -= 1
+        return (lo, hi) if hi > lo else None
+
+    def _is_noun_behind(self, low: str) -> bool:
+        """Whether a word makes the next one a noun or an infinitive: *the report*, *his claim*, *to say*."""
+        return low in self.pack.determiners or low.endswith("’s") or low == "to"
+
+    def _right(self, i: int, verb: CueVerb) -> tuple[str, int, Span | None]:
+        """What follows a verb: the shape, where the content begins, and who is spoken to."""
+        els, size = self.els, len(self.els)
+        k, addressee = i + 1, None
+        while k < size and self.phrases.is_adverb(k):
+            k += 1
+        if verb.takes_person and k < size and els[k].kind == WORD and els[k].low not in self.pack.clause_words:
+            phrase = self.phrases.addressee(k)
+            if phrase:
+                addressee = Span(els[phrase[0]].start, els[phrase[1] - 1].end)
+                k = phrase[1]
+                while k < size and els[k].kind == TIME:
+                    k += 1
+        phrase_at = k
+        while k < size and els[k].kind == WORD and els[k].low in self.pack.prepositions:
+            if els[k].low == "to" and self._infinitive(k):
+                break
+            k += 1
+            while k < size and els[k].kind in (WORD, TIME) and els[k].low not in ("that", "how", "why"):
+                k += 1
+            if k < size and els[k].text == "," and k + 1 < size and els[k + 1].kind == QUOTE:
+                break
+        if k >= size or els[k].text in (".", "!", "?", ";", "…"):
+            return ("phrase" if k > phrase_at else "end"), k, addressee
+        if els[k].kind == QUOTE:
+            return "quote", k, addressee
+        if els[k].text == ":":
+            return "colon", k + 1, addressee
+        if els[k].text == "," and k + 1 < size and els[k + 1].kind == QUOTE:
+            return "quote", k + 1, addressee
+        if els[k].kind == MARK:
+            return ("phrase" if k > phrase_at else "comma"), k, addressee
+        if els[k].low in ("that", "how", "why", "whether"):
+            return "that", k + 1 if els[k].low == "that" else k, addressee
+        if els[k].low == "to":
+            quoted = any(el.kind == QUOTE for el in els[k:])
+            return ("object" if quoted else "infinitive"), k, addressee
+        stop = self.phrases._next_stop(k)
+        return ("clause" if self.phrases.has_finite(k, stop) else "object"), k, addressee
+
+    def _infinitive(self, k: int) -> bool:
+        """Whether *to* begins a verb, and not *to reporters*."""
+        following = self.els[k + 1] if k + 1 < len(self.els) else None
+        if following is None or following.kind != WORD or following.capital:
+            return False
+        low = following.low
+        return not (low in self.pack.determiners or self.pack.is_common(low) or low.endswith("s"))
+
+    def _free(self, lo: int, q: int) -> bool:
+        """Whether no other cue stands between an attribution and a quotation behind it."""
+        for k in range(lo, q):
+            verb = self.pack.verbs.get(self.els[k].low)
+            if verb is not None and verb.kind == "speech" and not verb.strict:
+                return False
+        return True
+
+    def _characterises(self, verb: CueVerb, k: int) -> bool:
+        """Whether a verb says what somebody makes of a thing: *called her the best*, and not *called a meeting*."""
+        if verb.strict:
+            return False
+        behind = self.els[k + 1 : self.phrases._next_stop(k)]
+        second = (
+            ("a", "an", "the")
+            if verb.lemma in ("call", "brand", "label", "term")
+            else ("as", "of", "for", "the", "a", "an")
+        )
+        return any(el.low in second for el in behind)
+
+    def _content_end(self, k: int) -> int:
+        """Content that follows its cue ends before another attribution of the same words."""
+        for q in range(k, len(self.els) - 1):
+            if self.els[q].text == ";":
+                return q
+            if self.els[q].text == "," and self._phrase(q + 1, self.pack.according):
+                return q
+            if (
+                self.els[q].text == ","
+                and self.els[q + 1].low.endswith("ing")
+                and self.els[q + 1].low in self.pack.verbs
+            ):
+                return q
+        return len(self.els)
+
+    def _antecedent(self, last: int) -> tuple[int, int] | None:
+        """The name before ``, who`` in *Ana Ruiz, who said*."""
+        if last < 2 or self.els[last].low != "who" or self.els[last - 1].text != ",":
+            return None
+        np = self.phrases.subject(last - 2)
+        return np if np and self.phrases.is_agentive(*np) else None
+
+    def _by(self, i: int) -> tuple[int, int] | None:
+        """The phrase behind *by* that names who does what a passive verb says."""
+        for k in range(i + 1, min(i + 12, len(self.els) - 1)):
+            if self.els[k].low == "by":
+                np = self.phrases.object(k + 1)
+                return np if np and self.phrases.is_agentive(*np) else None
+            if self.els[k].text in (",", ";") or self.els[k].low in self.pack.verbs:
+                return None
+        return None
+
+    def _outset(self, last: int) -> int:
+        np = self.phrases.subject(last)
+        return np[0] if np else last + 1
+
+    def _first_subject(self, limit: int) -> tuple[int, int] | None:
+        """The subject that opens the sentence, where it names somebody."""
+        phrases = self.phrases
+        lo = phrases._without_openers(0, limit)
+        while lo < limit and self.els[lo].kind == MARK:
+            lo = phrases._without_openers(lo + 1, limit)
+        hi = lo
+        while hi < limit and self.els[hi].kind == WORD and not phrases.is_finite(hi):
+            if hi > lo and not self.els[hi].capital and self.els[hi].low in self.pack.verbs:
+                break
+            if hi > lo and not self.els[hi].capital and self.els[hi].low in self.pack.prepositions:
+                break
+            hi += 1
+        return (lo, hi) if hi > lo and phrases.is_agentive(lo, hi) else None
+
+    def _found(
+        self,
+        lemma: str,
+        cue_class: str,
+        cue: tuple[Span, ...],
+        np: tuple[int, int] | None,
+        pieces: list[tuple[int, int]],
+        confidence: float,
+        addressee: Span | None = None,
+    ) -> Found:
+        content = tuple(Span(self.els[lo].start, self.els[hi - 1].end) for lo, hi in pieces)
+        inside = [el for lo, hi in pieces for el in self.els[lo:hi]]
+        quoted = any(el.kind == QUOTE for el in inside)
+        narrated = any(el.kind in (WORD, TIME) for el in inside)
+        first = np[0] if np else None
+        return Found(
+            lemma=lemma,
+            cue_class=cue_class,
+            cue=cue,
+            source=self.els[np[0] : np[1]] if np else [],
+            content=content,
+            governs=first is None or not self._subordinate(first),
+            confidence=round(confidence, 2),
+            addressee=addressee,
+            quoted=quoted,
+            mixed=quoted and narrated,
+        )
+
+    def _subordinate(self, first: int) -> bool:
+        """Whether the clause of a subject is a subordinate one, such as *While Moscow stresses …*."""
+        i = first - 1
+        while (
+            i >= 0
+            and (self.els[i].kind == TIME or self.phrases.is_adverb(i))
+            and self.els[i].low not in self.pack.subordinators
+        ):
+            i -= 1
+        return i >= 0 and self.els[i].low in self.pack.subordinators
