@@ -63,11 +63,13 @@ class Engine:
         reader: str | None = None,
         at: str | None = None,
     ) -> None:
-        self.config = config or Config()
+        self.config: Config = config or Config()
         self.reader = reader
         self.at = at
         if plugins is None:
-            self.host = PluginHost(enable=self.config.enable, disable=self.config.disable, own_only=own_only)
+            self.host: PluginHost = PluginHost(
+                enable=self.config.enable, disable=self.config.disable, own_only=own_only
+            )
         else:
             named = [(str(getattr(p, "__name__", type(p).__name__)).rpartition(".")[2], p) for p in plugins]
             self.host = PluginHost(installed=(), extra=named)

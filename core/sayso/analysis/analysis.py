@@ -42,7 +42,7 @@ class Analysis:
     def __init__(self, record: Record, pack: LanguagePack) -> None:
         self.record = record
         self.pack = pack
-        self.text = record.content.text
+        self.text: str = record.content.text
 
     @cached_property
     def tokens(self) -> Tokens:

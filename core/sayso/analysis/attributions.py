@@ -45,9 +45,9 @@ class Attributions:
         self.sentences = sentences
         self.elements = elements
         self.quotations = quotations
-        self.quotation_starts = [quotation.span.start for quotation in quotations]
+        self.quotation_starts: list[int] = [quotation.span.start for quotation in quotations]
         self.turns = turns
-        self.cast = Cast(text, pack, elements)
+        self.cast: Cast = Cast(text, pack, elements)
         self.made: list[Attribution] = []
         self.sources: dict[str, Source] = {}
         self.read()

@@ -46,7 +46,7 @@ class SentenceParts:
     def __init__(self, elements: list[Element], pack: LanguagePack) -> None:
         self.els = elements
         self.pack = pack
-        self.phrases = Phrases(elements, pack)
+        self.phrases: Phrases = Phrases(elements, pack)
 
     def _phrase(self, i: int, phrases: PhrasesByWord) -> int:
         """How many elements from `i` on make one of the phrases; 0 for none."""

@@ -25,11 +25,11 @@ class Element:
     __slots__ = ("end", "kind", "low", "start", "text")
 
     def __init__(self, kind: str, start: int, end: int, text: str) -> None:
-        self.kind = kind
-        self.start = start
-        self.end = end
-        self.text = text
-        self.low = text.lower().replace("'", "’")
+        self.kind: str = kind
+        self.start: int = start
+        self.end: int = end
+        self.text: str = text
+        self.low: str = text.lower().replace("'", "’")
 
     @property
     def capital(self) -> bool:

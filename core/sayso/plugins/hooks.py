@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from sayso.readers.reader import Reader
     from sayso.rules.rule import Rule
 
-PROJECT = "sayso"
+PROJECT: str = "sayso"
 
 #: The version of the plugin API. A plugin says what it needs with ``requires_api = 1`` or ``(1, 2)``.
-API = 1
+API: int = 1
 
-hookspec = pluggy.HookspecMarker(PROJECT)
+hookspec: pluggy.HookspecMarker = pluggy.HookspecMarker(PROJECT)
 #: Marks a function of a plugin as one of the hooks below.
-hookimpl = pluggy.HookimplMarker(PROJECT)
+hookimpl: pluggy.HookimplMarker = pluggy.HookimplMarker(PROJECT)
 
 
 class Hooks:

@@ -47,14 +47,14 @@ class Draft:
     ) -> None:
         self.document = document
         self.text = text
-        self.plugin = plugin
+        self.plugin: PluginRef = plugin
         self.pack = pack
         self.media_type = media_type
         self.normalisation = normalisation
         self.raw_sha256 = raw_sha256
         self.locator = locator
         self.record_id = record_id
-        self.extra = dict(extra or {})
+        self.extra: dict[str, Any] = dict(extra or {})
         self.at = at
         self.relations: list[Relation] = []
         #: A record that was supplied whole, with the facts of it that came without provenance.
@@ -83,7 +83,7 @@ class Draft:
 
     def speak_as(self, plugin: PluginRef) -> None:
         """From here on, facts are stated by this plugin. The engine calls it before a refiner."""
-        self.plugin = plugin
+        self.plugin: PluginRef = plugin
         self._readers.append(plugin)
 
     def asserted(self, name: str, value: Any, pointer: str) -> None:

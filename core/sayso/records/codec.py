@@ -23,7 +23,7 @@ PART_FACTS = (
     ("claims", "contestable"),
     ("corrections", "date"),
 )
-REPAIRED = {
+REPAIRED: dict[str, Any] = {
     "value": None,
     "status": "missing",
     "plugin": {"name": "codec", "version": "1.0.0"},

@@ -73,11 +73,6 @@ class TextQuoteSelector:
         while at >= 0:
             starts.append(at + len(self.prefix))
             at = text.find(needle, at + 1)
-        # Context that reaches the end of the text must say so: there, an empty side means "nothing follows".
-        if len(starts) > 1 and not self.prefix and 0 in starts and self.suffix:
-            starts = [0]
-        if len(starts) > 1 and not self.suffix and len(text) - len(self.exact) in starts and self.prefix:
-            starts = [len(text) - len(self.exact)]
         if not starts:
             raise NoMatch(self.exact)
         if len(starts) > 1:
