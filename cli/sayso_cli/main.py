@@ -57,6 +57,13 @@ def main() -> None:
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         build(sys.argv[1] if len(sys.argv) > 1 else None)()
+    except SystemExit as stop:
+        # Taking every object apart at the end serves nobody: the streams are flushed, and that is all (as in mypy).
+        sys.stdout.flush()
+        sys.stderr.flush()
+        if isinstance(stop.code, int) and not sys.flags.interactive:
+            os._exit(stop.code)
+        raise
     except BrokenPipeError:
         # Whoever read our output has had enough. Python would complain once more when it closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -29,7 +29,7 @@ from sayso.text.span import Span
 
 #: Who states the facts that the analysis finds.
 ANALYSIS = PluginRef("analysis", "1.0.0")
-ALTERED = re.compile(r"\[[^\]\n]{0,80}\]|\.\.\.|…")
+ALTERED = Pattern(r"\[[^\]\n]{0,80}\]|\.\.\.|…")
 FEW_WORDS = 4
 
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from sayso.frozen import frozen
+from sayso.text.pattern import Pattern
 from sayso.text.span import Span
 
-LABEL = re.compile(r"(?P<who>[A-Z][\w.’' -]{0,40}?)(?:\s*\([^)\n]{1,60}\))?:(?=\s)")
+if TYPE_CHECKING:
+    from re import Match
+
+LABEL = Pattern(r"(?P<who>[A-Z][\w.’' -]{0,40}?)(?:\s*\([^)\n]{1,60}\))?:(?=\s)")
+#: Fewer labels make no transcript.
+LEAST = 3
 QUESTION = frozenset({"q", "question", "interviewer", "reporter", "moderator", "host"})
 
 
@@ -33,13 +39,15 @@ def turns(text: str, paragraphs: tuple[Span, ...], known_labels: frozenset[str])
     Args:
         known_labels: Labels that open sections and name nobody, in lower case.
     """
-    labelled: list[tuple[int, re.Match[str]]] = []
+    if text.count(":") < LEAST:
+        return ()
+    labelled: list[tuple[int, Match[str]]] = []
     for index, paragraph in enumerate(paragraphs):
         match = LABEL.match(text, paragraph.start, min(paragraph.end, paragraph.start + 110))
         if match and match.group("who").lower() not in known_labels and match.end() < paragraph.end - 1:
             labelled.append((index, match))
     names = [match.group("who") for _, match in labelled]
-    if len(names) < 3 or len(set(names)) == len(names):
+    if len(names) < LEAST or len(set(names)) == len(names):
         return ()
     found = []
     for position, (index, match) in enumerate(labelled):

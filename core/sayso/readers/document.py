@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -136,4 +135,8 @@ class Document:
 def guess(name: str) -> str | None:
     """The media type that a file name suggests."""
     suffix = PurePosixPath(name.replace("\\", "/")).suffix.lower()
-    return SUFFIXES.get(suffix) or mimetypes.guess_type(name, strict=True)[0]
+    if suffix in SUFFIXES:
+        return SUFFIXES[suffix]
+    from mimetypes import guess_type
+
+    return guess_type(name, strict=True)[0]

@@ -83,7 +83,7 @@ class Draft:
 
     def speak_as(self, plugin: PluginRef) -> None:
         """From here on, facts are stated by this plugin. The engine calls it before a refiner."""
-        self.plugin: PluginRef = plugin
+        self.plugin = plugin
         self._readers.append(plugin)
 
     def asserted(self, name: str, value: Any, pointer: str) -> None:

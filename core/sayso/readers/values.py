@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from sayso.errors import RecordError
 from sayso.records.record import ITEM_TYPES
 from sayso.records.values import Agent, DateValue, Note, Org
+from sayso.text.pattern import Pattern
 
 #: Common words for an item's type, to the type of the record.
 SYNONYMS = {
@@ -48,7 +48,7 @@ SYNONYMS = {
     "letter": "statement",
 }
 
-DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+DAY = Pattern(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 
 
 def item_type(raw: Any) -> str:

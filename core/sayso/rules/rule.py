@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
-import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -14,7 +12,6 @@ from sayso.frozen import frozen
 from sayso.rules.finding import Certainty, Finding, Severity
 from sayso.rules.item import Item
 
-NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 Check = Callable[..., Iterable[Finding]]
 
 
@@ -68,7 +65,6 @@ class Rule:
     Attributes:
         name: ``family/kebab-name``, never reused.
         summary: What it flags, in one sentence.
-        why: Why it matters and what to do; the first paragraph of the docstring and the rest of it.
         severity: What a finding gets unless it says otherwise or the operator raises or lowers it.
         certainty: How sure the check can be; caps the severity.
         confidence: From 0 to 1, for findings that do not give their own.
@@ -83,7 +79,6 @@ class Rule:
     severity: Severity
     certainty: Certainty
     confidence: float
-    why: str = ""
     cure: str = ""
     policies: tuple[Policy, ...] = ()
     examples: tuple[Example, ...] = ()
@@ -95,6 +90,13 @@ class Rule:
     def family(self) -> str:
         """The first half of the name."""
         return self.name.partition("/")[0]
+
+    @property
+    def why(self) -> str:
+        """Why it matters: the docstring of the check."""
+        from inspect import cleandoc
+
+        return cleandoc(self.check.__doc__ or "")
 
     def __call__(self, item: Item, **options: Any) -> Iterable[Finding]:
         """Run the check on one item."""
@@ -144,14 +146,13 @@ def rule(
     Raises:
         SaysoError: If the name is not ``family/kebab-name`` or the severity is above what the certainty allows.
     """
-    if not NAME.match(name):
+    if not _is_name(name):
         raise SaysoError(f"a rule is named family/kebab-name, not {name!r}")
     grave, sure = Severity(severity), Certainty(certainty)
     if grave.rank > sure.cap.rank:
         raise SaysoError(f"rule {name}: a rule that is {sure.value} stops at {sure.cap.value}, not {grave.value}")
 
     def declare(check: Check) -> Rule:
-        parameters = inspect.signature(check).parameters.values()
         return Rule(
             name=name,
             summary=summary,
@@ -160,13 +161,19 @@ def rule(
             severity=grave,
             certainty=sure,
             confidence=confidence,
-            why=inspect.cleandoc(check.__doc__ or ""),
             cure=cure,
             policies=tuple(policies),
             examples=tuple(examples),
             known_false_alarms=known_false_alarms,
             languages=tuple(languages),
-            options={p.name: p.default for p in parameters if p.kind is p.KEYWORD_ONLY},
+            options=getattr(check, "__kwdefaults__", None) or {},
         )
 
     return declare
+
+
+def _is_name(name: str) -> bool:
+    """Whether a name is ``family/kebab-name``: two parts of words in small letters and digits, tied by hyphens."""
+    parts = name.split("/")
+    words = [word for part in parts for word in part.split("-")]
+    return len(parts) == 2 and name.islower() and all(word.isascii() and word.isalnum() for word in words)

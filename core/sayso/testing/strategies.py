@@ -21,7 +21,7 @@ from sayso.text.span import Span
 T = TypeVar("T")
 
 #: Any text that can be written as UTF-8, without NUL, which no text holds.
-CHARACTERS = st.characters(exclude_categories=("Cs",), exclude_characters="\0")
+CHARACTERS = st.characters(codec="utf-8", exclude_characters="\0")
 
 
 def texts(min_size: int = 1) -> st.SearchStrategy[str]:

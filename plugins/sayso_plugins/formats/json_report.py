@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from sayso import Failure, Format, ItemReport, Rendering, Report, report_to_json
@@ -10,6 +9,8 @@ from sayso import Failure, Format, ItemReport, Rendering, Report, report_to_json
 
 def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
     """One document for the whole run, in two-space indent."""
+    import json
+
     items: list[ItemReport] = []
     failures: list[Failure] = []
     for report in reports:
@@ -22,6 +23,8 @@ def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
 
 def render_lines(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
     """One object a line: ``{"item": …}`` for each item checked and ``{"failure": …}`` for each that failed."""
+    import json
+
     for report in reports:
         whole = report_to_json(report, rendering.version)
         for key, name in (("items", "item"), ("failures", "failure")):

@@ -13,7 +13,7 @@ UNSAFE = Pattern("[\x00-\x1f\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e
 
 def visible(text: str) -> str:
     r"""A text in one line whose control characters are shown as ``\x1b`` and the like."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return UNSAFE.compiled.sub(lambda match: _escaped(match.group()), text)
 

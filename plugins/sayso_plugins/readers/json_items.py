@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -16,6 +14,7 @@ from sayso import (
     Draft,
     InfoSource,
     Note,
+    Pattern,
     ReadError,
     Reading,
     RecordError,
@@ -42,7 +41,7 @@ FACTS = {
 #: Keys that are known and are kept as they come.
 KEPT = ("section", "original_language", "translated_by", "corrections", "extra", "id", "text")
 LISTS = ("info_sources", "links", "independence", "sponsored_by")
-SURROGATE = re.compile("[\ud800-\udfff]")
+SURROGATE = Pattern("[\ud800-\udfff]")
 FINITE = "not valid JSON: {} is no JSON number"
 #: Sections of items whose type says who speaks in them.
 SECTION_OF = {"opinion": "opinion", "analysis": "analysis"}
@@ -97,6 +96,8 @@ def jsonl_items(document: Document, reading: Reading) -> Iterator[Draft | ReadEr
 
 
 def _parse(data: bytes, encoding: str | None) -> Any:
+    import json
+
     text = decode(data, encoding).text
 
     def refuse(name: str) -> Any:
@@ -116,7 +117,7 @@ def _parse(data: bytes, encoding: str | None) -> Any:
 def _clean(value: Any) -> Any:
     """Half a surrogate pair is no character: it becomes U+FFFD, so that no offset moves."""
     if isinstance(value, str):
-        return SURROGATE.sub("\ufffd", value)
+        return SURROGATE.compiled.sub("\ufffd", value)
     if isinstance(value, list):
         return [_clean(one) for one in value]
     if isinstance(value, dict):

@@ -52,7 +52,7 @@ def _bylines(draft: Draft) -> None:
     if not draft.states("author"):
         body = [b for b in draft.blocks if not b.kind.startswith("boilerplate")]
         last = body[-1].span if body else None
-        sign = SIGN_OFF.search(last.of(draft.text)) if last and len(body) > 0 else None
+        sign = SIGN_OFF.search(last.of(draft.text)) if last and "\n" in last.of(draft.text) else None
         if last is not None and sign is not None and "\n" in last.of(draft.text)[: sign.start() + 1]:
             span = Span(last.start + sign.start("name"), last.start + sign.end("name"))
             draft.extracted("author", (Agent(span.of(draft.text)),), span, confidence=0.7)
@@ -78,7 +78,10 @@ def _dateline(draft: Draft) -> None:
     body = next(
         (b for b in draft.blocks if b.kind not in ("headline", "byline") and not b.kind.startswith("boil")), None
     )
-    match = draft.pack.dateline.match(draft.text, body.span.start, body.span.end) if body else None
+    # Every dateline is set off by a dash or a colon near its beginning.
+    opening = draft.text[body.span.start : body.span.start + 140] if body else ""
+    marked = any(mark in opening for mark in ("–", "—", "-", ":"))
+    match = draft.pack.dateline.match(draft.text, body.span.start, body.span.end) if body and marked else None
     if match is None or not (match["date"] or match["agency"] or match["place"].split(",")[0].isupper()):
         draft.looked("dateline_place", "text: opening of the first paragraph")
         draft.looked("dateline_date", "text: opening of the first paragraph")

@@ -16,6 +16,8 @@ EMERGED = Pattern(
     r"\b[Ii]t\s+(?:has\s+(?:since\s+|now\s+|also\s+)?emerged|emerged|is\s+understood|is\s+known|has\s+come\s+to\s+light|has\s+transpired)"
     r"(?:\s+that\b|(?=,|\s+(?:the|a|an|he|she|they)\b))"
 )
+#: What every match of an expression holds, looked for first.
+WORDS = {"learn": LEARNED, "understands": UNDERSTANDS, "t ": EMERGED}
 PRONOUNS = frozenset({"He", "She", "They", "It", "Who", "You"})
 
 
@@ -44,7 +46,9 @@ def outlet_has_learned(item: Item) -> Iterator[Finding]:
     A source in the same sentence clears it.
     """
     analysis = item.analysis
-    for pattern in (LEARNED, UNDERSTANDS, EMERGED):
+    for word, pattern in WORDS.items():
+        if word not in item.text:
+            continue
         for match in pattern.finditer(item.text):
             span = Span(*match.span())
             sentence = analysis.sentence_at(span.start)
