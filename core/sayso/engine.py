@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sayso.analysis.language import NO_LANGUAGE, LanguagePack
 from sayso.config.settings import Config, RuleSetting
 from sayso.errors import ConfigError, ReadError, SaysoError
-from sayso.frozen import evolve, frozen
+from sayso.frozen import evolve
 from sayso.plugins.host import PluginHost
 from sayso.readers.choose import choose
 from sayso.readers.document import Document
@@ -31,8 +31,7 @@ Source = Document | Record | Mapping[str, Any] | bytes | str | Path
 SHARE, SHARE_OF_SHORT, SHORT = 0.2, 0.1, 160
 
 
-@frozen
-class Active:
+class Active(NamedTuple):
     """A rule as it runs on some paths: its severity (None leaves the rule's own) and its options."""
 
     rule: Rule

@@ -19,7 +19,7 @@ class SelectorError(SaysoError):
     """A selector does not lead to one place in the text."""
 
 
-@define
+@define(eq=False, repr=False)
 class NoMatch(SelectorError):
     """The quoted words do not occur in the text."""
 
@@ -29,7 +29,7 @@ class NoMatch(SelectorError):
         return f"{self.exact!r} does not occur in the text; was it taken from another version?"
 
 
-@define
+@define(eq=False, repr=False)
 class AmbiguousMatch(SelectorError):
     """The quoted words occur more than once."""
 
@@ -40,7 +40,7 @@ class AmbiguousMatch(SelectorError):
         return f"{self.exact!r} occurs {len(self.starts)} times; add a prefix or suffix to say which."
 
 
-@define
+@define(eq=False, repr=False)
 class ReadError(SaysoError):
     """An input could not be read as an item.
 
@@ -58,7 +58,7 @@ class ReadError(SaysoError):
         return f"{self.locator}: {self.message}" if self.locator else self.message
 
 
-@define
+@define(eq=False, repr=False)
 class ConfigError(SaysoError):
     """The configuration cannot be used.
 
@@ -74,7 +74,7 @@ class ConfigError(SaysoError):
         return f"{self.file}: {self.message}" if self.file else self.message
 
 
-@define
+@define(eq=False, repr=False)
 class PluginError(SaysoError):
     """A plugin could not be loaded or hands over something that cannot be used."""
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sayso.analysis.elements import TIME, WORD, Element
 from sayso.analysis.language import LanguagePack
-from sayso.frozen import frozen
 from sayso.text.span import Span
 
 
-@frozen
-class Contested:
+class Contested(NamedTuple):
     """Why a sentence needs a source: the categories, and the words that decided each."""
 
     categories: tuple[str, ...]

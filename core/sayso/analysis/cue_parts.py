@@ -19,7 +19,7 @@ UNREAL = frozenset("will would shall should can could may might must won’t wou
 PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 
-@define
+@define(eq=False, repr=False)
 class Found:
     """An attribution as found in its sentence, before speakers are resolved. Spans are offsets of the text.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from attrs import field
 
@@ -24,8 +25,7 @@ def by_first_word(phrases: Iterable[tuple[str, ...]]) -> Phrases:
     return {word: tuple(group) for word, group in found.items()}
 
 
-@frozen
-class CueVerb:
+class CueVerb(NamedTuple):
     """A verb that can attribute.
 
     Attributes:
@@ -44,8 +44,7 @@ class CueVerb:
     takes_person: bool = False
 
 
-@frozen
-class Contest:
+class Contest(NamedTuple):
     """A kind of statement that needs a source, by the words that make it one.
 
     Attributes:

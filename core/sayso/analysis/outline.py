@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from sayso.analysis.language import LanguagePack
 from sayso.analysis.paragraphs import paragraphs
-from sayso.frozen import frozen
 from sayso.text.span import Span
 
 LABEL = re.compile(r"[*_#\s]{0,4}(?P<words>[^\W\d_][^\n:–—]{0,40}?)[*_]{0,2}[^\S\n]*(?P<mark>:|[–—-](?=\s))[*_]{0,2}")
@@ -14,8 +14,7 @@ HEAD_LINES = 6
 HEADLINE = 160
 
 
-@frozen
-class Block:
+class Block(NamedTuple):
     """A run of paragraphs of one kind.
 
     Attributes:

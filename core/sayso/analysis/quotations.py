@@ -7,8 +7,8 @@ the old custom of opening each paragraph of a long quotation anew and closing on
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from sayso.frozen import frozen
 from sayso.text.span import Span
 
 MARK = re.compile(r"''|``|[\"“”„«»‘’']")
@@ -17,8 +17,7 @@ CLOSERS = frozenset({"”", "»", "''"})
 SINGLE = frozenset("‘’'")
 
 
-@frozen
-class Quotation:
+class Quotation(NamedTuple):
     """A quotation with its marks.
 
     Attributes:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from sayso.analysis.elements import WORD, Element
 from sayso.analysis.language import LanguagePack
 from sayso.analysis.phrases import bare
-from sayso.frozen import frozen
 from sayso.text.span import Span
 
 
-@frozen
-class Source:
+class Source(NamedTuple):
     """A source phrase, read.
 
     Attributes:

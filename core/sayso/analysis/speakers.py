@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from attrs import define, field
 
@@ -13,7 +14,7 @@ from sayso.analysis.sources import Source, read_source
 from sayso.text.span import Span
 
 
-@define
+@define(eq=False, repr=False)
 class Entity:
     """One who speaks, as far as the item tells.
 
@@ -31,8 +32,7 @@ class Entity:
     mentions: list[Span] = field(factory=list)
 
 
-@define
-class Mention:
+class Mention(NamedTuple):
     """A person's name in the narration, with the role before it. `subject` says that it opens a sentence."""
 
     source: Source

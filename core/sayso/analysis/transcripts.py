@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.frozen import frozen
 from sayso.text.pattern import Pattern
 from sayso.text.span import Span
 
@@ -17,8 +16,7 @@ LEAST = 3
 QUESTION = frozenset({"q", "question", "interviewer", "reporter", "moderator", "host"})
 
 
-@frozen
-class Turn:
+class Turn(NamedTuple):
     """One turn of a transcript: who, as the label says, and the words."""
 
     who: Span

@@ -12,14 +12,12 @@ import sys
 from collections.abc import Iterator
 from importlib import import_module
 from importlib.machinery import PathFinder
-
-from sayso.frozen import frozen
+from typing import NamedTuple
 
 GROUP = "sayso"
 
 
-@frozen
-class Entry:
+class Entry(NamedTuple):
     """An entry point of the group ``sayso``.
 
     Attributes:

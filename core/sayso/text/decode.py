@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
+from typing import NamedTuple
 
 from sayso.errors import ReadError
-from sayso.frozen import frozen
 
 #: Longest mark first, or UTF-32 LE is taken for UTF-16 LE.
 MARKS = (
@@ -17,8 +17,7 @@ MARKS = (
 )
 
 
-@frozen
-class Decoded:
+class Decoded(NamedTuple):
     """A text and how it came from its bytes."""
 
     text: str

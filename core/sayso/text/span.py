@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
 from sayso.errors import RecordError
+from sayso.frozen import frozen
 
 
-@frozen(order=True)
+@frozen
 class Span:
-    """A half-open range of a text, counted in Unicode code points.
+    """A half-open range of a text, counted in Unicode code points. Spans sort by start, then by end.
 
     The unit is that of the Text Position Selector in W3C Web Annotation: 0 is before the first character.
 
@@ -23,6 +22,17 @@ class Span:
     def __attrs_post_init__(self) -> None:
         if not 0 <= self.start < self.end:
             raise RecordError(f"a span needs 0 <= start < end, got {self.start}..{self.end}")
+
+    # Written out, because spans are compared often and the shared comparison is slow.
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Span) and self.start == other.start and self.end == other.end
+
+    def __lt__(self, other: Span) -> bool:
+        return (self.start, self.end) < (other.start, other.end)
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.end))
 
     def __len__(self) -> int:
         return self.end - self.start

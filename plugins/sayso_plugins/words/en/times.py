@@ -53,7 +53,7 @@ RELATIVE = Pattern(
     # on Tuesday, late Friday, Tuesday evening; not Tuesday, 4 June 2024 and not Black Friday
     rf"|(?:(?:[Oo]n|[Ll]ate|[Ee]arly|[Bb]y|[Uu]ntil|[Ss]ince|[Ff]rom)\s+)?(?<!Black )(?<!Good )(?<!Ash )(?<!Palm )(?<!Bloody )"
     rf"{_DAY}(?:\s+(?:morning|afternoon|evening|night))?\b"
-    rf"(?!,?\s+(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+\d{{1,2}}))"
+    r"(?!,?\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z]|[A-Z][a-z]{2,8}\.?\s+\d{1,2}\b))"
     r"(?![’']s\b)(?!\s+[A-Z][a-z]+\s+(?:[Cc]lub|[Gg]roup))"
     r")"
 )
