@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from attrs import define, field
 
 from sayso import Config, Engine, evolve
 
@@ -27,7 +26,6 @@ StdinName = Annotated[
 ]
 
 
-@define
 class Engines:
     """Engines by configuration file, made at the first need.
 
@@ -35,15 +33,25 @@ class Engines:
         ConfigError: From every method, where a configuration cannot be used.
     """
 
-    config: str | None = None
-    no_config: bool = False
-    profile: str | None = None
-    encoding: str | None = None
-    own_only: bool = False
-    reader: str | None = None
-    at: str | None = None
-    made: dict[str | None, Engine] = field(factory=dict)
-    _found: dict[Path, str | None] = field(factory=dict)
+    def __init__(
+        self,
+        config: str | None = None,
+        no_config: bool = False,
+        profile: str | None = None,
+        encoding: str | None = None,
+        own_only: bool = False,
+        reader: str | None = None,
+        at: str | None = None,
+    ) -> None:
+        self.config = config
+        self.no_config = no_config
+        self.profile = profile
+        self.encoding = encoding
+        self.own_only = own_only
+        self.reader = reader
+        self.at = at
+        self.made: dict[str | None, Engine] = {}
+        self._found: dict[Path, str | None] = {}
 
     def for_path(self, path: str | None) -> Engine:
         """The engine for a file, by the nearest configuration above it."""

@@ -8,38 +8,52 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from attrs import define, field
-
 from sayso import Document, Failure
 
 if TYPE_CHECKING:
     from pathspec import PathSpec
 
+#: Our own file among the items: no item, and no news that it is none.
+CONFIG = "sayso.toml"
 #: Folders that hold no items; hidden ones are left out too.
 NEVER = frozenset({"node_modules", "__pycache__", "venv", "dist", "build"})
 
 
-@define
 class Inputs:
     """The inputs of a run, in the order named, folders in the order of names.
 
     Attributes:
         reads: Whether some reader reads files with this suffix.
+        allow_empty: Whether a folder without items is no failure.
         skipped: Suffix to the number of files in folders that no reader reads.
     """
 
-    paths: Sequence[str]
-    reads: Callable[[str], bool]
-    exclude: Callable[[Path], tuple[Path, tuple[str, ...]]]
-    stdin_filename: str | None = None
-    skipped: dict[str, int] = field(factory=dict)
+    def __init__(
+        self,
+        paths: Sequence[str],
+        reads: Callable[[str], bool],
+        exclude: Callable[[Path], tuple[Path, tuple[str, ...]]],
+        stdin_filename: str | None = None,
+        allow_empty: bool = False,
+    ) -> None:
+        self.paths = paths
+        self.reads = reads
+        self.exclude = exclude
+        self.stdin_filename = stdin_filename
+        self.allow_empty = allow_empty
+        self.skipped: dict[str, int] = {}
 
     def __iter__(self) -> Iterator[Document | Failure]:
         for path in self.paths:
             if path == "-":
                 yield self._stdin()
             elif os.path.isdir(path):
-                yield from self._walk(Path(path))
+                found = False
+                for one in self._walk(Path(path)):
+                    found = True
+                    yield one
+                if not found and not self.allow_empty:
+                    yield Failure(path, "no-items", "there are no items in this folder; --allow-empty lets that pass")
             elif os.path.exists(path):
                 yield Document.from_path(path)
             elif os.path.islink(path):
@@ -71,7 +85,7 @@ class Inputs:
             )
             for name in sorted(files):
                 path = Path(folder, name)
-                if name.startswith(".") or _excluded(spec, root, path, False):
+                if name.startswith(".") or name == CONFIG or _excluded(spec, root, path, False):
                     continue
                 if self.reads(name):
                     yield Document.from_path(path.as_posix())

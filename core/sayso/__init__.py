@@ -4,57 +4,105 @@ Data validation and provenance for news. What ``__all__`` lists is the public AP
 and nothing else. Importing it reads no configuration, loads no plugin and opens no file.
 """
 
-from sayso.analysis.analysis import Analysis
-from sayso.analysis.language import Contest, CueVerb, LanguagePack, by_first_word
-from sayso.analysis.outline import Block
-from sayso.analysis.quotations import Quotation
-from sayso.analysis.sentence import Sentence
-from sayso.analysis.sources import Source
-from sayso.config.settings import Config
-from sayso.engine import Engine
-from sayso.errors import (
-    ConfigError,
-    PluginError,
-    ReadError,
-    RecordError,
-    SaysoError,
-    SelectorError,
-)
-from sayso.frozen import evolve
-from sayso.plugins.format import Format, Rendering
-from sayso.plugins.hooks import API, hookimpl
-from sayso.plugins.profile import Profile
-from sayso.readers.dates import full_date
-from sayso.readers.document import ITEM_MEDIA_TYPE, Document
-from sayso.readers.draft import Draft
-from sayso.readers.reader import Reader, Reading, reader, refiner
-from sayso.readers.values import VALUES, notes
-from sayso.records.codec import record_from_json, record_from_json_leniently, record_to_json
-from sayso.records.fact import ConfigRef, Fact, PluginRef, SourceField, Status
-from sayso.records.parts import (
-    Activity,
-    Anonymity,
-    Attribution,
-    Claim,
-    Correction,
-    Link,
-    Quote,
-    Relation,
-    Section,
-    Speaker,
-)
-from sayso.records.record import SCHEMA as RECORD_SCHEMA
-from sayso.records.record import Content, Record, Retrieval
-from sayso.records.values import INTERESTED_KINDS, Agent, DateValue, InfoSource, Note, Org
-from sayso.report import Failure, ItemReport, Place, Report, ReportedFinding, Skip
-from sayso.report_codec import report_to_json
-from sayso.rules.finding import Certainty, Finding, Severity
-from sayso.rules.item import Defect, Item
-from sayso.rules.rule import Clean, Flagged, Policy, Rule, rule
-from sayso.text.decode import decode
-from sayso.text.pattern import Pattern
-from sayso.text.selectors import TextPositionSelector, TextQuoteSelector, TextSelector
-from sayso.text.span import Span, covering
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sayso.analysis.analysis import Analysis
+    from sayso.analysis.language import Contest, CueVerb, LanguagePack, by_first_word
+    from sayso.analysis.outline import Block
+    from sayso.analysis.quotations import Quotation
+    from sayso.analysis.sentence import Sentence
+    from sayso.analysis.sources import Source
+    from sayso.config.settings import Config
+    from sayso.engine import Engine
+    from sayso.errors import (
+        ConfigError,
+        PluginError,
+        ReadError,
+        RecordError,
+        SaysoError,
+        SelectorError,
+    )
+    from sayso.frozen import evolve
+    from sayso.plugins.format import Format, Rendering
+    from sayso.plugins.hooks import API, hookimpl
+    from sayso.plugins.profile import Profile
+    from sayso.readers.dates import full_date
+    from sayso.readers.document import ITEM_MEDIA_TYPE, Document
+    from sayso.readers.draft import Draft
+    from sayso.readers.reader import Reader, Reading, reader, refiner
+    from sayso.readers.values import VALUES, notes
+    from sayso.records.codec import record_from_json, record_from_json_leniently, record_to_json
+    from sayso.records.fact import ConfigRef, Fact, PluginRef, SourceField, Status
+    from sayso.records.parts import (
+        Activity,
+        Attribution,
+        Claim,
+        Link,
+        Relation,
+        Section,
+    )
+    from sayso.records.record import SCHEMA as RECORD_SCHEMA
+    from sayso.records.record import Content, Record, Retrieval
+    from sayso.records.values import INTERESTED_KINDS, Agent, DateValue, InfoSource, Note, Org
+    from sayso.records.voices import Anonymity, Correction, Quote, Speaker
+    from sayso.report import Failure, ItemReport, Place, Report, ReportedFinding, Skip
+    from sayso.report_codec import report_to_json
+    from sayso.rules.finding import Certainty, Finding, Severity
+    from sayso.rules.item import Defect, Item
+    from sayso.rules.rule import Clean, Flagged, Policy, Rule, rule
+    from sayso.text.decode import decode
+    from sayso.text.pattern import Pattern
+    from sayso.text.selectors import TextSelector
+    from sayso.text.span import Span, covering
+    from sayso.text.web_annotation import TextPositionSelector, TextQuoteSelector
+
+#: Module to the public names that it is the home of (``public=name`` where it has another name there). A name is
+#: loaded when it is first asked for, so that listing plugins, reading a record or checking an item each loads what it
+#: needs and no more.
+_NAMES_OF = {
+    "sayso.analysis.analysis": "Analysis",
+    "sayso.analysis.language": "Contest CueVerb LanguagePack by_first_word",
+    "sayso.analysis.outline": "Block",
+    "sayso.analysis.quotations": "Quotation",
+    "sayso.analysis.sentence": "Sentence",
+    "sayso.analysis.sources": "Source",
+    "sayso.config.settings": "Config",
+    "sayso.engine": "Engine",
+    "sayso.errors": "ConfigError PluginError ReadError RecordError SaysoError SelectorError",
+    "sayso.frozen": "evolve",
+    "sayso.plugins.format": "Format Rendering",
+    "sayso.plugins.hooks": "API hookimpl",
+    "sayso.plugins.profile": "Profile",
+    "sayso.readers.dates": "full_date",
+    "sayso.readers.document": "ITEM_MEDIA_TYPE Document",
+    "sayso.readers.draft": "Draft",
+    "sayso.readers.reader": "Reader Reading reader refiner",
+    "sayso.readers.values": "VALUES notes",
+    "sayso.records.codec": "record_from_json record_from_json_leniently record_to_json",
+    "sayso.records.fact": "ConfigRef Fact PluginRef SourceField Status",
+    "sayso.records.parts": "Activity Attribution Claim Link Relation Section",
+    "sayso.records.voices": "Anonymity Correction Quote Speaker",
+    "sayso.records.record": "RECORD_SCHEMA=SCHEMA Content Record Retrieval",
+    "sayso.records.values": "INTERESTED_KINDS Agent DateValue InfoSource Note Org",
+    "sayso.report": "Failure ItemReport Place Report ReportedFinding Skip",
+    "sayso.report_codec": "report_to_json",
+    "sayso.rules.finding": "Certainty Finding Severity",
+    "sayso.rules.item": "Defect Item",
+    "sayso.rules.rule": "Clean Flagged Policy Rule rule",
+    "sayso.text.decode": "decode",
+    "sayso.text.pattern": "Pattern",
+    "sayso.text.selectors": "TextSelector",
+    "sayso.text.span": "Span covering",
+    "sayso.text.web_annotation": "TextPositionSelector TextQuoteSelector",
+}
+_HOMES = {
+    public: (module, home or public)
+    for module, names in _NAMES_OF.items()
+    for public, _, home in (name.partition("=") for name in names.split())
+}
 
 __version__ = "0.1.0"
 
@@ -148,10 +196,27 @@ __all__ = [
 ]
 
 
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'sayso' has no attribute {name!r}")
+    from importlib import import_module
+
+    module, home = _HOMES[name]
+    found = getattr(import_module(module), home)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
 def check(source: object) -> Report:
     """Check one input with the installed plugins and no configuration.
 
     Args:
         source: As for :meth:`Engine.check`, which is what to keep where there is more than one input.
     """
+    from sayso.engine import Engine
+
     return Engine().check(source)  # type: ignore[arg-type]

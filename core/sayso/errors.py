@@ -1,10 +1,9 @@
 """What stops sayso from doing its work: one line that says what, where and what to do.
 
 Findings are values, not errors. Everything here means exit code 2 on the command line.
-Fields are for programs, the text of an error is for people. No field is keyword-only: errors get pickled.
+Fields are for programs, the text of an error is for people. Every field goes to ``Exception`` too, in order, so that
+errors can be pickled. They are plain classes, since attrs takes longer to make five of them than to read an item.
 """
-
-from attrs import define
 
 
 class SaysoError(Exception):
@@ -19,28 +18,29 @@ class SelectorError(SaysoError):
     """A selector does not lead to one place in the text."""
 
 
-@define(eq=False, repr=False)
 class NoMatch(SelectorError):
     """The quoted words do not occur in the text."""
 
-    exact: str
+    def __init__(self, exact: str) -> None:
+        super().__init__(exact)
+        self.exact = exact
 
     def __str__(self) -> str:
         return f"{self.exact!r} does not occur in the text; was it taken from another version?"
 
 
-@define(eq=False, repr=False)
 class AmbiguousMatch(SelectorError):
     """The quoted words occur more than once."""
 
-    exact: str
-    starts: tuple[int, ...]
+    def __init__(self, exact: str, starts: tuple[int, ...]) -> None:
+        super().__init__(exact, starts)
+        self.exact = exact
+        self.starts = starts
 
     def __str__(self) -> str:
         return f"{self.exact!r} occurs {len(self.starts)} times; add a prefix or suffix to say which."
 
 
-@define(eq=False, repr=False)
 class ReadError(SaysoError):
     """An input could not be read as an item.
 
@@ -50,15 +50,16 @@ class ReadError(SaysoError):
         locator: Where inside a container, such as ``line 12``.
     """
 
-    kind: str
-    message: str
-    locator: str | None = None
+    def __init__(self, kind: str, message: str, locator: str | None = None) -> None:
+        super().__init__(kind, message, locator)
+        self.kind = kind
+        self.message = message
+        self.locator = locator
 
     def __str__(self) -> str:
         return f"{self.locator}: {self.message}" if self.locator else self.message
 
 
-@define(eq=False, repr=False)
 class ConfigError(SaysoError):
     """The configuration cannot be used.
 
@@ -67,19 +68,22 @@ class ConfigError(SaysoError):
         file: The configuration file, as it was given or found.
     """
 
-    message: str
-    file: str | None = None
+    def __init__(self, message: str, file: str | None = None) -> None:
+        super().__init__(message, file)
+        self.message = message
+        self.file = file
 
     def __str__(self) -> str:
         return f"{self.file}: {self.message}" if self.file else self.message
 
 
-@define(eq=False, repr=False)
 class PluginError(SaysoError):
     """A plugin could not be loaded or hands over something that cannot be used."""
 
-    plugin: str
-    message: str
+    def __init__(self, plugin: str, message: str) -> None:
+        super().__init__(plugin, message)
+        self.plugin = plugin
+        self.message = message
 
     def __str__(self) -> str:
         return f"plugin {self.plugin!r}: {self.message}"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-from sayso_cli.main import build
+from sayso_cli.app import build
 
 
 class Ran(NamedTuple):

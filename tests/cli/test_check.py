@@ -139,9 +139,25 @@ def test_a_run_that_checked_nothing_is_not_green(run, tmp_path):
     (tmp_path / "picture.png").write_bytes(b"\x89PNG")
     ran = run("check", tmp_path)
     assert ran.code == 2
-    assert "nothing was checked" in ran.err
+    assert "there are no items in this folder" in ran.err
     assert "skipped 1 file (.png): no reader reads them" in ran.err
     assert run("check", tmp_path, "--allow-empty").code == 0
+
+
+def test_an_empty_folder_beside_items_is_named(run, tmp_path, clean):
+    """A folder without items is an error by its name, though another input was checked."""
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    ran = run("check", empty, clean)
+    assert (ran.code, "1 item checked" in ran.out) == (2, True)
+    assert f"{empty}: there are no items in this folder" in ran.err
+
+
+def test_the_configuration_is_no_item(run, tmp_path, clean):
+    """A walk through a folder neither reads its sayso.toml nor reports it as skipped."""
+    (tmp_path / "sayso.toml").write_text('profile = "default"', "utf-8")
+    ran = run("check", tmp_path)
+    assert (ran.code, ran.err) == (0, "")
 
 
 def test_folders_are_walked_in_order_and_excluded(run, tmp_path, clean):

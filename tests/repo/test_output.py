@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso_cli.main import build
+from sayso_cli.app import build
 
 ROOT = Path(__file__).resolve().parents[2]
 

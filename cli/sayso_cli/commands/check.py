@@ -1,6 +1,6 @@
 """``sayso check``."""
 
-from __future__ import annotations
+# Here and in the other commands annotations are no strings: typer would have to evaluate each of them again.
 
 import sys
 from collections.abc import Iterator
@@ -60,7 +60,7 @@ def check(
         # Everything that stays is loaded: from here on, what items leave behind is collected again.
         gc.freeze()
         gc.enable()
-        run = Run(engines, Inputs(paths, engines.reads, engines.exclude, stdin_filename), fail_on)
+        run = Run(engines, Inputs(paths, engines.reads, engines.exclude, stdin_filename, allow_empty), fail_on)
         listed = format in ("json", "jsonl")
         write(formatter.render(run.reports(complain_failures=not listed), rendering(first, output)), output, quiet)
     except SaysoError as error:
@@ -83,13 +83,13 @@ def check(
 class Run:
     """One run: the reports as they come, and what counts for the exit code."""
 
-    def __init__(self, engines: Engines, inputs: Inputs, fail_on: str | None) -> None:
+    def __init__(self, engines: "Engines", inputs: "Inputs", fail_on: str | None) -> None:
         self.engines = engines
         self.inputs = inputs
         self.fail_on = fail_on
         self.checked = self.findings = self.failed = 0
 
-    def reports(self, *, complain_failures: bool) -> Iterator[Report]:
+    def reports(self, *, complain_failures: bool) -> "Iterator[Report]":
         """A report an item, lazily and in order."""
         from sayso import Failure, Report, Severity
         from sayso_cli.terminal import complain
@@ -112,7 +112,7 @@ class Run:
                 yield report
 
 
-def rendering(engine: Engine, output: str | None) -> Rendering:
+def rendering(engine: "Engine", output: str | None) -> "Rendering":
     """What the format is told of the run."""
     from sayso import Rendering, __version__
     from sayso_cli.terminal import wants_color

@@ -1,7 +1,5 @@
 """``sayso normalize``."""
 
-from __future__ import annotations
-
 import sys
 from typing import Annotated
 
@@ -19,6 +17,7 @@ def normalize(
     encoding: EncodingOption = None,
     no_plugins: NoPlugins = False,
     stdin_filename: StdinName = None,
+    allow_empty: Annotated[bool, typer.Option("--allow-empty", help="Do not fail where there are no items.")] = False,
     stamp: Annotated[
         bool, typer.Option("--stamp", help="Put the time on facts; the output then differs by run.")
     ] = False,
@@ -42,7 +41,7 @@ def normalize(
         engines.for_path(next((p for p in paths if p != "-"), stdin_filename))
         gc.freeze()
         gc.enable()
-        inputs = Inputs(paths, engines.reads, engines.exclude, stdin_filename)
+        inputs = Inputs(paths, engines.reads, engines.exclude, stdin_filename, allow_empty)
         for one in inputs:
             for record in [one] if isinstance(one, Failure) else engines.for_path(one.path).normalize_many(one):
                 if isinstance(record, Failure):
@@ -62,7 +61,7 @@ def normalize(
         fail(str(error))
     for suffix, number in sorted(inputs.skipped.items()):
         complain(f"skipped {number} {'file' if number == 1 else 'files'} ({suffix}): no reader reads them")
-    if not made and not failed:
+    if not made and not failed and not allow_empty:
         complain(f"error: no items in {' '.join(paths)}")
     sys.stdout.flush()
-    raise typer.Exit(COULD_NOT_WORK if failed or not made else 0)
+    raise typer.Exit(COULD_NOT_WORK if failed or not (made or allow_empty) else 0)

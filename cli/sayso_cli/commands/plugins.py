@@ -1,7 +1,5 @@
 """``sayso plugins``."""
 
-from __future__ import annotations
-
 import sys
 from typing import Annotated
 
@@ -18,8 +16,6 @@ def plugins(
     """List the installed plugins: what each adds, and why one is left out. Exit 2 where one is broken."""
     import json
 
-    from attrs import asdict
-
     from sayso import SaysoError
     from sayso_cli.engines import Engines
     from sayso_cli.terminal import COULD_NOT_WORK, fail, shown
@@ -31,7 +27,7 @@ def plugins(
     except SaysoError as error:
         fail(str(error))
     if format == "json":
-        sys.stdout.write(json.dumps([asdict(plugin) for plugin in host.plugins], ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.write(json.dumps([vars(plugin) for plugin in host.plugins], ensure_ascii=False, indent=2) + "\n")
     for plugin in host.plugins if format == "text" else ():
         api = f", API {plugin.requires_api}" if plugin.requires_api else ""
         sys.stdout.write(

@@ -1,7 +1,5 @@
 """``sayso rules``."""
 
-from __future__ import annotations
-
 import sys
 from typing import Annotated
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from sayso.analysis.attributions import NO_SOURCE, Attributions
 from sayso.analysis.claims import contested, dated_in_the_past
@@ -21,11 +22,14 @@ from sayso.analysis.tokens import Tokens
 from sayso.analysis.transcripts import Turn, turns
 from sayso.frozen import evolve
 from sayso.records.fact import Fact, PluginRef
-from sayso.records.parts import Anonymity, Attribution, Claim, Quote, Section, Speaker
+from sayso.records.parts import Attribution, Claim, Section
 from sayso.records.record import Record
 from sayso.text.pattern import Pattern
 from sayso.text.selectors import TextSelector
 from sayso.text.span import Span
+
+if TYPE_CHECKING:
+    from sayso.records.voices import Quote, Speaker
 
 #: Who states the facts that the analysis finds.
 ANALYSIS = PluginRef("analysis", "1.0.0")
@@ -228,8 +232,10 @@ class Analysis:
     @cached_property
     def speakers(self) -> tuple[Speaker, ...]:
         """Everybody to whom the item attributes words."""
+        from sayso.records import voices
+
         return tuple(
-            Speaker(
+            voices.Speaker(
                 id=entity.id,
                 surface=entity.surface,
                 kind=entity.kind,
@@ -237,14 +243,14 @@ class Analysis:
                 role=self._role(entity),
                 mentions=tuple(sorted(set(entity.mentions))),
                 name=entity.name,
-                anonymity=Anonymity(),
+                anonymity=voices.Anonymity(),
             )
             for entity in self._read.cast.entities
         )
 
-    def speaker(self, identity: str | None) -> Speaker | None:
-        """The speaker with an id; None for none."""
-        return next((speaker for speaker in self.speakers if speaker.id == identity), None)
+    def speaker_kind(self, identity: str | None) -> str | None:
+        """The kind of the speaker with an id, as in :class:`Speaker`; None for none."""
+        return next((entity.kind for entity in self._read.cast.entities if entity.id == identity), None)
 
     def _role(self, entity: Entity) -> Fact[str]:
         if entity.role and entity.role_span:
@@ -272,17 +278,15 @@ class Analysis:
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
         """The quotations of the item with who is said to have said them."""
+        from sayso.records import voices
+
         missing: Fact[str] = Fact.missing(ANALYSIS, looked_in=("words around the quotation",))
         language: Fact[str] = self._given_language() or missing
         translated: Fact[bool] = Fact.missing(ANALYSIS, looked_in=("words around the quotation",))
         found: list[Quote] = []
         first_of: dict[str, str] = {}
-        for quotation in self.quotations:
-            sentence = self.sentence_at(quotation.span.start)
-            if sentence.section.is_boilerplate:
-                continue
+        for identity, quotation in self._numbered:
             owner = self.owner(quotation)
-            identity = f"q{len(found) + 1}"
             continues = first_of.get(owner.id) if owner else None
             if owner and continues is None:
                 first_of[owner.id] = identity
@@ -294,7 +298,7 @@ class Analysis:
                 kind = "fragment" if owner or words >= FEW_WORDS else "scare"
             via = self._via(owner)
             found.append(
-                Quote(
+                voices.Quote(
                     id=identity,
                     span=quotation.span,
                     kind=kind,
@@ -307,6 +311,12 @@ class Analysis:
                 )
             )
         return tuple(found)
+
+    @cached_property
+    def _numbered(self) -> tuple[tuple[str, Quotation], ...]:
+        """The quotations of the item itself, and not of the publisher's boilerplate, with their ids."""
+        own = [one for one in self.quotations if not self.section_at(one.span.start).is_boilerplate]
+        return tuple((f"q{number}", one) for number, one in enumerate(own, 1))
 
     def _via(self, owner: Attribution | None) -> str | None:
         return self.attribution(owner.via).speaker if owner is not None and owner.via else None
@@ -357,7 +367,7 @@ class Analysis:
                     ),
                     standing=standing,
                     attribution=by if standing == "attributed" else None,
-                    quotes=tuple(q.id for q in self.quotes if span.contains(q.span)),
+                    quotes=tuple(name for name, one in self._numbered if span.contains(one.span)),
                 )
             )
         return tuple(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import define
+from typing import NamedTuple
 
 from sayso.analysis.elements import MARK, QUOTE, TIME, WORD, Element
 from sayso.analysis.language import CueVerb, LanguagePack
@@ -19,8 +19,7 @@ UNREAL = frozenset("will would shall should can could may might must won’t wou
 PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 
-@define(eq=False, repr=False)
-class Found:
+class Found(NamedTuple):
     """An attribution as found in its sentence, before speakers are resolved. Spans are offsets of the text.
 
     Attributes:
@@ -50,9 +49,12 @@ class SentenceParts:
 
     def _phrase(self, i: int, phrases: PhrasesByWord) -> int:
         """How many elements from `i` on make one of the phrases; 0 for none."""
-        for phrase in phrases.get(self.els[i].low, ()):
-            if [el.low for el in self.els[i : i + len(phrase)]] == list(phrase):
-                return len(phrase)
+        candidates = phrases.get(self.els[i].low)
+        if candidates is not None:
+            for phrase in candidates:
+                width = len(phrase)
+                if width == 1 or tuple(el.low for el in self.els[i : i + width]) == phrase:
+                    return width
         return 0
 
     def _words_before(self, i: int) -> tuple[int, int] | None:

@@ -328,7 +328,6 @@ class CueFinder(SentenceParts):
             return self._found(verb.lemma, REPORTING, (cue,), own, [content], 0.7, addressee)
         if speaking is not None:
             found = self._found(verb.lemma, REPORTING, (cue,), None, [content], 0.8, addressee)
-            found.source = speaking.source
-            return found
+            return found._replace(source=speaking.source)
         np = self._first_subject(i)
         return self._found(verb.lemma, REPORTING, (cue,), np, [content], 0.6, addressee) if np else None

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from attrs import field
-
-from sayso.frozen import frozen
 from sayso.text.pattern import Pattern
 
 WORDS = Pattern(r"[^\W\d_]+")
 NOTHING = Pattern(r"(?!)")
 
 
+#: Phrases by their first word, the longest first.
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+NO_PHRASES: Phrases = {}
 
 
 def by_first_word(phrases: Iterable[tuple[str, ...]]) -> Phrases:
@@ -60,8 +59,7 @@ class Contest(NamedTuple):
     unless: frozenset[str] = frozenset()
 
 
-@frozen
-class LanguagePack:
+class LanguagePack(NamedTuple):
     """What the analysis knows of a language. Words are lower case unless their case says something.
 
     Every field has a default that knows nothing, so that a language can start small; what a pack leaves out
@@ -116,9 +114,9 @@ class LanguagePack:
     code: str
     function_words: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
-    verbs: Mapping[str, CueVerb] = field(factory=dict)
-    according: Phrases = field(factory=dict)
-    hedges: Phrases = field(factory=dict)
+    verbs: Mapping[str, CueVerb] = {}
+    according: Phrases = NO_PHRASES
+    hedges: Phrases = NO_PHRASES
     roles: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
@@ -142,18 +140,18 @@ class LanguagePack:
     relative_time: Pattern = NOTHING
     absolute_time: Pattern = NOTHING
     title_signs: frozenset[str] = frozenset()
-    comment_labels: Mapping[str, str] = field(factory=dict)
+    comment_labels: Mapping[str, str] = {}
     news_labels: frozenset[str] = frozenset()
     self_description: Pattern = NOTHING
     independence_signs: Pattern = NOTHING
-    interest_signs: Mapping[str, Pattern] = field(factory=dict)
+    interest_signs: Mapping[str, Pattern] = {}
     disclosure_words: Pattern = NOTHING
     pointer_words: Pattern = NOTHING
     byline: Pattern = NOTHING
     dateline: Pattern = NOTHING
     date_line: Pattern = NOTHING
     full_date: Pattern = NOTHING
-    months: Mapping[str, int] = field(factory=dict)
+    months: Mapping[str, int] = {}
     contested: tuple[Contest, ...] = ()
     uncontested: frozenset[str] = frozenset()
     shifts: frozenset[str] = frozenset()

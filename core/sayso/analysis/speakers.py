@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from attrs import define, field
-
 from sayso.analysis.elements import WORD, Element
 from sayso.analysis.language import LanguagePack
 from sayso.analysis.phrases import bare
@@ -14,7 +12,6 @@ from sayso.analysis.sources import Source, read_source
 from sayso.text.span import Span
 
 
-@define(eq=False, repr=False)
 class Entity:
     """One who speaks, as far as the item tells.
 
@@ -22,14 +19,15 @@ class Entity:
         mentions: The places that name this one, the fullest first.
     """
 
-    id: str
-    kind: str
-    surface: str
-    name: str | None
-    role: str | None
-    role_span: Span | None
-    named: bool
-    mentions: list[Span] = field(factory=list)
+    def __init__(self, identity: str, source: Source, surface: str, role_span: Span | None) -> None:
+        self.id = identity
+        self.kind = source.kind
+        self.surface = surface
+        self.name = source.name
+        self.role = source.role
+        self.role_span = role_span
+        self.named = source.named
+        self.mentions: list[Span] = [source.mention]
 
 
 class Mention(NamedTuple):
@@ -128,16 +126,7 @@ class Cast:
         if source.role:
             at = self.text.find(source.role, source.span.start, source.span.end)
             role_span = Span(at, at + len(source.role)) if at >= 0 else None
-        entity = Entity(
-            id=f"sp{len(self.entities) + 1}",
-            kind=source.kind,
-            surface=source.mention.of(self.text),
-            name=source.name,
-            role=source.role,
-            role_span=role_span,
-            named=source.named,
-            mentions=[source.mention],
-        )
+        entity = Entity(f"sp{len(self.entities) + 1}", source, source.mention.of(self.text), role_span)
         self.entities.append(entity)
         return entity
 

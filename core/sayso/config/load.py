@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +26,11 @@ def find(start: str | Path) -> Path | None:
 def _has_table(path: Path) -> bool:
     try:
         data = path.read_bytes()
-        return b"tool.sayso" in data and "sayso" in tomllib.loads(data.decode()).get("tool", {})
+        if b"tool.sayso" not in data:
+            return False
+        import tomllib  # here and below: seldom needed, and 4 ms
+
+        return "sayso" in tomllib.loads(data.decode()).get("tool", {})
     except (OSError, ValueError):
         # A broken pyproject.toml that is not ours to read is other tools' to report.
         return False
@@ -39,6 +42,8 @@ def load(path: str | Path) -> Config:
     Raises:
         ConfigError: If it cannot be read, is no TOML, or breaks its schema; names the key and suggests.
     """
+    import tomllib
+
     file = Path(path)
     try:
         data: dict[str, Any] = tomllib.loads(file.read_text("utf-8"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import field
 
@@ -19,8 +19,7 @@ from sayso.records.fact import ConfigRef
 FACT_NAMES = {"authors": "author", "url": "uri", "dateline": "dateline_place"}
 
 
-@frozen
-class RuleSetting:
+class RuleSetting(NamedTuple):
     """What the operator says of one rule.
 
     Attributes:
@@ -29,11 +28,10 @@ class RuleSetting:
     """
 
     severity: str | None = None
-    options: Mapping[str, Any] = field(factory=dict)
+    options: Mapping[str, Any] = {}
 
 
-@frozen
-class PathSetting:
+class PathSetting(NamedTuple):
     """What the operator says of the items under some paths.
 
     Attributes:
@@ -43,7 +41,7 @@ class PathSetting:
 
     match: tuple[str, ...]
     profile: str | None = None
-    rules: Mapping[str, RuleSetting] = field(factory=dict)
+    rules: Mapping[str, RuleSetting] = {}
     facts: tuple[tuple[str, Any, ConfigRef], ...] = ()
 
     def covers(self, path: str) -> bool:
@@ -51,8 +49,7 @@ class PathSetting:
         return any(pattern(one).search(path) for one in self.match)
 
 
-@frozen
-class OutletProfile:
+class OutletProfile(NamedTuple):
     """What the operator knows of an outlet; `ref` is where it is written."""
 
     ref: ConfigRef

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import pluggy
-from attrs import Factory, define
 
 from sayso.analysis.language import LanguagePack
 from sayso.plugins import entries
@@ -32,7 +31,6 @@ OFFERS: dict[str, tuple[type, str]] = {
 }
 
 
-@define
 class Plugin:
     """One plugin, loaded or not.
 
@@ -45,14 +43,15 @@ class Plugin:
         state: ``loaded``, ``failed`` or ``disabled``.
     """
 
-    name: str
-    distribution: str = ""
-    version: str = ""
-    requires_api: str = ""
-    adds: dict[str, list[str]] = Factory(dict)
-    load_ms: float = 0.0
-    error: str | None = None
-    state: str = "loaded"
+    def __init__(self, name: str, distribution: str = "", version: str = "") -> None:
+        self.name = name
+        self.distribution = distribution
+        self.version = version
+        self.requires_api = ""
+        self.adds: dict[str, list[str]] = {}
+        self.load_ms = 0.0
+        self.error: str | None = None
+        self.state = "loaded"
 
     @property
     def ref(self) -> PluginRef:

@@ -113,9 +113,11 @@ def _converter() -> Converter:
     from cattrs import Converter
     from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
+    from sayso.records import voices
     from sayso.records.fact import Fact
     from sayso.text.selectors import TextSelector
 
+    attrs.resolve_types(Record, localns=vars(voices))  # type: ignore[type-var]
     converter = Converter(forbid_extra_keys=True, detailed_validation=True, unstruct_collection_overrides={tuple: list})
 
     fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(Fact)  # type: ignore[arg-type]

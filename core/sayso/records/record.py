@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import field
 
 from sayso.frozen import frozen
 from sayso.records.fact import Fact
-from sayso.records.parts import Activity, Attribution, Claim, Correction, Quote, Relation, Section, Speaker
+from sayso.records.parts import Activity, Attribution, Claim, Relation, Section
 from sayso.records.values import Agent, DateValue, InfoSource, Note, Org
+
+if TYPE_CHECKING:
+    from sayso.records.voices import Correction, Quote, Speaker
 
 SCHEMA = "urn:sayso:schema:record:1.0.0"
 SCHEMA_VERSION = "1.0.0"

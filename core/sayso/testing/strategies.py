@@ -12,9 +12,10 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 
 from sayso.records.fact import ConfigRef, Fact, PluginRef
-from sayso.records.parts import Activity, Attribution, Link, Relation, Section, Speaker
+from sayso.records.parts import Activity, Attribution, Link, Relation, Section
 from sayso.records.record import ITEM_TYPES, Content, Record, Retrieval
 from sayso.records.values import Agent, DateValue, InfoSource, Note, Org
+from sayso.records.voices import Speaker
 from sayso.text.selectors import TextSelector
 from sayso.text.span import Span
 

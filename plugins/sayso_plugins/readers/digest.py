@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from sayso import Draft, Org, Pattern, refiner
 
-from sayso import Draft, Org, refiner
-
-NAME = re.compile(r"(?:The\s+)?(?P<name>[^()]+?)(?:\s+\((?P<short>[^()]+)\))?\Z")
+NAME = Pattern(r"(?:The\s+)?(?P<name>[^()]+?)(?:\s+\((?P<short>[^()]+)\))?\Z")
 
 
 def is_digest(draft: Draft) -> bool:

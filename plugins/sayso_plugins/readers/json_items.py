@@ -21,7 +21,6 @@ from sayso import (
     decode,
     notes,
     reader,
-    record_from_json_leniently,
 )
 from sayso_plugins.readers.text_facts import state_text_facts
 
@@ -142,6 +141,8 @@ def _one(
 
 
 def _record(loaded: Mapping[str, Any], document: Document, reading: Reading, locator: str | None) -> Draft:
+    from sayso import record_from_json_leniently
+
     record, defects = record_from_json_leniently(loaded)
     draft = reading.draft(document, record.content.text, locator=locator)
     draft.supply(record, defects)

@@ -29,9 +29,10 @@ def state_text_facts(draft: Draft) -> None:
             )
     for name in ("uri", "date_modified", "outlet", "independence", "info_sources"):
         draft.looked(name, "text")
-    relative = sum(1 for _ in draft.pack.relative_time.finditer(draft.text))
-    if relative and not draft.states("date_published"):
-        draft.looked("date_published", f"text: {relative} time expressions, none of which fixes a day")
+    if not draft.states("date_published"):
+        relative = sum(1 for _ in draft.pack.relative_time.finditer(draft.text))
+        if relative:
+            draft.looked("date_published", f"text: {relative} time expressions, none of which fixes a day")
 
 
 def _bylines(draft: Draft) -> None:

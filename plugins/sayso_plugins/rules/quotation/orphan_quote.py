@@ -1,8 +1,14 @@
 """The rule quotation/orphan-quote."""
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from sayso import Analysis, Clean, Finding, Flagged, Item, Pattern, Policy, Quotation, Sentence, Source, Speaker, rule
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, rule
+
+if TYPE_CHECKING:
+    from sayso import Analysis, Quotation, Sentence, Source
 
 JOINT = frozenset({"two", "both", "three", "sides", "parties", "and"})
 WORD = Pattern(r"[^\W\d_][\w’'-]*")
@@ -52,18 +58,18 @@ def orphan_quote(item: Item, *, least_words: int = 4) -> Iterator[Finding]:
         owner = analysis.owner(quotation)
         if owner is not None:
             source = analysis.source_of(owner)
-            if source is None or not _is_many(source, analysis.speaker(owner.speaker), item.text):
+            if source is None or not _is_many(source, analysis.speaker_kind(owner.speaker), item.text):
                 continue
         elif _somebody_speaks(analysis, sentence, quotation):
             continue
         yield Finding("nobody is said to have said this", spans=(quotation.span,))
 
 
-def _is_many(source: Source, speaker: Speaker | None, text: str) -> bool:
+def _is_many(source: Source, speaker: str | None, text: str) -> bool:
     """Whether several speak at once, or nobody in particular: a quotation is one voice."""
     words = source.span.of(text).lower().split()
     if source.kind == "pronoun":
-        return words == ["they"] and (speaker is None or speaker.kind == "unnamed_collective")
+        return words == ["they"] and (speaker is None or speaker == "unnamed_collective")
     if source.kind == "unnamed_collective":
         return len(words) < 8
     return source.plural and bool(JOINT & set(words)) and "statement" not in words

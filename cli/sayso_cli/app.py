@@ -1,0 +1,41 @@
+"""The application: its commands and their common options."""
+
+from importlib import import_module
+from typing import Annotated
+
+import typer
+
+HELP = "On whose say-so? Checks that the sourcing of news items is visible. A pass never means that an item is true."
+COMMANDS = ("check", "normalize", "validate", "explain", "rules", "plugins", "schema", "init")
+
+
+def build(wanted: str | None = None) -> typer.Typer:
+    """The application: all commands, or only the one that is called, since reading a signature takes its time."""
+    app = typer.Typer(
+        name="sayso",
+        help=HELP,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    for name in COMMANDS:
+        if wanted not in COMMANDS or name == wanted:
+            app.command(name)(getattr(import_module(f"sayso_cli.commands.{name}"), name))
+    app.callback()(options)
+    return app
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from sayso import __version__
+
+        typer.echo(f"sayso {__version__}")
+        raise typer.Exit
+
+
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """On whose say-so? Checks that the sourcing of news items is visible. A pass never means that an item is true."""
