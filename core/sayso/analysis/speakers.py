@@ -21,12 +21,12 @@ class Entity:
 
     def __init__(self, identity: str, source: Source, surface: str, role_span: Span | None) -> None:
         self.id = identity
-        self.kind = source.kind
+        self.kind: str = source.kind
         self.surface = surface
-        self.name = source.name
-        self.role = source.role
+        self.name: str | None = source.name
+        self.role: str | None = source.role
         self.role_span = role_span
-        self.named = source.named
+        self.named: bool = source.named
         self.mentions: list[Span] = [source.mention]
 
 

@@ -47,11 +47,11 @@ class Plugin:
         self.name = name
         self.distribution = distribution
         self.version = version
-        self.requires_api = ""
+        self.requires_api: str = ""
         self.adds: dict[str, list[str]] = {}
-        self.load_ms = 0.0
+        self.load_ms: float = 0.0
         self.error: str | None = None
-        self.state = "loaded"
+        self.state: str = "loaded"
 
     @property
     def ref(self) -> PluginRef:
