@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from sayso.analysis.language import NO_LANGUAGE, LanguagePack
-from sayso.config.settings import Config, RuleSetting
+from sayso.config.settings import Config, PathSetting, RuleSetting
 from sayso.errors import ConfigError, ReadError, SaysoError
 from sayso.frozen import evolve
 from sayso.plugins.host import PluginHost
@@ -162,7 +162,7 @@ class Engine:
     @cached_property
     def rules(self) -> tuple[Active, ...]:
         """The rules that run where no path setting says otherwise."""
-        return self._active(None)
+        return self._chosen(())
 
     # How it is done
 
@@ -303,8 +303,9 @@ class Engine:
 
     def _active(self, path: str | None) -> tuple[Active, ...]:
         settings = self.config.for_path(path)
-        if not settings and path is not None:
-            return self.rules
+        return self._chosen(settings) if settings else self.rules
+
+    def _chosen(self, settings: tuple[PathSetting, ...]) -> tuple[Active, ...]:
         profile = next((s.profile for s in reversed(settings) if s.profile), self.config.profile)
         chosen = self.host.profiles.get(profile)
         active = []

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from sayso.analysis.attributions import NO_SOURCE, Attributions
-from sayso.analysis.claims import contested, dated_in_the_past
 from sayso.analysis.cue_parts import HEDGE
 from sayso.analysis.elements import WORD, Element, elements
-from sayso.analysis.language import LanguagePack
+from sayso.analysis.language import TIME_WORD, LanguagePack
 from sayso.analysis.paragraphs import paragraphs
 from sayso.analysis.quotations import Quotation, quotations
 from sayso.analysis.sentence import Sentence
 from sayso.analysis.sentences import sentences
 from sayso.analysis.sources import Source
-from sayso.analysis.speakers import Entity
+from sayso.analysis.times import is_iso_date, times
 from sayso.analysis.tokens import Tokens
 from sayso.analysis.transcripts import Turn, turns
 from sayso.frozen import evolve
@@ -25,7 +25,6 @@ from sayso.records.fact import Fact, PluginRef
 from sayso.records.parts import Attribution, Claim, Section
 from sayso.records.record import Record
 from sayso.text.pattern import Pattern
-from sayso.text.selectors import TextSelector
 from sayso.text.span import Span
 
 if TYPE_CHECKING:
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
 
 #: Who states the facts that the analysis finds.
 ANALYSIS = PluginRef("analysis", "1.0.0")
-ALTERED = Pattern(r"\[[^\]\n]{0,80}\]|\.\.\.|…")
-FEW_WORDS = 4
 
 
 class Analysis:
@@ -64,6 +61,11 @@ class Analysis:
         return quotations(self.text, self.paragraphs)
 
     @cached_property
+    def flags(self) -> list[int]:
+        """What each token may be, by :attr:`LanguagePack.flags`."""
+        return list(map(self.pack.flags.get, self.tokens.lows, repeat(0)))
+
+    @cached_property
     def _quotation_starts(self) -> list[int]:
         return [quotation.span.start for quotation in self.quotations]
 
@@ -72,7 +74,12 @@ class Analysis:
         at = bisect_right(self._quotation_starts, span.start) - 1
         if at >= 0 and span.start < self.quotations[at].span.end:
             return True
-        return any(turn.words.start <= span.start < turn.words.end for turn in self.turns)
+        turn = bisect_right(self._turn_starts, span.start) - 1
+        return turn >= 0 and span.start < self.turns[turn].words.end
+
+    @cached_property
+    def _turn_starts(self) -> list[int]:
+        return [turn.words.start for turn in self.turns]
 
     @cached_property
     def relative_times(self) -> tuple[Span, ...]:
@@ -85,8 +92,17 @@ class Analysis:
         return self._outside(self.pack.absolute_time)
 
     def _outside(self, pattern: Pattern) -> tuple[Span, ...]:
-        spans = (Span(*match.span()) for match in pattern.finditer(self.text) if match.end() > match.start())
-        return tuple(span for span in spans if not self.in_quotation(span))
+        return tuple(
+            span for span in times(self.text, self.tokens, self._time_hits, pattern) if not self.in_quotation(span)
+        )
+
+    @cached_property
+    def _time_hits(self) -> list[int]:
+        hits = [i for i, flag in enumerate(self.flags) if flag & TIME_WORD]
+        if "-" in self.text:
+            hits += [i for i, low in enumerate(self.tokens.lows) if len(low) == 10 and is_iso_date(low)]
+            hits.sort()
+        return hits
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -107,8 +123,11 @@ class Analysis:
 
     def section_at(self, offset: int) -> Section:
         """The section that holds an offset, or the last one before it."""
-        at = bisect_right([section.span.start for section in self.record.sections], offset) - 1
-        return self.record.sections[max(0, at)]
+        return self.record.sections[max(0, bisect_right(self._section_starts, offset) - 1)]
+
+    @cached_property
+    def _section_starts(self) -> list[int]:
+        return [section.span.start for section in self.record.sections]
 
     def _attributes(self, offset: int) -> bool:
         """Whether a verb of speech stands among the first words from an offset on."""
@@ -125,7 +144,7 @@ class Analysis:
     def _elements(self) -> list[list[Element]]:
         """The elements of each sentence, in the order of the sentences."""
         spans = [quotation.span for quotation in self.quotations]
-        times = sorted((*self.relative_times, *self.absolute_times))
+        timely = sorted((*self.relative_times, *self.absolute_times))
         found = []
         q = t = 0
         for sentence in self.sentences:
@@ -134,8 +153,8 @@ class Analysis:
             while q < len(spans) and spans[q].start < end:
                 quoted.append(spans[q])
                 q += 1
-            while t < len(times) and times[t].start < end:
-                timed.append(times[t])
+            while t < len(timely) and timely[t].start < end:
+                timed.append(timely[t])
                 t += 1
             label = sentence.section.label
             words = sentence.span
@@ -232,44 +251,34 @@ class Analysis:
     @cached_property
     def speakers(self) -> tuple[Speaker, ...]:
         """Everybody to whom the item attributes words."""
-        from sayso.records import voices
+        from sayso.analysis.written import speakers
 
-        return tuple(
-            voices.Speaker(
-                id=entity.id,
-                surface=entity.surface,
-                kind=entity.kind,
-                named=entity.named,
-                role=self._role(entity),
-                mentions=tuple(sorted(set(entity.mentions))),
-                name=entity.name,
-                anonymity=voices.Anonymity(),
-            )
-            for entity in self._read.cast.entities
-        )
+        return speakers(self, self._read.cast)
 
     def speaker_kind(self, identity: str | None) -> str | None:
         """The kind of the speaker with an id, as in :class:`Speaker`; None for none."""
-        return next((entity.kind for entity in self._read.cast.entities if entity.id == identity), None)
+        entity = self._read.cast.by_id.get(identity or "")
+        return entity.kind if entity else None
 
-    def _role(self, entity: Entity) -> Fact[str]:
-        if entity.role and entity.role_span:
-            selector = TextSelector.for_span(entity.role_span, self.text)
-            return Fact.extracted(
-                entity.role,
-                ANALYSIS,
-                selectors=(selector,),
-                content_sha256=self.record.content.sha256,
-                confidence=0.85,
-            )
-        return Fact.missing(ANALYSIS, looked_in=("words before and behind the name",))
+    @cached_property
+    def _attributing(self) -> dict[int, list[Attribution]]:
+        """The attributions that have a source, by the sentences that their content lies in."""
+        found: dict[int, list[Attribution]] = {}
+        for attribution in self.attributions:
+            if attribution.cue_class == HEDGE or not (attribution.source or attribution.carried_over_from):
+                continue
+            for content in attribution.content:
+                first, last = self.sentence_at(content.start).index, self.sentence_at(content.end - 1).index
+                for index in range(first, last + 1):
+                    here = found.setdefault(index, [])
+                    if not here or here[-1] is not attribution:
+                        here.append(attribution)
+        return found
 
     def owner(self, quotation: Quotation) -> Attribution | None:
         """The attribution whose content holds a quotation; the innermost where several do."""
         best: Attribution | None = None
-        for attribution in self.attributions:
-            if attribution.cue_class == HEDGE or not (attribution.source or attribution.carried_over_from):
-                continue
+        for attribution in self._attributing.get(self.sentence_at(quotation.span.start).index, ()):
             held = any(content.contains(quotation.span) for content in attribution.content)
             if held and (best is None or attribution.via is not None or _size(attribution) < _size(best)):
                 best = attribution
@@ -278,104 +287,22 @@ class Analysis:
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
         """The quotations of the item with who is said to have said them."""
-        from sayso.records import voices
+        from sayso.analysis.written import quotes
 
-        missing: Fact[str] = Fact.missing(ANALYSIS, looked_in=("words around the quotation",))
-        language: Fact[str] = self._given_language() or missing
-        translated: Fact[bool] = Fact.missing(ANALYSIS, looked_in=("words around the quotation",))
-        found: list[Quote] = []
-        first_of: dict[str, str] = {}
-        for identity, quotation in self._numbered:
-            owner = self.owner(quotation)
-            continues = first_of.get(owner.id) if owner else None
-            if owner and continues is None:
-                first_of[owner.id] = identity
-            words = len(re.findall(r"\w+", self.text[slice(*quotation.inner)]))
-            split = owner is not None and len(owner.content) > 1 and owner.mode == "direct"
-            if owner is not None and owner.mode == "direct":
-                kind = "direct.split" if split else "direct"
-            else:
-                kind = "fragment" if owner or words >= FEW_WORDS else "scare"
-            via = self._via(owner)
-            found.append(
-                voices.Quote(
-                    id=identity,
-                    span=quotation.span,
-                    kind=kind,
-                    altered=bool(ALTERED.search(self.text, *quotation.inner)),
-                    original_language=language,
-                    translated=translated,
-                    speaker=owner.speaker if owner else None,
-                    via=via,
-                    continues=continues,
-                )
-            )
-        return tuple(found)
+        return quotes(self)
 
     @cached_property
-    def _numbered(self) -> tuple[tuple[str, Quotation], ...]:
-        """The quotations of the item itself, and not of the publisher's boilerplate, with their ids."""
+    def numbered_quotations(self) -> tuple[tuple[str, Quotation], ...]:
+        """The quotations of the item itself, and not of the publisher's boilerplate, with their ids in the record."""
         own = [one for one in self.quotations if not self.section_at(one.span.start).is_boilerplate]
         return tuple((f"q{number}", one) for number, one in enumerate(own, 1))
-
-    def _via(self, owner: Attribution | None) -> str | None:
-        return self.attribution(owner.via).speaker if owner is not None and owner.via else None
-
-    def _given_language(self) -> Fact[str] | None:
-        given = self.record.extra.get("original_language")
-        if not isinstance(given, str):
-            return None
-        return Fact.asserted(given, ANALYSIS, pointer="/original_language")
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """The sentences that say something contestable, and whether they have a source."""
-        found: list[Claim] = []
-        anchor = self.record.anchor
-        year = int(anchor.value[:4]) if anchor and anchor.value[:4].isdigit() else None
-        lead = next((s for s in self.sentences if s.is_read), None)
-        for sentence in self.sentences:
-            if not sentence.is_read:
-                continue
-            els = self._elements[sentence.index]
-            past = dated_in_the_past(els, self.pack, year)
-            why = contested(self.text, els, self.pack, past) if els else None
-            if why is None:
-                continue
-            span = sentence.span
-            attributed = self.attributions_in(sentence)
-            standing = "unsourced"
-            if any(self.is_sourced(sentence, at) for at in why.triggers) or self.is_carried(sentence):
-                standing = "attributed"
-            elif any(a.cue_class == HEDGE for a in attributed):
-                standing = "hedged"
-            elif lead is sentence and self._sourced_next(sentence):
-                standing = "attributed"
-            by = next((a.id for a in attributed if a.cue_class != HEDGE), None)
-            selectors = tuple(TextSelector.for_span(trigger, self.text) for trigger in why.triggers)
-            found.append(
-                Claim(
-                    id=f"c{len(found) + 1}",
-                    span=span,
-                    section=sentence.section.id,
-                    contestable=Fact.extracted(
-                        why.categories,
-                        ANALYSIS,
-                        selectors=selectors,
-                        content_sha256=self.record.content.sha256,
-                        confidence=0.7,
-                    ),
-                    standing=standing,
-                    attribution=by if standing == "attributed" else None,
-                    quotes=tuple(name for name, one in self._numbered if span.contains(one.span)),
-                )
-            )
-        return tuple(found)
+        from sayso.analysis.standing import claims
 
-    def _sourced_next(self, sentence: Sentence) -> bool:
-        """A lead may give its source in the sentence behind it."""
-        following = sentence.index + 1
-        return following < len(self.sentences) and self.is_sourced(self.sentences[following])
+        return claims(self)
 
     def enriched(self) -> Record:
         """The record with everything that the analysis found."""

@@ -102,7 +102,7 @@ class Attributions:
         return self.quotations[at].continues
 
     def _turn(self, turn: Turn) -> None:
-        word = Element(WORD, turn.who.start, turn.who.end, turn.who.of(self.text))
+        word = Element(WORD, turn.who.start, turn.who.end, turn.who.of(self.text), turn.who.of(self.text).lower())
         name = word.text.title() if word.text.isupper() and len(word.text) > 2 else word.text
         source = Source(turn.who, "person", name, None, True, False, name.lower(), turn.who)
         identity = f"a{len(self.made) + 1}"

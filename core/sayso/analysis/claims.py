@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.analysis.elements import TIME, WORD, Element
-from sayso.analysis.language import LanguagePack
+from sayso.analysis.language import CONTESTED, LanguagePack
 from sayso.text.span import Span
 
 
@@ -23,9 +23,12 @@ def contested(text: str, elements: Sequence[Element], pack: LanguagePack, past: 
     Args:
         past: Whether a year of the past dates the sentence, which makes it background in the public domain.
     """
+    flags = pack.flags
+    if past or not any(flags.get(el.low, 0) & CONTESTED for el in elements):
+        return None
     words = [el for el in elements if el.kind == WORD]
     lows = {el.low for el in words}
-    if past or not words or lows & pack.uncontested or text[elements[-1].end - 1] == "?":
+    if lows & pack.uncontested or text[elements[-1].end - 1] == "?":
         return None
     numbered = any(el.text.replace(",", "").isdigit() for el in words)
     reduced = {

@@ -15,15 +15,16 @@ class CueFinder(SentenceParts):
         """All attributions of the sentence, in the order of their cues."""
         found: list[Found] = []
         skip = 0
+        flags = self.pack.flags
         for i, el in enumerate(self.els):
-            if i < skip or el.kind != WORD:
+            if el.low not in flags or i < skip or el.kind != WORD:
                 continue
             width = self._phrase(i, self.pack.according)
             if width:
                 self._keep(found, self._according(i, width))
                 skip = i + width
                 continue
-            width = self._phrase(i, self.pack.hedges)
+            width = self._hedge_at(i)
             if width:
                 self._keep(found, self._hedge(i, width))
                 skip = i + width
@@ -34,6 +35,15 @@ class CueFinder(SentenceParts):
         if not any(one.quoted for one in found):
             self._keep(found, self._colon() or self._open_class())
         return found
+
+    def _hedge_at(self, i: int) -> int:
+        """How many elements from `i` on make a hedge; most words that may open one do not."""
+        low, openings = self.els[i].low, self.pack.hedge_openings
+        if (low,) in openings:
+            return self._phrase(i, self.pack.hedges)
+        if i + 1 < len(self.els) and (low, self.els[i + 1].low) in openings:
+            return self._phrase(i, self.pack.hedges)
+        return 0
 
     def _open_class(self) -> Found | None:
         """``"…," Ana Ruiz exclaimed.``: behind a quotation, any verb that ends the clause attributes it."""

@@ -24,12 +24,12 @@ class Element:
 
     __slots__ = ("end", "kind", "low", "start", "text")
 
-    def __init__(self, kind: str, start: int, end: int, text: str) -> None:
+    def __init__(self, kind: str, start: int, end: int, text: str, low: str) -> None:
         self.kind: str = kind
         self.start: int = start
         self.end: int = end
         self.text: str = text
-        self.low: str = text.lower().replace("'", "’")
+        self.low: str = low
 
     @property
     def capital(self) -> bool:
@@ -55,32 +55,50 @@ def elements(
         times: Its time expressions, in order.
         abbreviations: Words whose full stop belongs to them.
     """
+    starts, ends, words, lows = tokens.starts, tokens.ends, tokens.words, tokens.lows
+    position = bisect_left(starts, sentence.start)
+    last = bisect_left(starts, sentence.end, position)
+    found: list[Element] = []
     units = sorted(
         [(span.start, min(span.end, sentence.end), QUOTE) for span in quotations]
         + [(span.start, span.end, TIME) for span in times]
     )
-    found: list[Element] = []
-    position = bisect_left(tokens.starts, sentence.start)
-    last = len(tokens)
-    unit = 0
-    while position < last and tokens.starts[position] < sentence.end:
-        start, end = tokens.starts[position], tokens.ends[position]
-        while unit < len(units) and units[unit][1] <= start:
-            unit += 1
-        if unit < len(units) and units[unit][0] <= start:
-            unit_start, unit_end, kind = units[unit]
-            found.append(Element(kind, unit_start, unit_end, text[unit_start:unit_end]))
-            position = bisect_left(tokens.starts, unit_end, position + 1)
-            unit += 1
+    reached = sentence.start
+    for start, end, kind in units:
+        if start < reached:
             continue
-        word = tokens.words[position]
-        if word == "." and found and found[-1].kind == WORD and found[-1].end == start and end < sentence.end:
+        first = bisect_left(starts, start, position, last)
+        if first == last or starts[first] >= end:
+            continue
+        _words(found, starts, ends, words, lows, position, first, abbreviations, sentence.end)
+        unit = text[start:end]
+        found.append(Element(kind, start, end, unit, unit.lower()))
+        position, reached = bisect_left(starts, end, first), end
+    _words(found, starts, ends, words, lows, position, last, abbreviations, sentence.end)
+    return found
+
+
+def _words(
+    found: list[Element],
+    starts: list[int],
+    ends: list[int],
+    words: list[str],
+    lows: list[str],
+    position: int,
+    last: int,
+    abbreviations: frozenset[str],
+    sentence_end: int,
+) -> None:
+    """Append the elements of a run of tokens."""
+    for i in range(position, last):
+        word = words[i]
+        if word[0].isalnum():
+            found.append(Element(WORD, starts[i], ends[i], word, lows[i]))
+            continue
+        if word == "." and found and found[-1].kind == WORD and found[-1].end == starts[i] and ends[i] < sentence_end:
             before = found[-1]
             # The full stop of "Mr." and of an initial belongs to the word.
             if before.low in abbreviations or (len(before.text) == 1 and before.text.isupper()):
-                found[-1] = Element(WORD, before.start, end, before.text)
-                position += 1
+                before.end = ends[i]
                 continue
-        found.append(Element(WORD if word[0].isalnum() else MARK, start, end, word))
-        position += 1
-    return found
+        found.append(Element(MARK, starts[i], ends[i], word, word))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from sayso.text.pattern import Pattern
 
 WORDS = Pattern(r"[^\W\d_]+")
+#: Bits of :attr:`LanguagePack.flags`.
+CUE, TIME_WORD, CONTESTED = 1, 2, 4
 NOTHING = Pattern(r"(?!)")
 
 
@@ -59,7 +62,57 @@ class Contest(NamedTuple):
     unless: frozenset[str] = frozenset()
 
 
-class LanguagePack(NamedTuple):
+class PackData(NamedTuple):
+    """The data of a :class:`LanguagePack`, where its fields are explained."""
+
+    code: str
+    function_words: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+    verbs: Mapping[str, CueVerb] = {}
+    according: Phrases = NO_PHRASES
+    hedges: Phrases = NO_PHRASES
+    roles: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    organisations: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
+    media: frozenset[str] = frozenset()
+    outlet_words: frozenset[str] = frozenset()
+    collectives: frozenset[str] = frozenset()
+    singular_agents: tuple[str, ...] = ()
+    plural_agents: tuple[str, ...] = ()
+    anonymous: frozenset[str] = frozenset()
+    singular_pronouns: frozenset[str] = frozenset()
+    plural_pronouns: frozenset[str] = frozenset()
+    clause_words: frozenset[str] = frozenset()
+    subordinators: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    adverb_ending: str = ""
+    determiners: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    relative_time: Pattern = NOTHING
+    absolute_time: Pattern = NOTHING
+    time_words: frozenset[str] = frozenset()
+    title_signs: frozenset[str] = frozenset()
+    comment_labels: Mapping[str, str] = {}
+    news_labels: frozenset[str] = frozenset()
+    self_description: Pattern = NOTHING
+    independence_signs: Pattern = NOTHING
+    interest_signs: Mapping[str, Pattern] = {}
+    disclosure_words: Pattern = NOTHING
+    pointer_words: Pattern = NOTHING
+    byline: Pattern = NOTHING
+    dateline: Pattern = NOTHING
+    date_line: Pattern = NOTHING
+    full_date: Pattern = NOTHING
+    months: Mapping[str, int] = {}
+    contested: tuple[Contest, ...] = ()
+    uncontested: frozenset[str] = frozenset()
+    shifts: frozenset[str] = frozenset()
+
+
+class LanguagePack(PackData):
     """What the analysis knows of a language. Words are lower case unless their case says something.
 
     Every field has a default that knows nothing, so that a language can start small; what a pack leaves out
@@ -93,6 +146,7 @@ class LanguagePack(NamedTuple):
         particles: Small words inside names (*van, al*).
         relative_time: Time expressions that need a date to count from.
         absolute_time: Dates and years that do not.
+        time_words: Words one of which stands in every time expression, the years as digits included.
         title_signs: Words before a quotation that is a name, a title or an inscription.
         comment_labels: Labels that open a comment, as written in lower case, to the section kind.
         news_labels: Labels that open the news part.
@@ -111,50 +165,42 @@ class LanguagePack(NamedTuple):
         shifts: Words that open a sentence and turn to something else, so that no source is carried over.
     """
 
-    code: str
-    function_words: frozenset[str] = frozenset()
-    abbreviations: frozenset[str] = frozenset()
-    verbs: Mapping[str, CueVerb] = {}
-    according: Phrases = NO_PHRASES
-    hedges: Phrases = NO_PHRASES
-    roles: frozenset[str] = frozenset()
-    titles: frozenset[str] = frozenset()
-    organisations: frozenset[str] = frozenset()
-    documents: frozenset[str] = frozenset()
-    media: frozenset[str] = frozenset()
-    outlet_words: frozenset[str] = frozenset()
-    collectives: frozenset[str] = frozenset()
-    singular_agents: tuple[str, ...] = ()
-    plural_agents: tuple[str, ...] = ()
-    anonymous: frozenset[str] = frozenset()
-    singular_pronouns: frozenset[str] = frozenset()
-    plural_pronouns: frozenset[str] = frozenset()
-    clause_words: frozenset[str] = frozenset()
-    subordinators: frozenset[str] = frozenset()
-    auxiliaries: frozenset[str] = frozenset()
-    adverbs: frozenset[str] = frozenset()
-    adverb_ending: str = ""
-    determiners: frozenset[str] = frozenset()
-    prepositions: frozenset[str] = frozenset()
-    particles: frozenset[str] = frozenset()
-    relative_time: Pattern = NOTHING
-    absolute_time: Pattern = NOTHING
-    title_signs: frozenset[str] = frozenset()
-    comment_labels: Mapping[str, str] = {}
-    news_labels: frozenset[str] = frozenset()
-    self_description: Pattern = NOTHING
-    independence_signs: Pattern = NOTHING
-    interest_signs: Mapping[str, Pattern] = {}
-    disclosure_words: Pattern = NOTHING
-    pointer_words: Pattern = NOTHING
-    byline: Pattern = NOTHING
-    dateline: Pattern = NOTHING
-    date_line: Pattern = NOTHING
-    full_date: Pattern = NOTHING
-    months: Mapping[str, int] = {}
-    contested: tuple[Contest, ...] = ()
-    uncontested: frozenset[str] = frozenset()
-    shifts: frozenset[str] = frozenset()
+    @cached_property
+    def flags(self) -> dict[str, int]:
+        """Lower-case word to what it may be, as bits: one look-up a token tells which sentences need a closer one."""
+        flags: dict[str, int] = {}
+        for bit, words in (
+            (CUE, self.verbs),
+            (CUE, self.according),
+            (CUE, self.hedges),
+            (TIME_WORD, self.time_words),
+            (CONTESTED, frozenset().union(*(contest.triggers for contest in self.contested))),
+        ):
+            for word in words:
+                flags[word] = flags.get(word, 0) | bit
+        return flags
+
+    @cached_property
+    def hedge_openings(self) -> frozenset[tuple[str, ...]]:
+        """The first two words of each hedge, or its only one: *is said*, *reportedly*."""
+        return frozenset(phrase[:2] for phrases in self.hedges.values() for phrase in phrases)
+
+    @cached_property
+    def function_like(self) -> frozenset[str]:
+        """Words that a capital at the beginning of a sentence makes no name."""
+        return (
+            self.determiners
+            | self.prepositions
+            | self.clause_words
+            | self.adverbs
+            | self.auxiliaries
+            | self.function_words
+        )
+
+    @cached_property
+    def before_nouns(self) -> frozenset[str]:
+        """Determiners and prepositions."""
+        return self.determiners | self.prepositions
 
     def is_common(self, low: str) -> bool:
         """Whether a lower-case word is a common noun for somebody or something that speaks."""
@@ -176,10 +222,10 @@ class LanguagePack(NamedTuple):
             return "unnamed_person"
         return None
 
-    def share(self, text: str, sample: int = 4000) -> float:
+    def share(self, text: str, sample: int = 1600) -> float:
         """The share of this language's function words among the words of the beginning of a text, 0 to 1."""
-        words = [match.group() for match in WORDS.finditer(text[:sample].lower())]
-        return sum(word in self.function_words for word in words) / len(words) if words else 0.0
+        words = WORDS.compiled.findall(text[:sample].lower())
+        return sum(map(self.function_words.__contains__, words)) / len(words) if words else 0.0
 
 
 #: The pack for a text in no language that is known: words, sentences and quotation marks, and nothing else.

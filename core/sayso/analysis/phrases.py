@@ -46,7 +46,7 @@ class Phrases:
 
     def _subject_before(self, i: int) -> bool:
         before = self.els[i - 1]
-        return before.kind == WORD and before.low not in self.pack.determiners | self.pack.prepositions
+        return before.kind == WORD and before.low not in self.pack.before_nouns
 
     def has_finite(self, lo: int, hi: int) -> bool:
         """Whether a range holds a finite verb."""
@@ -70,17 +70,7 @@ class Phrases:
 
     def _names(self, i: int) -> bool:
         """Whether the capital at the beginning of a sentence belongs to a name."""
-        low = self.els[i].low
-        pack = self.pack
-        known = (
-            pack.determiners
-            | pack.prepositions
-            | pack.clause_words
-            | pack.adverbs
-            | pack.auxiliaries
-            | pack.function_words
-        )
-        return low not in known
+        return self.els[i].low not in self.pack.function_like
 
     # Left of a cue
 

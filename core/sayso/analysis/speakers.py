@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from sayso.analysis.elements import WORD, Element
@@ -37,25 +39,45 @@ class Mention(NamedTuple):
     subject: bool
 
 
+#: Kinds that *he* or *she* can stand for, and those that *they* or *it* can.
+ONE = frozenset({"person", "unnamed_person"})
+MANY = frozenset({"organization", "unnamed_collective", "media", "document"})
+
+
 class Cast:
-    """The speakers of one item, built while its attributions are read in order."""
+    """The speakers of one item, built while its attributions are read in order.
+
+    All look-ups are by index, so that an item with thousands of speakers takes no longer for each.
+
+    Attributes:
+        entities: The speakers in the order in which they first speak.
+        by_id: The same by their id.
+    """
 
     def __init__(self, text: str, pack: LanguagePack, sentences: Sequence[list[Element]]) -> None:
         self.text = text
         self.pack = pack
         self.entities: list[Entity] = []
-        self._spoke: list[tuple[int, Entity]] = []
+        self.by_id: dict[str, Entity] = {}
         self._sentences = sentences
-        self._mentions: list[Mention] | None = None
+        self._spoke: tuple[list[tuple[int, Entity]], list[tuple[int, Entity]]] = ([], [])
+        self._surnames: dict[str, Entity] = {}
+        self._keys: dict[tuple[str, tuple[str, ...]], Entity] = {}
+        self._words: dict[str, Entity] = {}
+        self._seen: set[tuple[str, Span]] = set()
 
     def resolve(self, source: Source) -> Entity | None:
         """The entity of a source phrase; None for a pronoun that leads nowhere."""
         entity = self._resolve(source)
         if entity is not None:
             place = source.mention if source.kind == "media" else source.span
-            if place not in entity.mentions:
-                entity.mentions.append(place)
-            self._spoke.append((source.span.start, entity))
+            if (entity.id, place) not in self._seen:
+                self._seen.add((entity.id, place))
+                if place not in entity.mentions[:1]:
+                    entity.mentions.append(place)
+            for kinds, spoke in zip((ONE, MANY), self._spoke, strict=True):
+                if entity.kind in kinds:
+                    spoke.append((source.span.start, entity))
         return entity
 
     def _resolve(self, source: Source) -> Entity | None:
@@ -63,63 +85,46 @@ class Cast:
             return self._pronoun(source)
         if source.kind == "person" and source.name:
             return self._person(source)
-        key = _key(source.name or source.mention.of(self.text), self.pack)
-        for entity in self.entities:
-            if entity.kind == source.kind and _key(entity.name or entity.surface, self.pack) == key:
-                return entity
-        if source.name is None:
+        known = self._keys.get((source.kind, _key(source.name or source.mention.of(self.text), self.pack)))
+        if known is None and source.name is None:
             known = self._by_noun(source)
-            if known is not None:
-                return known
-        return self._new(source)
+        return known or self._new(source)
 
     def _person(self, source: Source) -> Entity:
         assert source.name is not None  # noqa: S101 - asked for persons with a name only
         last = _surname(source.name)
-        for entity in self.entities:
-            if entity.kind == "person" and entity.name and _surname(entity.name) == last:
-                if " " in source.name and " " not in entity.name:
-                    entity.name = source.name
-                entity.role = entity.role or source.role
-                return entity
-        if " " not in source.name:
-            full = next((m.source for m in self.mentions if m.source.name and _surname(m.source.name) == last), None)
-            if full is not None:
-                entity = self._new(full)
-                entity.role = entity.role or source.role
-                return entity
-        return self._new(source)
+        entity = self._surnames.get(last)
+        if entity is None:
+            full = self._full_names.get(last) if " " not in source.name else None
+            entity = self._new(full or source)
+        elif " " in source.name and " " not in (entity.name or ""):
+            entity.name = source.name
+        if entity.role is None and source.role is not None:
+            entity.role = source.role
+            self._learn_words(entity)
+        return entity
 
     def _pronoun(self, source: Source) -> Entity | None:
-        plural = source.plural
-        kinds = ("organization", "unnamed_collective", "media", "document") if plural else ("person", "unnamed_person")
-        spoke = next(((at, e) for at, e in reversed(self._spoke) if e.kind in kinds and at < source.span.start), None)
-        if plural:
+        start = source.span.start
+        spoke = next((one for one in reversed(self._spoke[source.plural]) if one[0] < start), None)
+        if source.plural:
             return spoke[1] if spoke else None
-        mention = next(
-            (m.source for m in reversed(self.mentions) if m.subject and m.source.span.start < source.span.start), None
-        )
+        at = bisect_left(self._subject_starts, start) - 1
+        mention = self._subjects[at] if at >= 0 else None
         if mention is not None and (spoke is None or spoke[0] < mention.span.start):
             return self._person(mention)
         return spoke[1] if spoke else None
 
     def _by_noun(self, source: Source) -> Entity | None:
         """*The ministry*, *the mayor*: the one named before with that noun."""
-        opening = source.span.of(self.text)[:4].lower()
-        if opening != "the ":
+        words = source.span.of(self.text)
+        if words[:4].lower() != "the " or len(words.split()) > 3:
             return None
-        words = source.span.of(self.text).split()
-        if len(words) > 3:
-            return None
-        for entity in reversed(self.entities):
-            known = f"{entity.name or entity.surface} {entity.role or ''}".lower().split()
-            if source.head in known and entity.named and not source.plural:
-                return entity
-        if source.kind == "unnamed_person":
-            for mention in self.mentions:
-                if mention.source.role and source.head in mention.source.role.lower().split():
-                    return self._person(mention.source)
-        return None
+        entity = None if source.plural else self._words.get(source.head)
+        if entity is None and source.kind == "unnamed_person":
+            mention = self._roles.get(source.head)
+            return self._person(mention) if mention else None
+        return entity
 
     def _new(self, source: Source) -> Entity:
         role_span = None
@@ -128,14 +133,46 @@ class Cast:
             role_span = Span(at, at + len(source.role)) if at >= 0 else None
         entity = Entity(f"sp{len(self.entities) + 1}", source, source.mention.of(self.text), role_span)
         self.entities.append(entity)
+        self.by_id[entity.id] = entity
+        self._keys.setdefault((entity.kind, _key(entity.name or entity.surface, self.pack)), entity)
+        if entity.kind == "person" and entity.name:
+            self._surnames.setdefault(_surname(entity.name), entity)
+        self._learn_words(entity)
         return entity
 
-    @property
-    def mentions(self) -> list[Mention]:
-        """Persons named in the narration, in order; found at the first need."""
-        if self._mentions is None:
-            self._mentions = [mention for els in self._sentences for mention in self._in_sentence(els)]
-        return self._mentions
+    def _learn_words(self, entity: Entity) -> None:
+        if entity.named:
+            for word in f"{entity.name or entity.surface} {entity.role or ''}".lower().split():
+                self._words[word] = entity
+
+    # Persons named in the narration, whether or not they speak; found at the first need.
+
+    @cached_property
+    def _mentions(self) -> list[Mention]:
+        return [mention for els in self._sentences for mention in self._in_sentence(els)]
+
+    @cached_property
+    def _subjects(self) -> list[Source]:
+        return [mention.source for mention in self._mentions if mention.subject]
+
+    @cached_property
+    def _subject_starts(self) -> list[int]:
+        return [source.span.start for source in self._subjects]
+
+    @cached_property
+    def _full_names(self) -> dict[str, Source]:
+        names: dict[str, Source] = {}
+        for mention in self._mentions:
+            names.setdefault(_surname(mention.source.name or "?"), mention.source)
+        return names
+
+    @cached_property
+    def _roles(self) -> dict[str, Source]:
+        roles: dict[str, Source] = {}
+        for mention in self._mentions:
+            for word in (mention.source.role or "").lower().split():
+                roles.setdefault(word, mention.source)
+        return roles
 
     def _in_sentence(self, els: list[Element]) -> list[Mention]:
         found: list[Mention] = []
@@ -149,6 +186,10 @@ class Cast:
                 els[end].capital or (els[end].low in pack.particles and end + 1 < len(els) and els[end + 1].capital)
             ):
                 end += 1
+            if end - i < 2:
+                # One word is no full name, and only full names are looked up.
+                i = end
+                continue
             start = i
             while (
                 start > 0

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
-#: Initials (U.S., I.R.G.C.), then numbers, then words with inner apostrophes and hyphens, then single marks.
-#: Each alternative starts with a character class and no quantifier nests, so the scan is linear.
+#: Words with inner apostrophes and hyphens, numbers (3,000 and 8:30), initials (U.S., I.R.G.C.), then single marks.
+#: Possessive throughout and led by one class, so that the scan is linear and quick.
 TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
-    r"|\d+(?:[.,:]\d+)*(?:[^\W\d_]+)?"
-    r"|[^\W_]+(?:[’'\-‐‑&][^\W_]+)*"
-    r"|[^\w\s]|_"
+    r"(\w++(?:(?=[’'\-‐‑&.,:])(?:[’'\-‐‑&]\w++|(?<=\d)[.,:]\d\w*+|(?<=\b\w)\.(?:[^\W\d_]\.)++))*+|[^\w\s])"
 )
 
 
@@ -21,16 +19,20 @@ class Tokens:
         starts: Offsets of the first code points, ascending.
         ends: Offsets behind the last code points.
         words: The tokens as written.
+        lows: The same in lower case, with typographic apostrophes: as language packs write words.
     """
 
     def __init__(self, text: str) -> None:
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.words: list[str] = []
-        for match in TOKEN.finditer(text):
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            self.words.append(match.group())
+        # Splitting by a group gives gap, token, gap, token …: their lengths add up to the offsets.
+        pieces = TOKEN.split(text)
+        ends = list(accumulate(map(len, pieces)))
+        self.starts: list[int] = ends[:-1:2]
+        self.ends: list[int] = ends[1::2]
+        self.words: list[str] = pieces[1::2]
+        lows = list(map(str.lower, self.words))
+        if "'" in text:
+            lows = [low.replace("'", "’") for low in lows]
+        self.lows: list[str] = lows
 
     def __len__(self) -> int:
         return len(self.starts)

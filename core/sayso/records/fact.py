@@ -97,9 +97,8 @@ class Fact(Generic[T]):
     alternatives: tuple[Fact[T], ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        problem = lacks(self.status, {name: getattr(self, name) for name in EVIDENCE_FIELDS})
-        if problem:
-            raise RecordError(problem)
+        if not all(getattr(self, name) for name in MANDATORY[self.status]):
+            raise RecordError(lacks(self.status, {name: getattr(self, name) for name in EVIDENCE_FIELDS}) or "")
         if (self.value is None) != (self.status is Status.MISSING):
             raise RecordError(f"a fact that is {self.status.value} and has the value {self.value!r} cannot be")
         if self.confidence is not None:

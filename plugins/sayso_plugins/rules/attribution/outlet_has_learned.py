@@ -6,18 +6,19 @@ from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Span, rule
 
 LEARNED = Pattern(
     r"(?P<subject>\b(?:[Tt]his\s+(?:newspaper|magazine|newsroom|reporter|website|paper|programme)|[Ww]e|(?:The\s+)?[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,4}))"
-    r"\s+(?:has|have)\s+(?:exclusively\s+)?(?:learned|learnt)\s+(?:that|of|from)\b"
+    r"\s+(?:has|have)\s+(?:exclusively\s+)?(?:learned|learnt)\s+(?:that|of|from)\b",
+    needs=("learn",),
 )
 UNDERSTANDS = Pattern(
     r"\b(?P<subject>[Tt]his\s+(?:newspaper|magazine|newsroom|website|paper)|[Ww]e|(?:The\s+)?[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,4})"
-    r"\s+understands\s+(?:that\b)?"
+    r"\s+understands\s+(?:that\b)?",
+    needs=("understands",),
 )
 EMERGED = Pattern(
     r"\b[Ii]t\s+(?:has\s+(?:since\s+|now\s+|also\s+)?emerged|emerged|is\s+understood|is\s+known|has\s+come\s+to\s+light|has\s+transpired)"
-    r"(?:\s+that\b|(?=,|\s+(?:the|a|an|he|she|they)\b))"
+    r"(?:\s+that\b|(?=,|\s+(?:the|a|an|he|she|they)\b))",
+    needs=("emerged", "is understood", "is known", "come to light", "transpired"),
 )
-#: What every match of an expression holds, looked for first.
-WORDS = {"learn": LEARNED, "understands": UNDERSTANDS, "t ": EMERGED}
 PRONOUNS = frozenset({"He", "She", "They", "It", "Who", "You"})
 
 
@@ -46,9 +47,7 @@ def outlet_has_learned(item: Item) -> Iterator[Finding]:
     A source in the same sentence clears it.
     """
     analysis = item.analysis
-    for word, pattern in WORDS.items():
-        if word not in item.text:
-            continue
+    for pattern in (LEARNED, UNDERSTANDS, EMERGED):
         for match in pattern.finditer(item.text):
             span = Span(*match.span())
             sentence = analysis.sentence_at(span.start)

@@ -8,6 +8,7 @@ from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Span, rule
 DISCLAIMER = Pattern(
     r"\b(?:views|opinions)\s+(?:expressed\s+)?(?:\w+\s+){0,4}?(?:are|is|remain)\s+(?:solely\s+)?(?:those\s+of\s+)?the\s+(?:author|writer)(?:[’']s(?:\s+own)?|s|\b)",
     re.IGNORECASE,
+    needs=("the author", "the writer"),
 )
 
 

@@ -32,6 +32,7 @@ ENGLISH = LanguagePack(
     particles=people.PARTICLE_WORDS,
     relative_time=times.RELATIVE,
     absolute_time=times.ABSOLUTE,
+    time_words=times.TIME_WORDS,
     title_signs=grammar.TITLE_SIGNS,
     comment_labels=shape.COMMENT_LABELS,
     news_labels=shape.NEWS_LABELS,

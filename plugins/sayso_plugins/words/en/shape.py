@@ -80,7 +80,9 @@ SELF_DESCRIPTION = Pattern(
     rf"(?=(?:(?!\n\n)[^\n]){{0,260}}?\b(?:{_ORG_NOUN}\b|editorial|funded|funding|donat|non-?partisan|independen|positions?\b))"
     r"(?=(?:(?!\n\n)[^\n]){0,700}?\b(?:independent|non-?partisan|nonpartisan|non-?profit|not-for-profit|non-for-profit"
     r"|research|policy|advocacy|funded|funding|funders|donors?|donations|editorial\s+(?:control|independence|line)"
-    r"|educational|charity|think[ -]tank|mission|members|analysis|headquartered|founded)\b)"
+    r"|educational|charity|think[ -]tank|mission|members|analysis|headquartered|founded)\b)",
+    needs="""independent partisan profit research policy advocacy fund donor donation editorial educational charity think
+    mission members analysis headquartered founded""".split(),
 )
 #: What makes such a description a note on independence: control, money, partisanship, whose views they are.
 INDEPENDENCE = Pattern(
@@ -117,6 +119,7 @@ POINTER = Pattern(
     r"|here\s+for|(?:this|the\s+following)\s+link|link\s+below|on\s+(?:our|this|the)\s+(?:web\s?site|site|page|funding\s+page"
     r"|about\s+page)|visit\s+our)\b",
     re.IGNORECASE,
+    needs=("here", "link", "page", "site", "click", "visit"),
 )
 _PERSON = r"[A-Z][\w’'.-]+(?:\s+(?:(?:de|van|von|al|bin|der|da|del)\s+)?[A-Z][\w’'.-]*){1,4}"
 BYLINE = Pattern(

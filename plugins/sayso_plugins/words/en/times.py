@@ -69,6 +69,15 @@ ABSOLUTE = Pattern(
     r"|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring)\s+(?:1[5-9]|20)\d{2}\b"
 )
 
+_DAYS = "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday".split()
+TIME_WORDS = frozenset(
+    [
+        *"this last next past coming recent ago".split(),
+        *(word + ending for word in (*_DAYS, *MONTHS) for ending in ("", "’s")),
+        *map(str, range(1500, 2100)),
+    ]
+)
+
 FULL_DATE = Pattern(
     rf"(?:{_DAY},?\s+)?(?:"
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH}),?\s+(?P<year>\d{{4}})"
