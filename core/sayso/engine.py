@@ -72,6 +72,11 @@ class Engine:
         else:
             named = [(str(getattr(p, "__name__", type(p).__name__)).rpartition(".")[2], p) for p in plugins]
             self.host = PluginHost(installed=(), extra=named)
+        #: Language packs by code; without their learned part where the configuration switches it off.
+        self.languages: dict[str, LanguagePack] = {
+            code: pack if self.config.model else pack._replace(model_data=None)
+            for code, pack in self.host.languages.items()
+        }
         self._check_names()
 
     @classmethod
@@ -203,7 +208,7 @@ class Engine:
     def _language(self, draft: Draft) -> None:
         if draft.states("language"):
             return
-        shares = sorted(((pack.share(draft.text), code) for code, pack in self.host.languages.items()), reverse=True)
+        shares = sorted(((pack.share(draft.text), code) for code, pack in self.languages.items()), reverse=True)
         if shares and shares[0][0] >= (SHARE if len(draft.text) > SHORT else SHARE_OF_SHORT):
             share, code = shares[0]
             # Half of an English text are function words at most; at that share nothing else comes close.
@@ -212,15 +217,15 @@ class Engine:
                 "language", code, basis=f"{share:.0%} of its words are function words", confidence=confidence
             )
         else:
-            draft.looked("language", "metadata: none supplied", "function words of: " + ", ".join(self.host.languages))
+            draft.looked("language", "metadata: none supplied", "function words of: " + ", ".join(self.languages))
 
     @property
     def _default_pack(self) -> LanguagePack:
-        return next(iter(self.host.languages.values()), NO_LANGUAGE)
+        return next(iter(self.languages.values()), NO_LANGUAGE)
 
     def _pack(self, record: Record) -> LanguagePack:
         code = (record.language.value or "").lower().replace("_", "-").partition("-")[0]
-        return self.host.languages.get(code, NO_LANGUAGE)
+        return self.languages.get(code, NO_LANGUAGE)
 
     def _item(self, record: Record, defects: tuple[Defect, ...] = ()) -> Item:
         return Item(record, self._pack(record), defects)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from sayso.analysis.cue_parts import ATTITUDE, HEDGE, Found
-from sayso.analysis.cues import CueFinder
+from sayso.analysis.cue_parts import ATTITUDE, HEDGE, INTENTION, Found
 from sayso.analysis.elements import MARK, QUOTE, WORD, Element
 from sayso.analysis.language import LanguagePack
+from sayso.analysis.learned import LearnedFinder
 from sayso.analysis.quotations import Quotation
 from sayso.analysis.sentence import Sentence
 from sayso.analysis.sources import Source, read_source
@@ -18,8 +18,8 @@ from sayso.frozen import evolve
 from sayso.records.parts import Attribution, Link
 from sayso.text.span import Span
 
-#: What somebody knows or hopes is told by the author; only what somebody says, shows or believes is sourced.
-NO_SOURCE = frozenset({HEDGE, ATTITUDE})
+#: What somebody knows, hopes or wants is told by the author; only what somebody says, shows or believes is sourced.
+NO_SOURCE = frozenset({HEDGE, ATTITUDE, INTENTION})
 
 
 class Attributions:
@@ -58,6 +58,9 @@ class Attributions:
         last_paragraph = -1
         made = self.made
         turns = list(self.turns)
+        finder = LearnedFinder(
+            self.pack, [(els, one.paragraph) for els, one in zip(self.elements, self.sentences, strict=True)]
+        )
         for sentence in self.sentences:
             if not sentence.is_read:
                 continue
@@ -68,7 +71,7 @@ class Attributions:
             els = self.elements[sentence.index]
             if any(turn.words.overlaps(sentence.span) for turn in self.turns):
                 continue
-            found = CueFinder(els, self.pack).attributions()
+            found = finder.found(sentence.index)
             if not found and last is not None and _only_quoted(els):
                 near = sentence.paragraph == last_paragraph or self._continues(els)
                 if near or (sentence.paragraph == last_paragraph + 1 and last.speaker):

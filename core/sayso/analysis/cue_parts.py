@@ -11,6 +11,7 @@ from sayso.analysis.phrases import Phrases
 from sayso.text.span import Span
 
 REPORTING, KNOWING, EVIDENTIAL, ATTITUDE, HEDGE = "reporting", "knowing", "evidential", "attitude", "hedge"
+INTENTION = "intention"
 CLASSES = {"speech": REPORTING, "belief": KNOWING, "attitude": ATTITUDE, "evidence": EVIDENTIAL, "quoting": REPORTING}
 #: Verbs of everyday doing that attribute only what stands in quotation marks.
 ONLY_QUOTED = frozenset("continue go read cry laugh sigh shout whisper mutter ask answer demand mention".split())
@@ -23,10 +24,12 @@ class Found(NamedTuple):
     """An attribution as found in its sentence, before speakers are resolved. Spans are offsets of the text.
 
     Attributes:
+        pattern: The shape by which it was found: ``according``, ``hedge``, ``tail`` …, or ``learned``.
         source: The elements of the source phrase; empty where nobody is named.
         governs: Whether the cue stands in the main clause.
     """
 
+    pattern: str
     lemma: str
     cue_class: str
     cue: tuple[Span, ...]
@@ -117,6 +120,15 @@ class SentenceParts:
         stop = self.phrases._next_stop(k)
         return ("clause" if self.phrases.has_finite(k, stop) else "object"), k, addressee
 
+    def governs(self, offset: int) -> bool:
+        """Whether the clause whose subject begins at an offset is no subordinate one."""
+        first = next((k for k, el in enumerate(self.els) if el.start >= offset), 0)
+        return not self._subordinate(first)
+
+    def shape(self, i: int, verb: CueVerb) -> str:
+        """What follows a word as if it were a cue: ``that``, ``quote``, ``clause``, ``infinitive``, ``end`` …."""
+        return self._right(i, verb)[0]
+
     def _infinitive(self, k: int) -> bool:
         """Whether *to* begins a verb, and not *to reporters*."""
         following = self.els[k + 1] if k + 1 < len(self.els) else None
@@ -198,6 +210,7 @@ class SentenceParts:
 
     def _found(
         self,
+        pattern: str,
         lemma: str,
         cue_class: str,
         cue: tuple[Span, ...],
@@ -212,6 +225,7 @@ class SentenceParts:
         narrated = any(el.kind in (WORD, TIME) for el in inside)
         first = np[0] if np else None
         return Found(
+            pattern=pattern,
             lemma=lemma,
             cue_class=cue_class,
             cue=cue,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.analysis.cue_parts import CLASSES, HEDGE, ONLY_QUOTED, PASSIVE, REPORTING, UNREAL, Found, SentenceParts
 from sayso.analysis.elements import MARK, QUOTE, WORD, Element
-from sayso.analysis.language import CueVerb
+from sayso.analysis.language import CUE, CueVerb
 from sayso.text.span import Span
 
 
@@ -17,7 +17,7 @@ class CueFinder(SentenceParts):
         skip = 0
         flags = self.pack.flags
         for i, el in enumerate(self.els):
-            if el.low not in flags or i < skip or el.kind != WORD:
+            if not flags.get(el.low, 0) & CUE or i < skip or el.kind != WORD:
                 continue
             width = self._phrase(i, self.pack.according)
             if width:
@@ -61,7 +61,7 @@ class CueFinder(SentenceParts):
             return None
         pieces = [(q, q + 1) for q in range(len(els)) if els[q].kind == QUOTE]
         cue = Span(els[verb].start, els[verb].end)
-        return self._found(els[verb].low, REPORTING, (cue,), (lo, verb), pieces, 0.6)
+        return self._found("open", els[verb].low, REPORTING, (cue,), (lo, verb), pieces, 0.6)
 
     def _colon(self) -> Found | None:
         """``She put it this way: "…"``: the subject of the sentence speaks."""
@@ -72,7 +72,7 @@ class CueFinder(SentenceParts):
                 if np is None:
                     return None
                 cue = Span(els[i].start, els[i].end)
-                return self._found(":", REPORTING, (cue,), np, [(i + 1, i + 2)], 0.7)
+                return self._found("colon", ":", REPORTING, (cue,), np, [(i + 1, i + 2)], 0.7)
         return None
 
     @staticmethod
@@ -101,7 +101,7 @@ class CueFinder(SentenceParts):
             return None
         cue = Span(self.els[i].start, self.els[i + width - 1].end)
         return self._found(
-            " ".join(el.low for el in self.els[i : i + width]), REPORTING, (cue,), (lo, hi), pieces, 0.95
+            "according", " ".join(el.low for el in self.els[i : i + width]), REPORTING, (cue,), (lo, hi), pieces, 0.95
         )
 
     def _hedge(self, i: int, width: int) -> Found | None:
@@ -110,7 +110,7 @@ class CueFinder(SentenceParts):
             return None
         cue = Span(self.els[i].start, self.els[i + width - 1].end)
         lemma = " ".join(el.low for el in self.els[i : i + width])
-        return self._found(lemma, HEDGE, (cue,), None, [whole], 0.95)
+        return self._found("hedge", lemma, HEDGE, (cue,), None, [whole], 0.95)
 
     def _verb(self, i: int, verb: CueVerb, earlier: list[Found]) -> Found | None:
         els = self.els
@@ -245,7 +245,7 @@ class CueFinder(SentenceParts):
         behind = range(after, len(self.els))
         pieces += [(q, q + 1) for q in behind if self.els[q].kind == QUOTE and self._free(after, q)]
         cue = Span(self.els[i].start, self.els[i].end)
-        return self._found(verb.lemma, CLASSES[verb.kind], (cue,), np, pieces, confidence, addressee)
+        return self._found("tail", verb.lemma, CLASSES[verb.kind], (cue,), np, pieces, confidence, addressee)
 
     def _right_content(
         self,
@@ -283,7 +283,7 @@ class CueFinder(SentenceParts):
         sure = 0.9 if shape in ("that", "quote", "colon") else 0.8 if shape == "clause" else 0.6
         cue = Span(self.els[i].start, self.els[i].end)
         return self._found(
-            verb.lemma, CLASSES[verb.kind], (cue,), np, pieces, sure - (0.2 if shared else 0.0), addressee
+            "right", verb.lemma, CLASSES[verb.kind], (cue,), np, pieces, sure - (0.2 if shared else 0.0), addressee
         )
 
     def _quoting(self, i: int, last: int) -> Found | None:
@@ -294,7 +294,9 @@ class CueFinder(SentenceParts):
             return None
         content = self._after(saying + 1, len(els)) or self._words_before(self._outset(last))
         cue = Span(els[i].start, els[saying].end)
-        return self._found("quote", REPORTING, (cue,), (i + 1, saying - 1), [content], 0.8) if content else None
+        return (
+            self._found("quoting", "quote", REPORTING, (cue,), (i + 1, saying - 1), [content], 0.8) if content else None
+        )
 
     def _passive(self, i: int, verb: CueVerb, last: int) -> Found | None:
         """``X was quoted as saying that …``, and ``described as "…" by X``."""
@@ -308,7 +310,7 @@ class CueFinder(SentenceParts):
             if np is None or content is None or shape == "end":
                 return None
             cue = Span(els[i].start, els[saying].end)
-            return self._found("quote", REPORTING, (cue,), np, [content], 0.85)
+            return self._found("passive", "quote", REPORTING, (cue,), np, [content], 0.85)
         by = self._by(i)
         if by is None:
             return None
@@ -316,7 +318,7 @@ class CueFinder(SentenceParts):
         before = self._words_before(i)
         if not pieces and (verb.kind == "quoting" or before is None):
             return None
-        return self._found(verb.lemma, CLASSES[verb.kind], (cue,), by, pieces or [before or by], 0.7)
+        return self._found("passive", verb.lemma, CLASSES[verb.kind], (cue,), by, pieces or [before or by], 0.7)
 
     def _participle(self, i: int, verb: CueVerb, earlier: list[Found]) -> Found | None:
         """``…, adding that``: the one who speaks already goes on."""
@@ -335,9 +337,9 @@ class CueFinder(SentenceParts):
             own = self.phrases.subject(self.phrases.before_verb(i))
             if own is None or not self.phrases.is_agentive(*own) or self.phrases.has_finite(*own):
                 return None
-            return self._found(verb.lemma, REPORTING, (cue,), own, [content], 0.7, addressee)
+            return self._found("participle", verb.lemma, REPORTING, (cue,), own, [content], 0.7, addressee)
         if speaking is not None:
-            found = self._found(verb.lemma, REPORTING, (cue,), None, [content], 0.8, addressee)
+            found = self._found("participle", verb.lemma, REPORTING, (cue,), None, [content], 0.8, addressee)
             return found._replace(source=speaking.source)
         np = self._first_subject(i)
-        return self._found(verb.lemma, REPORTING, (cue,), np, [content], 0.6, addressee) if np else None
+        return self._found("participle", verb.lemma, REPORTING, (cue,), np, [content], 0.6, addressee) if np else None

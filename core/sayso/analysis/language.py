@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.text.pattern import Pattern
 
+if TYPE_CHECKING:
+    from sayso.analysis.learned import Model
+    from sayso.analysis.word_classes import WordClasses
+
 WORDS = Pattern(r"[^\W\d_]+")
 #: Bits of :attr:`LanguagePack.flags`.
-CUE, TIME_WORD, CONTESTED = 1, 2, 4
+CUE, TIME_WORD, CONTESTED, CANDIDATE = 1, 2, 4, 8
 NOTHING = Pattern(r"(?!)")
 
 
@@ -69,6 +73,7 @@ class PackData(NamedTuple):
     function_words: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     verbs: Mapping[str, CueVerb] = {}
+    cue_words: Mapping[str, str] = {}
     according: Phrases = NO_PHRASES
     hedges: Phrases = NO_PHRASES
     roles: frozenset[str] = frozenset()
@@ -110,6 +115,7 @@ class PackData(NamedTuple):
     contested: tuple[Contest, ...] = ()
     uncontested: frozenset[str] = frozenset()
     shifts: frozenset[str] = frozenset()
+    model_data: Callable[[], bytes] | None = None
 
 
 class LanguagePack(PackData):
@@ -123,6 +129,8 @@ class LanguagePack(PackData):
         function_words: Frequent short words by which a text is recognised as of this language.
         abbreviations: Forms that end in a full stop and no sentence, without that stop.
         verbs: Inflected form to cue.
+        cue_words: Further words that may attribute, to their class: intentions, and nouns such as *statement*. Only the
+            learned part looks at them.
         according: Phrases that take a source after them (*according to*), by :func:`by_first_word`.
         hedges: Words and phrases that say a thing was said and hide by whom, likewise.
         roles: Nouns for what a person is (*minister, spokesman, farmer*).
@@ -162,6 +170,7 @@ class LanguagePack(PackData):
         months: Month name to number.
         contested: Kinds of statement that need a source (ATT-001).
         uncontested: Words of statements that need none, such as a court's own acts, or that are not flat.
+        model_data: Gives the file of the learned part; None where there is none, or it is switched off.
         shifts: Words that open a sentence and turn to something else, so that no source is carried over.
     """
 
@@ -173,12 +182,34 @@ class LanguagePack(PackData):
             (CUE, self.verbs),
             (CUE, self.according),
             (CUE, self.hedges),
+            (CANDIDATE, self.verbs),
+            (CANDIDATE, self.cue_words),
             (TIME_WORD, self.time_words),
             (CONTESTED, frozenset().union(*(contest.triggers for contest in self.contested))),
         ):
             for word in words:
                 flags[word] = flags.get(word, 0) | bit
         return flags
+
+    @cached_property
+    def model(self) -> Model | None:
+        """The learned part, read at the first need.
+
+        Raises:
+            SaysoError: If its file is broken.
+        """
+        if self.model_data is None:
+            return None
+        from sayso.analysis.learned import load
+
+        return load(self.model_data())
+
+    @cached_property
+    def word_classes(self) -> WordClasses:
+        """The classes of words for the learned part."""
+        from sayso.analysis.word_classes import WordClasses
+
+        return WordClasses(self)
 
     @cached_property
     def hedge_openings(self) -> frozenset[tuple[str, ...]]:

@@ -70,6 +70,7 @@ class Config:
     Attributes:
         file: The file, as found; None for the built-in configuration.
         root: Its folder, that patterns are relative to.
+        model: Whether the learned part of the analysis takes part; without it the rules stand alone.
     """
 
     file: str | None = None
@@ -84,6 +85,7 @@ class Config:
     enable: tuple[str, ...] | None = None
     disable: tuple[str, ...] = ()
     max_bytes: int = 20_000_000
+    model: bool = True
     reader: Mapping[str, Mapping[str, Any]] = field(factory=dict)
 
     def for_path(self, path: str | None) -> tuple[PathSetting, ...]:
@@ -130,6 +132,7 @@ def from_mapping(data: Mapping[str, Any], file: str, root: str, prefix: str = ""
         enable=tuple(plugins["enable"]) if "enable" in plugins else None,
         disable=tuple(plugins.get("disable", ())),
         max_bytes=data.get("limits", {}).get("max-bytes", 20_000_000),
+        model=data.get("analysis", {}).get("model", True),
         reader=data.get("reader", {}),
     )
 

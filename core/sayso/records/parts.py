@@ -61,7 +61,8 @@ class Attribution:
     Attributes:
         mode: ``direct``, ``indirect``, ``mixed``, ``hedge`` or ``collective``.
         cue_lemma: The verb, noun or phrase that attributes, in its dictionary form.
-        cue_class: ``reporting``, ``knowing``, ``evidential`` (documents that show), ``attitude`` or ``hedge``.
+        cue_class: ``reporting``, ``knowing``, ``evidential`` (documents that show), ``attitude``,
+            ``intention`` or ``hedge``.
         chain: From the item's author to the origin.
         governs: Whether it stands in the main clause, so that what follows may rest on it.
         carried_over_from: The id of the attribution whose source still speaks.

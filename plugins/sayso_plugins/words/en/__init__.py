@@ -8,6 +8,7 @@ ENGLISH = LanguagePack(
     function_words=grammar.FUNCTION_WORDS,
     abbreviations=grammar.ABBREVIATIONS,
     verbs=verbs.VERBS,
+    cue_words=verbs.CUE_WORDS,
     according=by_first_word(verbs.ACCORDING),
     hedges=by_first_word(verbs.HEDGES),
     roles=people.ROLES,
