@@ -1,4 +1,4 @@
-"""Attributions of a folder of texts as the scorer reads them: ``predict.py FOLDER [--classes …] > predictions.jsonl``."""
+"""Attributions of a folder of texts as the scorer reads them: ``predict.py FOLDER > predictions.jsonl``."""
 
 from __future__ import annotations
 

@@ -17,12 +17,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from corpus import Doc, Spans, read_folder
-from sayso.analysis.crf import Field, pack_fields
-from sayso.analysis.elements import MARK
-from sayso.analysis.learned import CLOSED, LearnedFinder, candidates, cue_features, role_features, window
-from sayso.analysis.word_classes import CLASS
 
 import sayso
+from sayso.analysis.crf import Field, pack_fields
+from sayso.analysis.features import candidates, cue_features, role_features, window
+from sayso.analysis.learned import LearnedFinder
 
 CUE_LABELS = ("none", "reporting", "evidential", "belief", "intention", "hedge")
 ROLE_LABELS = ("none", "source", "content")
@@ -31,7 +30,7 @@ SCALE = 16.0
 SEED = 20261124
 
 
-class Sequence_(NamedTuple):
+class Chain(NamedTuple):
     """One chain: features of each place, and its labels."""
 
     features: list[list[int]]
@@ -43,7 +42,7 @@ def covers(spans: Spans, start: int, end: int) -> bool:
     return 2 * sum(max(0, min(end, e) - max(start, s)) for s, e in spans) >= end - start > 0
 
 
-def chains(doc: Doc, engine: sayso.Engine) -> tuple[list[Sequence_], list[Sequence_], tuple[int, int]]:
+def chains(doc: Doc, engine: sayso.Engine) -> tuple[list[Chain], list[Chain], tuple[int, int]]:
     """The chains of one document for both fields, and how many gold cues there are and can be found at all."""
     item = next(iter(engine.items(sayso.Document.from_text(doc.text))))
     assert isinstance(item, sayso.Item)
@@ -69,7 +68,7 @@ def chains(doc: Doc, engine: sayso.Engine) -> tuple[list[Sequence_], list[Sequen
         mask = (1 << CUE_BITS) - 1
         if places:
             cue_chains.append(
-                Sequence_(
+                Chain(
                     [cue_features(part, i, pack, mask) for i in places],
                     [CUE_LABELS.index(gold_at[i].cls) if i in gold_at else 0 for i in places],
                 )
@@ -92,12 +91,12 @@ def chains(doc: Doc, engine: sayso.Engine) -> tuple[list[Sequence_], list[Sequen
                     labels.append(2)
                 else:
                     labels.append(0)
-            role_chains.append(Sequence_(features, labels))
+            role_chains.append(Chain(features, labels))
     return cue_chains, role_chains, (len(doc.gold), reachable)
 
 
 def train(
-    data: Sequence[Sequence_], width: int, bits: int, *, epochs: int, decay: float, drop: float, rate: float
+    data: Sequence[Chain], width: int, bits: int, *, epochs: int, decay: float, drop: float, rate: float
 ) -> tuple[np.ndarray, np.ndarray]:
     """Weights (features by labels) and transitions (labels and the beginning, by labels), by AdaGrad."""
     rng = np.random.default_rng(SEED)
@@ -177,7 +176,7 @@ def field(labels: tuple[str, ...], bits: int, weights: np.ndarray, moves: np.nda
     return Field(labels, bits, SCALE, whole.astype(np.uint8).tobytes(), tuple(tuple(row) for row in rows))
 
 
-def fit(data: Sequence[tuple[list[Sequence_], list[Sequence_], tuple[int, int]]], given: argparse.Namespace) -> bytes:
+def fit(data: Sequence[tuple[list[Chain], list[Chain], tuple[int, int]]], given: argparse.Namespace) -> bytes:
     """Both fields, trained on documents, as the bytes of a file."""
     cue_data = [one for cue, _, _ in data for one in cue]
     role_data = [one for _, role, _ in data for one in role]

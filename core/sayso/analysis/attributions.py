@@ -12,7 +12,7 @@ from sayso.analysis.learned import LearnedFinder
 from sayso.analysis.quotations import Quotation
 from sayso.analysis.sentence import Sentence
 from sayso.analysis.sources import Source, read_source
-from sayso.analysis.speakers import Cast, Entity
+from sayso.analysis.speakers import Cast, Entity, Scope
 from sayso.analysis.transcripts import Turn
 from sayso.frozen import evolve
 from sayso.records.parts import Attribution, Link
@@ -50,12 +50,14 @@ class Attributions:
         self.cast: Cast = Cast(text, pack, elements)
         self.made: list[Attribution] = []
         self.sources: dict[str, Source] = {}
+        self._scope = Scope(0, 0, 0)
         self.read()
 
     def read(self) -> None:
         """Read all sentences in order; what is found is in the attributes."""
         last: Attribution | None = None
-        last_paragraph = -1
+        last_paragraph = paragraph = -1
+        begins = 0
         made = self.made
         turns = list(self.turns)
         finder = LearnedFinder(
@@ -64,6 +66,9 @@ class Attributions:
         for sentence in self.sentences:
             if not sentence.is_read:
                 continue
+            if sentence.paragraph != paragraph:
+                paragraph, begins = sentence.paragraph, sentence.span.start
+            self._scope = Scope(sentence.section.span.start, begins, sentence.span.start)
             while turns and turns[0].words.start <= sentence.span.end:
                 turn = turns.pop(0)
                 if not turn.is_question(self.text):
@@ -110,7 +115,7 @@ class Attributions:
         source = Source(turn.who, "person", name, None, True, False, name.lower(), turn.who)
         identity = f"a{len(self.made) + 1}"
         self.sources[identity] = source
-        entity = self.cast.resolve(source)
+        entity = self.cast.resolve(source, self._scope)
         self.made.append(
             Attribution(
                 id=identity,
@@ -132,7 +137,7 @@ class Attributions:
         entity = None
         if source is not None:
             self.sources[identity] = source
-            entity = self.cast.resolve(source)
+            entity = self.cast.resolve(source, self._scope)
         mode = "hedge" if one.cue_class == HEDGE else "indirect"
         if one.quoted and one.cue_class != HEDGE:
             mode = "mixed" if one.mixed else "direct"
@@ -167,8 +172,16 @@ class Attributions:
             inner = self.made[i]
             if not inner.source or inner.cue_class != "reporting":
                 continue
+            if inner.cue_lemma in self.pack.citing:
+                self._cite(begun, i)
+                continue
             for outer in self.made[begun:]:
-                if outer.id == inner.id or outer.cue_class not in ("reporting", "evidential") or not outer.source:
+                if (
+                    outer.id == inner.id
+                    or outer.cue_lemma in self.pack.citing
+                    or outer.cue_class not in ("reporting", "evidential")
+                    or not outer.source
+                ):
                     continue
                 if outer.speaker is not None and outer.speaker == inner.speaker:
                     continue
@@ -177,6 +190,14 @@ class Attributions:
                     chain = (*outer.chain, *inner.chain[1:])
                     self.made[i] = inner = evolve(inner, via=outer.id, chain=chain)
                     break
+
+    def _cite(self, begun: int, i: int) -> None:
+        """``Reuters reported that …, citing two people``: what was reported is theirs, and Reuters passes it on."""
+        inner = self.made[i]
+        outer = next((one for one in reversed(self.made[begun:i]) if one.source and one.cue_class == "reporting"), None)
+        if outer is not None and outer.speaker != inner.speaker:
+            chain = (*outer.chain, *inner.chain[1:])
+            self.made[i] = evolve(inner, via=outer.id, chain=chain, content=outer.content)
 
     def _carry_via(self, begun: int, last: Attribution | None) -> None:
         """Who passed on the sentence before passes on this one too, while the same one speaks."""

@@ -34,7 +34,20 @@ class CueFinder(SentenceParts):
                 self._keep(found, self._verb(i, verb, found))
         if not any(one.quoted for one in found):
             self._keep(found, self._colon() or self._open_class())
-        return found
+        return [self._without_tail(one, found) for one in found]
+
+    @staticmethod
+    def _without_tail(one: Found, found: list[Found]) -> Found:
+        """Content that follows its cue ends where another attribution takes the whole: ``…, the Post reported``."""
+        for outer in found:
+            if outer is one or outer.pattern != "tail" or not outer.source or one.pattern == "tail":
+                continue
+            start = outer.source[0].start
+            if one.cue[0].start < start < outer.cue[0].start and any(c.start < start < c.end for c in one.content):
+                end = max(span.end for span in outer.content if span.end <= start)
+                kept = tuple(Span(c.start, min(c.end, end)) for c in one.content if c.start < end)
+                return one._replace(content=kept) if kept else one
+        return one
 
     def _hedge_at(self, i: int) -> int:
         """How many elements from `i` on make a hedge; most words that may open one do not."""
@@ -115,7 +128,9 @@ class CueFinder(SentenceParts):
     def _verb(self, i: int, verb: CueVerb, earlier: list[Found]) -> Found | None:
         els = self.els
         previous = els[i - 1] if i else None
-        if previous is not None and previous.kind == WORD and self._is_noun_behind(previous.low):
+        # "St Mary's said" is a verb all the same: no noun is written like it.
+        owned = previous is not None and previous.low.endswith("’s") and not verb.strict
+        if previous is not None and previous.kind == WORD and self._is_noun_behind(previous.low) and not owned:
             return None
         last = self.phrases.before_verb(i)
         between = {els[k].low for k in range(last + 1, i)}
@@ -142,7 +157,7 @@ class CueFinder(SentenceParts):
         shared = False
         if np is None and last >= 0 and els[last].low in ("and", "but", "then"):
             np, shared = self._first_subject(last), True
-        if np is None or not self._fits(np, verb, shape):
+        if np is None or els[np[0]].low in self.pack.negations or not self._fits(np, verb, shape):
             return None
         lo = np[0]
         left = self._words_before(lo)

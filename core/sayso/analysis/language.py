@@ -75,6 +75,7 @@ class PackData(NamedTuple):
     verbs: Mapping[str, CueVerb] = {}
     cue_words: Mapping[str, str] = {}
     according: Phrases = NO_PHRASES
+    citing: frozenset[str] = frozenset()
     hedges: Phrases = NO_PHRASES
     roles: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
@@ -82,6 +83,11 @@ class PackData(NamedTuple):
     documents: frozenset[str] = frozenset()
     media: frozenset[str] = frozenset()
     outlet_words: frozenset[str] = frozenset()
+    outlet_nouns: frozenset[str] = frozenset()
+    hearsay: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    own_voice: frozenset[str] = frozenset()
+    genders: Mapping[str, str] = {}
     collectives: frozenset[str] = frozenset()
     singular_agents: tuple[str, ...] = ()
     plural_agents: tuple[str, ...] = ()
@@ -132,6 +138,7 @@ class LanguagePack(PackData):
         cue_words: Further words that may attribute, to their class: intentions, and nouns such as *statement*. Only the
             learned part looks at them.
         according: Phrases that take a source after them (*according to*), by :func:`by_first_word`.
+        citing: Those of them by which the one who speaks names whom the words are from (*citing*).
         hedges: Words and phrases that say a thing was said and hide by whom, likewise.
         roles: Nouns for what a person is (*minister, spokesman, farmer*).
         titles: Words before a name (*Mr, General*).
@@ -139,6 +146,11 @@ class LanguagePack(PackData):
         documents: Nouns for what can be read (*report, indictment*).
         media: Nouns for press and broadcasters in general (*media, newspapers*).
         outlet_words: Words that end the name of an outlet (*Times, Radio*), or are one (*Reuters*).
+        outlet_nouns: Nouns before the name of an outlet (*the daily, the news agency*).
+        hearsay: Nouns for reports that are nobody's (*reports, accounts*).
+        negations: Words by which nobody speaks (*no, none*).
+        own_voice: Pronouns of the item's own author (*we, I*).
+        genders: Pronouns, titles and roles to the gender that they tell, so that *she* is not taken for *Mr Berg*.
         collectives: Nouns for people without a name in the plural (*officials, critics*).
         singular_agents: Endings of nouns for one who does something (*-er, -ist*).
         plural_agents: The same for several.

@@ -166,8 +166,15 @@ class Phrases:
             relative = self.els[chunk[0]].low in ("who", "which", "whose", "whom")
             if chunk[0] >= chunk[1] or (self.has_finite(*chunk) and not relative):
                 return None
-            lo = self._left_edge(previous - 1)
-            lo = self._without_openers(lo, previous)
+            edge = self._left_edge(previous - 1)
+            lo = self._without_openers(edge, previous)
+            if self._is_modifier(edge):
+                # "Ana Ruiz, 44, of Mill Lane, Larkmoor,": the name stands further left.
+                comma = previous
+                continue
+            if self._is_participle(lo):
+                # "killing four, the police chief, Idris Hamad,": another clause begins there.
+                return chunk[0], end - 1
             if lo < previous and self.is_agentive(lo, end - 1) and not self.has_finite(lo, previous):
                 before = lo - 1
                 explains = self.els[lo].low in self.pack.determiners and before >= 1 and self.els[before].text == ","
@@ -175,6 +182,16 @@ class Phrases:
                     return lo, end - 1
             comma = previous
         return None
+
+    def _is_modifier(self, i: int) -> bool:
+        """Whether a phrase between commas only tells more of what stands before it: an age, a place."""
+        el = self.els[i]
+        commas = i > 0 and self.els[i - 1].text == ","
+        return commas and (el.low[0].isdigit() or (el.low in self.pack.prepositions and not el.capital))
+
+    def _is_participle(self, i: int) -> bool:
+        el = self.els[i]
+        return el.kind == WORD and not el.capital and el.low.endswith("ing") and i > 0 and self.els[i - 1].text == ","
 
     # Right of a cue
 
@@ -223,6 +240,7 @@ class Phrases:
             or el.low in self.pack.determiners
             or self.pack.kind_of(bare(el.low)) == "unnamed_person"
             or el.low[0].isdigit()
+            or (el.capital and self._is_role(comma - 1))
             or (el.low.endswith("’s") and el.capital)
         )
         if not opens:
@@ -233,6 +251,10 @@ class Phrases:
         if el.low not in ("who", "whose", "which") and self.has_finite(first, end):
             return None
         return end
+
+    def _is_role(self, i: int) -> bool:
+        el = self.els[i]
+        return el.kind == WORD and not el.capital and bare(el.low) in self.pack.roles
 
     def addressee(self, first: int) -> tuple[int, int] | None:
         """Who is spoken to, behind a verb that names them: *reporters* in *told reporters the bridge is safe*."""

@@ -7,6 +7,7 @@ the old custom of opening each paragraph of a long quotation anew and closing on
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from sayso.text.span import Span
@@ -129,13 +130,14 @@ def _single(text: str, paragraph: Span, marks: list[re.Match[str]], doubles: lis
     """Quotations in single marks outside the double ones; an apostrophe opens and closes nothing."""
     found: list[Quotation] = []
     taken = sorted((q.span.start, q.span.end) for q in doubles)
-    singles = [m for m in marks if m.group() in SINGLE and not _inside(m.start(), taken)]
+    starts = [start for start, _ in taken]
+    singles = [m for m in marks if m.group() in SINGLE and not _inside(m.start(), starts, taken)]
     opened: re.Match[str] | None = None
     closing: re.Match[str] | None = None
     for mark in singles:
         sign = mark.group()
-        starts = sign != "’" and _must_open(text, mark, paragraph)
-        if starts and (opened is None or closing is not None):
+        begins = sign != "’" and _must_open(text, mark, paragraph)
+        if begins and (opened is None or closing is not None):
             _close_single(found, opened, closing, taken)
             opened, closing = mark, None
         elif opened is not None and _can_close(text, mark, opened):
@@ -154,7 +156,9 @@ def _close_single(
 ) -> None:
     if opened is None or closing is None:
         return
-    if any(start < closing.end() and opened.start() < end for start, end in taken):
+    # What is taken does not overlap itself, so that only the last one that begins before the end can be in the way.
+    last = bisect_left(taken, (closing.end(), 0)) - 1
+    if last >= 0 and opened.start() < taken[last][1]:
         return
     found.append(Quotation(Span(opened.start(), closing.end()), opened.group(), closing.group()))
 
@@ -173,5 +177,6 @@ def _surely(text: str, mark: re.Match[str]) -> bool:
     return before != "s" or text[mark.end() : mark.end() + 1] in (".", ",", ";", ":", "?", "!", ")", "")
 
 
-def _inside(offset: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= offset < end for start, end in spans)
+def _inside(offset: int, starts: list[int], spans: list[tuple[int, int]]) -> bool:
+    at = bisect_right(starts, offset) - 1
+    return at >= 0 and offset < spans[at][1]

@@ -13,6 +13,9 @@ from sayso.text.span import Span
 END = re.compile(r"[.!?…]++[\"”’»')\]]*+(?=\s)")
 NEXT = re.compile(r"\s+([\"“„«‘'(\[]*)(\S)")
 LAST_WORD = re.compile(r"[^\s\"“„«‘'(\[]{1,40}\Z")
+BLANK = re.compile(r"\s+")
+#: Code points of a sentence, a quotation in it not counted: the longest in edited news have some 600.
+LONGEST = 1500
 INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 
 
@@ -46,15 +49,40 @@ def sentences(
                 continue
             if quotation is None and text[end.start()] == "." and end.end() - end.start() == 1:
                 word = LAST_WORD.search(text, max(start, end.start() - 40), end.start())
-                if word and _abbreviates(word.group(), abbreviations, text, following.start(2)):
+                before = text[max(0, word.start() - 3) : word.start()] if word else ""
+                if word and _abbreviates(word.group(), before, abbreviations, text, following.start(2)):
                     continue
             elif quotation is not None and text[end.start()] in "?!…" and attributes(following.start(2)):
                 continue
-            found.append((Span(start, end.end()), index))
+            _append(found, text, Span(start, end.end()), index, quotations, starts)
             start = following.start(2) - len(following.group(1))
         if start < paragraph.end:
-            found.append((Span(start, paragraph.end), index))
+            _append(found, text, Span(start, paragraph.end), index, quotations, starts)
     return tuple(found)
+
+
+def _append(
+    found: list[tuple[Span, int]],
+    text: str,
+    span: Span,
+    paragraph: int,
+    quotations: tuple[Quotation, ...],
+    starts: list[int],
+) -> None:
+    """Append a sentence; what nobody would write as one is cut at blanks outside quotations."""
+    begin = span.start
+    while span.end - begin > LONGEST:
+        cut = begin + LONGEST
+        quotation = _around(cut, quotations, starts)
+        if quotation is not None:
+            cut = quotation.span.end
+        blank = BLANK.search(text, cut, span.end)
+        if blank is None or _around(blank.start(), quotations, starts) is not None:
+            break
+        found.append((Span(begin, blank.start()), paragraph))
+        begin = blank.end()
+    if begin < span.end:
+        found.append((Span(begin, span.end), paragraph))
 
 
 def _around(offset: int, quotations: tuple[Quotation, ...], starts: list[int]) -> Quotation | None:
@@ -66,15 +94,15 @@ def _begins(following: re.Match[str]) -> bool:
     return bool(following.group(1)) or not following.group(2).islower()
 
 
-def _abbreviates(word: str, abbreviations: frozenset[str], text: str, following: int) -> bool:
+def _abbreviates(word: str, before: str, abbreviations: frozenset[str], text: str, following: int) -> bool:
     lower = word.lower()
     if lower in abbreviations:
         return True
     if not INITIALS.match(word):
         return False
-    # One capital letter is an initial (J. Smith). Several (U.S.) end a sentence only before a function word
-    # that begins one.
+    # One capital letter is an initial (J. Smith), but for the service of that name ("wrote on X"). Several (U.S.) end
+    # a sentence only before a function word that begins one.
     if "." not in word:
-        return word.isupper() and word != "I"
+        return word.isupper() and word != "I" and not (word == "X" and before.endswith("on "))
     next_word = re.match(r"[^\W_]+", text[following : following + 30])
     return not (next_word and next_word.group() in {"The", "A", "An", "He", "She", "It", "They", "In", "But", "On"})

@@ -60,6 +60,9 @@ def read_source(text: str, words: list[Element], pack: LanguagePack) -> Source:
     if kind == "document" and any(bare(w.low) in pack.media for w in rest):
         container = _outlet(words, pack)
         return Source(span, "media", container, None, container is not None, True, head, _media_phrase(rest, pack))
+    if kind == "document" and head in pack.hearsay and not any(w.low in pack.prepositions for w in rest):
+        # "Unconfirmed reports" are nobody's.
+        return Source(span, "media", None, None, False, True, head, span)
     named = kind in ("organization", "document")
     role = None if kind != "unnamed_person" else _words(text, [w for w in head_words if w.low not in pack.determiners])
     # A name behind "of", "at" or a comma: "the owner of the mill, Ana Ruiz".
@@ -72,7 +75,9 @@ def read_source(text: str, words: list[Element], pack: LanguagePack) -> Source:
 def _head(words: list[Element], pack: LanguagePack) -> tuple[list[Element], list[Element]]:
     """The phrase up to its first preposition, relative clause or comma, and what follows."""
     for i, word in enumerate(words):
-        if i and (word.low in pack.prepositions or word.low in ("who", "whose", "which", ",", "(")):
+        if i and (
+            (word.low in pack.prepositions and not word.capital) or word.low in ("who", "whose", "which", ",", "(")
+        ):
             return words[:i], words[i:]
     return words, []
 
@@ -96,7 +101,7 @@ def _name_run(words: list[Element], pack: LanguagePack) -> tuple[int, int] | Non
         return None
     # A noun after the last capital heads the phrase: "the Norbank chief", "Hama residents".
     tail = [bare(w.low) for w in words[end:] if w.kind == WORD]
-    if any(pack.kind_of(t) in ("unnamed_person", "unnamed_collective") for t in tail):
+    if any(pack.kind_of(t) in ("unnamed_person", "unnamed_collective", "document") for t in tail):
         return None
     return (start, end) if start < end else None
 
@@ -112,17 +117,21 @@ def _named(
 ) -> Source:
     start, end = run
     names = words[start:end]
+    # "the BBC's Tom Hall": what owns the name is no part of it.
+    owner = max((i + 1 for i, w in enumerate(names[:-1]) if w.low.endswith("’s")), default=0)
     split = max(
         (i + 1 for i, w in enumerate(names[:-1]) if bare(w.low) in pack.roles and not w.low.endswith("’s")), default=0
     )
     before = [w for w in words[:start] if w.kind == WORD and w.low not in pack.determiners]
     last = bare(names[-1].low)
     joined = _words(text, names)
+    if split == 0 and before and before[-1].low in pack.outlet_nouns:
+        return Source(span, "media", joined, None, True, joint, last, span)
     body = last in pack.organisations or _acronym(names[-1].text) or _has_body_tail(words[end:], pack)
     if split == 0 and body and not _person_before(before, pack):
         name = _words(text, words[start:])
         return Source(span, "organization", name, None, True, joint, last, span)
-    person = [w for w in names[split:] if bare(w.low) not in pack.titles]
+    person = [w for w in names[max(split, owner) :] if bare(w.low) not in pack.titles]
     if not person or last in pack.roles:
         return Source(span, "unnamed_person", None, joined, True, False, last, span)
     if person[-1].low in pack.organisations:
@@ -174,6 +183,8 @@ def _outlet(words: list[Element], pack: LanguagePack) -> str | None:
     """The name of an outlet in a phrase, where one of its capitalised words can only be one."""
     for i, word in enumerate(words):
         if word.capital and bare(word.low) in pack.outlet_words:
+            if word.low.endswith("’s") and i + 1 < len(words) and words[i + 1].capital:
+                continue  # "the BBC's Tom Hall" is Tom Hall
             start = i
             while start > 0 and words[start - 1].capital and words[start - 1].low not in pack.determiners:
                 start -= 1

@@ -19,6 +19,7 @@ class Entity:
 
     Attributes:
         mentions: The places that name this one, the fullest first.
+        gender: As titles, roles and pronouns tell: ``m``, ``f`` or None.
     """
 
     def __init__(self, identity: str, source: Source, surface: str, role_span: Span | None) -> None:
@@ -29,7 +30,16 @@ class Entity:
         self.role: str | None = source.role
         self.role_span = role_span
         self.named: bool = source.named
+        self.gender: str | None = None
         self.mentions: list[Span] = [source.mention]
+
+
+class Scope(NamedTuple):
+    """Where the section, the paragraph and the sentence of a source begin: a pronoun does not look beyond."""
+
+    section: int
+    paragraph: int
+    sentence: int
 
 
 class Mention(NamedTuple):
@@ -39,6 +49,8 @@ class Mention(NamedTuple):
     subject: bool
 
 
+#: How many speakers and names a pronoun looks back over.
+NEAR = 8
 #: Kinds that *he* or *she* can stand for, and those that *they* or *it* can.
 ONE = frozenset({"person", "unnamed_person"})
 MANY = frozenset({"organization", "unnamed_collective", "media", "document"})
@@ -66,9 +78,9 @@ class Cast:
         self._words: dict[str, Entity] = {}
         self._seen: set[tuple[str, Span]] = set()
 
-    def resolve(self, source: Source) -> Entity | None:
+    def resolve(self, source: Source, scope: Scope) -> Entity | None:
         """The entity of a source phrase; None for a pronoun that leads nowhere."""
-        entity = self._resolve(source)
+        entity = self._resolve(source, scope)
         if entity is not None:
             place = source.mention if source.kind == "media" else source.span
             if (entity.id, place) not in self._seen:
@@ -80,9 +92,9 @@ class Cast:
                     spoke.append((source.span.start, entity))
         return entity
 
-    def _resolve(self, source: Source) -> Entity | None:
+    def _resolve(self, source: Source, scope: Scope) -> Entity | None:
         if source.kind == "pronoun":
-            return self._pronoun(source)
+            return self._pronoun(source, scope)
         if source.kind == "person" and source.name:
             return self._person(source)
         known = self._keys.get((source.kind, _key(source.name or source.mention.of(self.text), self.pack)))
@@ -104,16 +116,56 @@ class Cast:
             self._learn_words(entity)
         return entity
 
-    def _pronoun(self, source: Source) -> Entity | None:
-        start = source.span.start
-        spoke = next((one for one in reversed(self._spoke[source.plural]) if one[0] < start), None)
+    def _pronoun(self, source: Source, scope: Scope) -> Entity | None:
+        """Who *he*, *she*, *they* or *it* is: somebody near, of that gender and number; None rather than a guess."""
+        low = source.head
+        if low in self.pack.own_voice:
+            return None
         if source.plural:
-            return spoke[1] if spoke else None
-        at = bisect_left(self._subject_starts, start) - 1
-        mention = self._subjects[at] if at >= 0 else None
-        if mention is not None and (spoke is None or spoke[0] < mention.span.start):
-            return self._person(mention)
-        return spoke[1] if spoke else None
+            return self._plural_pronoun(source, scope)
+        start, gender = source.span.start, self.pack.genders.get(low)
+        spoke = [one for one in reversed(self._spoke[0][-NEAR:]) if scope.section <= one[0] < start]
+        at = bisect_left(self._subject_starts, start)
+        named = [one for one in reversed(self._subjects[max(0, at - NEAR) : at]) if one.span.start >= scope.section]
+        nearest = sorted(
+            [(place, 0, entity) for place, entity in spoke] + [(one.span.start, 1, one) for one in named],
+            key=lambda one: one[:2],
+            reverse=True,
+        )
+        for _, _, one in nearest:
+            entity = one if isinstance(one, Entity) else self._surnames.get(_surname(one.name or "?"))
+            known = entity.gender if entity is not None else self._gender(one) if isinstance(one, Source) else None
+            if gender is not None and known is not None and known != gender:
+                continue
+            if entity is None and isinstance(one, Source):
+                entity = self._person(one)
+            if entity is not None:
+                entity.gender = entity.gender or gender
+            return entity
+        return None
+
+    def _plural_pronoun(self, source: Source, scope: Scope) -> Entity | None:
+        """*They* and *it* go on from the one who spoke last in the paragraph, unless another plural stands between."""
+        start = source.span.start
+        spoke = next((one for one in reversed(self._spoke[1]) if one[0] < start), None)
+        if spoke is None or spoke[0] < scope.paragraph:
+            return None
+        entity = spoke[1]
+        if source.head == "they":
+            between = self.text[max(spoke[0] + len(entity.surface), scope.sentence) : start].lower().split()
+            if entity.kind == "document" or any(word.strip(',.;:“”"') in self.pack.collectives for word in between):
+                return None
+            if any(word.strip(",.") in self._plural_roles for word in between):
+                return None
+        return entity
+
+    def _gender(self, source: Source) -> str | None:
+        words = f"{source.span.of(self.text)} {source.role or ''}".lower().replace("'", "’").split()
+        return next((self.pack.genders[bare(word)] for word in words if bare(word) in self.pack.genders), None)
+
+    @cached_property
+    def _plural_roles(self) -> frozenset[str]:
+        return frozenset(f"{role}s" for role in self.pack.roles)
 
     def _by_noun(self, source: Source) -> Entity | None:
         """*The ministry*, *the mayor*: the one named before with that noun."""
@@ -132,6 +184,7 @@ class Cast:
             at = self.text.find(source.role, source.span.start, source.span.end)
             role_span = Span(at, at + len(source.role)) if at >= 0 else None
         entity = Entity(f"sp{len(self.entities) + 1}", source, source.mention.of(self.text), role_span)
+        entity.gender = self._gender(source)
         self.entities.append(entity)
         self.by_id[entity.id] = entity
         self._keys.setdefault((entity.kind, _key(entity.name or entity.surface, self.pack)), entity)
@@ -174,6 +227,10 @@ class Cast:
                 roles.setdefault(word, mention.source)
         return roles
 
+    def _is_verb(self, el: Element) -> bool:
+        verb = self.pack.verbs.get(el.low)
+        return el.low in self.pack.auxiliaries or el.low.endswith("ed") or (verb is not None and not verb.strict)
+
     def _in_sentence(self, els: list[Element]) -> list[Mention]:
         found: list[Mention] = []
         pack, i = self.pack, 0
@@ -199,7 +256,7 @@ class Cast:
                 start -= 1
             source = read_source(self.text, els[start:end], pack)
             if source.kind == "person" and source.name and " " in source.name:
-                opens = not any(el.kind == WORD and el.low not in pack.clause_words for el in els[:start])
+                opens = not any(el.kind == WORD and self._is_verb(el) for el in els[:start])
                 titled = bool(source.role) or any(el.low in pack.titles for el in els[start:end])
                 found.append(Mention(source, subject=opens or titled))
             i = end

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Policy, Span, covering, rule
+from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Span, covering, rule
 
 #: The outlet speaks of itself here; attribution/outlet-has-learned reads that.
+#: The outlets may be named at the end: "…, among them the Larkmoor Gazette".
+LISTED = Pattern(r"\b(?:among\s+them|including|such\s+as)\s+(?:the\s+)?[A-Z]")
 OWN = ("this ", "our ")
 
 
@@ -27,6 +29,10 @@ OWN = ("this ", "our ")
             at="Accounts of the fire in the regional press show",
         ),
         Flagged("The mill has closed, media reports said.", at="media reports said"),
+        Clean(
+            "Local media reported that the mill had closed, among them the Larkmoor Gazette.",
+            "The outlets are named at the end.",
+        ),
         Clean("Regional newspapers, among them El Norte and La Voz, wrote that the mill had closed."),
         Clean("According to the Larkmoor Gazette, the mill has closed."),
         Clean('"The media say the mill has closed," Ana Ruiz said.', "Lexical rules stop at quotation marks."),
@@ -46,6 +52,8 @@ def vague_media(item: Item) -> Iterator[Finding]:
         if source is None or attribution.id in passing_on or not attribution.source:
             continue
         if source.span.of(item.text).lower().startswith(OWN):
+            continue
+        if LISTED.search(item.text, source.span.end, analysis.sentence_at(source.span.start).span.end):
             continue
         if (source.kind == "media" and not source.named) or (
             source.head == "reports" and not _names(source.span.of(item.text))

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from sayso import Clean, Finding, Flagged, Item, Policy, rule
 
+MOST = 20
+
 
 @rule(
     "quotation/unbalanced-quote-marks",
@@ -26,11 +28,16 @@ from sayso import Clean, Finding, Flagged, Item, Policy, rule
 def unbalanced_quote_marks(item: Item) -> Iterator[Finding]:
     """Where a quotation ends decides whose words they are.
 
-    Marks are paired within paragraphs; a long quotation may open each paragraph anew.
+    Marks are paired within paragraphs; a long quotation may open each paragraph anew. Of many such marks in one
+    item the first are shown and the others counted: they have one cause.
     """
-    for quotation in item.analysis.quotations:
+    wrong = [quotation for quotation in item.analysis.quotations if not quotation.balanced or quotation.mixed]
+    if len(wrong) > MOST:
+        rest = len(wrong) - MOST
+        yield Finding(f"{rest} more quotations are not closed or mix marks", spans=(wrong[MOST].span,))
+    for quotation in wrong[:MOST]:
         if not quotation.balanced:
             yield Finding(f"the quotation that {quotation.opener} opens is not closed", spans=(quotation.span,))
-        elif quotation.mixed:
+        else:
             message = f"the quotation is opened by {quotation.opener} and closed by {quotation.closer}"
             yield Finding(message, spans=(quotation.span,))

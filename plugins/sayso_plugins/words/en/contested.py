@@ -98,7 +98,7 @@ CONTESTED = (
 
 #: A court's own acts are on the public record; conditionals, plans and rules are no flat statements.
 UNCONTESTED = _words(
-    """convicted sentenced pleaded charged acquitted indicted jailed verdict inquest if would could might may should
+    """conviction convictions upheld quashed overturned trial convicted sentenced pleaded charged acquitted indicted jailed verdict inquest if would could might may should
     must accused accuses accuse alleged suspected whether unless denies denied sued fictional hypothetical
     feared commemorate commemorates commemorated"""
 )

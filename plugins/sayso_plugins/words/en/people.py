@@ -11,7 +11,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 SINGULAR_ROLES = """
-spokesman spokeswoman spokesperson minister president premier chancellor mayor governor senator congressman
+spokesman spokeswoman spokesperson boss minister president premier chancellor mayor governor senator congressman
 congresswoman lawmaker legislator councillor councilor councilman councilwoman deputy ambassador envoy diplomat consul
 secretary commissioner chairman chairwoman chair chairperson chief head director manager executive ceo founder owner
 partner economist analyst scientist researcher professor lecturer historian author writer editor journalist reporter
@@ -84,6 +84,23 @@ TITLES = """
 mr mrs ms miss dr prof sir dame lord lady madam rev reverend hon gen col lt sgt capt maj adm sen rep gov pres
 father brother sister fr st president king queen prince pope
 """
+
+OUTLET_NOUNS = "agency daily weekly newspaper broadcaster website magazine outlet tabloid paper channel station"
+HEARSAY = "reports accounts rumours rumors"
+NEGATIONS = "no nobody none neither"
+OWN_VOICE = "we i our my"
+GENDERS = {
+    **dict.fromkeys(
+        "he him mr sir lord father brother king prince chairman spokesman businessman congressman".split(), "m"
+    ),
+    **dict.fromkeys("policeman councilman alderman husband son uncle grandson widower fisherman".split(), "m"),
+    **dict.fromkeys(
+        "she her mrs ms miss dame lady madam sister mother queen princess chairwoman spokeswoman".split(), "f"
+    ),
+    **dict.fromkeys(
+        "businesswoman congresswoman policewoman councilwoman wife daughter aunt widow actress".split(), "f"
+    ),
+}
 
 PARTICLES = "de del della der den di da dos das du van von al el bin ibn ben la le ter ten zu of"
 

@@ -47,7 +47,7 @@ RELATIVE = Pattern(
     rf"|summer|autumn|fall|winter|{_MONTH}(?!\s+\d{{4}}))\b"
     # in recent days, over the past two weeks, in the coming months
     rf"|(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Ww]ithin)\s+{_FEW}|[Tt]he\s+(?:past|last|coming|next))"
-    rf"\s+(?:{_COUNT}\s+)?{_UNIT}\b"
+    rf"(?!(?<=[Tt]he next)\s+(?:day|night|week|month|year)\b)\s+(?:{_COUNT}\s+)?{_UNIT}\b"
     # three days ago, two weeks earlier
     rf"|(?:{_COUNT}\s+){_UNIT}\s+ago\b"
     # on Tuesday, late Friday, Tuesday evening; not Tuesday, 4 June 2024 and not Black Friday
