@@ -109,6 +109,13 @@ class PackData(NamedTuple):
     comment_labels: Mapping[str, str] = {}
     news_labels: frozenset[str] = frozenset()
     self_description: Pattern = NOTHING
+    published_by: Pattern = NOTHING
+    about_words: Pattern = NOTHING
+    about_heading: Pattern = NOTHING
+    funded_by: Pattern = NOTHING
+    credit: Pattern = NOTHING
+    sign_off: Pattern = NOTHING
+    written_by: Pattern = NOTHING
     independence_signs: Pattern = NOTHING
     interest_signs: Mapping[str, Pattern] = {}
     disclosure_words: Pattern = NOTHING
@@ -171,14 +178,23 @@ class LanguagePack(PackData):
         comment_labels: Labels that open a comment, as written in lower case, to the section kind.
         news_labels: Labels that open the news part.
         self_description: Signs that an organisation describes itself: an ``organisation`` group is its name.
+        published_by: *Published by …*: an ``organisation`` group is the publisher.
+        about_words: Words of which a publisher's description of itself has one.
+        about_heading: A line that stands above such a description.
+        funded_by: Who pays, in the group ``funders``.
+        credit: A line in which an agency says who reported and edited.
+        sign_off: A line behind the item that signs it: groups ``signed``, ``bracketed`` and ``plain``.
+        written_by: A sentence of the publisher that names who writes, in the group ``signed``.
         independence_signs: Words of such a description on independence, money or control.
         interest_signs: Words that tell the kind of outlet, to that kind.
         disclosure_words: What a disclosure discloses.
         pointer_words: Words that send the reader somewhere else.
         byline: A line that names the author, in the group ``name``.
         dateline: The opening of a report: groups ``place``, ``date``, ``agency``.
-        date_line: A line that gives the date of publication, in the group ``date``.
-        full_date: A date with its year: groups ``day``, ``month``, ``year`` or ``iso``.
+        date_line: A line that gives the date of publication, in the group ``date``; of a change, where ``updated``
+            matches.
+        full_date: A date with its year: groups ``day``, ``last`` (of a range), ``month``, ``year``; ``month2``,
+            ``day2``, ``year2``; ``day3``, ``month3``, ``year3`` in figures; or ``iso``.
         months: Month name to number.
         contested: Kinds of statement that need a source (ATT-001).
         uncontested: Words of statements that need none, such as a court's own acts, or that are not flat.
@@ -239,6 +255,11 @@ class LanguagePack(PackData):
             | self.auxiliaries
             | self.function_words
         )
+
+    @cached_property
+    def pronouns(self) -> frozenset[str]:
+        """All pronouns, the author's own and *this* and *that* included: none is a name."""
+        return self.singular_pronouns | self.plural_pronouns | self.own_voice | self.determiners - {"the"}
 
     @cached_property
     def before_nouns(self) -> frozenset[str]:

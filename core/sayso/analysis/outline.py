@@ -9,9 +9,14 @@ from sayso.analysis.language import LanguagePack
 from sayso.analysis.paragraphs import paragraphs
 from sayso.text.span import Span
 
-LABEL = re.compile(r"[*_#\s]{0,4}(?P<words>[^\W\d_][^\n:–—]{0,40}?)[*_]{0,2}[^\S\n]*(?P<mark>:|[–—-](?=\s))[*_]{0,2}")
+LABEL = re.compile(
+    r"[\[*_#\s]{0,4}(?P<words>[^\W\d_][^\n:–—|.\]]{0,40}?)[*_]{0,2}[^\S\n]*(?P<mark>[:|\]]|[.?](?=\s)|[–—-](?=\s))[*_]{0,2}"
+)
 HEAD_LINES = 6
 HEADLINE = 160
+SIGNATURE = 100
+#: How far from either end the publisher speaks of itself, in paragraphs.
+FIRST, LAST = 2, 5
 
 
 class Block(NamedTuple):
@@ -19,9 +24,9 @@ class Block(NamedTuple):
 
     Attributes:
         kind: A section kind (``headline``, ``byline``, ``news``, ``comment`` …, ``boilerplate.independence``,
-            ``boilerplate.about``).
+            ``boilerplate.about``, ``boilerplate.contact``, ``boilerplate.credit``).
         label: The words that announce it, mark included.
-        name: What names somebody in it: the organisation of a boilerplate, the author of a byline.
+        name: What names somebody in it: the organisation of a boilerplate, the authors of a byline.
     """
 
     kind: str
@@ -44,10 +49,11 @@ def outline(text: str, pack: LanguagePack, publishers: tuple[str, ...] = ()) -> 
     kinds = {
         index: block
         for index, block in _boilerplate(text, parts, pack).items()
-        if not publishers or _is_named(text, block, publishers)
+        if not publishers or block.name is None or _is_named(text, block, publishers)
     }
     body = [i for i in range(len(parts)) if i not in kinds]
     kinds.update(_head(text, parts, body, pack))
+    kinds.update(_signature(text, parts, [i for i in body if i not in kinds], pack))
     blocks: list[Block] = []
     current: Block | None = None
     for index, part in enumerate(parts):
@@ -85,21 +91,29 @@ def _label(text: str, part: Span, pack: LanguagePack) -> tuple[str, Span] | None
         # A dash after a common word is a label only where the word stands alone on its line's start in capitals.
         if kind and (match.group("mark") == ":" or text[match.start("words")].isupper()):
             return kind, Span(match.start("words"), match.end())
-    line = text[part.start : part.end].strip("*_# ").lower().replace("'", "’")
+    line = text[part.start : part.end].strip("*_#[] ").lower().replace("'", "’")
     if line in pack.comment_labels:
         return pack.comment_labels[line], part
     return None
 
 
 def _boilerplate(text: str, parts: list[Span], pack: LanguagePack) -> dict[int, Block]:
-    """Paragraphs at either end in which an organisation describes itself."""
+    """Paragraphs at either end in which an organisation describes itself, with what belongs to them.
+
+    Where both ends have one, the last counts: a report may open with what an organisation is.
+    """
     found: dict[int, Block] = {}
-    edges = [*range(min(2, len(parts) - 1)), *range(len(parts) - 1, max(0, len(parts) - 5), -1)]
-    for index in edges:
-        part = parts[index]
-        block = _self_description(text, part, pack)
+    last = range(max(1, len(parts) - LAST), len(parts))
+    for index in reversed(last):
+        block = _self_description(text, parts[index], pack)
         if block is not None:
             found[index] = block
+    if not found:
+        for index in range(min(FIRST, len(parts) - 1)):
+            block = _self_description(text, parts[index], pack)
+            if block is not None:
+                found[index] = block
+    _headings(text, parts, found, pack)
     # A paragraph between a description and the end belongs to it where it too speaks of money or control.
     for index in range(len(parts) - 1, 0, -1):
         if index in found or not any(other in found for other in (index - 1, index + 1)):
@@ -107,21 +121,102 @@ def _boilerplate(text: str, parts: list[Span], pack: LanguagePack) -> dict[int, 
         words = text[parts[index].start : parts[index].end]
         if index > 1 and len(words) < 600 and pack.independence_signs.search(words):
             neighbour = found.get(index - 1) or found[index + 1]
-            if pack.disclosure_words.search(words):
+            if pack.disclosure_words.search(words) and not _is_reported(words, pack):
                 found[index] = Block("boilerplate.independence", parts[index], 0.8, name=neighbour.name)
     return found
 
 
-def _self_description(text: str, part: Span, pack: LanguagePack) -> Block | None:
-    match = pack.self_description.search(text, part.start, min(part.end, part.start + 2000))
-    if match is None:
-        return None
+def _headings(text: str, parts: list[Span], found: dict[int, Block], pack: LanguagePack) -> None:
+    """What stands under *About us*, *Media contact* and the like, to the end; and the credits of an agency."""
+    for index in range(1, len(parts)):
+        part = parts[index]
+        words = text[part.start : part.end].strip("*_# ")
+        if pack.credit.fullmatch(words):
+            found[index] = Block("boilerplate.credit", part, 0.9)
+        elif index not in found and _is_heading(words, pack):
+            contact = words.lower().rstrip(": ").endswith(("contact", "contacts"))
+            kind = "boilerplate.contact" if contact else "boilerplate.about"
+            name = _heading_name(text, part)
+            signs = None if contact else pack.independence_signs.search(words)
+            found[index] = Block("boilerplate.independence" if signs else kind, part, 0.9, name=name)
+            for behind in range(index + 1, len(parts)):
+                if behind in found:
+                    if found[behind].name is None:
+                        found[behind] = found[behind]._replace(name=name)
+                    continue
+                signs = (
+                    None if contact else pack.independence_signs.search(text, parts[behind].start, parts[behind].end)
+                )
+                inner = "boilerplate.independence" if signs else kind
+                found[behind] = Block(inner, parts[behind], 0.85, name=name)
+            break
+
+
+def _is_heading(words: str, pack: LanguagePack) -> bool:
+    """Whether a line is a heading such as *About us*, or a paragraph that begins with one and a colon."""
+    head, colon, _ = words[:SIGNATURE].partition(":")
+    return bool(pack.about_heading.fullmatch(words) or (colon and pack.about_heading.fullmatch(head)))
+
+
+def _heading_name(text: str, part: Span) -> Span | None:
+    """*ORCA* in *About ORCA*; None for *About us*."""
     words = text[part.start : part.end]
+    head, _, rest = words.partition(" ")
+    name = rest.strip("*_#: ")
+    if head.strip("*_# ").lower() != "about" or not name or ":" in rest.rstrip(": ") or name.lower().startswith("us"):
+        return None
+    at = part.start + words.index(name, len(head))
+    return Span(at, at + len(name))
+
+
+def _is_reported(words: str, pack: LanguagePack) -> bool:
+    """Whether somebody is said to have said it: then it is news, and not the publisher's own word."""
+    for word in re.findall(r"[^\W\d_]+", words.lower()):
+        verb = pack.verbs.get(word)
+        if verb is not None and verb.kind == "speech" and not verb.strict:
+            return True
+    return False
+
+
+def _self_description(text: str, part: Span, pack: LanguagePack) -> Block | None:
+    end = min(part.end, part.start + 2000)
+    match = pack.published_by.search(text, part.start, end)
+    if match is None:
+        match = next(
+            (
+                one
+                for one in pack.self_description.finditer(text, part.start, end)
+                if one.group("organisation").split()[0].lower() not in pack.pronouns
+            ),
+            None,
+        )
+    words = text[part.start : part.end]
+    if match is None or not pack.about_words.search(words) or _is_reported(words, pack):
+        return None
     independence = {sign.group().lower() for sign in pack.independence_signs.finditer(words)}
-    name = Span(*match.span("organisation")) if match.group("organisation") else None
+    name = Span(*match.span("organisation"))
     if independence:
         return Block("boilerplate.independence", part, min(0.99, 0.93 + 0.02 * len(independence)), name=name)
     return Block("boilerplate.about", part, 0.85, name=name)
+
+
+def _signature(text: str, parts: list[Span], body: list[int], pack: LanguagePack) -> dict[int, Block]:
+    """The line that signs the item behind its last paragraph."""
+    if len(body) < 2:
+        return {}
+    index = body[-1]
+    part = parts[index]
+    line = text[part.start : part.end]
+    match = pack.sign_off.fullmatch(line) if len(line) <= SIGNATURE else None
+    if match is None:
+        return {}
+    group = next(name for name in ("signed", "bracketed", "plain") if match.group(name))
+    words = match.group(group).lower().split()
+    if words[-1] in pack.organisations or words[-1] in pack.comment_labels or _label(text, part, pack):
+        return {}
+    start, end = match.span(group)
+    name = Span(part.start + start, part.start + end)
+    return {index: Block("byline", part, 0.7 if group == "plain" else 0.85, name=name)}
 
 
 def _is_open(line: str) -> bool:
@@ -140,13 +235,14 @@ def _head(text: str, parts: list[Span], body: list[int], pack: LanguagePack) -> 
     for position, index in enumerate(body[:HEAD_LINES]):
         part = parts[index]
         line = text[part.start : part.end]
-        if len(line) > HEADLINE or _label(text, part, pack) or pack.dateline.match(line):
+        dated = pack.date_line.match(line)
+        if len(line) > HEADLINE or _label(text, part, pack) or (not dated and pack.dateline.match(line)):
             break
         byline = pack.byline.match(line)
         if byline:
             start, end = byline.span("name")
             found[index] = Block("byline", part, 0.9, name=Span(part.start + start, part.start + end))
-        elif pack.date_line.match(line):
+        elif dated:
             found[index] = Block("byline", part, 0.9)
         elif position == 0 and len(body) > 1 and (_is_open(line) or _dates_or_signs(text, parts[body[1]], pack)):
             found[index] = Block("headline", part, 0.8)

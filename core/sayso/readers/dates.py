@@ -10,18 +10,24 @@ from sayso.records.values import DateValue
 
 def full_date(words: str, pack: LanguagePack) -> DateValue | None:
     """The first date with its year in `words`; None where there is none or it is no date of the calendar."""
-    match = pack.full_date.search(words)
-    if match is None:
-        return None
-    groups = match.groupdict()
-    if groups["iso"]:
-        value = groups["iso"]
-    else:
-        name = (groups["month"] or groups["month2"]).lower().rstrip(".")
-        year, day = groups["year"] or groups["year2"], groups["day"] or groups["day2"]
-        value = f"{int(year):04d}-{pack.months[name]:02d}-{int(day):02d}"
-    try:
-        date.fromisoformat(value)
-    except ValueError:
-        return None
-    return DateValue(value, "day", match.group())
+    for match in pack.full_date.finditer(words):
+        groups = match.groupdict()
+        if groups["iso"]:
+            value = groups["iso"]
+        elif groups.get("month3"):
+            value = f"{int(groups['year3']):04d}-{int(groups['month3']):02d}-{int(groups['day3']):02d}"
+        else:
+            month = pack.months.get((groups["month"] or groups["month2"]).lower())
+            year, day = groups["year"] or groups["year2"], groups["last"] or groups["day"] or groups["day2"]
+            if month is None:
+                continue
+            value = f"{int(year):04d}-{month:02d}-{int(day):02d}"
+        try:
+            date.fromisoformat(value)
+        except ValueError:
+            continue
+        if groups.get("last") and int(groups["last"]) > int(groups["day"]):
+            # A week's digest: of the days of a range none is the day of publication.
+            return DateValue(value[:7], "month", match.group())
+        return DateValue(value, "day", match.group())
+    return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sayso import Draft, Org, Pattern, refiner
 
-NAME = Pattern(r"(?:The\s+)?(?P<name>[^()]+?)(?:\s+\((?P<short>[^()]+)\))?\Z")
+FUNDER = Pattern(r"(?:the\s+)?(?P<name>[A-Z][\w’'&.-]*(?:\s+(?:(?:of|for|the|de)\s+){0,2}[A-Z][\w’'&.-]*){0,6})")
+NAME = Pattern(r"(?:[Tt]he\s+)?(?P<name>[^()]+?)(?:\s+\((?P<short>[^()]+)\))?\Z")
 
 
 def is_digest(draft: Draft) -> bool:
@@ -26,8 +27,19 @@ def digest(draft: Draft) -> None:
     about = next(block for block in draft.blocks_of("boilerplate") if block.name)
     words, match = about.span.of(draft.text), NAME.match(about.name.of(draft.text)) if about.name else None
     if about.name and match:
+        name, short = match["name"], match["short"]
+        if short and name.isupper() and not short.isupper():
+            name, short = short, name  # "CAPG (Central Asia Policy Group)"
         kind = next((kind for kind, signs in draft.pack.interest_signs.items() if signs.search(words)), None)
-        draft.extracted("outlet", Org(match["name"], match["short"], kind=kind), about.name, confidence=0.9)
+        draft.extracted(
+            "outlet", Org(name, short, kind=kind, funders=_funders(draft, words)), about.name, confidence=0.9
+        )
     if any(block.label for block in draft.blocks):
         basis = "news paragraph, labelled comment, publisher boilerplate"
         draft.inferred("item_type", "digest_item", basis=basis, confidence=0.85)
+
+
+def _funders(draft: Draft, words: str) -> tuple[str, ...]:
+    """The bodies that are said to pay, in *funded by the X and by Y*; a word such as *grants* names nobody."""
+    paid = draft.pack.funded_by.search(words)
+    return tuple(match["name"] for match in FUNDER.finditer(paid.group("funders"))) if paid else ()

@@ -6,8 +6,7 @@ from sayso import Agent, Draft, InfoSource, Note, Org, Pattern, Span, full_date
 
 CHUNK = Pattern(r"[^,|\n]+")
 AND = Pattern(r"\s*(?:,\s+and\s+|\s+and\s+|,\s*)")
-#: Signed at the end: a dash and a name on a line of their own.
-SIGN_OFF = Pattern(r"[–—-]{1,2}\s?(?P<name>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){1,3})\s*\Z")
+ADDRESS = Pattern(r"https?://[^\s<>\"'”’)\]]{3,300}|www\.[^\s<>\"'”’)\]]{3,300}", needs=("http", "www."))
 
 
 def state_text_facts(draft: Draft) -> None:
@@ -20,7 +19,9 @@ def state_text_facts(draft: Draft) -> None:
     _bylines(draft)
     _dateline(draft)
     for block in draft.blocks_of("boilerplate.independence"):
-        note = Note("self_statement", block.span.of(draft.text))
+        address = ADDRESS.search(draft.text, block.span.start, block.span.end)
+        href = address.group().rstrip(".,;:") if address else None
+        note = Note("self_statement", block.span.of(draft.text), href)
         draft.extracted("independence", note, block.span, confidence=block.confidence)
         pointer = draft.pack.pointer_words.search(draft.text, block.span.start, block.span.end)
         if pointer and not draft.relations and "http" not in block.span.of(draft.text):
@@ -49,14 +50,15 @@ def _bylines(draft: Draft) -> None:
         when = full_date(block.span.of(draft.text), draft.pack)
         if when is not None:
             start = block.span.start + block.span.of(draft.text).index(when.raw)
-            draft.extracted("date_published", when, Span(start, start + len(when.raw)), confidence=0.85)
+            line = draft.pack.date_line.match(block.span.of(draft.text))
+            fact = "date_modified" if line and line.group("updated") else "date_published"
+            draft.extracted(fact, when, Span(start, start + len(when.raw)), confidence=0.85)
     if not draft.states("author"):
-        body = [b for b in draft.blocks if not b.kind.startswith("boilerplate")]
-        last = body[-1].span if body else None
-        sign = SIGN_OFF.search(last.of(draft.text)) if last and "\n" in last.of(draft.text) else None
-        if last is not None and sign is not None and "\n" in last.of(draft.text)[: sign.start() + 1]:
-            span = Span(last.start + sign.start("name"), last.start + sign.end("name"))
-            draft.extracted("author", (Agent(span.of(draft.text)),), span, confidence=0.7)
+        for block in draft.blocks_of("boilerplate"):
+            written = draft.pack.written_by.search(draft.text, block.span.start, block.span.end)
+            if written:
+                agents = tuple(Agent(name) for name in AND.compiled.split(written.group("signed")) if name)
+                draft.extracted("author", agents, Span(*written.span("signed")), confidence=0.8)
     draft.looked("author", "text: byline before the first paragraph", "text: sign-off behind the last one")
     draft.looked("date_published", "text: date line before the first paragraph")
 

@@ -38,7 +38,14 @@ COMMENT_LABELS = {
             "bottom line",
             "the bottom line",
             "so what",
+            "so what?",
             "outlook",
+            "the big picture",
+            "big picture",
+            "take-away",
+            "the take-away",
+            "our assessment in brief",
+            "in our view",
         ),
         "comment",
     ),
@@ -70,20 +77,44 @@ _ORG_NOUN = (
     r"|not-for-profit|non-for-profit|NGO|network|initiative|group|body|publisher|newsroom|publication|news\s+(?:service|site"
     r"|agency|outlet)|magazine|newspaper|company|council|society|forum|programme|program|project|platform|observatory)"
 )
-#: "The X Institute (XI) is an independent ... organisation", "About X:", "X is funded by". The name begins with a
-#: capital and is bounded, so that the search stays linear.
-_NAME = r"(?P<organisation>(?:The\s+)?[A-Z][\w’'&.-]*(?:\s+(?:(?:of|for|on|and|the|de|in|&)\s+){0,2}[A-Z0-9][\w’'&.-]*){0,8}(?:\s+\([^()\n]{2,40}\))?)"
+_WORDS = r"[A-Z0-9][\w’'&.-]*(?:\s+(?:(?:of|for|on|and|the|de|in|&)\s+){0,2}[A-Z0-9][\w’'&.-]*){0,8}"
+#: A name begins with a capital and is bounded, so that the search stays linear.
+_NAME = rf"(?P<organisation>(?:The\s+|the\s+)?{_WORDS}(?:\s+\([^()\n]{{2,60}}\))?)"
+_MADE = r"(?:published|produced|compiled|written|prepared|issued|edited|run|provided|brought\s+to\s+you)\s+by"
+#: "The X Institute (XI) is an independent …", "Founded in 1999, the X is …", "X describes itself as …".
 SELF_DESCRIPTION = Pattern(
-    rf"(?:\A|(?<=\n)|(?<=[.!?:]\s)){_NAME}"
+    rf"(?:\A|(?<=\n)|(?<=[.!?:]\s)|(?<=[.!?:]\n))(?:[A-Z][^.,\n]{{1,60}},\s+(?=the\s+[A-Z]))?{_NAME}"
     r"(?:,\s+[^.\n]{1,80},)?\s+"
-    r"(?:is|are|was\s+(?:founded|established)|works?|publishes|receives|accepts|welcomes|does\s+not|takes?\s+no)\b"
-    rf"(?=(?:(?!\n\n)[^\n]){{0,260}}?\b(?:{_ORG_NOUN}\b|editorial|funded|funding|donat|non-?partisan|independen|positions?\b))"
-    r"(?=(?:(?!\n\n)[^\n]){0,700}?\b(?:independent|non-?partisan|nonpartisan|non-?profit|not-for-profit|non-for-profit"
-    r"|research|policy|advocacy|funded|funding|funders|donors?|donations|editorial\s+(?:control|independence|line)"
-    r"|educational|charity|think[ -]tank|mission|members|analysis|headquartered|founded)\b)",
+    r"(?:is|are|was\s+(?:founded|established)|works?|publishes|receives|accepts|welcomes|does\s+not|takes?\s+no"
+    r"|describes\s+itself)\b"
+    rf"(?=(?:(?!\n\n)[^\n]){{0,260}}?\b(?:{_ORG_NOUN}\b|editorial|funded|funding|financed|paid\s+for|donat|non-?partisan"
+    r"|independen|positions?\b|published\s+by|written\s+by))",
     needs="""independent partisan profit research policy advocacy fund donor donation editorial educational charity think
-    mission members analysis headquartered founded""".split(),
+    mission members analysis headquartered founded financed published sponsor""".split(),
 )
+#: "Published by the X", "This digest is produced by X, an independent …".
+PUBLISHED_BY = Pattern(
+    rf"(?:\A|(?<=[.!?:]\s)|(?<=\n))(?:(?:This|The)\s+[\w -]{{3,40}}\s+(?:is|was)\s+)?(?:[Pp]ublished|[Pp]roduced|[Cc]ompiled"
+    rf"|[Pp]repared|[Ii]ssued|[Bb]rought\s+to\s+you)\s+by\s+{_NAME}",
+    needs=("lished by", "duced by", "piled by", "pared by", "ssued by", "to you by"),
+)
+#: Signs that what is said of an organisation is said by the publisher and not reported.
+ABOUT_WORDS = Pattern(
+    r"\b(?:independent|non-?partisan|nonpartisan|non-?profit|not-for-profit|non-for-profit|research|policy|advocacy|fund(?:ed|ing"
+    r"|ers)|financed|donors?|donations|editorial|educational|charity|think[ -]tank|mission|members|analysis|headquartered"
+    r"|founded|subscriptions|sponsors?|initiative|newsletter|digest)\b",
+    re.IGNORECASE,
+)
+ABOUT_HEADING = Pattern(
+    r"(?:About(?:\s+(?:us|the\s+(?:author|publisher)|[A-Z][\w’'&. -]{1,60}))|Who\s+we\s+are|Disclosures?|Disclaimer|Our\s+funding"
+    r"|ABOUT(?:\s+[A-Z][\w’'&. -]{1,60})?|Imprint|Notes?\s+to\s+editors|Media\s+contacts?|Press\s+contacts?|Contacts?)\s*:?\s*"
+)
+#: "is funded by X and by Y": who pays, in the group ``funders``.
+FUNDED_BY = Pattern(
+    r"\b(?:funded|financed|supported|paid\s+for|sponsored)\s+(?:mainly\s+|largely\s+|partly\s+|in\s+part\s+)?by\s+(?P<funders>[^.;\n]{3,160})",
+    needs=("ed by", "d for by"),
+)
+
 #: What makes such a description a note on independence: control, money, partisanship, whose views they are.
 INDEPENDENCE = Pattern(
     r"\b(?:independen(?:t|ce|tly)|non-?partisan|editorial\s+(?:control|independence|line|decisions)|donat(?:ions?|ed)"
@@ -121,16 +152,33 @@ POINTER = Pattern(
     re.IGNORECASE,
     needs=("here", "link", "page", "site", "click", "visit"),
 )
-_PERSON = r"[A-Z][\w’'.-]+(?:\s+(?:(?:de|van|von|al|bin|der|da|del)\s+)?[A-Z][\w’'.-]*){1,4}"
+_PERSON = r"(?:(?:Dr|Prof|Professor|Sir|Dame|Mr|Mrs|Ms)\.?\s+)?[A-Z][\w’'.-]+(?:\s+(?:(?:de|van|von|al|bin|der|da|del)\s+)?[A-Z][\w’'.-]*){1,4}"
 BYLINE = Pattern(
     rf"(?:[Bb]y|BY|[Ww]ords\s+by|[Rr]eport(?:ed|ing)?\s+by|[Ww]ritten\s+by)[:\s]\s*(?P<name>{_PERSON}(?:(?:,|\s+and|,\s+and)\s+{_PERSON}){{0,4}})"
     r"(?:\s*[,|–—-]\s*[^\n]{0,100}|\s+in\s+[A-Z][\w ]+)?\s*\Z"
 )
+CREDIT = Pattern(
+    r"\(?(?:[Aa]dditional\s+)?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled)\s+by\s+[A-Z][^\n]{2,200}\)?\s*"
+)
+#: Signed behind the last paragraph, on a line of its own.
+SIGN_OFF = Pattern(
+    rf"(?:(?:[Bb]y|[Ww]ritten\s+by|[Ss]igned:?|[Aa]uthors?:|[Rr]eport(?:ed|ing)\s+by|[–—-]{{1,2}})\s*(?P<signed>{_PERSON}(?:(?:,|\s+and|,\s+and)\s+{_PERSON}){{0,4}})"
+    rf"|\((?P<bracketed>{_PERSON})\)|(?P<plain>{_PERSON}|(?:[A-Z]\.\s?){{2,4}}))"
+    r"(?:\s*,\s*[a-z][^\n.]{0,80})?\s*\.?\s*\Z"
+)
+#: "The Ledger is written by Sam Okafor and Lucy Brandt."
+WRITTEN_BY = Pattern(
+    rf"\b(?:is|was)\s+(?:written|edited|compiled)\s+by\s+(?P<signed>{_PERSON}(?:(?:,|\s+and|,\s+and)\s+{_PERSON}){{0,4}})",
+    needs=("written by", "edited by", "compiled by"),
+)
+_DATE = (
+    r"(?:[A-Z][A-Za-z]{2,8}day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{1,2}(?:st|nd|rd|th)?)?\s+[A-Z][A-Za-z]{2,8}\.?,?\s+\d{4}"
+    r"|[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})"
+)
+#: A line that is nothing but a date, with what may announce it: "Issue 31 – 2 August 2026", "Monitor | 6 February 2026".
 DATE_LINE = Pattern(
-    r"(?:(?:Published|Updated|Posted|Date|Released?|Issued|Last\s+updated|PUBLISHED|DATE)(?:\s+on)?:?\s+)?"
-    r"(?:[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,3},\s+)?"
-    r"(?P<date>(?:[A-Z][a-z]{2,8}day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}"
-    r"|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2}))(?:[ ,T|–—-]{1,3}[^\n]{0,40})?\s*\Z"
+    r"(?:(?P<updated>(?:[Ll]ast\s+)?(?:[Uu]pdated|UPDATED|[Mm]odified))|(?:[A-Z0-9][\w’'.&/-]*|of|the|for|and|in|from)(?:\s+(?:[A-Z0-9][\w’'.&/-]*|of|the|for|and|in|from)){0,7}?)?"
+    rf"(?:(?:\s+on)?\s*[:,|–—-]\s*|\s+(?:on\s+)?|(?<![^\n]))(?P<date>{_DATE})(?:[ ,T|–—-]{{1,3}}(?:at\s+)?\d[^\n]{{0,30}})?\s*\Z"
 )
 _PLACE = r"[A-Z][A-Za-zÀ-ÿ’'.-]+(?:\s+[A-Z][A-Za-zÀ-ÿ’'.-]+){0,3}"
 DATELINE = Pattern(

@@ -78,10 +78,12 @@ TIME_WORDS = frozenset(
     ]
 )
 
+#: A whole date as a line of its own may have it: months in capitals too, and days with dots, as much of Europe writes them.
 FULL_DATE = Pattern(
-    rf"(?:{_DAY},?\s+)?(?:"
-    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH}),?\s+(?P<year>\d{{4}})"
-    rf"|(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{{4}})"
+    r"(?:[A-Z][a-z]{2,8}day,?\s+)?(?:"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s?[–-]\s?(?P<last>\d{1,2})(?:st|nd|rd|th)?)?\s+(?:of\s+)?(?P<month>[A-Z][A-Za-z]{2,8})\.?,?\s+(?P<year>\d{4})"
+    r"|(?P<month2>[A-Z][A-Za-z]{2,8})\.?\s+(?P<day2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{4})"
     r"|(?P<iso>\d{4}-\d{2}-\d{2})"
+    r"|(?P<day3>\d{1,2})\.(?P<month3>\d{1,2})\.(?P<year3>\d{4})"
     r")(?!\d)"
 )
