@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from sayso import Config, Engine, evolve
+from sayso import Config, ConfigError, Engine, evolve
 
 ConfigOption = Annotated[
     str | None, typer.Option("--config", metavar="FILE", help="Use this configuration for every input.")
@@ -81,6 +81,10 @@ class Engines:
             if self.profile:
                 config = evolve(config, profile=self.profile)
             if self.encoding:
+                from sayso.text.decode import is_encoding, unknown_encoding
+
+                if not is_encoding(self.encoding):
+                    raise ConfigError(f"--encoding: {unknown_encoding(self.encoding)}")
                 config = evolve(config, encoding=self.encoding)
             self.made[file] = Engine(config, own_only=self.own_only, reader=self.reader, at=self.at)
         return self.made[file]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,7 +26,7 @@ class Inputs:
     Attributes:
         reads: Whether some reader reads files with this suffix.
         allow_empty: Whether a folder without items is no failure.
-        skipped: Suffix to the number of files in folders that no reader reads.
+        skipped: What was left out of folders and why, with the number of files.
     """
 
     def __init__(
@@ -41,7 +42,7 @@ class Inputs:
         self.exclude = exclude
         self.stdin_filename = stdin_filename
         self.allow_empty = allow_empty
-        self.skipped: dict[str, int] = {}
+        self.skipped: Counter[tuple[str, str]] = Counter()
 
     def __iter__(self) -> Iterator[Document | Failure]:
         for path in self.paths:
@@ -61,12 +62,24 @@ class Inputs:
             else:
                 yield Failure(path, "missing", "there is no such file or folder")
 
-    def _stdin(self) -> Document:
+    def notes(self) -> Iterator[str]:
+        """A line for each kind of file that was skipped."""
+        for (what, why), number in sorted(self.skipped.items()):
+            yield f"skipped {number} {'file' if number == 1 else 'files'} ({what}): {why}"
+
+    def _stdin(self) -> Document | Failure:
         name = self.stdin_filename
-        document = Document.from_bytes(sys.stdin.buffer.read(), path=name)
-        return document if name else Document(path="<stdin>", data=document.data, media_type=None)
+        if sys.stdin is None:  # as Python has it where it was closed
+            return Failure("<stdin>", "unreadable", "standard input is closed")
+        try:
+            data = sys.stdin.buffer.read()
+        except OSError as error:
+            return Failure("<stdin>", "unreadable", f"cannot be read: {error.strerror or error}")
+        return Document.from_bytes(data, path=name) if name else Document(path="<stdin>", data=data)
 
     def _walk(self, top: Path) -> Iterator[Document | Failure]:
+        from sayso.readers.document import irregular
+
         root, patterns = self.exclude(top)
         spec = _spec(patterns)
         failures: list[Failure] = []
@@ -87,11 +100,13 @@ class Inputs:
                 path = Path(folder, name)
                 if name.startswith(".") or name == CONFIG or _excluded(spec, root, path, False):
                     continue
-                if self.reads(name):
-                    yield Document.from_path(path.as_posix())
+                if not self.reads(name):
+                    self.skipped[path.suffix.lower() or name, "no reader reads them"] += 1
+                elif os.path.exists(path) and (kind := irregular(str(path))):
+                    # Opening a pipe waits until somebody writes to it. Who wants it read names it.
+                    self.skipped[path.as_posix(), f"is {kind}, not a regular file"] += 1
                 else:
-                    suffix = path.suffix.lower() or name
-                    self.skipped[suffix] = self.skipped.get(suffix, 0) + 1
+                    yield Document.from_path(path.as_posix())
             yield from failures
             failures.clear()
         yield from failures

@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from sayso.text.pattern import Pattern
     from sayso.text.selectors import TextSelector
     from sayso.text.span import Span, covering
+    from sayso.text.strict_json import parse_json
     from sayso.text.web_annotation import TextPositionSelector, TextQuoteSelector
 
 #: Module to the public names that it is the home of (``public=name`` where it has another name there). A name is
@@ -96,6 +97,7 @@ _NAMES_OF = {
     "sayso.text.pattern": "Pattern",
     "sayso.text.selectors": "TextSelector",
     "sayso.text.span": "Span covering",
+    "sayso.text.strict_json": "parse_json",
     "sayso.text.web_annotation": "TextPositionSelector TextQuoteSelector",
 }
 _HOMES = {
@@ -186,6 +188,7 @@ __all__ = [
     "full_date",
     "hookimpl",
     "notes",
+    "parse_json",
     "reader",
     "record_from_json",
     "record_from_json_leniently",

@@ -2,45 +2,42 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from sayso.active import Active, active_rules, check_names
 from sayso.analysis.language import NO_LANGUAGE, LanguagePack
-from sayso.config.settings import Config, PathSetting, RuleSetting
-from sayso.errors import ConfigError, ReadError, SaysoError
+from sayso.config.settings import Config
+from sayso.errors import ReadError, SaysoError
 from sayso.frozen import evolve
 from sayso.plugins.host import PluginHost
 from sayso.readers.choose import choose
 from sayso.readers.document import Document
 from sayso.readers.draft import Draft
 from sayso.readers.reader import Reader, Reading
-from sayso.records.fact import Fact
 from sayso.records.record import Record
-from sayso.records.values import Note, Org
 from sayso.report import Failure, ItemReport, Report, ReportedFinding, Skip, fingerprint, place
-from sayso.rules.finding import Finding, Severity
+from sayso.rules.finding import Finding
 from sayso.rules.item import Defect, Item
 from sayso.rules.rule import Rule
 from sayso.text.lines import Lines
 
-Source = Document | Record | Mapping[str, Any] | bytes | str | Path
+Source = Document | Record | Mapping[str, Any] | bytes | bytearray | memoryview | str | Path
+#: What is one input, and would be taken to pieces where many are expected.
+ONE: tuple[type, ...] = (Document, Record, Mapping, bytes, bytearray, memoryview, str, os.PathLike)
 
 #: The share of function words from which a text is taken for a language; a short text may have few by chance.
 SHARE, SHARE_OF_SHORT, SHORT = 0.2, 0.1, 160
 
 
-class Active(NamedTuple):
-    """A rule as it runs on some paths: its severity (None leaves the rule's own) and its options."""
-
-    rule: Rule
-    severity: Severity | None
-    options: Mapping[str, Any]
-
-
 class Engine:
     """Plugins and configuration, ready to check. Cheap to keep and safe to share between threads.
+
+    An engine with the installed plugins can be pickled, and so be used in other processes: it is made anew there,
+    with the same configuration and the plugins that are installed there.
 
     Args:
         config: The operator's configuration; None uses the built-in one and reads no file.
@@ -63,6 +60,8 @@ class Engine:
         at: str | None = None,
     ) -> None:
         self.config: Config = config or Config()
+        self._given = plugins
+        self._own_only = own_only
         self.reader = reader
         self.at = at
         if plugins is None:
@@ -77,7 +76,7 @@ class Engine:
             code: pack if self.config.model else pack._replace(model_data=None)
             for code, pack in self.host.languages.items()
         }
-        self._check_names()
+        check_names(self.host, self.config)
 
     @classmethod
     def from_config(cls, path: str | Path, **options: Any) -> Engine:
@@ -90,13 +89,20 @@ class Engine:
 
         return cls(load(path), **options)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        if self._given is not None:
+            # Not PicklingError, which pickle keeps for itself: copy and multiprocessing raise TypeError here too.
+            raise TypeError("an engine with plugins handed over as objects cannot be pickled; install them instead")
+        return _rebuilt, (self.config, self._own_only, self.reader, self.at)
+
     # What callers use
 
     def check(self, source: Source) -> Report:
         """Check one input, which may hold many items. Bad input makes a report with failures, never an error.
 
         Args:
-            source: A path, a document, bytes, a plain item (a mapping) or a record.
+            source: A path, a document, bytes, a plain item (a mapping) or a record. Anything else is a failure
+                ``unsupported``.
         """
         items: list[ItemReport] = []
         failures: list[Failure] = []
@@ -110,7 +116,16 @@ class Engine:
         return Report(tuple(items), tuple(failures), self.host.refs)
 
     def check_many(self, sources: Iterable[Source]) -> Iterator[Report]:
-        """Check inputs one by one, lazily and in order; an input that holds many items makes one report each."""
+        """Check inputs one by one, lazily and in order; an input that holds many items makes one report each.
+
+        Raises:
+            TypeError: If `sources` is one input and no collection of them.
+        """
+        if isinstance(sources, ONE):
+            raise TypeError(f"check_many takes a list of inputs, not one {type(sources).__name__}; use check for one")
+        return self._each(sources)
+
+    def _each(self, sources: Iterable[Source]) -> Iterator[Report]:
         for source in sources:
             for one in self.items(source):
                 if isinstance(one, Failure):
@@ -147,8 +162,12 @@ class Engine:
         if isinstance(source, Record):
             yield self._item(source)
             return
+        if not isinstance(source, ONE):
+            yield _unsupported(source)
+            return
         document = self._document(source)
         try:
+            document = document.held()
             reader = choose(document, self.host.readers, self.reader)
             reading = Reading(
                 plugin=reader.ref, pack=self._default_pack, options=self.config.reader.get(reader.name, {}), at=self.at
@@ -167,19 +186,19 @@ class Engine:
     @cached_property
     def rules(self) -> tuple[Active, ...]:
         """The rules that run where no path setting says otherwise."""
-        return self._chosen(())
+        return active_rules(self.host, self.config, ())
 
     # How it is done
 
-    def _document(self, source: Document | Mapping[str, Any] | bytes | str | Path) -> Document:
+    def _document(self, source: Document | Mapping[str, Any] | bytes | bytearray | memoryview | str | Path) -> Document:
         if isinstance(source, Document):
             document = source
-        elif isinstance(source, bytes):
-            document = Document.from_bytes(source)
+        elif isinstance(source, bytes | bytearray | memoryview):
+            document = Document.from_bytes(bytes(source))
         elif isinstance(source, Mapping):
             document = Document.from_item(source)
         else:
-            document = Document.from_path(source)
+            document = Document.from_path(os.fsdecode(source))
         return evolve(document, max_bytes=self.config.max_bytes, encoding=document.encoding or self.config.encoding)
 
     @staticmethod
@@ -190,20 +209,40 @@ class Engine:
         if draft.record is not None:
             defects = tuple(Defect(*defect) for defect in draft.defects)
             return self._item(draft.record, defects)
-        for refiner in self._refiners(draft):
+        try:
+            if draft.extra:
+                from sayso.text.strict_json import refuse_deep
+
+                refuse_deep(draft.extra)
+            refiners = self._refiners(draft)
+        except ReadError as error:
+            return Failure(draft.document.path, error.kind, error.message, draft.locator)
+        for refiner in refiners:
             draft.speak_as(refiner.ref)
             assert refiner.refine is not None  # noqa: S101 - only refiners are asked
             refiner.refine(draft)
         self._language(draft)
         configured = tuple(fact for setting in self.config.for_path(draft.document.path) for fact in setting.facts)
-        return self._item(self._with_profile(draft.finish(configured)))
+        record = draft.finish(configured)
+        if self.config.outlets:
+            from sayso.config.outlets import with_profile
+
+            record = with_profile(record, self.config, self.at)
+        return self._item(record)
 
     def _refiners(self, draft: Draft) -> list[Reader]:
         base = draft.plugin.name
         found = [r for _, r in sorted(self.host.readers.items()) if base in r.refines]
-        if self.reader is not None and any(r.name == self.reader for r in found):
-            return [r for r in found if r.name == self.reader]
-        return [r for r in found if r.sniff is not None and r.sniff(draft)][:1]
+        named = next((r for r in found if r.name == self.reader), None)
+        if named is None:
+            return [r for r in found if r.sniff is not None and r.sniff(draft)][:1]
+        if named.sniff is not None and not named.sniff(draft):
+            raise ReadError(
+                "not-its-kind",
+                f"the reader {named.name} found no {named.name} here: it reads {named.summary!r}; "
+                "without --reader the text decides",
+            )
+        return [named]
 
     def _language(self, draft: Draft) -> None:
         if draft.states("language"):
@@ -229,35 +268,6 @@ class Engine:
 
     def _item(self, record: Record, defects: tuple[Defect, ...] = ()) -> Item:
         return Item(record, self._pack(record), defects)
-
-    def _with_profile(self, record: Record) -> Record:
-        """The record with what the operator's outlet profile knows of its outlet."""
-        outlet = record.outlet.value
-        if outlet is None or not self.config.outlets:
-            return record
-        names = {outlet.name.casefold(), (outlet.short_name or outlet.name).casefold()}
-        profile = next((p for name, p in self.config.outlets.items() if name.casefold() in names), None)
-        if profile is None:
-            return record
-        known: Org = evolve(
-            outlet,
-            short_name=outlet.short_name or profile.short_name,
-            url=outlet.url or profile.url,
-            kind=profile.kind or outlet.kind,
-            owner=profile.owner or outlet.owner,
-            funders=outlet.funders or profile.funders,
-            no_bylines_policy=outlet.no_bylines_policy or profile.no_bylines_policy,
-            profile=f"{profile.ref.file}#{profile.ref.key}",
-        )
-        record = evolve(record, outlet=evolve(record.outlet, value=known))
-        if not (profile.independence or profile.independence_url):
-            return record
-        note = Note(
-            "self_statement" if profile.independence else "policy_link", profile.independence, profile.independence_url
-        )
-        fact: Fact[Note] = Fact.configured(note, record.outlet.plugin, ref=profile.ref, at=self.at)
-        stated = tuple(one for one in record.independence if one.known)
-        return evolve(record, independence=(*stated, fact))
 
     def _checked(self, item: Item) -> tuple[ItemReport, tuple[Failure, ...]]:
         path = item.record.retrieval.path
@@ -308,51 +318,21 @@ class Engine:
 
     def _active(self, path: str | None) -> tuple[Active, ...]:
         settings = self.config.for_path(path)
-        return self._chosen(settings) if settings else self.rules
+        return active_rules(self.host, self.config, settings) if settings else self.rules
 
-    def _chosen(self, settings: tuple[PathSetting, ...]) -> tuple[Active, ...]:
-        profile = next((s.profile for s in reversed(settings) if s.profile), self.config.profile)
-        chosen = self.host.profiles.get(profile)
-        active = []
-        for name, rule in self.host.rules.items():
-            severity = chosen.severities.get(name) if chosen else None
-            options: dict[str, Any] = dict(chosen.options.get(name, {})) if chosen else {}
-            for setting in (self.config.rules.get(name), *(s.rules.get(name) for s in settings)):
-                if isinstance(setting, RuleSetting):
-                    severity = setting.severity or severity
-                    options.update(setting.options)
-            if severity != "off":
-                active.append(Active(rule, Severity(severity) if severity else None, rule.checked_options(options)))
-        return tuple(active)
 
-    def _check_names(self) -> None:
-        """Refuse what the configuration names and nobody offers, rather than silently check less."""
-        from difflib import get_close_matches
+def _rebuilt(config: Config, own_only: bool, reader: str | None, at: str | None) -> Engine:
+    return Engine(config, own_only=own_only, reader=reader, at=at)
 
-        def refuse(kind: str, name: str, known: Iterable[str]) -> None:
-            names = sorted(known)
-            near = get_close_matches(name, names, 1, 0.5)
-            hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(names) or 'none'}"
-            raise ConfigError(f"there is no {kind} {name!r}; {hint}", self.config.file)
 
-        settings = [(self.config.rules, self.config.profile), *((one.rules, one.profile) for one in self.config.paths)]
-        for rules, profile in settings:
-            for name, given in rules.items():
-                if name not in self.host.rules:
-                    refuse("rule", name, self.host.rules)
-                self.host.rules[name].checked_options(given.options)
-            if profile and profile not in self.host.profiles and profile != "default":
-                refuse("profile", profile, self.host.profiles)
-        if self.host.missing:
-            name = self.host.missing[0]
-            raise ConfigError(
-                f"plugin {name!r} is enabled and not installed; install its distribution beside sayso "
-                "(in pre-commit: additional_dependencies)",
-                self.config.file,
-            )
-        for name in self.config.reader:
-            if name not in self.host.readers:
-                refuse("reader", name, self.host.readers)
+def _unsupported(source: object) -> Failure:
+    many = "; check_many takes several" if isinstance(source, Iterable) else ""
+    return Failure(
+        None,
+        "unsupported",
+        f"an input of type {type(source).__name__} cannot be read; "
+        f"give a path, bytes, a plain item (a mapping), a Document or a Record{many}",
+    )
 
 
 def _reported(found: list[tuple[Active, Finding]], text: str) -> tuple[ReportedFinding, ...]:

@@ -8,6 +8,7 @@ compares values; everything else (slots, ``__init__``, freezing, pickling, ``att
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, TypeVar, dataclass_transform
 
 import attrs
@@ -31,7 +32,8 @@ def _eq(self: Any, other: object) -> bool:
 
 
 def _hash(self: Any) -> int:
-    return hash((type(self), _values(self)))
+    # A mapping has no hash; what is equal without it may be unequal with it, which a hash may leave open.
+    return hash((type(self), *(value for value in _values(self) if not isinstance(value, Mapping))))
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(attrs.field,))

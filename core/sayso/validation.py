@@ -99,6 +99,9 @@ def _message(error: ValidationError, keyword: str) -> str:
     wanted: Any = error.validator_value
     shown = _shown(error.instance)
     if keyword == "type":
+        # Where a schema allows several shapes, the title of the last names them all.
+        if error.absolute_path and isinstance(error.schema, dict) and "title" in error.schema:
+            return f"{shown} is not {error.schema['title']}"
         kinds = wanted if isinstance(wanted, list) else [wanted]
         return f"{shown} is not of type {' or '.join(kinds)}"
     if keyword == "enum":

@@ -60,14 +60,14 @@ def check(
         # Everything that stays is loaded: from here on, what items leave behind is collected again.
         gc.freeze()
         gc.enable()
-        run = Run(engines, Inputs(paths, engines.reads, engines.exclude, stdin_filename, allow_empty), fail_on)
+        run = Run(engines, Inputs(paths, engines.reads, engines.exclude, stdin_filename, allow_empty), fail_on, output)
         listed = format in ("json", "jsonl")
         write(formatter.render(run.reports(complain_failures=not listed), rendering(first, output)), output, quiet)
     except SaysoError as error:
         fail(str(error))
     code = FINDINGS if run.findings else 0
-    for suffix, number in sorted(run.inputs.skipped.items()):
-        complain(f"skipped {number} {'file' if number == 1 else 'files'} ({suffix}): no reader reads them")
+    for note in run.inputs.notes():
+        complain(note)
     for engine in engines.made.values():
         for plugin in engine.host.broken:
             complain(f"error: plugin {plugin.name!r} ({plugin.distribution or 'local'}): {plugin.error}")
@@ -83,10 +83,11 @@ def check(
 class Run:
     """One run: the reports as they come, and what counts for the exit code."""
 
-    def __init__(self, engines: "Engines", inputs: "Inputs", fail_on: str | None) -> None:
+    def __init__(self, engines: "Engines", inputs: "Inputs", fail_on: str | None, output: str | None) -> None:
         self.engines = engines
         self.inputs = inputs
         self.fail_on = fail_on
+        self.output = output
         self.checked = self.findings = self.failed = 0
 
     def reports(self, *, complain_failures: bool) -> "Iterator[Report]":
@@ -95,6 +96,7 @@ class Run:
         from sayso_cli.terminal import complain
 
         for one in self.inputs:
+            self._spare(one.path)
             if isinstance(one, Failure):
                 engine, found = None, iter([Report((), (one,))])
             else:
@@ -111,6 +113,15 @@ class Run:
                         complain(f"error: {failure}")
                 yield report
 
+    def _spare(self, path: str | None) -> None:
+        if self.output is None:
+            return
+        from sayso_cli.output import same_file
+        from sayso_cli.terminal import fail
+
+        if same_file(path, self.output):
+            fail(f"--output {self.output} is one of the inputs, and would be lost; write to another file")
+
 
 def rendering(engine: "Engine", output: str | None) -> "Rendering":
     """What the format is told of the run."""
@@ -121,10 +132,11 @@ def rendering(engine: "Engine", output: str | None) -> "Rendering":
 
 
 def write(pieces: Iterator[str], output: str | None, quiet: bool) -> None:
-    """Write as it comes, to a file or to standard output."""
+    """Write as it comes to standard output, or to a file when all is there."""
     if output is not None:
-        with open(output, "w", encoding="utf-8", errors="backslashreplace") as file:
-            file.writelines(pieces)
+        from sayso_cli.output import write_whole
+
+        write_whole(output, pieces)
         return
     for piece in pieces:
         if not quiet:

@@ -48,7 +48,9 @@ def normalize(
                     failed += 1
                     complain(f"error: {record}")
                     continue
-                data = json.dumps(record_to_json(record), ensure_ascii=False, indent=2 if format == "json" else None)
+                data = json.dumps(
+                    record_to_json(record), ensure_ascii=False, allow_nan=False, indent=2 if format == "json" else None
+                )
                 if format == "json":
                     sys.stdout.write("[\n" if not made else ",\n")
                     sys.stdout.write(data)
@@ -59,8 +61,8 @@ def normalize(
             sys.stdout.write("\n]\n" if made else "[]\n")
     except SaysoError as error:
         fail(str(error))
-    for suffix, number in sorted(inputs.skipped.items()):
-        complain(f"skipped {number} {'file' if number == 1 else 'files'} ({suffix}): no reader reads them")
+    for note in inputs.notes():
+        complain(note)
     if not made and not failed and not allow_empty:
         complain(f"error: no items in {' '.join(paths)}")
     sys.stdout.flush()

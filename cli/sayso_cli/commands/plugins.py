@@ -27,7 +27,8 @@ def plugins(
     except SaysoError as error:
         fail(str(error))
     if format == "json":
-        sys.stdout.write(json.dumps([vars(plugin) for plugin in host.plugins], ensure_ascii=False, indent=2) + "\n")
+        listed = [vars(plugin) for plugin in host.plugins]
+        sys.stdout.write(json.dumps(listed, ensure_ascii=False, allow_nan=False, indent=2) + "\n")
     for plugin in host.plugins if format == "text" else ():
         api = f", API {plugin.requires_api}" if plugin.requires_api else ""
         sys.stdout.write(

@@ -49,7 +49,7 @@ def rules(
         if family in (None, rule.family)
     ]
     if format == "json":
-        sys.stdout.write(json.dumps(listed, ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.write(json.dumps(listed, ensure_ascii=False, allow_nan=False, indent=2) + "\n")
         return
     width = max(len(str(one["rule"])) for one in listed)
     for one in listed:

@@ -21,4 +21,4 @@ def schema(
         return
     if name not in sayso_schemas.names():
         fail(f"there is no schema {name!r}; there are {', '.join(sayso_schemas.names())}")
-    sys.stdout.write(json.dumps(sayso_schemas.load(name), ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.write(json.dumps(sayso_schemas.load(name), ensure_ascii=False, allow_nan=False, indent=2) + "\n")

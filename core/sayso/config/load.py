@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import os
+import re
 from pathlib import Path
-from typing import Any
 
 from sayso.config.settings import Config, from_mapping
 from sayso.errors import ConfigError
+from sayso.text.pattern import Pattern
 
 NAME = "sayso.toml"
+#: Our table in a pyproject.toml by its whole name, and the two other ways to have one. What has neither is not parsed.
+OURS = Pattern(r"""^\ufeff?[ \t]*\[{0,2}[ \t]*["']?tool["']?[ \t]*\.[ \t]*["']?sayso\b""", re.MULTILINE)
+TOOL = Pattern(r"""^\ufeff?[ \t]*\[?[ \t]*["']?tool["']?[ \t]*[]=]""", re.MULTILINE)
 
 
 def find(start: str | Path) -> Path | None:
-    """The nearest ``sayso.toml``, or ``pyproject.toml`` with a ``[tool.sayso]`` table, upwards from `start`."""
+    """The nearest ``sayso.toml``, or ``pyproject.toml`` with a ``[tool.sayso]`` table, upwards from `start`.
+
+    What has the name ``sayso.toml`` is found whatever it is, so that a broken link is an error and not overlooked.
+    """
     here = Path(start).absolute()
     for folder in [here, *here.parents] if here.is_dir() else here.parents:
-        if (folder / NAME).is_file():
+        if os.path.lexists(folder / NAME):
             return folder / NAME
         project = folder / "pyproject.toml"
-        if project.is_file() and _has_table(project):
+        if os.path.isfile(project) and _has_table(project):
             return project
     return None
 
@@ -26,14 +34,22 @@ def find(start: str | Path) -> Path | None:
 def _has_table(path: Path) -> bool:
     try:
         data = path.read_bytes()
-        if b"tool.sayso" not in data:
-            return False
-        import tomllib  # here and below: seldom needed, and 4 ms
-
-        return "sayso" in tomllib.loads(data.decode()).get("tool", {})
-    except (OSError, ValueError):
-        # A broken pyproject.toml that is not ours to read is other tools' to report.
+    except OSError:
         return False
+    if b"sayso" not in data:
+        return False
+    text = data.decode(errors="replace")
+    ours = OURS.search(text) is not None
+    if not ours and not TOOL.search(text):
+        return False
+    from sayso.config.toml import decoded, parsed
+
+    try:
+        tool = parsed(decoded(data, str(path)), str(path)).get("tool", {})
+    except ConfigError:
+        # A broken pyproject.toml is other tools' to report, unless it would have told us something.
+        return ours
+    return isinstance(tool, dict) and "sayso" in tool
 
 
 def load(path: str | Path) -> Config:
@@ -42,20 +58,10 @@ def load(path: str | Path) -> Config:
     Raises:
         ConfigError: If it cannot be read, is no TOML, or breaks its schema; names the key and suggests.
     """
-    import tomllib
+    from sayso.config.toml import read_toml
 
     file = Path(path)
-    try:
-        data: dict[str, Any] = tomllib.loads(file.read_text("utf-8"))
-    except OSError as error:
-        raise ConfigError(f"cannot be read: {error.strerror or error}", str(path)) from None
-    except UnicodeDecodeError as error:
-        raise ConfigError(f"not valid UTF-8 at byte {error.start}", str(path)) from None
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"not valid TOML: {error}", str(path)) from None
-    prefix = ""
-    if file.name == "pyproject.toml":
-        data, prefix = data.get("tool", {}).get("sayso", {}), "tool.sayso."
+    data, prefix = read_toml(str(path))
     # The schema's library costs more than a whole check: it is loaded only where there is something to validate.
     from sayso.validation import validate
 

@@ -24,7 +24,7 @@ def choose(document: Document, readers: Mapping[str, Reader], wanted: str | None
             # A refining reader reads what its base reads; which base, the document's own kind decides.
             formats = {name: reader for name, reader in formats.items() if name in readers[wanted].refines}
             return choose(document, formats)
-        raise ReadError("unknown-reader", f"there is no reader {wanted!r}; there are {', '.join(sorted(formats))}")
+        raise ReadError("unknown-reader", f"there is no reader {wanted!r}; there are {', '.join(sorted(readers))}")
     if document.media_type is not None:
         for reader in formats.values():
             if document.media_type in reader.media_types:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -9,7 +11,7 @@ from typing import Any
 from attrs import field
 
 from sayso.errors import ReadError
-from sayso.frozen import frozen
+from sayso.frozen import evolve, frozen
 
 #: The media type of a plain item handed over in memory.
 ITEM_MEDIA_TYPE = "application/vnd.sayso.item"
@@ -21,6 +23,15 @@ SUFFIXES = {
     ".jsonl": "application/jsonl",
     ".ndjson": "application/jsonl",
 }
+
+#: What a file that is none is called.
+KINDS = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a named pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
 
 
 @frozen
@@ -73,6 +84,20 @@ class Document:
         """The last part of the path; empty where there is none."""
         return PurePosixPath(self.path.replace("\\", "/")).name if self.path else ""
 
+    def held(self) -> Document:
+        """The document as a reader can take it: a pipe with its bytes, which come only once, and an item as JSON.
+
+        Raises:
+            ReadError: As :meth:`read`, and ``type``, ``json`` or ``nesting`` for an item that is no JSON.
+        """
+        if self.item is not None:
+            from sayso.text.strict_json import plain_json
+
+            return evolve(self, item=plain_json(self.item))
+        if self.data is not None or self.path is None:
+            return self
+        return evolve(self, data=self.read()) if irregular(self.path) else self
+
     def read(self) -> bytes:
         """All bytes.
 
@@ -86,8 +111,8 @@ class Document:
             try:
                 with open(self.path, "rb") as file:
                     data = file.read(self.max_bytes + 1)
-            except OSError as error:
-                raise ReadError("unreadable", f"cannot be read: {error.strerror or error}") from None
+            except (OSError, ValueError) as error:  # ValueError for a path that none can be
+                raise _unreadable(error) from None
         if len(data) > self.max_bytes:
             raise ReadError(
                 "too-large",
@@ -111,8 +136,8 @@ class Document:
             return
         try:
             file = open(str(self.path), "rb")  # noqa: SIM115 - closed below; a with block would hide OSError's place
-        except OSError as error:
-            raise ReadError("unreadable", f"cannot be read: {error.strerror or error}") from None
+        except (OSError, ValueError) as error:
+            raise _unreadable(error) from None
         with file:
             number = 0
             while line := file.readline(self.max_bytes + 1):
@@ -130,6 +155,22 @@ class Document:
             f"a line longer than {self.max_bytes:,} bytes; raise max-bytes under [limits] in sayso.toml",
             f"line {number}",
         )
+
+
+def _unreadable(error: OSError | ValueError) -> ReadError:
+    return ReadError("unreadable", f"cannot be read: {getattr(error, 'strerror', None) or error}")
+
+
+def irregular(path: str) -> str | None:
+    """What stands at a path in place of a regular file, such as ``a named pipe``; None for a file, and for nothing.
+
+    Opening a pipe may wait for ever, so this is asked before.
+    """
+    try:
+        mode = os.stat(path).st_mode
+    except (OSError, ValueError):
+        return "a link that leads nowhere" if os.path.islink(path) else None
+    return next((name for is_kind, name in KINDS if is_kind(mode)), None)
 
 
 def guess(name: str) -> str | None:

@@ -25,6 +25,22 @@ class Decoded(NamedTuple):
     normalisation: str
 
 
+def is_encoding(name: str) -> bool:
+    """Whether Python decodes text by this name; ``base64`` is a codec and no encoding of texts."""
+    try:
+        b"a".decode(name)
+    except UnicodeDecodeError:  # one byte is not enough for it
+        return True
+    except (LookupError, ValueError):
+        return False
+    return True
+
+
+def unknown_encoding(name: str) -> str:
+    """What to say of a name that is none."""
+    return f"there is no encoding {name!r:.80} for texts; use a name such as 'utf-8' or 'cp1252'"
+
+
 def decode(data: bytes, encoding: str | None = None) -> Decoded:
     """Decode a file: by its byte order mark, else by `encoding`, else as UTF-8. Line ends are kept.
 
@@ -35,12 +51,12 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     """
     mark, marked = next(((mark, name) for mark, name in MARKS if data.startswith(mark)), (b"", None))
     chosen = marked or encoding or "utf-8"
-    if not marked and b"\0" in data[:8192]:
+    if not marked and not encoding and b"\0" in data[:8192]:
         raise ReadError("binary", "this is not text (it has NUL bytes); exclude it or name its reader with --reader")
     try:
         text = data[len(mark) :].decode(chosen)
     except LookupError:
-        raise ReadError("encoding", f"unknown encoding {chosen!r}; use a name such as 'utf-8' or 'cp1252'") from None
+        raise ReadError("encoding", unknown_encoding(chosen)) from None
     except UnicodeDecodeError as error:
         offset = len(mark) + error.start
         raise ReadError(
@@ -48,6 +64,8 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
             f"not valid {chosen} at byte {offset} (0x{data[offset]:02x}); "
             "save it as UTF-8 or say what it is with --encoding",
         ) from None
+    except ValueError as error:  # some encodings, such as idna, name no place
+        raise ReadError("encoding", f"not valid {chosen}: {error}"[:200]) from None
     if "\0" in text:
         raise ReadError("binary", "this is not text (it has NUL characters); exclude it")
     done = f"decoded from {chosen}, line ends kept"

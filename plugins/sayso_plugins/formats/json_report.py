@@ -17,7 +17,7 @@ def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
         items.extend(report.items)
         failures.extend(report.failures)
     whole = report_to_json(Report(tuple(items), tuple(failures), rendering.plugins), rendering.version)
-    yield json.dumps(whole, ensure_ascii=False, indent=2)
+    yield json.dumps(whole, ensure_ascii=False, allow_nan=False, indent=2)
     yield "\n"
 
 
@@ -29,7 +29,7 @@ def render_lines(reports: Iterable[Report], rendering: Rendering) -> Iterator[st
         whole = report_to_json(report, rendering.version)
         for key, name in (("items", "item"), ("failures", "failure")):
             for one in whole[key]:
-                yield json.dumps({name: one}, ensure_ascii=False) + "\n"
+                yield json.dumps({name: one}, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 JSON = Format("json", "One JSON document, by the report schema", render)

@@ -20,6 +20,7 @@ from sayso import (
     RecordError,
     decode,
     notes,
+    parse_json,
     reader,
 )
 from sayso_plugins.readers.text_facts import state_text_facts
@@ -41,7 +42,6 @@ FACTS = {
 KEPT = ("section", "original_language", "translated_by", "corrections", "extra", "id", "text")
 LISTS = ("info_sources", "links", "independence", "sponsored_by")
 SURROGATE = Pattern("[\ud800-\udfff]")
-FINITE = "not valid JSON: {} is no JSON number"
 #: Sections of items whose type says who speaks in them.
 SECTION_OF = {"opinion": "opinion", "analysis": "analysis"}
 
@@ -95,21 +95,8 @@ def jsonl_items(document: Document, reading: Reading) -> Iterator[Draft | ReadEr
 
 
 def _parse(data: bytes, encoding: str | None) -> Any:
-    import json
-
     text = decode(data, encoding).text
-
-    def refuse(name: str) -> Any:
-        raise ReadError("json", FINITE.format(name))
-
-    try:
-        loaded = json.loads(text, parse_constant=refuse)
-    except json.JSONDecodeError as error:
-        raise ReadError("json", f"not valid JSON at line {error.lineno} column {error.colno}: {error.msg}") from None
-    except RecursionError:
-        raise ReadError("nesting", "nested too deeply to be read") from None
-    except ValueError as error:
-        raise ReadError("json", f"not valid JSON: {error}"[:200]) from None
+    loaded = parse_json(text)
     return _clean(loaded) if "\\ud" in text.lower() else loaded
 
 

@@ -1,0 +1,56 @@
+"""Writing a file that somebody may be reading, or need: all of it or nothing."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterable
+
+
+def same_file(path: str | None, other: str) -> bool:
+    """Whether two paths lead to one file that is there, by whatever names or links."""
+    try:
+        return path is not None and os.path.samefile(path, other) and os.path.isfile(other)
+    except (OSError, ValueError):
+        return False
+
+
+def write_whole(target: str, pieces: Iterable[str]) -> None:
+    """Write a file beside the target and put it in its place when it is complete.
+
+    Until then the target is as it was, and stays so where writing or what makes the pieces fails. A target that is no
+    regular file, such as ``/dev/stdout``, has no place to be put in and is written as it is.
+
+    Raises:
+        OSError: If the target cannot be written; names it.
+    """
+    place = os.path.realpath(target)  # a link stays one, and what it leads to is replaced
+    is_file = os.path.isfile(target)
+    if target.startswith("/dev/") or (os.path.exists(target) and not is_file):
+        _write(target, pieces)
+        return
+    if is_file and not os.access(place, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), target)
+    # Hidden, so that no walk through the folder takes it for an item.
+    unfinished = os.path.join(os.path.dirname(place), f".sayso-{os.getpid()}.tmp")
+    try:
+        open(unfinished, "x").close()
+    except OSError as error:
+        if not is_file:
+            raise OSError(error.errno, error.strerror, target) from None
+        # The folder takes no new file. The one that is there can be written, when all is known.
+        _write(target, list(pieces))
+        return
+    try:
+        if is_file:
+            os.chmod(unfinished, os.stat(place).st_mode & 0o7777)
+        _write(unfinished, pieces)
+        os.replace(unfinished, place)
+    except BaseException:
+        os.unlink(unfinished)
+        raise
+
+
+def _write(path: str, pieces: Iterable[str]) -> None:
+    with open(path, "w", encoding="utf-8", errors="backslashreplace") as file:
+        file.writelines(pieces)

@@ -1,0 +1,78 @@
+"""Which rules run: what rules, profiles and configuration say, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from sayso.config.settings import Config, PathSetting, RuleSetting
+from sayso.errors import ConfigError
+from sayso.plugins.host import PluginHost
+from sayso.rules.finding import Severity
+from sayso.rules.rule import Rule
+from sayso.text.decode import is_encoding, unknown_encoding
+
+
+class Active(NamedTuple):
+    """A rule as it runs on some paths: its severity (None leaves the rule's own) and its options."""
+
+    rule: Rule
+    severity: Severity | None
+    options: Mapping[str, Any]
+
+
+def active_rules(host: PluginHost, config: Config, settings: tuple[PathSetting, ...]) -> tuple[Active, ...]:
+    """The rules that run where these path settings apply; the last setting wins.
+
+    Raises:
+        ConfigError: If an option is unknown or of another type than its default.
+    """
+    profile = next((s.profile for s in reversed(settings) if s.profile), config.profile)
+    chosen = host.profiles.get(profile)
+    active = []
+    for name, rule in host.rules.items():
+        severity = chosen.severities.get(name) if chosen else None
+        options: dict[str, Any] = dict(chosen.options.get(name, {})) if chosen else {}
+        for setting in (config.rules.get(name), *(s.rules.get(name) for s in settings)):
+            if isinstance(setting, RuleSetting):
+                severity = setting.severity or severity
+                options.update(setting.options)
+        if severity != "off":
+            active.append(Active(rule, Severity(severity) if severity else None, rule.checked_options(options)))
+    return tuple(active)
+
+
+def check_names(host: PluginHost, config: Config) -> None:
+    """Refuse what the configuration names and nobody offers, rather than silently check less.
+
+    Raises:
+        ConfigError: Naming it, and the nearest name that is there.
+    """
+    from difflib import get_close_matches
+
+    def refuse(kind: str, name: str, known: Iterable[str]) -> None:
+        names = sorted(known)
+        near = get_close_matches(name, names, 1, 0.5)
+        hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(names) or 'none'}"
+        raise ConfigError(f"there is no {kind} {name!r}; {hint}", config.file)
+
+    settings = [(config.rules, config.profile), *((one.rules, one.profile) for one in config.paths)]
+    for rules, profile in settings:
+        for name, given in rules.items():
+            if name not in host.rules:
+                refuse("rule", name, host.rules)
+            host.rules[name].checked_options(given.options)
+        if profile and profile not in host.profiles and profile != "default":
+            refuse("profile", profile, host.profiles)
+    if host.missing:
+        name = host.missing[0]
+        raise ConfigError(
+            f"plugin {name!r} is enabled and not installed; install its distribution beside sayso "
+            "(in pre-commit: additional_dependencies)",
+            config.file,
+        )
+    for name in config.reader:
+        if name not in host.readers:
+            refuse("reader", name, host.readers)
+    if config.encoding is not None and not is_encoding(config.encoding):
+        raise ConfigError(unknown_encoding(config.encoding), config.file)
