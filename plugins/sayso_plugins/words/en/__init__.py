@@ -1,14 +1,14 @@
 """The English language pack."""
 
 from sayso import LanguagePack, by_first_word
-from sayso_plugins.words.en import contested, grammar, people, shape, times, verbs
+from sayso_plugins.words.en import candidates, contested, grammar, people, shape, times, verbs
 
 ENGLISH = LanguagePack(
     code="en",
     function_words=grammar.FUNCTION_WORDS,
     abbreviations=grammar.ABBREVIATIONS,
     verbs=verbs.VERBS,
-    cue_words=verbs.CUE_WORDS,
+    cue_words=candidates.CUE_WORDS,
     according=by_first_word(verbs.ACCORDING),
     citing=frozenset({"citing", "quoting"}),
     hedges=by_first_word(verbs.HEDGES),
