@@ -17,14 +17,17 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from corpus import Doc, Spans, read_folder
+from predict import prediction
 
 import sayso
 from sayso.analysis.crf import Field, pack_fields
+from sayso.analysis.elements import Element
 from sayso.analysis.features import candidates, cue_features, role_features, window
 from sayso.analysis.learned import LearnedFinder
+from sayso.analysis.nested import voices
 
 CUE_LABELS = ("none", "reporting", "evidential", "belief", "intention", "hedge")
-ROLE_LABELS = ("none", "source", "content")
+ROLE_LABELS = ("none", "source", "content", "cue")
 CUE_BITS, ROLE_BITS = 16, 16
 SCALE = 16.0
 SEED = 20261124
@@ -47,13 +50,29 @@ def chains(doc: Doc, engine: sayso.Engine) -> tuple[list[Chain], list[Chain], tu
     item = next(iter(engine.items(sayso.Document.from_text(doc.text))))
     assert isinstance(item, sayso.Item)
     analysis, pack = item.analysis, item.pack
-    sentences = [(analysis.narration(s), s.paragraph) for s in analysis.sentences]
+    units = [
+        ([(analysis.narration(s), s.paragraph) for s in analysis.sentences], [s.is_read for s in analysis.sentences])
+    ]
+    units += [(voice.sentences, [True] * len(voice.sentences)) for voice in voices(analysis)]
+    cue_chains: list[Chain] = []
+    role_chains: list[Chain] = []
+    reachable = sum(_unit(doc, pack, sentences, read, cue_chains, role_chains) for sentences, read in units)
+    return cue_chains, role_chains, (len(doc.gold), reachable)
+
+
+def _unit(
+    doc: Doc,
+    pack: sayso.LanguagePack,
+    sentences: Sequence[tuple[Sequence[Element], int]],
+    read: Sequence[bool],
+    cue_chains: list[Chain],
+    role_chains: list[Chain],
+) -> int:
+    """The chains of the narration, or of one quotation; how many gold cues can be found in it."""
     finder = LearnedFinder(pack, sentences)
-    cue_chains, role_chains = [], []
     reachable = 0
-    for sentence in analysis.sentences:
-        index = sentence.index
-        if not sentence.is_read:
+    for index, wanted in enumerate(read):
+        if not wanted:
             continue
         part = finder.part(index)
         places = candidates(part, pack)
@@ -83,8 +102,8 @@ def chains(doc: Doc, engine: sayso.Engine) -> tuple[list[Chain], list[Chain], tu
             labels = []
             for k, place in enumerate(around):
                 el = place.part.els[place.at]
-                if k == cue:
-                    labels.append(0)
+                if k == cue or (place.near == 0 and covers(gold.cue, el.start, el.end)):
+                    labels.append(3)
                 elif place.near == 0 and covers(gold.source, el.start, el.end):
                     labels.append(1)
                 elif covers(gold.content, el.start, el.end):
@@ -92,7 +111,7 @@ def chains(doc: Doc, engine: sayso.Engine) -> tuple[list[Chain], list[Chain], tu
                 else:
                     labels.append(0)
             role_chains.append(Chain(features, labels))
-    return cue_chains, role_chains, (len(doc.gold), reachable)
+    return reachable
 
 
 def train(
@@ -205,15 +224,30 @@ def main() -> None:
     given = parser.parse_args()
     docs = []
     if given.own:
-        docs += [doc for doc in read_folder(given.own) if is_training(doc.id)]
+        docs += [doc for doc in read_folder(given.own) if given.folds or is_training(doc.id)]
     if given.wikinews:
         docs += read_folder(given.wikinews, given.texts)
     engine = sayso.Engine(sayso.Config(model=False))
     data = [chains(doc, engine) for doc in docs]
     print(f"{len(docs)} documents, {sum(d[2][0] for d in data)} attributions, {sum(d[2][1] for d in data)} reachable")
+    if given.folds:
+        with given.out.open("w", encoding="utf-8") as file:
+            for fold in range(given.folds):
+                blob = fit([one for k, one in enumerate(data) if k % given.folds != fold], given)
+                for doc in docs[fold :: given.folds]:
+                    found = prediction(with_model(blob).normalize(sayso.Document.from_text(doc.text)))
+                    file.write(json.dumps({"id": doc.id, "attributions": found}) + "\n")
+        return
     blob = fit(data, given)
     given.out.write_bytes(blob)
     print(json.dumps({"bytes": len(blob), "sha256": hashlib.sha256(blob).hexdigest()}))
+
+
+def with_model(blob: bytes) -> sayso.Engine:
+    """An engine whose English has this model."""
+    engine = sayso.Engine()
+    engine.languages["en"] = engine.languages["en"]._replace(model_data=lambda: blob)
+    return engine
 
 
 def is_training(identity: str) -> bool:

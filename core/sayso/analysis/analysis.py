@@ -306,6 +306,8 @@ class Analysis:
 
     def enriched(self) -> Record:
         """The record with everything that the analysis found."""
+        from sayso.analysis.nested import nested
+
         searched: Fact[str] | None = None
         if not self.speakers:
             searched = Fact.missing(
@@ -317,7 +319,7 @@ class Analysis:
             speakers_searched=searched,
             quotes=self.quotes,
             claims=self.claims,
-            attributions=self.attributions,
+            attributions=self.attributions + nested(self),
         )
 
 

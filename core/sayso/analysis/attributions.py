@@ -80,18 +80,12 @@ class Attributions:
             if not found and last is not None and _only_quoted(els):
                 near = sentence.paragraph == last_paragraph or self._continues(els)
                 if near or (sentence.paragraph == last_paragraph + 1 and last.speaker):
-                    carried = evolve(
-                        last,
-                        id=f"a{len(made) + 1}",
-                        mode="direct",
-                        source=(),
-                        cue=(),
-                        content=tuple(Span(el.start, el.end) for el in els if el.kind == QUOTE),
-                        addressee=None,
-                        carried_over_from=last.id,
-                        confidence=round(min(last.confidence, 0.85 if near else 0.6), 2),
-                    )
-                    made.append(carried)
+                    # Words that stand alone in their marks go on with what was said: one utterance in several pieces.
+                    more = tuple(Span(el.start, el.end) for el in els if el.kind == QUOTE)
+                    mode = "direct" if last.mode == "direct" else "mixed"
+                    sure = last.confidence if near else round(min(last.confidence, 0.6), 2)
+                    longer = evolve(last, content=(*last.content, *more), mode=mode, confidence=sure)
+                    made[int(last.id[1:]) - 1] = last = longer
                     last_paragraph = sentence.paragraph
                 continue
             begun = len(made)

@@ -120,6 +120,15 @@ class SentenceParts:
         stop = self.phrases._next_stop(k)
         return ("clause" if self.phrases.has_finite(k, stop) else "object"), k, addressee
 
+    def guess(self, i: int, verb: CueVerb) -> tuple[tuple[int, int], tuple[int, int]]:
+        """What would be the subject and the content of a word if it were a cue: two ranges, which may be empty."""
+        last = self.phrases.before_verb(i)
+        subject = self._antecedent(last) or self.phrases.subject(last)
+        if subject is None and last >= 0 and self.els[last].low in ("and", "but", "then", "or", ","):
+            subject = self._first_subject(last)
+        _, k, _ = self._right(i, verb)
+        return subject or (0, 0), (k, max(k, self._content_end(k)))
+
     def governs(self, offset: int) -> bool:
         """Whether the clause whose subject begins at an offset is no subordinate one."""
         first = next((k for k, el in enumerate(self.els) if el.start >= offset), 0)

@@ -103,8 +103,12 @@ class CueFinder(SentenceParts):
         if np is None or (self.els[i].low not in ("according", "in") and not self.phrases.is_agentive(*np)):
             return None
         lo, hi = np
+        # A semicolon parts the sentence: what stands beyond it is no longer according to anybody.
+        marks = [k for k, el in enumerate(self.els) if el.text == ";"]
+        first = max((k + 1 for k in marks if k < i), default=0)
         before = self._words_before(i)
-        after = self._after(hi, len(self.els))
+        before = (max(before[0], first), before[1]) if before and before[1] > first else None
+        after = self._after(hi, next((k for k in marks if k >= hi), len(self.els)))
         pieces = [piece for piece in (before, after) if piece]
         if opening and after:
             pieces = [after]

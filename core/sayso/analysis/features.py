@@ -11,7 +11,7 @@ from sayso.analysis.elements import MARK, QUOTE, WORD, Element
 from sayso.analysis.language import CANDIDATE, CUE, CueVerb, LanguagePack
 from sayso.analysis.word_classes import CLASS
 
-NOTHING, SOURCE, CONTENT = 0, 1, 2
+NOTHING, SOURCE, CONTENT, OF_CUE = 0, 1, 2, 3
 PLAIN = CueVerb("", "speech")
 #: Distances from a cue in elements, in steps that widen.
 STEPS = (0, 1, 2, 3, 4, 5, 6, 6, 7, 7, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 10)
@@ -100,6 +100,7 @@ def cue_features(part: Part, i: int, pack: LanguagePack, mask: int) -> list[int]
     inside = sum(any(span.start <= at < span.end for span in one.content) for one in part.rules if one is not rule)
     sourced = any(el.start == at for one in part.rules for el in one.source)
     left, right = cls(i - 1), cls(i + 1)
+    stem = pack.word_classes.stem(low)
     return [
         mix(1, here, 0, mask),
         mix(2, here, shape, mask),
@@ -123,6 +124,9 @@ def cue_features(part: Part, i: int, pack: LanguagePack, mask: int) -> list[int]
         mix(20, word(i + 2), c[i], mask),
         mix(21, here, between, mask),
         mix(22, c[i] * 16 + min(i, 9), 0, mask),
+        mix(23, stem, 0, mask),
+        mix(24, stem, shape * 16 + found, mask),
+        mix(25, stem, c[i] * 64 + right, mask),
     ]
 
 
@@ -156,7 +160,7 @@ def role_features(
     own = places[cue].at
     rule = rule_at(part, own)
     shape = SHAPES[part.finder.shape(own, pack.verbs.get(part.els[own].low) or PLAIN)]
-    cue_word = part.hashes[own]
+    cue_word = pack.word_classes.stem(part.els[own].low)
     sources = {el.start for el in rule.source} if rule else set()
     contents = rule.content if rule else ()
     found = PATTERNS[rule.pattern] if rule else 0
@@ -168,6 +172,11 @@ def role_features(
         return CONTENT if any(span.start <= start < span.end for span in contents) else NOTHING
 
     roles = [role(place) for place in places]
+    (lo, hi), (first, end) = part.finder.guess(own, pack.verbs.get(part.els[own].low) or PLAIN)
+    guesses = [
+        NOTHING if place.near else SOURCE if lo <= place.at < hi else CONTENT if first <= place.at < end else NOTHING
+        for place in places
+    ]
     # What lies between the cue and a place, gathered by walking away from the cue.
     count = len(places)
     commas, quotes, cues, clauses = [0] * count, [0] * count, [0] * count, [0] * count
@@ -210,6 +219,10 @@ def role_features(
                 mix(13, clauses[k] * 8 + roles[k], shape * 16 + sided, mask),
                 mix(14, here, cue_word, mask),
                 mix(15, near_roles, between * 64 + number, mask),
+                mix(16, guesses[k] * 64 + number, shape * 16 + cue_class, mask),
+                mix(17, guesses[k] * 3 + roles[k], found * 16 + sided, mask),
+                mix(18, cue_word, guesses[k] * 3 + roles[k], mask),
+                mix(19, guesses[k] * 27 + near_roles, between, mask),
             ]
         )
     return features

@@ -17,6 +17,7 @@ from sayso.analysis.cues import CueFinder
 from sayso.analysis.elements import MARK, QUOTE, WORD, Element
 from sayso.analysis.features import (
     CONTENT,
+    OF_CUE,
     SOURCE,
     Part,
     Place,
@@ -127,10 +128,12 @@ class LearnedFinder:
             field.emission(features) for features in role_features(places, cue, label, accepted, self.pack, field.mask)
         ]
         for k, place in enumerate(places):
-            if k == cue or (place.near and place.part.els[place.at].kind == WORD):
-                emissions[k] = [0, NEVER, NEVER]
+            if k == cue:
+                emissions[k] = [NEVER, NEVER, NEVER, 0]
+            elif place.near and place.part.els[place.at].kind == WORD:
+                emissions[k] = [0, NEVER, NEVER, NEVER]
             elif place.near:
-                emissions[k][SOURCE] = NEVER
+                emissions[k][SOURCE] = emissions[k][OF_CUE] = NEVER
         labels = field.best(emissions)
         part = places[cue].part
         rule = rule_at(part, at)
@@ -156,7 +159,7 @@ class LearnedFinder:
             pattern="learned",
             lemma=rule.lemma if rule else verb.lemma if verb else el.low,
             cue_class=cue_class(field_label(self.model, label), verb),
-            cue=rule.cue if rule else (Span(el.start, el.end),),
+            cue=spans(places, trimmed(places, labels, OF_CUE)),
             source=source,
             content=content,
             governs=part.finder.governs(source[0].start) if source else True,

@@ -28,6 +28,17 @@ class WordClasses:
     def __init__(self, pack: LanguagePack) -> None:
         self.pack = pack
         self._known: dict[str, tuple[int, int]] = {}
+        self._stems: dict[str, int] = {}
+
+    def stem(self, low: str) -> int:
+        """The hash of a verb's dictionary form, or of a word without the ending that its forms differ in."""
+        found = self._stems.get(low)
+        if found is None:
+            if len(self._stems) > LARGEST_CACHE:
+                self._stems.clear()
+            verb = self.pack.verbs.get(low)
+            found = self._stems[low] = crc32((verb.lemma if verb else _stem(low)).encode())
+        return found
 
     def of(self, elements: Sequence[Element]) -> tuple[list[int], list[int]]:
         """The class and the hash (CRC-32 of the lower-case word) of each element."""
@@ -101,3 +112,11 @@ class WordClasses:
         if low.endswith("ing"):
             return "ing"
         return "ed" if low.endswith("ed") else "plain"
+
+
+def _stem(low: str) -> str:
+    for ending in ("ing", "ed", "es", "s"):
+        if low.endswith(ending) and len(low) - len(ending) > 2:
+            low = low.removesuffix(ending)
+            break
+    return low[:-1] if len(low) > 3 and (low[-1] == "e" or low[-1] == low[-2]) else low

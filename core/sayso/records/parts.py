@@ -65,6 +65,7 @@ class Attribution:
             ``intention`` or ``hedge``.
         chain: From the item's author to the origin.
         governs: Whether it stands in the main clause, so that what follows may rest on it.
+        quoted: Whether it stands inside somebody's words, who answers for it; no rule reads those.
         carried_over_from: The id of the attribution whose source still speaks.
         via: The id of the attribution that encloses this one.
     """
@@ -82,6 +83,7 @@ class Attribution:
     carried_over_from: str | None = None
     via: str | None = None
     governs: bool = True
+    quoted: bool = False
     confidence: float = 0.5
 
 

@@ -1,0 +1,87 @@
+"""Attributions inside somebody's words: what a person who is quoted says that others say, think or want.
+
+They stand in the record and no rule reads them: whoever is quoted answers for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from sayso.analysis.elements import Element, elements
+from sayso.analysis.learned import LearnedFinder
+from sayso.analysis.sentences import sentences
+from sayso.analysis.sources import read_source
+from sayso.records.parts import Attribution, Link
+from sayso.text.span import Span
+
+if TYPE_CHECKING:
+    from sayso.analysis.analysis import Analysis
+    from sayso.analysis.cue_parts import Found
+
+#: A quotation of fewer words tells of nobody else.
+FEWEST = 4
+
+
+class Voice(NamedTuple):
+    """Somebody's words with the elements of their sentences, and the attribution that they are the content of."""
+
+    sentences: list[tuple[list[Element], int]]
+    owner: Attribution | None
+
+
+def voices(analysis: Analysis) -> Iterator[Voice]:
+    """The quotations and the turns of an item, in order."""
+    owners: list[tuple[Span, Attribution | None]] = [
+        (Span(*quotation.inner), analysis.owner(quotation))
+        for _, quotation in analysis.numbered_quotations
+        if quotation.inner[0] < quotation.inner[1]
+    ]
+    by_content = {one.content[0]: one for one in analysis.attributions if one.cue_lemma == ":"}
+    owners += [(turn.words, by_content.get(turn.words)) for turn in analysis.turns]
+    for span, owner in sorted(owners, key=lambda one: one[0]):
+        pack = analysis.pack
+        inner = [
+            elements(analysis.text, sentence, analysis.tokens, [], [], pack.abbreviations)
+            for sentence, _ in sentences(analysis.text, (span,), (), pack.abbreviations, lambda _: False)
+        ]
+        if sum(map(len, inner)) >= FEWEST:
+            yield Voice([(els, 0) for els in inner], owner)
+
+
+def nested(analysis: Analysis) -> tuple[Attribution, ...]:
+    """The attributions inside quotations and turns, each with the attribution that holds it as its `via`."""
+    made: list[Attribution] = []
+    first = len(analysis.attributions) + 1
+    for voice in voices(analysis):
+        finder = LearnedFinder(analysis.pack, voice.sentences)
+        for index in range(len(voice.sentences)):
+            for found in finder.found(index):
+                made.append(_attribution(analysis, found, voice.owner, f"a{first + len(made)}"))
+    return tuple(made)
+
+
+def _attribution(analysis: Analysis, found: Found, owner: Attribution | None, identity: str) -> Attribution:
+    source = read_source(analysis.text, found.source, analysis.pack) if found.source else None
+    own = source is not None and source.kind == "pronoun" and source.head in analysis.pack.own_voice
+    speaker = owner.speaker if own and owner is not None else None
+    chain = owner.chain if owner is not None else (Link("author", "writes", "author", False),)
+    if source is not None and not own:
+        words = source.name or source.mention.of(analysis.text)
+        chain = (*chain, Link(words, found.lemma, source.kind, source.named and source.kind != "pronoun"))
+    return Attribution(
+        id=identity,
+        mode="hedge" if found.cue_class == "hedge" else "indirect",
+        cue_lemma=found.lemma,
+        cue_class=found.cue_class,
+        source=(source.span,) if source else (),
+        cue=found.cue,
+        content=found.content,
+        chain=chain,
+        speaker=speaker,
+        addressee=found.addressee,
+        governs=False,
+        via=owner.id if owner is not None else None,
+        quoted=True,
+        confidence=found.confidence,
+    )
