@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+from array import array
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,7 +21,7 @@ from corpus import Doc, Spans, read_folder
 from predict import prediction
 
 import sayso
-from sayso.analysis.crf import Field, pack_fields
+from sayso.analysis.crf import LANE, ZERO, Field, pack_fields
 from sayso.analysis.elements import Element
 from sayso.analysis.features import candidates, cue_features, role_features, window
 from sayso.analysis.learned import LearnedFinder
@@ -69,7 +70,8 @@ def _unit(
     role_chains: list[Chain],
 ) -> int:
     """The chains of the narration, or of one quotation; how many gold cues can be found in it."""
-    finder = LearnedFinder(pack, sentences)
+    finder = LearnedFinder(pack, sentences, None)
+    finder.with_features = True
     reachable = 0
     for index, wanted in enumerate(read):
         if not wanted:
@@ -189,10 +191,14 @@ def _logsum(values: np.ndarray, axis: int) -> np.ndarray:
 
 
 def field(labels: tuple[str, ...], bits: int, weights: np.ndarray, moves: np.ndarray) -> Field:
-    """A field in whole numbers."""
-    whole = np.clip(np.rint(weights * SCALE), -127, 127).astype(int) + 128
+    """A field in whole numbers, relative to the label that means nothing."""
+    relative = weights - weights[:, :1]
+    whole = np.clip(np.rint(relative * SCALE), -ZERO, ZERO - 1).astype(np.int64) + ZERO
+    packed = np.zeros(len(whole), np.uint64)
+    for label in range(1, len(labels)):
+        packed |= whole[:, label].astype(np.uint64) << np.uint64(LANE * (label - 1))
     rows = np.rint(moves * SCALE).astype(int).tolist()
-    return Field(labels, bits, SCALE, whole.astype(np.uint8).tobytes(), tuple(tuple(row) for row in rows))
+    return Field(labels, bits, SCALE, array("Q", packed.tolist()), tuple(tuple(row) for row in rows))
 
 
 def fit(data: Sequence[tuple[list[Chain], list[Chain], tuple[int, int]]], given: argparse.Namespace) -> bytes:

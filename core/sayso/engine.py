@@ -155,7 +155,7 @@ class Engine:
             elif one.record.speakers or one.record.speakers_searched is not None:
                 yield one.record
             else:
-                yield one.analysis.enriched()
+                yield one.analysis.fuller.enriched()
 
     def items(self, source: Source) -> Iterator[Item | Failure]:
         """The items of an input as rules see them."""

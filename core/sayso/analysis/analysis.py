@@ -12,6 +12,7 @@ from sayso.analysis.attributions import NO_SOURCE, Attributions
 from sayso.analysis.cue_parts import HEDGE
 from sayso.analysis.elements import WORD, Element, elements
 from sayso.analysis.language import TIME_WORD, LanguagePack
+from sayso.analysis.learned import LearnedFinder
 from sayso.analysis.paragraphs import paragraphs
 from sayso.analysis.quotations import Quotation, quotations
 from sayso.analysis.sentence import Sentence
@@ -38,9 +39,13 @@ class Analysis:
     """What the text of a record says, by the words of its language.
 
     Every property is computed at its first use. All spans count in the record's text.
+
+    Attributes:
+        learned: Whether the learned part of the language takes part in finding attributions.
     """
 
-    def __init__(self, record: Record, pack: LanguagePack) -> None:
+    def __init__(self, record: Record, pack: LanguagePack, *, learned: bool = False) -> None:
+        self.learned = learned
         self.record = record
         self.pack = pack
         self.text: str = record.content.text
@@ -177,7 +182,35 @@ class Analysis:
 
     @cached_property
     def _read(self) -> Attributions:
-        return Attributions(self.text, self.pack, self.sentences, self._elements, self.quotations, self.turns)
+        model = self.pack.model if self.learned else None
+        return Attributions(self.text, self.pack, self.sentences, self._elements, self.quotations, self.turns, model)
+
+    @cached_property
+    def fuller(self) -> Analysis:
+        """The same with the learned part, which the record is written from; this one where the language has none.
+
+        Rules read the analysis by rules alone, which says of each thing why it is so. Where it finds no source, they
+        ask the learned part before they say so: :meth:`may_be_sourced`.
+        """
+        if self.learned or self.pack.model_data is None:
+            return self
+        return Analysis(self.record, self.pack, learned=True)
+
+    def may_be_sourced(self, sentence: Sentence, at: Span | None = None) -> bool:
+        """Whether the learned part sees a source of a sentence, or of the place `at` in it."""
+        if self.learned or self.pack.model_data is None:
+            return False
+        for one in self._second_look.found(sentence.index):
+            if not one.source or one.cue_class in NO_SOURCE:
+                continue
+            if any(c.contains(at) for c in one.content) if at is not None else one.governs:
+                return True
+        return False
+
+    @cached_property
+    def _second_look(self) -> LearnedFinder:
+        paragraphs = [sentence.paragraph for sentence in self.sentences]
+        return LearnedFinder(self.pack, list(zip(self._elements, paragraphs, strict=True)), self.pack.model)
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
@@ -214,8 +247,8 @@ class Analysis:
         """The attributions of a sentence, those of a transcript's label included."""
         return tuple(self._by_sentence.get(sentence.index, ()))
 
-    def is_sourced(self, sentence: Sentence, at: Span | None = None) -> bool:
-        """Whether a sentence, or the place `at` in it, has a source of its own.
+    def sourced_by(self, sentence: Sentence, at: Span | None = None) -> Attribution | None:
+        """The source that a sentence, or the place `at` in it, has of its own; None for none.
 
         An attribution in a subordinate clause covers its own content and nothing else.
         """
@@ -226,25 +259,24 @@ class Analysis:
                 # "They agreed to keep quiet" tells that they agreed; who says so is the question.
                 continue
             if attribution.governs or (at is not None and any(c.contains(at) for c in attribution.content)):
-                return True
-        return False
+                return attribution
+        return None
 
-    def is_carried(self, sentence: Sentence) -> bool:
-        """Whether the source of the sentences before, in the same paragraph, still speaks."""
+    def carried_by(self, sentence: Sentence) -> Attribution | None:
+        """The source of the sentences before, in the same paragraph, where it still speaks; None where it does not."""
         index = sentence.index
         while index > 0:
             words = [el for el in self._elements[index] if el.kind == WORD]
             if words and words[0].low in self.pack.shifts:
-                return False
+                return None
             index -= 1
             before = self.sentences[index]
             if before.paragraph != sentence.paragraph or before.section.id != sentence.section.id:
-                return False
-            if self.is_sourced(before):
-                return True
-            if sentence.index - index >= 2:
-                return False
-        return False
+                return None
+            source = self.sourced_by(before)
+            if source is not None or sentence.index - index >= 2:
+                return source
+        return None
 
     # Speakers, quotations, claims
 

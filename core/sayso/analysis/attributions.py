@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from sayso.analysis.cue_parts import ATTITUDE, HEDGE, INTENTION, Found
 from sayso.analysis.elements import MARK, QUOTE, WORD, Element
 from sayso.analysis.language import LanguagePack
-from sayso.analysis.learned import LearnedFinder
+from sayso.analysis.learned import LearnedFinder, Model
 from sayso.analysis.quotations import Quotation
 from sayso.analysis.sentence import Sentence
 from sayso.analysis.sources import Source, read_source
@@ -39,7 +39,9 @@ class Attributions:
         elements: Sequence[list[Element]],
         quotations: Sequence[Quotation],
         turns: Sequence[Turn],
+        model: Model | None = None,
     ) -> None:
+        self.model = model
         self.text = text
         self.pack = pack
         self.sentences = sentences
@@ -60,9 +62,8 @@ class Attributions:
         begins = 0
         made = self.made
         turns = list(self.turns)
-        finder = LearnedFinder(
-            self.pack, [(els, one.paragraph) for els, one in zip(self.elements, self.sentences, strict=True)]
-        )
+        sentences = [(els, one.paragraph) for els, one in zip(self.elements, self.sentences, strict=True)]
+        finder = LearnedFinder(self.pack, sentences, self.model)
         for sentence in self.sentences:
             if not sentence.is_read:
                 continue
@@ -131,7 +132,9 @@ class Attributions:
         entity = None
         if source is not None:
             self.sources[identity] = source
-            entity = self.cast.resolve(source, self._scope)
+            # What somebody wants or feels gives nobody words: it makes no speaker of one who has not spoken.
+            known = one.cue_class not in NO_SOURCE
+            entity = self.cast.resolve(source, self._scope) if known else self.cast.known(source, self._scope)
         mode = "hedge" if one.cue_class == HEDGE else "indirect"
         if one.quoted and one.cue_class != HEDGE:
             mode = "mixed" if one.mixed else "direct"

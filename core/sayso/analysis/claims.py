@@ -9,6 +9,9 @@ from sayso.analysis.elements import TIME, WORD, Element
 from sayso.analysis.language import CONTESTED, LanguagePack
 from sayso.text.span import Span
 
+#: How many words a figure may stand from what it counts.
+NEAR = 6
+
 
 class Contested(NamedTuple):
     """Why a sentence needs a source: the categories, and the words that decided each."""
@@ -17,38 +20,41 @@ class Contested(NamedTuple):
     triggers: tuple[Span, ...]
 
 
-def contested(text: str, elements: Sequence[Element], pack: LanguagePack, past: bool) -> Contested | None:
-    """Whether the narration of a sentence says something contestable; None where it does not.
-
-    Args:
-        past: Whether a year of the past dates the sentence, which makes it background in the public domain.
-    """
+def contested(text: str, elements: Sequence[Element], pack: LanguagePack) -> Contested | None:
+    """Whether the narration of a sentence says something contestable; None where it does not."""
     flags = pack.flags
-    if past or not any(flags.get(el.low, 0) & CONTESTED for el in elements):
+    if not any(flags.get(el.low, 0) & CONTESTED for el in elements):
         return None
     words = [el for el in elements if el.kind == WORD]
     lows = {el.low for el in words}
     if lows & pack.uncontested or text[elements[-1].end - 1] == "?":
         return None
-    numbered = any(el.text.replace(",", "").isdigit() for el in words)
+    # "the damage caused by the fire", "those who died": that names a thing, and says nothing of it.
     reduced = {
         id(el)
         for before, el, behind in zip(elements, elements[1:], elements[2:], strict=False)
-        if behind.low == "by" and before.low not in pack.auxiliaries and before.low not in pack.adverbs
+        if before.low in ("who", "that", "which")
+        or (behind.low == "by" and before.low not in pack.auxiliaries and before.low not in pack.adverbs)
     }
     categories: list[str] = []
     triggers: list[Span] = []
     for contest in pack.contested:
-        # "the damage caused by the fire" names a thing; "the fire was caused by" says something of it.
         hits = [el for el in words if el.low in contest.triggers and id(el) not in reduced]
         if not hits or lows & contest.unless:
             continue
         others = contest.companions
-        if others and not (lows & others or ("#" in others and numbered)):
+        if others and not (lows & others or ("#" in others and _numbered(words, hits[0]))):
             continue
         categories.append(contest.name)
         triggers.append(Span(hits[0].start, hits[0].end))
     return Contested(tuple(categories), tuple(triggers)) if categories else None
+
+
+def _numbered(words: Sequence[Element], hit: Element) -> bool:
+    """Whether a figure stands near a word, so that it counts what the word says."""
+    at = next(i for i, el in enumerate(words) if el is hit)
+    figures = (el.text for el in words[max(0, at - NEAR) : at + NEAR] if el.text.replace(",", "").isdigit())
+    return any(len(figure) != 4 or figure[:2] not in ("19", "20") for figure in figures)
 
 
 def dated_in_the_past(elements: Sequence[Element], pack: LanguagePack, year: int | None) -> bool:

@@ -1,37 +1,45 @@
 """Linear-chain conditional random fields over hashed features, with whole numbers for weights.
 
-A feature is a number below a power of two; a weight is a byte for each label of it, 128 meaning nothing. Scores are
-sums of bytes, so that the best labels are the same on every machine. Lafferty, McCallum and Pereira (2001) for the
+A feature is a number below a power of two; a weight is a small whole number for each label of it. Scores are sums of
+these, so that the best labels are the same on every machine. Lafferty, McCallum and Pereira (2001) for the
 model; Weinberger et al. (2009) for hashing.
 """
 
 from __future__ import annotations
 
 import json
+import sys
+from array import array
 from collections.abc import Sequence
 from math import exp
+from operator import add
 from typing import Any, NamedTuple
 
 from sayso.errors import SaysoError
 
 MAGIC = b"sayso-crf 1\n"
+#: Bits of a label in a packed weight: five labels fit into 64. A weight lies from -ZERO to ZERO - 1, so that the sum of
+#: as many as 32 features stays in its lane.
+LANE, ZERO = 12, 64
+LANE_MASK = (1 << LANE) - 1
 
 
 class Field(NamedTuple):
     """One field, trained.
 
     Attributes:
-        labels: The names of its labels; the first means nothing.
+        labels: The names of its labels. The first means nothing, and the scores of the others are relative to it.
         bits: Features are numbers below 2 to this.
-        scale: What a weight of one is in bytes.
-        weights: A byte a feature and label.
-        transitions: From label to label, in bytes around zero; the last row is the beginning.
+        scale: What a weight of one is in whole numbers.
+        weights: For each feature the weights of the labels but the first, each raised by `ZERO`, in `LANE` bits of one
+            number: adding up these numbers adds up all labels at once.
+        transitions: From label to label, around zero; the last row is the beginning.
     """
 
     labels: tuple[str, ...]
     bits: int
     scale: float
-    weights: bytes
+    weights: array[int]
     transitions: tuple[tuple[int, ...], ...]
 
     @property
@@ -41,15 +49,13 @@ class Field(NamedTuple):
 
     def emission(self, features: Sequence[int]) -> list[int]:
         """The score of each label, by the features of one place."""
-        width = len(self.labels)
-        weights = self.weights
-        total = [0] * width
-        for feature in features:
-            at = feature * width
-            for label, weight in enumerate(weights[at : at + width]):
-                total[label] += weight
-        none = 128 * len(features)
-        return [one - none for one in total]
+        total = sum(map(self.weights.__getitem__, features))
+        none = ZERO * len(features)
+        found = [0]
+        for _ in self.labels[1:]:
+            found.append((total & LANE_MASK) - none)
+            total >>= LANE
+        return found
 
     def shares(self, emissions: Sequence[Sequence[int]]) -> list[list[float]]:
         """The share of each label at each place of a chain (forward and backward), from 0 to 1."""
@@ -70,24 +76,18 @@ class Field(NamedTuple):
 
     def best(self, emissions: Sequence[Sequence[int]]) -> list[int]:
         """The labels of the best path through a chain (Viterbi 1967); of equals, the lowest."""
-        width = range(len(self.labels))
-        score = [first + self.transitions[-1][label] for label, first in enumerate(emissions[0])]
-        back: list[list[int]] = []
+        into = list(zip(*self.transitions[:-1], strict=True))
+        row = [first + one for first, one in zip(self.transitions[-1], emissions[0], strict=True)]
+        rows = [row]
         for emission in emissions[1:]:
-            row, came = [], []
-            for label in width:
-                best, origin = score[0] + self.transitions[0][label], 0
-                for before in width:
-                    candidate = score[before] + self.transitions[before][label]
-                    if candidate > best:
-                        best, origin = candidate, before
-                row.append(best + emission[label])
-                came.append(origin)
-            score = row
-            back.append(came)
-        path = [max(width, key=lambda label: (score[label], -label))]
-        for came in reversed(back):
-            path.append(came[path[-1]])
+            row = [max(map(add, row, moves)) + one for moves, one in zip(into, emission, strict=True)]
+            rows.append(row)
+        label = row.index(max(row))
+        path = [label]
+        for before in reversed(rows[:-1]):
+            scores = list(map(add, before, into[label]))
+            label = scores.index(max(scores))
+            path.append(label)
         return path[::-1]
 
 
@@ -97,18 +97,13 @@ def _normal(values: list[float]) -> list[float]:
 
 
 def pack_fields(header: dict[str, Any], fields: Sequence[Field]) -> bytes:
-    """The fields as one file: a line that says what it is, a line of JSON, the weights."""
+    """The fields as one file: a line that says what it is, a line of JSON, the weights in little-endian order."""
     described = [
-        {
-            "labels": field.labels,
-            "bits": field.bits,
-            "scale": field.scale,
-            "transitions": field.transitions,
-        }
+        {"labels": field.labels, "bits": field.bits, "scale": field.scale, "transitions": field.transitions}
         for field in fields
     ]
     line = json.dumps({**header, "fields": described}, sort_keys=True, separators=(",", ":"))
-    return MAGIC + line.encode() + b"\n" + b"".join(field.weights for field in fields)
+    return MAGIC + line.encode() + b"\n" + b"".join(_ordered(field.weights).tobytes() for field in fields)
 
 
 def unpack_fields(data: bytes) -> tuple[dict[str, Any], tuple[Field, ...]]:
@@ -119,22 +114,26 @@ def unpack_fields(data: bytes) -> tuple[dict[str, Any], tuple[Field, ...]]:
     """
     if not data.startswith(MAGIC):
         raise SaysoError("this is no model of attributions, or one of another version")
-    line, _, weights = data[len(MAGIC) :].partition(b"\n")
+    line, _, rest = data[len(MAGIC) :].partition(b"\n")
     header = json.loads(line)
     fields = []
     at = 0
     for one in header.pop("fields"):
-        size = (1 << one["bits"]) * len(one["labels"])
-        if at + size > len(weights):
+        size = (1 << one["bits"]) * 8
+        if at + size > len(rest):
             raise SaysoError("the model of attributions is cut short")
-        fields.append(
-            Field(
-                tuple(one["labels"]),
-                one["bits"],
-                one["scale"],
-                weights[at : at + size],
-                tuple(tuple(row) for row in one["transitions"]),
-            )
-        )
+        weights = array("Q")
+        weights.frombytes(rest[at : at + size])
+        rows = tuple(tuple(row) for row in one["transitions"])
+        fields.append(Field(tuple(one["labels"]), one["bits"], one["scale"], _ordered(weights), rows))
         at += size
     return header, tuple(fields)
+
+
+def _ordered(weights: array[int]) -> array[int]:
+    """The numbers in the order of bytes that files have, or back."""
+    if sys.byteorder == "little":
+        return weights
+    swapped = array("Q", weights)
+    swapped.byteswap()
+    return swapped

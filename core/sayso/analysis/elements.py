@@ -20,9 +20,10 @@ class Element:
         kind: `WORD`, `MARK`, `QUOTE` or `TIME`.
         text: The words as written.
         low: The same in lower case, with typographic apostrophes.
+        capital: Whether it is a word that begins with a capital letter.
     """
 
-    __slots__ = ("end", "kind", "low", "start", "text")
+    __slots__ = ("capital", "end", "kind", "low", "start", "text")
 
     def __init__(self, kind: str, start: int, end: int, text: str, low: str) -> None:
         self.kind: str = kind
@@ -30,11 +31,7 @@ class Element:
         self.end: int = end
         self.text: str = text
         self.low: str = low
-
-    @property
-    def capital(self) -> bool:
-        """Whether it is a word that begins with a capital letter."""
-        return self.kind == WORD and self.text[0].isupper()
+        self.capital: bool = kind == WORD and text[0] != low[0] and text[0].isupper()
 
     def __repr__(self) -> str:
         return f"{self.kind}:{self.text}"

@@ -32,6 +32,8 @@ from sayso.text.span import Span
 
 #: A score that no label with it can win.
 NEVER = -1_000_000
+#: A label whose score lies so far below that of none, in natural logarithms, is not looked at.
+UNLIKELY = -5
 #: Patterns that are closed: what they find stays as it is.
 CLOSED = frozenset({"according", "hedge", "colon"})
 
@@ -55,7 +57,7 @@ def load(data: bytes) -> Model:
 
 
 class LearnedFinder:
-    """The attributions of the sentences of an item: by the rules, and by the fields where the language has them.
+    """The attributions of the sentences of an item: by the rules, and by the fields where there is a model.
 
     Args:
         sentences: The elements of each sentence and the index of its paragraph.
@@ -65,9 +67,11 @@ class LearnedFinder:
         self,
         pack: LanguagePack,
         sentences: Sequence[tuple[Sequence[Element], int]],
+        model: Model | None,
     ) -> None:
         self.pack = pack
-        self.model: Model | None = pack.model
+        self.model = model
+        self.with_features = model is not None
         self._sentences = sentences
         self._parts: dict[int, Part] = {}
 
@@ -77,9 +81,8 @@ class LearnedFinder:
         if part is None:
             els, paragraph = self._sentences[index]
             finder = CueFinder(list(els), self.pack)
-            part = self._parts[index] = Part(
-                els, *self.pack.word_classes.of(els), paragraph, finder, finder.attributions()
-            )
+            classes, hashes = self.pack.word_classes.of(els) if self.with_features else ([], [])
+            part = self._parts[index] = Part(els, classes, hashes, paragraph, finder, finder.attributions())
             # Only the sentences next to one are looked at with it.
             self._parts.pop(index - 3, None)
         return part
@@ -112,9 +115,13 @@ class LearnedFinder:
         places = candidates(part, self.pack)
         if not places:
             return {}
-        emissions = [field.emission(cue_features(part, i, self.pack, field.mask)) for i in places]
+        scored = [(i, field.emission(cue_features(part, i, self.pack, field.mask))) for i in places]
+        # What is all but surely none is left out of the chain: the shares of the others hardly change.
+        likely = [(i, emission) for i, emission in scored if max(emission[1:]) > UNLIKELY * field.scale]
+        if not likely:
+            return {}
         found = {}
-        for i, shares in zip(places, field.shares(emissions), strict=True):
+        for (i, _), shares in zip(likely, field.shares([one for _, one in likely]), strict=True):
             label = max(range(1, len(shares)), key=shares.__getitem__)
             if 1 - shares[0] >= self.model.threshold:
                 found[i] = (label, 1 - shares[0])

@@ -54,7 +54,7 @@ def nested(analysis: Analysis) -> tuple[Attribution, ...]:
     made: list[Attribution] = []
     first = len(analysis.attributions) + 1
     for voice in voices(analysis):
-        finder = LearnedFinder(analysis.pack, voice.sentences)
+        finder = LearnedFinder(analysis.pack, voice.sentences, analysis.pack.model if analysis.learned else None)
         for index in range(len(voice.sentences)):
             for found in finder.found(index):
                 made.append(_attribution(analysis, found, voice.owner, f"a{first + len(made)}"))

@@ -92,6 +92,14 @@ class Cast:
                     spoke.append((source.span.start, entity))
         return entity
 
+    def known(self, source: Source, scope: Scope) -> Entity | None:
+        """The entity of a source phrase among those who have spoken already."""
+        if source.kind == "pronoun":
+            return self._pronoun(source, scope)
+        if source.kind == "person" and source.name:
+            return self._surnames.get(_surname(source.name))
+        return self._keys.get((source.kind, _key(source.name or source.mention.of(self.text), self.pack)))
+
     def _resolve(self, source: Source, scope: Scope) -> Entity | None:
         if source.kind == "pronoun":
             return self._pronoun(source, scope)

@@ -89,12 +89,15 @@ class Attribution:
 
 @frozen
 class Claim:
-    """A statement that needs a source, and whether it has one.
+    """A statement of the narration, and what it rests on.
 
     Attributes:
-        contestable: Why it needs a source (``casualties``, ``military_action`` …), with its evidence.
+        contestable: Why it would need a source (``casualties``, ``military_action`` …), with its evidence; missing
+            where nothing on the closed lists is said.
         attribution: The id of the attribution that covers it.
-        standing: ``attributed``, ``vague``, ``hedged`` or ``unsourced``.
+        standing: ``attributed``; ``vague``, by a source whom nobody can ask; ``hedged``; ``observation``, the author's
+            own and nothing contestable; ``background`` in the public domain; ``opinion``; or ``unsourced``, which is
+            contestable, and nobody is said to say it.
     """
 
     id: str

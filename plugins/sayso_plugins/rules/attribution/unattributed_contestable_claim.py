@@ -58,6 +58,7 @@ def unattributed_contestable_claim(item: Item) -> Iterator[Finding]:
         return
     for claim in item.analysis.claims:
         section = item.analysis.section_at(claim.span.start)
-        if claim.standing == "unsourced" and not section.is_comment and section.kind == "news":
-            why = " and ".join(WHY.get(name, name) for name in claim.contestable.value or ())
+        listed = [WHY[name] for name in claim.contestable.value or () if name in WHY]
+        if claim.standing == "unsourced" and listed and not section.is_comment and section.kind == "news":
+            why = " and ".join(listed)
             yield Finding(f"a claim about {why} has no source", spans=(claim.span,), related=claim.contestable.spans)

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 from sayso import Clean, Finding, Flagged, Item, Policy, Severity, rule
 
+#: What a comment is free to say: how things will go, and how they compare.
+JUDGEMENT = frozenset({"prediction", "superlative", "statistic"})
+
 
 @rule(
     "labelling/unsourced-fact-in-opinion",
@@ -42,7 +45,10 @@ def unsourced_fact_in_opinion(item: Item) -> Iterator[Finding]:
     for claim in item.analysis.claims:
         if claim.standing != "unsourced" or not item.analysis.section_at(claim.span.start).is_comment:
             continue
-        why = ", ".join(name.replace("_", " ") for name in claim.contestable.value or ())
+        listed = [name for name in claim.contestable.value or () if name not in JUDGEMENT]
+        if not listed:
+            continue
+        why = ", ".join(name.replace("_", " ") for name in listed)
         yield Finding(
             f"a fact that needs a source ({why}) has none",
             spans=(claim.span,),

@@ -1,7 +1,15 @@
 """The English language pack."""
 
+from pathlib import Path
+
 from sayso import LanguagePack, by_first_word
 from sayso_plugins.words.en import candidates, contested, grammar, people, shape, times, verbs
+
+
+def model_data() -> bytes:
+    """The file of the learned part; attribution.md says what it was trained on and how good it is."""
+    return Path(__file__).with_name("attribution.model").read_bytes()
+
 
 ENGLISH = LanguagePack(
     code="en",
@@ -62,5 +70,7 @@ ENGLISH = LanguagePack(
     months=times.MONTHS,
     contested=contested.CONTESTED,
     uncontested=contested.UNCONTESTED,
+    opinion_words=contested.OPINION_WORDS,
     shifts=grammar.SHIFTS,
+    model_data=model_data,
 )

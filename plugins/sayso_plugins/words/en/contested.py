@@ -31,15 +31,17 @@ CONTESTED = (
         "casualties",
         _words(
             """killed killing wounded wounding injured injuring massacred slaughtered maimed casualties
-            kidnapped abducted executed drowned displaced"""
+            kidnapped abducted executed drowned displaced stabbed beheaded hospitalised hospitalized trampled"""
         ),
         PEOPLE,
         _words("aged age anniversary widow widower obituary peacefully illness cancer born memorial marathon"),
     ),
     Contest(
         "casualties",
-        _words("dead died deaths"),
-        _words("# dozens hundreds thousands scores two three four five six seven eight nine ten eleven twelve"),
+        _words("dead died deaths bodies fatalities lives toll"),
+        _words(
+            "# dozens hundreds thousands scores two three four five six seven eight nine ten eleven twelve thirteen"
+        ),
         _words("aged age anniversary widow obituary peacefully illness cancer born memorial years"),
     ),
     Contest(
@@ -47,7 +49,8 @@ CONTESTED = (
         _words(
             """shelled bombed bombarded attacked ambushed raided stormed seized captured recaptured
             overran advanced intensified launched dispatched invaded besieged struck torched looted deployed
-            retreated withdrew destroyed massed control hold"""
+            retreated withdrew destroyed massed control hold battled clashed fought fired fighting clashes shelling
+            airstrike airstrikes offensive"""
         ),
         ARMED,
         _words("exercise exercises drill drills parade ceremony museum film"),
@@ -57,7 +60,7 @@ CONTESTED = (
         _words(
             """bribed bribes embezzled stole raped murdered defrauded laundered smuggled extorted tortured trafficked
             forged blackmailed bribery kickbacks siphoned pocketed rigged falsified sabotaged vandalised vandalized
-            groomed molested poisoned poisoning"""
+            groomed molested poisoned poisoning hijacked carjacked mugged assaulted burgled robbed looted stalked"""
         ),
         frozenset(),
         _words("film novel series play thriller"),
@@ -79,7 +82,7 @@ CONTESTED = (
     ),
     Contest(
         "motive",
-        _words("retaliation revenge reprisal motivated intimidate silence punish cover-up"),
+        _words("retaliation revenge reprisal motivated intimidate punish cover-up"),
         _words(
             """attack attacks attacked killing killed shelled arrested fired dismissed sacked raid raided murder burned
             burnt bombing beaten expelled ordered wanted sought designed aimed meant move moved sent closed"""
@@ -94,6 +97,33 @@ CONTESTED = (
         ),
         _words("summit publicly communique communiqué statement televised court panel council parliament"),
     ),
+    Contest(
+        "statistic",
+        _words(
+            """percent per-cent % percentage doubled tripled quadrupled halved averaged totalled totaled outnumbered
+            rose fell grew shrank climbed dropped increased decreased surged plunged slumped soared"""
+        ),
+        frozenset({"#"}),
+        _words("score scored goals points seconds minutes metres meters degrees aged temperature"),
+    ),
+    Contest(
+        "superlative",
+        _words("highest lowest largest biggest worst deadliest costliest unprecedented record fastest-growing"),
+        _words("ever since history country world region decade decades century years ever-recorded recorded"),
+        _words("court album holder breaking label off-the-record criminal"),
+    ),
+    Contest(
+        "prediction",
+        _words("likely unlikely inevitable inevitably bound poised"),
+        frozenset(),
+        _words("if weather rain showers"),
+    ),
+)
+
+#: What flags a sentence as the author's judgement or advice.
+OPINION_WORDS = _words(
+    """should must ought hopefully sadly regrettably unfortunately shameful disgraceful outrageous admirable deplorable
+    absurd wrongheaded laughable"""
 )
 
 #: A court's own acts are on the public record; conditionals, plans and rules are no flat statements.
