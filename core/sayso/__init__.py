@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from sayso.text.pattern import Pattern
     from sayso.text.selectors import TextSelector
     from sayso.text.span import Span, covering
+    from sayso.text.visible import columns, visible
     from sayso.text.web_annotation import TextPositionSelector, TextQuoteSelector
 
 #: Module to the public names that it is the home of (``public=name`` where it has another name there). A name is
@@ -96,6 +97,7 @@ _NAMES_OF = {
     "sayso.text.pattern": "Pattern",
     "sayso.text.selectors": "TextSelector",
     "sayso.text.span": "Span covering",
+    "sayso.text.visible": "columns visible",
     "sayso.text.web_annotation": "TextPositionSelector TextQuoteSelector",
 }
 _HOMES = {
@@ -180,6 +182,7 @@ __all__ = [
     "TextSelector",
     "by_first_word",
     "check",
+    "columns",
     "covering",
     "decode",
     "evolve",
@@ -193,6 +196,7 @@ __all__ = [
     "refiner",
     "report_to_json",
     "rule",
+    "visible",
 ]
 
 
