@@ -81,6 +81,8 @@ class Lists:
         yield Piece(f": {fit(', '.join(needs.value or ('for no known reason',)))}")
         if needs.selectors:
             yield Piece(f" ({fit(', '.join(quoted(at, self.record.text) for at in needs.selectors))})")
+        elif needs.basis:
+            yield Piece(f" ({short(needs.basis, QUOTED)})")
 
     def speaker(self, one: Speaker) -> Iterator[Piece]:
         """A speaker, and how often the item leads to them."""
