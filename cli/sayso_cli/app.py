@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 HELP = "On whose say-so? Checks that the sourcing of news items is visible. A pass never means that an item is true."
-COMMANDS = ("check", "normalize", "validate", "explain", "rules", "plugins", "schema", "init")
+COMMANDS = ("check", "show", "normalize", "validate", "explain", "rules", "plugins", "schema", "init")
 
 
 def build(wanted: str | None = None) -> typer.Typer:

@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from sayso.text.selectors import TextSelector
     from sayso.text.span import Span, covering
     from sayso.text.strict_json import parse_json
+    from sayso.text.visible import columns, visible
     from sayso.text.web_annotation import TextPositionSelector, TextQuoteSelector
 
 #: Module to the public names that it is the home of (``public=name`` where it has another name there). A name is
@@ -98,6 +99,7 @@ _NAMES_OF = {
     "sayso.text.selectors": "TextSelector",
     "sayso.text.span": "Span covering",
     "sayso.text.strict_json": "parse_json",
+    "sayso.text.visible": "columns visible",
     "sayso.text.web_annotation": "TextPositionSelector TextQuoteSelector",
 }
 _HOMES = {
@@ -182,6 +184,7 @@ __all__ = [
     "TextSelector",
     "by_first_word",
     "check",
+    "columns",
     "covering",
     "decode",
     "evolve",
@@ -196,6 +199,7 @@ __all__ = [
     "refiner",
     "report_to_json",
     "rule",
+    "visible",
 ]
 
 

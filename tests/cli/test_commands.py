@@ -123,5 +123,5 @@ def test_version_and_help(run):
     """--version prints one line, and help names every command."""
     assert run("--version").out == f"sayso {__version__}\n"
     helped = run("--help").out
-    for command in ("check", "normalize", "validate", "explain", "rules", "plugins", "schema", "init"):
+    for command in ("check", "show", "normalize", "validate", "explain", "rules", "plugins", "schema", "init"):
         assert command in helped

@@ -8,11 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso import Failure, ItemReport, PluginRef, Rendering, Report, ReportedFinding, Severity, Skip, Span
+from sayso import Failure, ItemReport, PluginRef, Rendering, Report, ReportedFinding, Severity, Skip, Span, columns
 from sayso.report import place
 from sayso.text.lines import Lines
 from sayso_plugins.formats import formats
-from sayso_plugins.formats.safe import width
 from sayso_plugins.formats.text import excerpt
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -61,7 +60,7 @@ def test_carets_stand_under_wide_characters():
     text = "e\u0301 東京 sent help."
     at = text.index("sent")
     ((line, carets),) = excerpt(text, place(Span(at, at + 4), text, Lines(text)))
-    assert width(line[: line.index("sent")]) == carets.index("^")
+    assert columns(line[: line.index("sent")]) == carets.index("^")
     assert carets.count("^") == 4
 
 
@@ -91,5 +90,5 @@ def test_a_long_line_is_cut_around_its_span():
     at = text.index("sources")
     ((line, carets),) = excerpt(text, place(Span(at, at + 7), text, Lines(text)))
     assert "sources" in line
-    assert width(line) < 120
+    assert columns(line) < 120
     assert line.index("sources") == carets.index("^")

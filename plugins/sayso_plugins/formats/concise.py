@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sayso import Format, Rendering, Report
-from sayso_plugins.formats.safe import visible
+from sayso import Format, Rendering, Report, visible
 
 
 def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sayso import Format, ItemReport, Place, Rendering, Report, ReportedFinding, Severity
-from sayso_plugins.formats.safe import visible, width
+from sayso import Format, ItemReport, Place, Rendering, Report, ReportedFinding, Severity, columns, visible
 
 #: Columns of source text that are shown; news paragraphs are longer than any terminal.
 COLUMNS = 96
@@ -89,22 +88,22 @@ def excerpt(text: str, place: Place) -> list[tuple[str, str]]:
     left = max(start, place.start - CONTEXT)
     before = visible(text[left : place.start])
     words = visible(text[place.start : min(stop, place.start + COLUMNS)])
-    room = max(0, COLUMNS - width(before) - width(words))
-    whole = stop <= place.start + COLUMNS and width(words) <= COLUMNS - width(before)
+    room = max(0, COLUMNS - columns(before) - columns(words))
+    whole = stop <= place.start + COLUMNS and columns(words) <= COLUMNS - columns(before)
     if not whole:
-        words = _cut(words, max(20, COLUMNS - width(before)))
+        words = _cut(words, max(20, COLUMNS - columns(before)))
     after = visible(text[stop : min(end, stop + room)]) if whole else ""
     head = "…" if left > start else ""
     tail = "…" if not whole or stop + room < end or place.end > stop else ""
-    return [(f"{head}{before}{words}{after}{tail}", " " * (len(head) + width(before)) + "^" * max(1, width(words)))]
+    return [(f"{head}{before}{words}{after}{tail}", " " * (len(head) + columns(before)) + "^" * max(1, columns(words)))]
 
 
-def _cut(text: str, columns: int) -> str:
+def _cut(text: str, room: int) -> str:
     """The beginning of a text that fits; an escape may be cut in two, which harms nothing."""
     taken, used = 0, 0
     for char in text:
-        used += width(char)
-        if used > columns:
+        used += columns(char)
+        if used > room:
             break
         taken += 1
     return text[:taken]

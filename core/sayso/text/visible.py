@@ -1,10 +1,10 @@
-"""Text of others on a terminal: what could steer it is shown, and never sent."""
+"""Text of others, made fit for a terminal: what could steer it is shown, and never sent."""
 
 from __future__ import annotations
 
 import unicodedata
 
-from sayso import Pattern
+from sayso.text.pattern import Pattern
 
 #: Controls (but not what the caller splits lines at), line and paragraph separators, and marks that turn the
 #: direction of text. Half surrogate pairs cannot be written to a file in UTF-8.
@@ -25,7 +25,7 @@ def _escaped(char: str) -> str:
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
 
 
-def width(text: str) -> int:
+def columns(text: str) -> int:
     """The columns that a visible text takes on a terminal: wide characters two, combining ones none."""
     if text.isascii():
         return len(text)

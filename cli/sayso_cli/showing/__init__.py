@@ -1,0 +1,1 @@
+"""What ``sayso show`` prints: a record as a page for people."""
