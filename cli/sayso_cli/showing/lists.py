@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from sayso import Attribution, Claim, Link, Record, Speaker
 
 
+#: How a statement stands that is listed though nothing on the closed lists is said in it.
+WORTH_A_LINE = frozenset({"unsourced", "hedged", "vague"})
+
+
 class Lists:
     """The attributions, claims and speakers of a record in words; numbers count from 1, as in the marks."""
 
@@ -38,6 +42,8 @@ class Lists:
             place = min((span.start for span in one.cue or one.content or one.source), default=0)
             yield place, str(number), list(self.attribution(one))
         for number, claim in enumerate(self.record.claims, 1):
+            if not claim.contestable.known and claim.standing not in WORTH_A_LINE:
+                continue
             yield claim.span.start, f"c{number}", list(self.claim(claim))
 
     def attribution(self, one: Attribution) -> Iterator[Piece]:
@@ -78,7 +84,8 @@ class Lists:
         if one.attribution is not None:
             yield Piece(f", by {self._number(one.attribution)}")
         needs = one.contestable
-        yield Piece(f": {fit(', '.join(needs.value or ('for no known reason',)))}")
+        if needs.value:
+            yield Piece(f": {fit(', '.join(needs.value))}")
         if needs.selectors:
             yield Piece(f" ({fit(', '.join(quoted(at, self.record.text) for at in needs.selectors))})")
         elif needs.basis:

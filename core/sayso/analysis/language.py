@@ -127,6 +127,7 @@ class PackData(NamedTuple):
     months: Mapping[str, int] = {}
     contested: tuple[Contest, ...] = ()
     uncontested: frozenset[str] = frozenset()
+    anonymity: Pattern = NOTHING
     opinion_words: frozenset[str] = frozenset()
     shifts: frozenset[str] = frozenset()
     model_data: Callable[[], bytes] | None = None
@@ -200,6 +201,7 @@ class LanguagePack(PackData):
         contested: Kinds of statement that need a source (ATT-001).
         uncontested: Words of statements that need none, such as a court's own acts, or that are not flat.
         model_data: Gives the file of the learned part; None where there is none, or it is switched off.
+        anonymity: Words that say a name is withheld, with why in the group ``reason``.
         opinion_words: Words by which an author judges or advises (*should, must*).
         shifts: Words that open a sentence and turn to something else, so that no source is carried over.
     """

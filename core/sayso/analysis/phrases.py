@@ -163,7 +163,11 @@ class Phrases:
             if previous < 0 or self.els[previous].kind == QUOTE:
                 return None
             chunk = (previous + 1, comma)
-            relative = self.els[chunk[0]].low in ("who", "which", "whose", "whom")
+            opening = self.els[chunk[0]].low
+            # "a diplomat, who spoke …, said" and "a diplomat, speaking on condition of anonymity …, said"
+            relative = opening in ("who", "which", "whose", "whom") or (
+                opening.endswith("ing") and opening in self.pack.verbs
+            )
             if chunk[0] >= chunk[1] or (self.has_finite(*chunk) and not relative):
                 return None
             edge = self._left_edge(previous - 1)

@@ -31,10 +31,22 @@ def speakers(analysis: Analysis, cast: Cast) -> tuple[Speaker, ...]:
             role=_role(analysis, entity),
             mentions=tuple(sorted(set(entity.mentions))),
             name=entity.name,
-            anonymity=Anonymity(),
+            anonymity=_anonymity(analysis, entity),
         )
         for entity in cast.entities
     )
+
+
+def _anonymity(analysis: Analysis, entity: Entity) -> Anonymity:
+    """Whether the item says, in a sentence where it leads to one without a name, that the name is withheld, and why."""
+    if entity.kind not in ("unnamed_person", "unnamed_collective"):
+        return Anonymity()
+    for place in entity.mentions:
+        span = analysis.sentence_at(place.start).span
+        match = analysis.pack.anonymity.search(analysis.text, span.start, span.end)
+        if match is not None:
+            return Anonymity(stated=True, reason=match.group("reason"))
+    return Anonymity()
 
 
 def _role(analysis: Analysis, entity: Entity) -> Fact[str]:

@@ -70,6 +70,7 @@ ENGLISH = LanguagePack(
     months=times.MONTHS,
     contested=contested.CONTESTED,
     uncontested=contested.UNCONTESTED,
+    anonymity=people.ANONYMITY,
     opinion_words=contested.OPINION_WORDS,
     shifts=grammar.SHIFTS,
     model_data=model_data,
