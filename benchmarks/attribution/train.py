@@ -29,7 +29,7 @@ from sayso.analysis.nested import voices
 
 CUE_LABELS = ("none", "reporting", "evidential", "belief", "intention", "hedge")
 ROLE_LABELS = ("none", "source", "content", "cue")
-CUE_BITS, ROLE_BITS = 16, 16
+CUE_BITS, ROLE_BITS = 15, 16
 SCALE = 16.0
 SEED = 20261124
 
@@ -210,7 +210,7 @@ def fit(data: Sequence[tuple[list[Chain], list[Chain], tuple[int, int]]], given:
         role_data, len(ROLE_LABELS), ROLE_BITS, epochs=given.epochs, decay=given.decay, drop=given.drop, rate=0.1
     )
     return pack_fields(
-        {"threshold": given.threshold, "language": "en"},
+        {"threshold": str(given.threshold), "language": "en"},
         [field(CUE_LABELS, CUE_BITS, *cue), field(ROLE_LABELS, ROLE_BITS, *role)],
     )
 
@@ -252,7 +252,7 @@ def main() -> None:
 def with_model(blob: bytes) -> sayso.Engine:
     """An engine whose English has this model."""
     engine = sayso.Engine()
-    engine.languages["en"] = engine.languages["en"]._replace(model_data=lambda: blob)
+    engine.languages["en"] = engine.languages["en"].replaced(model_data=lambda: blob)
     return engine
 
 

@@ -12,7 +12,6 @@ from sayso.analysis.attributions import NO_SOURCE, Attributions
 from sayso.analysis.cue_parts import HEDGE
 from sayso.analysis.elements import WORD, Element, elements
 from sayso.analysis.language import TIME_WORD, LanguagePack
-from sayso.analysis.learned import LearnedFinder
 from sayso.analysis.paragraphs import paragraphs
 from sayso.analysis.quotations import Quotation, quotations
 from sayso.analysis.sentence import Sentence
@@ -29,6 +28,7 @@ from sayso.text.pattern import Pattern
 from sayso.text.span import Span
 
 if TYPE_CHECKING:
+    from sayso.analysis.learned import LearnedFinder
     from sayso.records.voices import Quote, Speaker
 
 #: Who states the facts that the analysis finds.
@@ -209,6 +209,8 @@ class Analysis:
 
     @cached_property
     def _second_look(self) -> LearnedFinder:
+        from sayso.analysis.learned import LearnedFinder
+
         paragraphs = [sentence.paragraph for sentence in self.sentences]
         return LearnedFinder(self.pack, list(zip(self._elements, paragraphs, strict=True)), self.pack.model)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from sayso.analysis.cue_parts import ATTITUDE, HEDGE, INTENTION, Found
+from sayso.analysis.cues import CueFinder
 from sayso.analysis.elements import MARK, QUOTE, WORD, Element
 from sayso.analysis.language import LanguagePack
-from sayso.analysis.learned import LearnedFinder, Model
 from sayso.analysis.quotations import Quotation
 from sayso.analysis.sentence import Sentence
 from sayso.analysis.sources import Source, read_source
@@ -17,6 +18,9 @@ from sayso.analysis.transcripts import Turn
 from sayso.frozen import evolve
 from sayso.records.parts import Attribution, Link
 from sayso.text.span import Span
+
+if TYPE_CHECKING:
+    from sayso.analysis.learned import Model
 
 #: What somebody knows, hopes or wants is told by the author; only what somebody says, shows or believes is sourced.
 NO_SOURCE = frozenset({HEDGE, ATTITUDE, INTENTION})
@@ -62,8 +66,7 @@ class Attributions:
         begins = 0
         made = self.made
         turns = list(self.turns)
-        sentences = [(els, one.paragraph) for els, one in zip(self.elements, self.sentences, strict=True)]
-        finder = LearnedFinder(self.pack, sentences, self.model)
+        found_in = self._learned() if self.model is not None else self._by_rules
         for sentence in self.sentences:
             if not sentence.is_read:
                 continue
@@ -77,7 +80,7 @@ class Attributions:
             els = self.elements[sentence.index]
             if any(turn.words.overlaps(sentence.span) for turn in self.turns):
                 continue
-            found = finder.found(sentence.index)
+            found = found_in(sentence.index)
             if not found and last is not None and _only_quoted(els):
                 near = sentence.paragraph == last_paragraph or self._continues(els)
                 if near or (sentence.paragraph == last_paragraph + 1 and last.speaker):
@@ -98,6 +101,15 @@ class Attributions:
             if spoken:
                 innermost = [a for a in spoken if a.via] or spoken
                 last, last_paragraph = innermost[-1], sentence.paragraph
+
+    def _by_rules(self, index: int) -> list[Found]:
+        return CueFinder(self.elements[index], self.pack).attributions()
+
+    def _learned(self) -> Callable[[int], list[Found]]:
+        from sayso.analysis.learned import LearnedFinder
+
+        sentences = [(els, one.paragraph) for els, one in zip(self.elements, self.sentences, strict=True)]
+        return LearnedFinder(self.pack, sentences, self.model).found
 
     def _continues(self, els: list[Element]) -> bool:
         first = next(el for el in els if el.kind == QUOTE)

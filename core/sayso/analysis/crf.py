@@ -7,13 +7,12 @@ model; Weinberger et al. (2009) for hashing.
 
 from __future__ import annotations
 
-import json
 import sys
 from array import array
 from collections.abc import Sequence
 from math import exp
 from operator import add
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sayso.errors import SaysoError
 
@@ -96,17 +95,17 @@ def _normal(values: list[float]) -> list[float]:
     return [one / total for one in values]
 
 
-def pack_fields(header: dict[str, Any], fields: Sequence[Field]) -> bytes:
-    """The fields as one file: a line that says what it is, a line of JSON, the weights in little-endian order."""
-    described = [
-        {"labels": field.labels, "bits": field.bits, "scale": field.scale, "transitions": field.transitions}
-        for field in fields
-    ]
-    line = json.dumps({**header, "fields": described}, sort_keys=True, separators=(",", ":"))
-    return MAGIC + line.encode() + b"\n" + b"".join(_ordered(field.weights).tobytes() for field in fields)
+def pack_fields(header: dict[str, str], fields: Sequence[Field]) -> bytes:
+    """The fields as one file: lines that say what it is, an empty line, the weights in little-endian order."""
+    lines = [f"{key} {value}" for key, value in sorted(header.items())]
+    for field in fields:
+        lines.append(f"field {field.bits} {field.scale} {' '.join(field.labels)}")
+        lines += [f"moves {' '.join(map(str, row))}" for row in field.transitions]
+    text = "\n".join(lines).encode()
+    return MAGIC + text + b"\n\n" + b"".join(_ordered(field.weights).tobytes() for field in fields)
 
 
-def unpack_fields(data: bytes) -> tuple[dict[str, Any], tuple[Field, ...]]:
+def unpack_fields(data: bytes) -> tuple[dict[str, str], tuple[Field, ...]]:
     """Read what :func:`pack_fields` wrote.
 
     Raises:
@@ -114,19 +113,28 @@ def unpack_fields(data: bytes) -> tuple[dict[str, Any], tuple[Field, ...]]:
     """
     if not data.startswith(MAGIC):
         raise SaysoError("this is no model of attributions, or one of another version")
-    line, _, rest = data[len(MAGIC) :].partition(b"\n")
-    header = json.loads(line)
-    fields = []
+    end = data.find(b"\n\n")
+    # Views, since each copy of the weights would take longer than reading a sentence with them.
+    head, rest = data[len(MAGIC) : end], memoryview(data)[end + 2 :]
+    header: dict[str, str] = {}
+    fields: list[Field] = []
     at = 0
-    for one in header.pop("fields"):
-        size = (1 << one["bits"]) * 8
-        if at + size > len(rest):
-            raise SaysoError("the model of attributions is cut short")
-        weights = array("Q")
-        weights.frombytes(rest[at : at + size])
-        rows = tuple(tuple(row) for row in one["transitions"])
-        fields.append(Field(tuple(one["labels"]), one["bits"], one["scale"], _ordered(weights), rows))
-        at += size
+    for line in head.decode().splitlines():
+        key, _, value = line.partition(" ")
+        if key == "field":
+            bits, scale, *labels = value.split()
+            size = 8 << int(bits)
+            if at + size > len(rest):
+                raise SaysoError("the model of attributions is cut short")
+            weights = array("Q")
+            weights.frombytes(rest[at : at + size])
+            fields.append(Field(tuple(labels), int(bits), float(scale), _ordered(weights), ()))
+            at += size
+        elif key == "moves":
+            row = tuple(map(int, value.split()))
+            fields[-1] = fields[-1]._replace(transitions=(*fields[-1].transitions, row))
+        else:
+            header[key] = value
     return header, tuple(fields)
 
 

@@ -53,7 +53,7 @@ def load(data: bytes) -> Model:
         SaysoError: If it is none, or of another version.
     """
     header, fields = unpack_fields(data)
-    return Model(fields[0], fields[1], header["threshold"])
+    return Model(fields[0], fields[1], float(header["threshold"]))
 
 
 class LearnedFinder:

@@ -181,6 +181,8 @@ def _is_reported(words: str, pack: LanguagePack) -> bool:
 def _self_description(text: str, part: Span, pack: LanguagePack) -> Block | None:
     end = min(part.end, part.start + 2000)
     match = pack.published_by.search(text, part.start, end)
+    if match is not None and not pack.about_words.search(text, part.start, end):
+        return None
     if match is None:
         match = next(
             (
@@ -191,7 +193,7 @@ def _self_description(text: str, part: Span, pack: LanguagePack) -> Block | None
             None,
         )
     words = text[part.start : part.end]
-    if match is None or not pack.about_words.search(words) or _is_reported(words, pack):
+    if match is None or _is_reported(words, pack):
         return None
     independence = {sign.group().lower() for sign in pack.independence_signs.finditer(words)}
     name = Span(*match.span("organisation"))
@@ -235,8 +237,10 @@ def _head(text: str, parts: list[Span], body: list[int], pack: LanguagePack) -> 
     for position, index in enumerate(body[:HEAD_LINES]):
         part = parts[index]
         line = text[part.start : part.end]
+        if len(line) > HEADLINE:
+            break
         dated = pack.date_line.match(line)
-        if len(line) > HEADLINE or _label(text, part, pack) or (not dated and pack.dateline.match(line)):
+        if _label(text, part, pack) or (not dated and pack.dateline.match(line)):
             break
         byline = pack.byline.match(line)
         if byline:

@@ -46,10 +46,15 @@ class Pattern:
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As :meth:`re.Pattern.match`."""
-        return self.compiled.match(text, start, len(text) if end is None else end)
+        end = len(text) if end is None else end
+        if self.needs and not self.possible(text[start:end]):
+            return None
+        return self.compiled.match(text, start, end)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """As :meth:`re.Pattern.fullmatch`."""
+        if self.needs and not self.possible(text):
+            return None
         return self.compiled.fullmatch(text)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:

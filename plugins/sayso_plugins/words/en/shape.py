@@ -158,7 +158,8 @@ BYLINE = Pattern(
     r"(?:\s*[,|–—-]\s*[^\n]{0,100}|\s+in\s+[A-Z][\w ]+)?\s*\Z"
 )
 CREDIT = Pattern(
-    r"\(?(?:[Aa]dditional\s+)?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled)\s+by\s+[A-Z][^\n]{2,200}\)?\s*"
+    r"\(?(?:[Aa]dditional\s+)?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled)\s+by\s+[A-Z][^\n]{2,200}\)?\s*",
+    needs=("reporting by", "writing by", "editing by", "compiled by"),
 )
 #: Signed behind the last paragraph, on a line of its own.
 SIGN_OFF = Pattern(
@@ -178,7 +179,8 @@ _DATE = (
 #: A line that is nothing but a date, with what may announce it: "Issue 31 – 2 August 2026", "Monitor | 6 February 2026".
 DATE_LINE = Pattern(
     r"(?:(?P<updated>(?:[Ll]ast\s+)?(?:[Uu]pdated|UPDATED|[Mm]odified))|(?:[A-Z0-9][\w’'.&/-]*|of|the|for|and|in|from)(?:\s+(?:[A-Z0-9][\w’'.&/-]*|of|the|for|and|in|from)){0,7}?)?"
-    rf"(?:(?:\s+on)?\s*[:,|–—-]\s*|\s+(?:on\s+)?|(?<![^\n]))(?P<date>{_DATE})(?:[ ,T|–—-]{{1,3}}(?:at\s+)?\d[^\n]{{0,30}})?\s*\Z"
+    rf"(?:(?:\s+on)?\s*[:,|–—-]\s*|\s+(?:on\s+)?|(?<![^\n]))(?P<date>{_DATE})(?:[ ,T|–—-]{{1,3}}(?:at\s+)?\d[^\n]{{0,30}})?\s*\Z",
+    needs=tuple("0123456789"),
 )
 _PLACE = r"[A-Z][A-Za-zÀ-ÿ’'.-]+(?:\s+[A-Z][A-Za-zÀ-ÿ’'.-]+){0,3}"
 DATELINE = Pattern(
