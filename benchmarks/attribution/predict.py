@@ -6,15 +6,21 @@ import argparse
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import sayso
 from sayso import Document, Engine, Record
 
 
-def prediction(record: Record) -> list[dict[str, list[list[int]]]]:
+def prediction(record: Record) -> list[dict[str, Any]]:
     """The attributions of a record as source, cue and content spans."""
     return [
-        {role: [[span.start, span.end] for span in getattr(one, role)] for role in ("source", "cue", "content")}
+        {
+            **{role: [[span.start, span.end] for span in getattr(one, role)] for role in ("source", "cue", "content")},
+            "confidence": one.confidence,
+            "lemma": one.cue_lemma,
+            "class": one.cue_class,
+        }
         for one in record.attributions
     ]
 

@@ -71,7 +71,7 @@ class LearnedFinder:
     ) -> None:
         self.pack = pack
         self.model = model
-        self.with_features = model is not None
+        self.with_features: bool = model is not None
         self._sentences = sentences
         self._parts: dict[int, Part] = {}
 
