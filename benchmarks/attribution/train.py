@@ -22,9 +22,9 @@ from predict import prediction
 
 import sayso
 from sayso.analysis.crf import LANE, ZERO, Field, pack_fields
-from sayso.analysis.elements import Element
 from sayso.analysis.features import candidates, cue_features, role_features, window
 from sayso.analysis.learned import LearnedFinder
+from sayso.analysis.narration import Sentences
 from sayso.analysis.nested import voices
 
 CUE_LABELS = ("none", "reporting", "evidential", "belief", "intention", "hedge")
@@ -51,26 +51,26 @@ def chains(doc: Doc, engine: sayso.Engine) -> tuple[list[Chain], list[Chain], tu
     item = next(iter(engine.items(sayso.Document.from_text(doc.text))))
     assert isinstance(item, sayso.Item)
     analysis, pack = item.analysis, item.pack
-    units = [
-        ([(analysis.narration(s), s.paragraph) for s in analysis.sentences], [s.is_read for s in analysis.sentences])
+    units = [(analysis.elements, [s.paragraph for s in analysis.sentences], [s.is_read for s in analysis.sentences])]
+    units += [
+        (voice.sentences, [0] * len(voice.sentences), [True] * len(voice.sentences)) for voice in voices(analysis)
     ]
-    units += [(voice.sentences, [True] * len(voice.sentences)) for voice in voices(analysis)]
     cue_chains: list[Chain] = []
     role_chains: list[Chain] = []
-    reachable = sum(_unit(doc, pack, sentences, read, cue_chains, role_chains) for sentences, read in units)
+    reachable = sum(_unit(doc, pack, unit, cue_chains, role_chains) for unit in units)
     return cue_chains, role_chains, (len(doc.gold), reachable)
 
 
 def _unit(
     doc: Doc,
     pack: sayso.LanguagePack,
-    sentences: Sequence[tuple[Sequence[Element], int]],
-    read: Sequence[bool],
+    unit: tuple[Sentences, list[int], list[bool]],
     cue_chains: list[Chain],
     role_chains: list[Chain],
 ) -> int:
     """The chains of the narration, or of one quotation; how many gold cues can be found in it."""
-    finder = LearnedFinder(pack, sentences, None)
+    sentences, paragraphs, read = unit
+    finder = LearnedFinder(pack, sentences, paragraphs, None)
     finder.with_features = True
     reachable = 0
     for index, wanted in enumerate(read):

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from sayso.analysis.attributions import NO_SOURCE, Attributions
 from sayso.analysis.cue_parts import HEDGE
-from sayso.analysis.elements import WORD, Element, elements
+from sayso.analysis.elements import WORD, Element
 from sayso.analysis.language import TIME_WORD, LanguagePack
+from sayso.analysis.narration import Narration
 from sayso.analysis.paragraphs import paragraphs
 from sayso.analysis.quotations import Quotation, quotations
 from sayso.analysis.sentence import Sentence
@@ -146,31 +147,15 @@ class Analysis:
         return False
 
     @cached_property
-    def _elements(self) -> list[list[Element]]:
-        """The elements of each sentence, in the order of the sentences."""
-        spans = [quotation.span for quotation in self.quotations]
-        timely = sorted((*self.relative_times, *self.absolute_times))
-        found = []
-        q = t = 0
-        for sentence in self.sentences:
-            end = sentence.span.end
-            quoted, timed = [], []
-            while q < len(spans) and spans[q].start < end:
-                quoted.append(spans[q])
-                q += 1
-            while t < len(timely) and timely[t].start < end:
-                timed.append(timely[t])
-                t += 1
-            label = sentence.section.label
-            words = sentence.span
-            if label is not None and words.start <= label.start and label.end < words.end:
-                words = Span(label.end, words.end)
-            found.append(elements(self.text, words, self.tokens, quoted, timed, self.pack.abbreviations))
-        return found
+    def elements(self) -> Narration:
+        """The elements of each sentence, by the sentence's index."""
+        quoted = [quotation.span for quotation in self.quotations]
+        timed = sorted((*self.relative_times, *self.absolute_times))
+        return Narration(self.text, self.pack, self.tokens, self.flags, self.sentences, quoted, timed)
 
     def narration(self, sentence: Sentence) -> tuple[Element, ...]:
         """The elements of a sentence, each quotation and time expression as one."""
-        return tuple(self._elements[sentence.index])
+        return tuple(self.elements[sentence.index])
 
     # Attributions
 
@@ -183,7 +168,7 @@ class Analysis:
     @cached_property
     def _read(self) -> Attributions:
         model = self.pack.model if self.learned else None
-        return Attributions(self.text, self.pack, self.sentences, self._elements, self.quotations, self.turns, model)
+        return Attributions(self.text, self.pack, self.sentences, self.elements, self.quotations, self.turns, model)
 
     @cached_property
     def fuller(self) -> Analysis:
@@ -212,7 +197,7 @@ class Analysis:
         from sayso.analysis.learned import LearnedFinder
 
         paragraphs = [sentence.paragraph for sentence in self.sentences]
-        return LearnedFinder(self.pack, list(zip(self._elements, paragraphs, strict=True)), self.pack.model)
+        return LearnedFinder(self.pack, self.elements, paragraphs, self.pack.model)
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
@@ -268,17 +253,21 @@ class Analysis:
         """The source of the sentences before, in the same paragraph, where it still speaks; None where it does not."""
         index = sentence.index
         while index > 0:
-            words = [el for el in self._elements[index] if el.kind == WORD]
-            if words and words[0].low in self.pack.shifts:
-                return None
             index -= 1
             before = self.sentences[index]
             if before.paragraph != sentence.paragraph or before.section.id != sentence.section.id:
                 return None
             source = self.sourced_by(before)
-            if source is not None or sentence.index - index >= 2:
-                return source
+            if source is not None:
+                return None if any(map(self._shifts, range(index + 1, sentence.index + 1))) else source
+            if sentence.index - index >= 2:
+                return None
         return None
+
+    def _shifts(self, index: int) -> bool:
+        """Whether a sentence turns to something else with its first word."""
+        first = next((el.low for el in self.elements[index] if el.kind == WORD), "")
+        return first in self.pack.shifts
 
     # Speakers, quotations, claims
 

@@ -10,6 +10,7 @@ from sayso.analysis.cue_parts import ATTITUDE, HEDGE, INTENTION, Found
 from sayso.analysis.cues import CueFinder
 from sayso.analysis.elements import MARK, QUOTE, WORD, Element
 from sayso.analysis.language import LanguagePack
+from sayso.analysis.narration import Narration
 from sayso.analysis.quotations import Quotation
 from sayso.analysis.sentence import Sentence
 from sayso.analysis.sources import Source, read_source
@@ -40,7 +41,7 @@ class Attributions:
         text: str,
         pack: LanguagePack,
         sentences: Sequence[Sentence],
-        elements: Sequence[list[Element]],
+        elements: Narration,
         quotations: Sequence[Quotation],
         turns: Sequence[Turn],
         model: Model | None = None,
@@ -77,10 +78,12 @@ class Attributions:
                 turn = turns.pop(0)
                 if not turn.is_question(self.text):
                     self._turn(turn)
-            els = self.elements[sentence.index]
             if any(turn.words.overlaps(sentence.span) for turn in self.turns):
                 continue
+            if not self.elements.may_attribute(sentence.index, learned=self.model is not None):
+                continue
             found = found_in(sentence.index)
+            els = self.elements[sentence.index]
             if not found and last is not None and _only_quoted(els):
                 near = sentence.paragraph == last_paragraph or self._continues(els)
                 if near or (sentence.paragraph == last_paragraph + 1 and last.speaker):
@@ -108,8 +111,8 @@ class Attributions:
     def _learned(self) -> Callable[[int], list[Found]]:
         from sayso.analysis.learned import LearnedFinder
 
-        sentences = [(els, one.paragraph) for els, one in zip(self.elements, self.sentences, strict=True)]
-        return LearnedFinder(self.pack, sentences, self.model).found
+        paragraphs = [sentence.paragraph for sentence in self.sentences]
+        return LearnedFinder(self.pack, self.elements, paragraphs, self.model).found
 
     def _continues(self, els: list[Element]) -> bool:
         first = next(el for el in els if el.kind == QUOTE)

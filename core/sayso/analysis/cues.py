@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.analysis.cue_parts import CLASSES, HEDGE, ONLY_QUOTED, PASSIVE, REPORTING, UNREAL, Found, SentenceParts
 from sayso.analysis.elements import MARK, QUOTE, WORD, Element
-from sayso.analysis.language import CUE, CueVerb
+from sayso.analysis.language import OPENING, VERB, CueVerb
 from sayso.text.span import Span
 
 
@@ -17,21 +17,22 @@ class CueFinder(SentenceParts):
         skip = 0
         flags = self.pack.flags
         for i, el in enumerate(self.els):
-            if not flags.get(el.low, 0) & CUE or i < skip or el.kind != WORD:
+            flag = flags.get(el.low, 0) & (VERB | OPENING)
+            if not flag or i < skip or el.kind != WORD:
                 continue
-            width = self._phrase(i, self.pack.according)
-            if width:
-                self._keep(found, self._according(i, width))
-                skip = i + width
-                continue
-            width = self._hedge_at(i)
-            if width:
-                self._keep(found, self._hedge(i, width))
-                skip = i + width
-                continue
-            verb = self.pack.verbs.get(el.low)
-            if verb is not None and not (el.capital and i > 0):
-                self._keep(found, self._verb(i, verb, found))
+            if flag & OPENING and self._opens(i):
+                width = self._phrase(i, self.pack.according)
+                if width:
+                    self._keep(found, self._according(i, width))
+                    skip = i + width
+                    continue
+                width = self._phrase(i, self.pack.hedges)
+                if width:
+                    self._keep(found, self._hedge(i, width))
+                    skip = i + width
+                    continue
+            if flag & VERB and not (el.capital and i > 0):
+                self._keep(found, self._verb(i, self.pack.verbs[el.low], found))
         if not any(one.quoted for one in found):
             self._keep(found, self._colon() or self._open_class())
         return [self._without_tail(one, found) for one in found]
@@ -49,14 +50,10 @@ class CueFinder(SentenceParts):
                 return one._replace(content=kept) if kept else one
         return one
 
-    def _hedge_at(self, i: int) -> int:
-        """How many elements from `i` on make a hedge; most words that may open one do not."""
-        low, openings = self.els[i].low, self.pack.hedge_openings
-        if (low,) in openings:
-            return self._phrase(i, self.pack.hedges)
-        if i + 1 < len(self.els) and (low, self.els[i + 1].low) in openings:
-            return self._phrase(i, self.pack.hedges)
-        return 0
+    def _opens(self, i: int) -> bool:
+        """Whether a hedge or a phrase like *according to* may begin here; most words that can open one do not."""
+        low, openings = self.els[i].low, self.pack.openings
+        return (low,) in openings or (i + 1 < len(self.els) and (low, self.els[i + 1].low) in openings)
 
     def _open_class(self) -> Found | None:
         """``"…," Ana Ruiz exclaimed.``: behind a quotation, any verb that ends the clause attributes it."""

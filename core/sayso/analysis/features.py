@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sayso.analysis.cue_parts import Found
 from sayso.analysis.cues import CueFinder
 from sayso.analysis.elements import MARK, QUOTE, WORD, Element
-from sayso.analysis.language import CANDIDATE, CUE, CueVerb, LanguagePack
+from sayso.analysis.language import CANDIDATE, CueVerb, LanguagePack
 from sayso.analysis.word_classes import CLASS
 
 NOTHING, SOURCE, CONTENT, OF_CUE = 0, 1, 2, 3
@@ -64,7 +64,7 @@ def candidates(part: Part, pack: LanguagePack) -> list[int]:
     return [
         i
         for i, el in enumerate(part.els)
-        if flags.get(el.low, 0) & (CANDIDATE | CUE) and el.kind == WORD and (i == 0 or not el.text[0].isupper())
+        if flags.get(el.low, 0) & CANDIDATE and el.kind == WORD and (i == 0 or not el.text[0].isupper())
     ]
 
 

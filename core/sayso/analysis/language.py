@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 P = TypeVar("P")
 WORDS = Pattern(r"[^\W\d_]+")
 #: Bits of :attr:`LanguagePack.flags`.
-CUE, TIME_WORD, CONTESTED, CANDIDATE = 1, 2, 4, 8
+VERB, TIME_WORD, CONTESTED, CANDIDATE, OPENING, OPINION = 1, 2, 4, 8, 16, 32
 NOTHING = Pattern(r"(?!)")
 
 
@@ -231,9 +231,10 @@ class LanguagePack:
         """Lower-case word to what it may be, as bits: one look-up a token tells which sentences need a closer one."""
         flags: dict[str, int] = {}
         for bit, words in (
-            (CUE, self.verbs),
-            (CUE, self.according),
-            (CUE, self.hedges),
+            (VERB, self.verbs),
+            (OPENING, self.according),
+            (OPENING, self.hedges),
+            (OPINION, self.opinion_words),
             (CANDIDATE, self.verbs),
             (CANDIDATE, self.cue_words),
             (TIME_WORD, self.time_words),
@@ -264,9 +265,11 @@ class LanguagePack:
         return WordClasses(self)
 
     @cached_property
-    def hedge_openings(self) -> frozenset[tuple[str, ...]]:
-        """The first two words of each hedge, or its only one: *is said*, *reportedly*."""
-        return frozenset(phrase[:2] for phrases in self.hedges.values() for phrase in phrases)
+    def openings(self) -> frozenset[tuple[str, ...]]:
+        """The first two words of each hedge and each phrase like *according to*, or its only one: *reportedly*."""
+        return frozenset(
+            phrase[:2] for group in (self.hedges, self.according) for phrases in group.values() for phrase in phrases
+        )
 
     @cached_property
     def function_like(self) -> frozenset[str]:

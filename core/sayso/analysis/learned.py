@@ -28,6 +28,7 @@ from sayso.analysis.features import (
     window,
 )
 from sayso.analysis.language import CueVerb, LanguagePack
+from sayso.analysis.narration import Sentences
 from sayso.text.span import Span
 
 #: A score that no label with it can win.
@@ -60,27 +61,30 @@ class LearnedFinder:
     """The attributions of the sentences of an item: by the rules, and by the fields where there is a model.
 
     Args:
-        sentences: The elements of each sentence and the index of its paragraph.
+        sentences: The elements of each sentence.
+        paragraphs: The index of the paragraph of each.
     """
 
     def __init__(
         self,
         pack: LanguagePack,
-        sentences: Sequence[tuple[Sequence[Element], int]],
+        sentences: Sentences,
+        paragraphs: Sequence[int],
         model: Model | None,
     ) -> None:
         self.pack = pack
         self.model = model
         self.with_features: bool = model is not None
         self._sentences = sentences
+        self._paragraphs = paragraphs
         self._parts: dict[int, Part] = {}
 
     def part(self, index: int) -> Part:
         """A sentence as the fields see it."""
         part = self._parts.get(index)
         if part is None:
-            els, paragraph = self._sentences[index]
-            finder = CueFinder(list(els), self.pack)
+            els, paragraph = self._sentences[index], self._paragraphs[index]
+            finder = CueFinder(els, self.pack)
             classes, hashes = self.pack.word_classes.of(els) if self.with_features else ([], [])
             part = self._parts[index] = Part(els, classes, hashes, paragraph, finder, finder.attributions())
             # Only the sentences next to one are looked at with it.

@@ -26,7 +26,7 @@ FEWEST = 4
 class Voice(NamedTuple):
     """Somebody's words with the elements of their sentences, and the attribution that they are the content of."""
 
-    sentences: list[tuple[list[Element], int]]
+    sentences: list[list[Element]]
     owner: Attribution | None
 
 
@@ -46,7 +46,7 @@ def voices(analysis: Analysis) -> Iterator[Voice]:
             for sentence, _ in sentences(analysis.text, (span,), (), pack.abbreviations, lambda _: False)
         ]
         if sum(map(len, inner)) >= FEWEST:
-            yield Voice([(els, 0) for els in inner], owner)
+            yield Voice(inner, owner)
 
 
 def nested(analysis: Analysis) -> tuple[Attribution, ...]:
@@ -54,7 +54,8 @@ def nested(analysis: Analysis) -> tuple[Attribution, ...]:
     made: list[Attribution] = []
     first = len(analysis.attributions) + 1
     for voice in voices(analysis):
-        finder = LearnedFinder(analysis.pack, voice.sentences, analysis.pack.model if analysis.learned else None)
+        model = analysis.pack.model if analysis.learned else None
+        finder = LearnedFinder(analysis.pack, voice.sentences, [0] * len(voice.sentences), model)
         for index in range(len(voice.sentences)):
             for found in finder.found(index):
                 made.append(_attribution(analysis, found, voice.owner, f"a{first + len(made)}"))

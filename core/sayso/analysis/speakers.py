@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from sayso.analysis.elements import WORD, Element
 from sayso.analysis.language import LanguagePack
+from sayso.analysis.narration import Sentences
 from sayso.analysis.phrases import bare
 from sayso.analysis.sources import Source, read_source
 from sayso.text.span import Span
@@ -66,7 +66,7 @@ class Cast:
         by_id: The same by their id.
     """
 
-    def __init__(self, text: str, pack: LanguagePack, sentences: Sequence[list[Element]]) -> None:
+    def __init__(self, text: str, pack: LanguagePack, sentences: Sentences) -> None:
         self.text = text
         self.pack = pack
         self.entities: list[Entity] = []
@@ -210,7 +210,8 @@ class Cast:
 
     @cached_property
     def _mentions(self) -> list[Mention]:
-        return [mention for els in self._sentences for mention in self._in_sentence(els)]
+        every = range(len(self._sentences))
+        return [mention for index in every for mention in self._in_sentence(self._sentences[index])]
 
     @cached_property
     def _subjects(self) -> list[Source]:

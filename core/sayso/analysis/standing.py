@@ -7,22 +7,22 @@ lists.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from sayso.analysis.analysis import ANALYSIS
 from sayso.analysis.claims import Contested, contested, dated_in_the_past
 from sayso.analysis.cue_parts import HEDGE
+from sayso.analysis.language import CONTESTED, OPINION
 from sayso.records.fact import Fact
 from sayso.records.parts import Attribution, Claim
 from sayso.text.selectors import TextSelector
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from sayso.analysis.analysis import Analysis
-    from sayso.analysis.elements import Element
     from sayso.analysis.sentence import Sentence
 
+YEAR = re.compile(r"\d{4}")
 #: Items that are somebody's own word as a whole: the one who releases them is the source of it all.
 RELEASED = frozenset({"press_release", "statement"})
 #: Sources whom nobody can ask.
@@ -47,11 +47,12 @@ def claims(analysis: Analysis) -> tuple[Claim, ...]:
         last = first
         while last < len(quotations) and quotations[last][1].span.start < span.end:
             last += 1
-        els = analysis.narration(sentence)
-        if not sentence.is_read or not _declares(analysis, sentence, els):
+        if not sentence.is_read or not _declares(analysis, sentence):
             continue
-        why = contested(analysis.text, els, analysis.pack)
-        by, standing = _standing(analysis, sentence, els, why, year, lead is sentence)
+        why = None
+        if analysis.elements.flagged(sentence.index, CONTESTED):
+            why = contested(analysis.text, analysis.elements[sentence.index], analysis.pack)
+        by, standing = _standing(analysis, sentence, why, year, lead is sentence)
         found.append(
             Claim(
                 id=f"c{len(found) + 1}",
@@ -66,9 +67,11 @@ def claims(analysis: Analysis) -> tuple[Claim, ...]:
     return tuple(found)
 
 
-def _declares(analysis: Analysis, sentence: Sentence, els: Sequence[Element]) -> bool:
+def _declares(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether a sentence states something in words of its own: no question, no quotation alone, no turn."""
-    if not any(el.kind == "word" for el in els) or analysis.text[sentence.span.end - 1] == "?":
+    if analysis.text[sentence.span.end - 1] == "?":
+        return False
+    if not any(el.kind == "word" for el in analysis.elements[sentence.index]):
         return False
     return not (analysis.turns and analysis.in_quotation(sentence.span))
 
@@ -76,7 +79,6 @@ def _declares(analysis: Analysis, sentence: Sentence, els: Sequence[Element]) ->
 def _standing(
     analysis: Analysis,
     sentence: Sentence,
-    els: Sequence[Element],
     why: Contested | None,
     year: int | None,
     lead: bool,
@@ -96,12 +98,22 @@ def _standing(
             return by, "attributed"
     if analysis.record.item_type.value in RELEASED:
         return None, "attributed"
-    if why is not None and not dated_in_the_past(els, analysis.pack, year):
+    past = _dated_in_the_past(analysis, sentence, year)
+    if why is not None and not past:
         seen = any(analysis.may_be_sourced(sentence, at) for at in why.triggers)
         return None, "attributed" if seen else "unsourced"
-    if sentence.section.is_comment or any(el.low in analysis.pack.opinion_words for el in els):
+    if sentence.section.is_comment or (
+        analysis.elements.flagged(sentence.index, OPINION)
+        and any(el.low in analysis.pack.opinion_words for el in analysis.elements[sentence.index])
+    ):
         return None, "opinion"
-    return None, "background" if dated_in_the_past(els, analysis.pack, year) else "observation"
+    return None, "background" if past else "observation"
+
+
+def _dated_in_the_past(analysis: Analysis, sentence: Sentence, year: int | None) -> bool:
+    if YEAR.search(analysis.text, sentence.span.start, sentence.span.end) is None:
+        return False
+    return dated_in_the_past(analysis.elements[sentence.index], analysis.pack, year)
 
 
 def _is_vague(analysis: Analysis, attribution: Attribution) -> bool:
