@@ -28,7 +28,7 @@ from sayso.analysis.narration import Sentences
 from sayso.analysis.nested import voices
 
 CUE_LABELS = ("none", "reporting", "evidential", "belief", "intention", "hedge")
-ROLE_LABELS = ("none", "source", "content", "cue")
+ROLE_LABELS = ("none", "source", "content", "cue", "source-begins", "content-begins")
 CUE_BITS, ROLE_BITS = 15, 16
 SCALE = 16.0
 SEED = 20261124
@@ -44,6 +44,11 @@ class Chain(NamedTuple):
 def covers(spans: Spans, start: int, end: int) -> bool:
     """Whether spans cover at least half of a place."""
     return 2 * sum(max(0, min(end, e) - max(start, s)) for s, e in spans) >= end - start > 0
+
+
+def covering(spans: Spans, start: int, end: int) -> tuple[int, int] | None:
+    """The span that covers at least half of a place."""
+    return next((span for span in spans if covers((span,), start, end)), None)
 
 
 def chains(doc: Doc, engine: sayso.Engine) -> tuple[list[Chain], list[Chain], tuple[int, int]]:
@@ -101,15 +106,18 @@ def _unit(
             cue = next(k for k, place in enumerate(around) if place.near == 0 and place.at == i)
             accepted = frozenset(gold_at) - {i}
             features = role_features(around, cue, CUE_LABELS.index(gold.cls), accepted, pack, mask)
-            labels = []
+            labels: list[int] = []
+            begun: set[tuple[int, int]] = set()
             for k, place in enumerate(around):
                 el = place.part.els[place.at]
                 if k == cue or (place.near == 0 and covers(gold.cue, el.start, el.end)):
                     labels.append(3)
-                elif place.near == 0 and covers(gold.source, el.start, el.end):
-                    labels.append(1)
-                elif covers(gold.content, el.start, el.end):
-                    labels.append(2)
+                elif place.near == 0 and (piece := covering(gold.source, el.start, el.end)) is not None:
+                    labels.append(1 if piece in begun else 4)
+                    begun.add(piece)
+                elif (piece := covering(gold.content, el.start, el.end)) is not None:
+                    labels.append(2 if piece in begun else 5)
+                    begun.add(piece)
                 else:
                     labels.append(0)
             role_chains.append(Chain(features, labels))

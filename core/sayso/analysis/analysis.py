@@ -18,6 +18,7 @@ from sayso.analysis.quotations import Quotation, quotations
 from sayso.analysis.sentence import Sentence
 from sayso.analysis.sentences import sentences
 from sayso.analysis.sources import Source
+from sayso.analysis.speakers import Scope
 from sayso.analysis.times import is_iso_date, times
 from sayso.analysis.tokens import Tokens
 from sayso.analysis.transcripts import Turn, turns
@@ -282,6 +283,11 @@ class Analysis:
         """The kind of the speaker with an id, as in :class:`Speaker`; None for none."""
         entity = self._read.cast.by_id.get(identity or "")
         return entity.kind if entity else None
+
+    def known_speaker(self, source: Source) -> str | None:
+        """The id of the speaker that a source phrase names, among those to whom the narration attributes words."""
+        entity = self._read.cast.known(source, Scope(0, 0, 0))
+        return entity.id if entity else None
 
     @cached_property
     def _attributing(self) -> dict[int, list[Attribution]]:

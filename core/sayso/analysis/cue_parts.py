@@ -129,6 +129,10 @@ class SentenceParts:
         _, k, _ = self._right(i, verb)
         return subject or (0, 0), (k, max(k, self._content_end(k)))
 
+    def opening_subject(self, i: int) -> tuple[int, int] | None:
+        """The subject that opens the sentence of a word, where it names somebody."""
+        return self._first_subject(i)
+
     def governs(self, offset: int) -> bool:
         """Whether the clause whose subject begins at an offset is no subordinate one."""
         first = next((k for k, el in enumerate(self.els) if el.start >= offset), 0)

@@ -11,7 +11,7 @@ from sayso.analysis.elements import MARK, QUOTE, WORD, Element
 from sayso.analysis.language import CANDIDATE, CueVerb, LanguagePack
 from sayso.analysis.word_classes import CLASS
 
-NOTHING, SOURCE, CONTENT, OF_CUE = 0, 1, 2, 3
+NOTHING, SOURCE, CONTENT, OF_CUE, SOURCE_BEGINS, CONTENT_BEGINS = range(6)
 PLAIN = CueVerb("", "speech")
 #: Distances from a cue in elements, in steps that widen.
 STEPS = (0, 1, 2, 3, 4, 5, 6, 6, 7, 7, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 10)
@@ -25,6 +25,9 @@ PATTERNS = {
 CLAUSES = frozenset(CLASS[name] for name in ("subordinator", "conjunction", "that", "semicolon"))
 
 
+VERBS = frozenset(CLASS[name] for name in ("auxiliary", "speech", "belief", "attitude", "evidence", "quoting", "ed"))
+
+
 class Part(NamedTuple):
     """A sentence as the fields see it.
 
@@ -33,7 +36,7 @@ class Part(NamedTuple):
         rules: What the rules found in it.
     """
 
-    els: Sequence[Element]
+    els: list[Element]
     classes: list[int]
     hashes: list[int]
     paragraph: int
@@ -177,17 +180,19 @@ def role_features(
         NOTHING if place.near else SOURCE if lo <= place.at < hi else CONTENT if first <= place.at < end else NOTHING
         for place in places
     ]
+    opening = part.finder.opening_subject(own)
     # What lies between the cue and a place, gathered by walking away from the cue.
     count = len(places)
-    commas, quotes, cues, clauses = [0] * count, [0] * count, [0] * count, [0] * count
+    commas, quotes, cues, clauses, verbs = [0] * count, [0] * count, [0] * count, [0] * count, [0] * count
     for step, stop in ((-1, -1), (1, count)):
-        comma = quote = other = clause = 0
+        comma = quote = other = clause = verb = 0
         for k in range(cue + step, stop, step):
-            commas[k], quotes[k], cues[k], clauses[k] = comma, quote, other, clause
+            commas[k], quotes[k], cues[k], clauses[k], verbs[k] = comma, quote, other, clause, verb
             number = places[k].part.classes[places[k].at]
             comma = min(3, comma + (number == CLASS["comma"]))
             quote = min(2, quote + (number == CLASS["quote"]))
             clause = number if number in CLAUSES else clause
+            verb = min(2, verb + (number in VERBS))
             other = min(2, other + (places[k].near == 0 and places[k].at in accepted))
     features = []
     for k, place in enumerate(places):
@@ -202,6 +207,8 @@ def role_features(
         right = c[index + 1] if index + 1 < len(c) else 0
         near_roles = roles[k] * 9 + (roles[k - 1] if k else 0) * 3 + (roles[k + 1] if k + 1 < count else 0)
         between = (commas[k] * 3 + quotes[k]) * 3 + cues[k]
+        near_guesses = guesses[k] * 9 + (guesses[k - 1] if k else 0) * 3 + (guesses[k + 1] if k + 1 < count else 0)
+        opens = opening is not None and not place.near and opening[0] <= index < opening[1]
         features.append(
             [
                 (number * A ^ where * B) + 0xC2B2AE3D >> 7 & mask,
@@ -223,6 +230,10 @@ def role_features(
                 ((guesses[k] * 3 + roles[k]) * A ^ (found * 16 + sided) * B) + 0xCEDDD920D >> 7 & mask,
                 (cue_word * A ^ (guesses[k] * 3 + roles[k]) * B) + 0xDB090404A >> 7 & mask,
                 ((guesses[k] * 27 + near_roles) * A ^ between * B) + 0xE7342EE87 >> 7 & mask,
+                ((near_guesses * 64 + number) * A ^ (shape * 16 + sided) * B) + 0xF35F59CC4 >> 7 & mask,
+                ((verbs[k] * 64 + number) * A ^ (sided * 16 + min(index, 9)) * B) + 0xFF8A84B01 >> 7 & mask,
+                ((opens * 64 + number) * A ^ (near_guesses * 3 + verbs[k]) * B) + 0x10BB5AF93E >> 7 & mask,
+                ((verbs[k] * 64 + left) * A ^ (number * 64 + sided) * B) + 0x117E0DA77B >> 7 & mask,
             ]
         )
     return features

@@ -12,13 +12,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.analysis.crf import Field, unpack_fields
-from sayso.analysis.cue_parts import ATTITUDE, KNOWING, Found
+from sayso.analysis.cue_parts import ATTITUDE, KNOWING, PASSIVE, Found
 from sayso.analysis.cues import CueFinder
 from sayso.analysis.elements import MARK, QUOTE, WORD, Element
 from sayso.analysis.features import (
     CONTENT,
+    CONTENT_BEGINS,
     OF_CUE,
     SOURCE,
+    SOURCE_BEGINS,
     Part,
     Place,
     candidates,
@@ -35,6 +37,9 @@ from sayso.text.span import Span
 NEVER = -1_000_000
 #: A label whose score lies so far below that of none, in natural logarithms, is not looked at.
 UNLIKELY = -5
+#: The label of the first place of a role.
+BEGINS = {SOURCE: SOURCE_BEGINS, CONTENT: CONTENT_BEGINS}
+RELATIVE = frozenset({"who", "which", "that"})
 #: Patterns that are closed: what they find stays as it is.
 CLOSED = frozenset({"according", "hedge", "colon"})
 
@@ -131,6 +136,17 @@ class LearnedFinder:
                 found[i] = (label, 1 - shares[0])
         return found
 
+    def _active_subject(self, part: Part, at: int) -> list[Element]:
+        """The subject of a verb in the active voice, for a cue whose source the field does not see."""
+        verb = self.pack.verbs.get(part.els[at].low)
+        if verb is None or (verb.strict and not part.els[at].low.endswith(("s", "ed"))):
+            return []
+        before = part.finder.phrases.before_verb(at)
+        if any(el.low in PASSIVE for el in part.els[before + 1 : at]) and not part.els[at].low.endswith("ing"):
+            return []
+        (lo, hi), _ = part.finder.guess(at, verb)
+        return part.els[lo:hi]
+
     def _read(self, places: list[Place], at: int, label: int, share: float, accepted: frozenset[int]) -> Found | None:
         assert self.model is not None  # noqa: S101 - asked for with a model only
         field = self.model.roles
@@ -140,11 +156,11 @@ class LearnedFinder:
         ]
         for k, place in enumerate(places):
             if k == cue:
-                emissions[k] = [NEVER, NEVER, NEVER, 0]
+                emissions[k] = [NEVER, NEVER, NEVER, 0, NEVER, NEVER]
             elif place.near and place.part.els[place.at].kind == WORD:
-                emissions[k] = [0, NEVER, NEVER, NEVER]
+                emissions[k] = [0, NEVER, NEVER, NEVER, NEVER, NEVER]
             elif place.near:
-                emissions[k][SOURCE] = emissions[k][OF_CUE] = NEVER
+                emissions[k][SOURCE] = emissions[k][OF_CUE] = emissions[k][SOURCE_BEGINS] = NEVER
         labels = field.best(emissions)
         part = places[cue].part
         rule = rule_at(part, at)
@@ -155,14 +171,16 @@ class LearnedFinder:
         source: list[Element] = []
         if runs:
             lo, hi = min(runs, key=lambda run: min(abs(run[0] - cue), abs(run[1] - 1 - cue)))
-            source = [places[k].part.els[places[k].at] for k in range(lo, hi)]
-        elif rule is not None and rule.source and all(el.start >= part.els[0].start for el in rule.source):
+            source = without_relative([places[k].part.els[places[k].at] for k in range(lo, hi)])
+        elif rule is not None and rule.source:
             source = rule.source
+        else:
+            source = self._active_subject(part, at)
         el = part.els[at]
         verb = self.pack.verbs.get(el.low)
         quoted = narrated = False
         for k in range(len(places)):
-            if labels[k] == CONTENT:
+            if labels[k] in (CONTENT, CONTENT_BEGINS):
                 kind = places[k].part.els[places[k].at].kind
                 quoted = quoted or kind == QUOTE
                 narrated = narrated or kind not in (QUOTE, MARK)
@@ -181,6 +199,13 @@ class LearnedFinder:
         )
 
 
+def without_relative(source: list[Element]) -> list[Element]:
+    """*a minister, who* without the relative pronoun."""
+    while len(source) > 1 and (source[-1].low in RELATIVE or source[-1].kind == MARK):
+        source = source[:-1]
+    return source
+
+
 def field_label(model: Model, label: int) -> str:
     """The name of a label of the first field."""
     return model.cues.labels[label]
@@ -194,16 +219,17 @@ def cue_class(label: str, verb: CueVerb | None) -> str:
 
 
 def trimmed(places: Sequence[Place], labels: Sequence[int], wanted: int) -> list[tuple[int, int]]:
-    """The runs of a label, without marks at their ends; a mark alone between two runs does not part them."""
+    """The runs of a role, without marks at their ends."""
     runs: list[tuple[int, int]] = []
+    begins = BEGINS.get(wanted)
     start: int | None = None
     for k in range(len(places) + 1):
-        inside = k < len(places) and labels[k] == wanted
-        if inside and start is None:
+        label = labels[k] if k < len(places) else None
+        if start is None and label in (wanted, begins):
             start = k
-        elif not inside and start is not None:
+        elif start is not None and label != wanted:
             lo, hi = start, k
-            start = None
+            start = k if label == begins else None
             while lo < hi and _is_mark(places[lo]):
                 lo += 1
             while hi > lo and _is_mark(places[hi - 1]):

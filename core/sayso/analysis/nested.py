@@ -1,6 +1,7 @@
-"""Attributions inside somebody's words: what a person who is quoted says that others say, think or want.
+"""Attributions beside the narration: in headlines, and inside somebody's words.
 
-They stand in the record and no rule reads them: whoever is quoted answers for them.
+They stand in the record and no rule reads them. Whoever is quoted answers for what others say, think or want by that
+quotation; and a headline only sums up what the text must say.
 """
 
 from __future__ import annotations
@@ -24,14 +25,22 @@ FEWEST = 4
 
 
 class Voice(NamedTuple):
-    """Somebody's words with the elements of their sentences, and the attribution that they are the content of."""
+    """A headline or somebody's words, as the elements of their sentences.
+
+    Attributes:
+        owner: The attribution that the words are the content of.
+    """
 
     sentences: list[list[Element]]
     owner: Attribution | None
+    quoted: bool
 
 
 def voices(analysis: Analysis) -> Iterator[Voice]:
-    """The quotations and the turns of an item, in order."""
+    """The headlines of an item, then its quotations and turns, each in order."""
+    for sentence in analysis.sentences:
+        if sentence.section.kind == "headline":
+            yield Voice([analysis.elements[sentence.index]], None, False)
     owners: list[tuple[Span, Attribution | None]] = [
         (Span(*quotation.inner), analysis.owner(quotation))
         for _, quotation in analysis.numbered_quotations
@@ -46,11 +55,11 @@ def voices(analysis: Analysis) -> Iterator[Voice]:
             for sentence, _ in sentences(analysis.text, (span,), (), pack.abbreviations, lambda _: False)
         ]
         if sum(map(len, inner)) >= FEWEST:
-            yield Voice(inner, owner)
+            yield Voice(inner, owner, True)
 
 
 def nested(analysis: Analysis) -> tuple[Attribution, ...]:
-    """The attributions inside quotations and turns, each with the attribution that holds it as its `via`."""
+    """The attributions in headlines and inside quotations and turns; the latter are `via` what holds them."""
     made: list[Attribution] = []
     first = len(analysis.attributions) + 1
     for voice in voices(analysis):
@@ -58,15 +67,18 @@ def nested(analysis: Analysis) -> tuple[Attribution, ...]:
         finder = LearnedFinder(analysis.pack, voice.sentences, [0] * len(voice.sentences), model)
         for index in range(len(voice.sentences)):
             for found in finder.found(index):
-                made.append(_attribution(analysis, found, voice.owner, f"a{first + len(made)}"))
+                made.append(_attribution(analysis, found, voice, f"a{first + len(made)}"))
     return tuple(made)
 
 
-def _attribution(analysis: Analysis, found: Found, owner: Attribution | None, identity: str) -> Attribution:
+def _attribution(analysis: Analysis, found: Found, voice: Voice, identity: str) -> Attribution:
+    owner = voice.owner
     source = read_source(analysis.text, found.source, analysis.pack) if found.source else None
     own = source is not None and source.kind == "pronoun" and source.head in analysis.pack.own_voice
     speaker = owner.speaker if own and owner is not None else None
     chain = owner.chain if owner is not None else (Link("author", "writes", "author", False),)
+    if source is not None and not voice.quoted:
+        speaker = analysis.known_speaker(source)
     if source is not None and not own:
         words = source.name or source.mention.of(analysis.text)
         chain = (*chain, Link(words, found.lemma, source.kind, source.named and source.kind != "pronoun"))
@@ -83,6 +95,6 @@ def _attribution(analysis: Analysis, found: Found, owner: Attribution | None, id
         addressee=found.addressee,
         governs=False,
         via=owner.id if owner is not None else None,
-        quoted=True,
+        quoted=voice.quoted,
         confidence=found.confidence,
     )

@@ -43,6 +43,14 @@ forbid forbids forbade forbidden
 ban bans banned banning
 convince convinces convinced convincing
 persuade persuades persuaded persuading
+accept accepts accepted accepting
+contemplate contemplates contemplated contemplating
+prepare prepares prepared preparing
+mean means meant
+hold holds held holding
+look looks looked looking
+treat treats treated treating
+designate designates designated
 need needs needed
 like likes liked
 love loves loved
@@ -74,6 +82,7 @@ dread dreads dreaded
 envisage envisages envisaged
 foresee foresees foresaw foreseen
 project projects projected projecting
+known unknown
 convinced concerned worried confident optimistic hopeful unsure aware certain sure surprised disappointed pleased proud
 """
 #: Verbs of saying beyond the lists above, that only some shapes make attribute.
@@ -141,6 +150,20 @@ relay relays relayed
 inform teach teaches taught
 give gives gave given giving
 make makes made making
+put puts putting
+decline declines declined declining
+confide confides confided confiding
+alert alerts alerted alerting
+inquire inquires inquired inquiring
+beg begs begged begging
+press presses pressed pressing
+push pushes pushed pushing
+lobby lobbies lobbied lobbying
+object objects objected objecting
+credit credits credited crediting
+post posts posted posting
+emerge emerges emerged
+state raise raises raised raising
 lay lays laid
 set sets
 spell spells spelled
@@ -156,16 +179,17 @@ assertions denial denials admission confession criticism criticisms complaint co
 comments claim claims report reports reply response argument arguments suggestion suggestions recommendation
 recommendations call calls demand demands request requests appeal appeals declaration ruling decision decisions finding
 findings conclusion conclusions estimate estimates prediction predictions forecast assurance assurances message messages
+insinuation explanation objection objections consensus evidence words
 letter tweet post interview speech quote quotes question questions rumour rumours rumor rumors speculation
 """
 BELIEF_NOUNS = """
 belief beliefs view views opinion opinions idea ideas thought thoughts concern concerns fear fears hope hopes doubt doubts
-suspicion suspicions expectation expectations worry worries confidence impression perception understanding conviction
+knowledge suspicion suspicions expectation expectations worry worries confidence impression perception understanding conviction
 """
 INTENTION_NOUNS = """
 plan plans intention intentions proposal proposals promise promises pledge pledges vow vows threat threats offer offers
 order orders agreement commitment commitments desire wish wishes effort efforts bid attempt attempts call calls
-willingness refusal readiness
+willing willingness unwilling refusal readiness reluctant reluctance desires goal goals purpose aim aims instructions
 """
 
 
