@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from corpus import Doc, Spans, read_folder
+from corpus import Doc, Spans, is_training, read_folder
 from predict import prediction
 
 import sayso
@@ -227,6 +227,7 @@ def main() -> None:
     """Train, or cross-validate."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--own", type=Path)
+    parser.add_argument("--more", type=Path, help="own items that are all trained on")
     parser.add_argument("--wikinews", type=Path)
     parser.add_argument("--texts", type=Path)
     parser.add_argument("--out", type=Path)
@@ -239,6 +240,8 @@ def main() -> None:
     docs = []
     if given.own:
         docs += [doc for doc in read_folder(given.own) if given.folds or is_training(doc.id)]
+    if given.more:
+        docs += read_folder(given.more)
     if given.wikinews:
         docs += read_folder(given.wikinews, given.texts)
     engine = sayso.Engine(sayso.Config(model=False))
@@ -262,11 +265,6 @@ def with_model(blob: bytes) -> sayso.Engine:
     engine = sayso.Engine()
     engine.languages["en"] = engine.languages["en"].replaced(model_data=lambda: blob)
     return engine
-
-
-def is_training(identity: str) -> bool:
-    """Whether one of our own items may be trained on: the even half, by the hash of its id."""
-    return hashlib.sha256(identity.encode()).digest()[0] % 2 == 0
 
 
 if __name__ == "__main__":

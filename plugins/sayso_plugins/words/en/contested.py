@@ -45,12 +45,24 @@ CONTESTED = (
         _words("aged age anniversary widow obituary peacefully illness cancer born memorial years"),
     ),
     Contest(
+        "casualties",
+        _words("dead"),
+        _words("shot found beaten"),
+        _words("anniversary heat end stuffed obituary peacefully illness cancer"),
+    ),
+    Contest(
+        "casualties",
+        _words("hospital hospitals intensive"),
+        _words("taken rushed airlifted treated care wounds burns inhalation"),
+        _words("board boards managers strike funding beds budget shortage nurses unions insurance"),
+    ),
+    Contest(
         "military_action",
         _words(
             """shelled bombed bombarded attacked ambushed raided stormed seized captured recaptured
             overran advanced intensified launched dispatched invaded besieged struck torched looted deployed
             retreated withdrew destroyed massed control hold battled clashed fought fired fighting clashes shelling
-            airstrike airstrikes offensive"""
+            airstrike airstrikes offensive traded opened returned landed boarded intercepted"""
         ),
         ARMED,
         _words("exercise exercises drill drills parade ceremony museum film"),
@@ -71,6 +83,18 @@ CONTESTED = (
         _words("money funds cash aid evidence results documents records files ledgers invoices proceeds"),
         _words("fire flood archive museum"),
     ),
+    Contest(
+        "crime",
+        _words("seized beaten burned torched ransacked looted stoned opened"),
+        _words("pirates pirate gunmen militiamen thugs mob villages homes houses shops mosque church agents suspected"),
+        _words("fire-fighters museum shop exhibition store celebrates insurance accidentally wildfire wildfires"),
+    ),
+    Contest(
+        "crime",
+        _words("scam bribe bribes extortion ransom thieves smugglers traffickers"),
+        frozenset(),
+        _words("film novel series play thriller law bill warns"),
+    ),
     Contest("blame", _words("blame culpable negligence negligent recklessly"), frozenset()),
     Contest(
         "cause",
@@ -81,12 +105,21 @@ CONTESTED = (
         ),
     ),
     Contest(
+        "cause",
+        _words("fire blaze explosion outbreak leak breach rupture derailment collapse crash"),
+        _words("began started because"),
+        _words("season alarm drill crew service station ceasefire campaign"),
+    ),
+    Contest(
         "motive",
         _words("retaliation revenge reprisal motivated intimidate punish cover-up"),
         _words(
             """attack attacks attacked killing killed shelled arrested fired dismissed sacked raid raided murder burned
             burnt bombing beaten expelled ordered wanted sought designed aimed meant move moved sent closed"""
         ),
+    ),
+    Contest(
+        "motive", _words("spite anger revenge protest jealousy greed"), _words("acted quit resigned killed flipped")
     ),
     Contest(
         "private_conversation",
@@ -96,6 +129,12 @@ CONTESTED = (
             dinner aides"""
         ),
         _words("summit publicly communique communiqué statement televised court panel council parliament"),
+    ),
+    Contest(
+        "private_conversation",
+        _words("offered begged pleaded threatened settled wept quarrelled quarreled"),
+        _words("privately secretly private phone telephone dinner dessert calls late-night"),
+        _words("public publicly statement televised court"),
     ),
     Contest(
         "statistic",
