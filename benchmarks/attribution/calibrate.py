@@ -11,29 +11,18 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 from collections import defaultdict
 from pathlib import Path
 
 from corpus import Doc, read_folder
-
-ROLES = ("source", "cue", "content")
-
-
-def words(doc: Doc, spans: list[list[int]]) -> frozenset[int]:
-    """The words of a text that spans touch, by where they begin."""
-    return frozenset(
-        match.start()
-        for match in re.finditer(r"\w+", doc.text)
-        if any(match.start() < end and start < match.end() for start, end in spans)
-    )
+from scores import ROLES, words_in
 
 
 def is_right(doc: Doc, made: dict[str, list[list[int]]]) -> bool:
     """Whether an attribution is one that annotators made, each role by at least half of its words."""
-    mine = {role: words(doc, made[role]) for role in ROLES}
+    mine = {role: words_in(doc.text, made[role]) for role in ROLES}
     for gold in doc.gold:
-        theirs = {role: words(doc, [list(span) for span in getattr(gold, role)]) for role in ROLES}
+        theirs = {role: words_in(doc.text, getattr(gold, role)) for role in ROLES}
         if all(2 * len(mine[role] & theirs[role]) >= len(mine[role] | theirs[role]) for role in ROLES):
             return True
     return False

@@ -62,7 +62,7 @@ CONTESTED = (
             """shelled bombed bombarded attacked ambushed raided stormed seized captured recaptured
             overran advanced intensified launched dispatched invaded besieged struck torched looted deployed
             retreated withdrew destroyed massed control hold battled clashed fought fired fighting clashes shelling
-            airstrike airstrikes offensive traded opened returned landed boarded intercepted"""
+            airstrike airstrikes offensive traded boarded intercepted"""
         ),
         ARMED,
         _words("exercise exercises drill drills parade ceremony museum film"),
@@ -85,7 +85,7 @@ CONTESTED = (
     ),
     Contest(
         "crime",
-        _words("seized beaten burned torched ransacked looted stoned opened"),
+        _words("seized beaten burned torched ransacked looted stoned"),
         _words("pirates pirate gunmen militiamen thugs mob villages homes houses shops mosque church agents suspected"),
         _words("fire-fighters museum shop exhibition store celebrates insurance accidentally wildfire wildfires"),
     ),
@@ -118,9 +118,7 @@ CONTESTED = (
             burnt bombing beaten expelled ordered wanted sought designed aimed meant move moved sent closed"""
         ),
     ),
-    Contest(
-        "motive", _words("spite anger revenge protest jealousy greed"), _words("acted quit resigned killed flipped")
-    ),
+    Contest("motive", _words("spite anger revenge protest jealousy greed"), _words("acted quit resigned killed")),
     Contest(
         "private_conversation",
         _words("agreed decided promised quarrelled quarreled plotted conspired privately"),
@@ -132,8 +130,8 @@ CONTESTED = (
     ),
     Contest(
         "private_conversation",
-        _words("offered begged pleaded threatened settled wept quarrelled quarreled"),
-        _words("privately secretly private phone telephone dinner dessert calls late-night"),
+        _words("offered begged pleaded threatened settled quarrelled quarreled"),
+        _words("privately secretly private phone telephone dinner calls"),
         _words("public publicly statement televised court"),
     ),
     Contest(
