@@ -10,6 +10,7 @@ from typing import Any
 
 from sayso.active import Active, active_rules, check_names
 from sayso.analysis.language import NO_LANGUAGE, LanguagePack
+from sayso.analysis.layout import Layout
 from sayso.config.settings import Config
 from sayso.errors import ReadError, SaysoError
 from sayso.frozen import evolve
@@ -31,6 +32,8 @@ ONE: tuple[type, ...] = (Document, Record, Mapping, bytes, bytearray, memoryview
 
 #: The share of function words from which a text is taken for a language; a short text may have few by chance.
 SHARE, SHARE_OF_SHORT, SHORT = 0.2, 0.1, 160
+#: Of how many words and marks of the beginning of a text.
+SAMPLE = 330
 
 
 class Engine:
@@ -228,7 +231,7 @@ class Engine:
             from sayso.config.outlets import with_profile
 
             record = with_profile(record, self.config, self.at)
-        return self._item(record)
+        return self._item(record, layout=draft.layout)
 
     def _refiners(self, draft: Draft) -> list[Reader]:
         base = draft.plugin.name
@@ -247,7 +250,8 @@ class Engine:
     def _language(self, draft: Draft) -> None:
         if draft.states("language"):
             return
-        shares = sorted(((pack.share(draft.text), code) for code, pack in self.languages.items()), reverse=True)
+        words = [low for low in draft.layout.tokens.lows[:SAMPLE] if low[0].isalpha()]
+        shares = sorted(((pack.share(words), code) for code, pack in self.languages.items()), reverse=True)
         if shares and shares[0][0] >= (SHARE if len(draft.text) > SHORT else SHARE_OF_SHORT):
             share, code = shares[0]
             # Half of an English text are function words at most; at that share nothing else comes close.
@@ -266,8 +270,8 @@ class Engine:
         code = (record.language.value or "").lower().replace("_", "-").partition("-")[0]
         return self.languages.get(code, NO_LANGUAGE)
 
-    def _item(self, record: Record, defects: tuple[Defect, ...] = ()) -> Item:
-        return Item(record, self._pack(record), defects)
+    def _item(self, record: Record, defects: tuple[Defect, ...] = (), layout: Layout | None = None) -> Item:
+        return Item(record, self._pack(record), defects, layout)
 
     def _checked(self, item: Item) -> tuple[ItemReport, tuple[Failure, ...]]:
         path = item.record.retrieval.path

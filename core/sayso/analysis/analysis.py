@@ -4,29 +4,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
-from itertools import repeat
 from typing import TYPE_CHECKING
 
 from sayso.analysis.attributions import NO_SOURCE, Attributions
 from sayso.analysis.cue_parts import HEDGE
 from sayso.analysis.elements import WORD, Element
-from sayso.analysis.language import TIME_WORD, LanguagePack
+from sayso.analysis.language import LanguagePack
+from sayso.analysis.layout import Layout
 from sayso.analysis.narration import Narration
-from sayso.analysis.paragraphs import paragraphs
-from sayso.analysis.quotations import Quotation, quotations
+from sayso.analysis.quotations import Quotation
 from sayso.analysis.sentence import Sentence
 from sayso.analysis.sentences import sentences
 from sayso.analysis.sources import Source
 from sayso.analysis.speakers import Scope
-from sayso.analysis.times import is_iso_date, times
+from sayso.analysis.times import absolute_times, relative_times
 from sayso.analysis.tokens import Tokens
 from sayso.analysis.transcripts import Turn, turns
 from sayso.frozen import evolve
 from sayso.records.fact import Fact, PluginRef
 from sayso.records.parts import Attribution, Claim, Section
 from sayso.records.record import Record
-from sayso.text.pattern import Pattern
 from sayso.text.span import Span
 
 if TYPE_CHECKING:
@@ -46,31 +45,29 @@ class Analysis:
         learned: Whether the learned part of the language takes part in finding attributions.
     """
 
-    def __init__(self, record: Record, pack: LanguagePack, *, learned: bool = False) -> None:
+    def __init__(
+        self, record: Record, pack: LanguagePack, layout: Layout | None = None, *, learned: bool = False
+    ) -> None:
         self.learned = learned
         self.record = record
         self.pack = pack
         self.text: str = record.content.text
+        self.layout: Layout = layout or Layout(self.text)
 
-    @cached_property
+    @property
     def tokens(self) -> Tokens:
         """Words and marks."""
-        return Tokens(self.text)
+        return self.layout.tokens
 
-    @cached_property
+    @property
     def paragraphs(self) -> tuple[Span, ...]:
         """Paragraphs, without the white space around them."""
-        return paragraphs(self.text)
+        return self.layout.paragraphs
 
-    @cached_property
+    @property
     def quotations(self) -> tuple[Quotation, ...]:
         """The outermost quotations, in order."""
-        return quotations(self.text, self.paragraphs)
-
-    @cached_property
-    def flags(self) -> list[int]:
-        """What each token may be, by :attr:`LanguagePack.flags`."""
-        return list(map(self.pack.flags.get, self.tokens.lows, repeat(0)))
+        return self.layout.quotations
 
     @cached_property
     def _quotation_starts(self) -> list[int]:
@@ -91,25 +88,15 @@ class Analysis:
     @cached_property
     def relative_times(self) -> tuple[Span, ...]:
         """Time expressions that need a date to count from, as *today*, outside quotations."""
-        return self._outside(self.pack.relative_time)
+        return self._outside(relative_times(self.layout, self.pack))
 
     @cached_property
     def absolute_times(self) -> tuple[Span, ...]:
         """Dates and years that need none, outside quotations."""
-        return self._outside(self.pack.absolute_time)
+        return self._outside(absolute_times(self.layout, self.pack))
 
-    def _outside(self, pattern: Pattern) -> tuple[Span, ...]:
-        return tuple(
-            span for span in times(self.text, self.tokens, self._time_hits, pattern) if not self.in_quotation(span)
-        )
-
-    @cached_property
-    def _time_hits(self) -> list[int]:
-        hits = [i for i, flag in enumerate(self.flags) if flag & TIME_WORD]
-        if "-" in self.text:
-            hits += [i for i, low in enumerate(self.tokens.lows) if len(low) == 10 and is_iso_date(low)]
-            hits.sort()
-        return hits
+    def _outside(self, found: Iterator[Span]) -> tuple[Span, ...]:
+        return tuple(span for span in found if not self.in_quotation(span))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -152,7 +139,7 @@ class Analysis:
         """The elements of each sentence, by the sentence's index."""
         quoted = [quotation.span for quotation in self.quotations]
         timed = sorted((*self.relative_times, *self.absolute_times))
-        return Narration(self.text, self.pack, self.tokens, self.flags, self.sentences, quoted, timed)
+        return Narration(self.layout, self.pack, self.sentences, quoted, timed)
 
     def narration(self, sentence: Sentence) -> tuple[Element, ...]:
         """The elements of a sentence, each quotation and time expression as one."""
@@ -180,7 +167,7 @@ class Analysis:
         """
         if self.learned or self.pack.model_data is None:
             return self
-        return Analysis(self.record, self.pack, learned=True)
+        return Analysis(self.record, self.pack, self.layout, learned=True)
 
     def may_be_sourced(self, sentence: Sentence, at: Span | None = None) -> bool:
         """Whether the learned part sees a source of a sentence, or of the place `at` in it."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.analysis.cue_parts import ATTITUDE, HEDGE, INTENTION, Found
 from sayso.analysis.cues import CueFinder
-from sayso.analysis.elements import MARK, QUOTE, WORD, Element
+from sayso.analysis.elements import MARK, QUOTE, Element
 from sayso.analysis.language import LanguagePack
 from sayso.analysis.narration import Narration
 from sayso.analysis.quotations import Quotation
@@ -120,8 +120,8 @@ class Attributions:
         return self.quotations[at].continues
 
     def _turn(self, turn: Turn) -> None:
-        word = Element(WORD, turn.who.start, turn.who.end, turn.who.of(self.text), turn.who.of(self.text).lower())
-        name = word.text.title() if word.text.isupper() and len(word.text) > 2 else word.text
+        label = turn.who.of(self.text)
+        name = label.title() if label.isupper() and len(label) > 2 else label
         source = Source(turn.who, "person", name, None, True, False, name.lower(), turn.who)
         identity = f"a{len(self.made) + 1}"
         self.sources[identity] = source

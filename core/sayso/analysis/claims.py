@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.analysis.elements import TIME, WORD, Element
-from sayso.analysis.language import CONTESTED, LanguagePack
+from sayso.analysis.flags import CONTESTED
+from sayso.analysis.language import LanguagePack
 from sayso.text.span import Span
 
 #: How many words a figure may stand from what it counts.
@@ -36,10 +37,11 @@ def contested(text: str, elements: Sequence[Element], pack: LanguagePack) -> Con
         if before.low in ("who", "that", "which")
         or (behind.low == "by" and before.low not in pack.auxiliaries and before.low not in pack.adverbs)
     }
+    marked = [el for el in words if flags.get(el.low, 0) & CONTESTED and id(el) not in reduced]
     categories: list[str] = []
     triggers: list[Span] = []
     for contest in pack.contested:
-        hits = [el for el in words if el.low in contest.triggers and id(el) not in reduced]
+        hits = [el for el in marked if el.low in contest.triggers]
         if not hits or lows & contest.unless:
             continue
         others = contest.companions

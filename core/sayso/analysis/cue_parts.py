@@ -47,17 +47,18 @@ class SentenceParts:
 
     def __init__(self, elements: list[Element], pack: LanguagePack) -> None:
         self.els = elements
+        self.lows: list[str] = [el.low for el in elements]
         self.pack = pack
         self.phrases: Phrases = Phrases(elements, pack)
 
     def _phrase(self, i: int, phrases: PhrasesByWord) -> int:
         """How many elements from `i` on make one of the phrases; 0 for none."""
-        candidates = phrases.get(self.els[i].low)
-        if candidates is not None:
-            for phrase in candidates:
-                width = len(phrase)
-                if width == 1 or tuple(el.low for el in self.els[i : i + width]) == phrase:
-                    return width
+        lows = self.lows
+        behind = lows[i + 1] if i + 1 < len(lows) else ""
+        for phrase in phrases.get(lows[i], ()):
+            width = len(phrase)
+            if width == 1 or (phrase[1] == behind and tuple(lows[i : i + width]) == phrase):
+                return width
         return 0
 
     def _words_before(self, i: int) -> tuple[int, int] | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sayso.analysis.cue_parts import CLASSES, HEDGE, ONLY_QUOTED, PASSIVE, REPORTING, UNREAL, Found, SentenceParts
 from sayso.analysis.elements import MARK, QUOTE, WORD, Element
-from sayso.analysis.language import OPENING, VERB, CueVerb
+from sayso.analysis.flags import OPENING, VERB
+from sayso.analysis.language import CueVerb
 from sayso.text.span import Span
 
 
@@ -15,10 +16,10 @@ class CueFinder(SentenceParts):
         """All attributions of the sentence, in the order of their cues."""
         found: list[Found] = []
         skip = 0
-        flags = self.pack.flags
-        for i, el in enumerate(self.els):
-            flag = flags.get(el.low, 0) & (VERB | OPENING)
-            if not flag or i < skip or el.kind != WORD:
+        flags, openers = self.pack.flags, self.pack.cue_openers
+        for i in [i for i, low in enumerate(self.lows) if low in openers]:
+            el, flag = self.els[i], flags[self.lows[i]]
+            if i < skip or el.kind != WORD:
                 continue
             if flag & OPENING and self._opens(i):
                 width = self._phrase(i, self.pack.according)
@@ -52,8 +53,8 @@ class CueFinder(SentenceParts):
 
     def _opens(self, i: int) -> bool:
         """Whether a hedge or a phrase like *according to* may begin here; most words that can open one do not."""
-        low, openings = self.els[i].low, self.pack.openings
-        return (low,) in openings or (i + 1 < len(self.els) and (low, self.els[i + 1].low) in openings)
+        lows, openings = self.lows, self.pack.openings
+        return (lows[i],) in openings or tuple(lows[i : i + 2]) in openings
 
     def _open_class(self) -> Found | None:
         """``"…," Ana Ruiz exclaimed.``: behind a quotation, any verb that ends the clause attributes it."""

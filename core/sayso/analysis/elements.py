@@ -6,6 +6,8 @@ The words inside a quotation are the speaker's, so no cue is looked for there, a
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import repeat
+from typing import NamedTuple
 
 from sayso.analysis.tokens import Tokens
 from sayso.text.span import Span
@@ -13,7 +15,7 @@ from sayso.text.span import Span
 WORD, MARK, QUOTE, TIME = "word", "mark", "quote", "time"
 
 
-class Element:
+class Element(NamedTuple):
     """One element of a sentence.
 
     Attributes:
@@ -23,15 +25,12 @@ class Element:
         capital: Whether it is a word that begins with a capital letter.
     """
 
-    __slots__ = ("capital", "end", "kind", "low", "start", "text")
-
-    def __init__(self, kind: str, start: int, end: int, text: str, low: str) -> None:
-        self.kind: str = kind
-        self.start: int = start
-        self.end: int = end
-        self.text: str = text
-        self.low: str = low
-        self.capital: bool = kind == WORD and text[0] != low[0] and text[0].isupper()
+    kind: str
+    start: int
+    end: int
+    text: str
+    low: str
+    capital: bool
 
     def __repr__(self) -> str:
         return f"{self.kind}:{self.text}"
@@ -52,7 +51,7 @@ def elements(
         times: Its time expressions, in order.
         abbreviations: Words whose full stop belongs to them.
     """
-    starts, ends, words, lows = tokens.starts, tokens.ends, tokens.words, tokens.lows
+    starts = tokens.starts
     position = bisect_left(starts, sentence.start)
     last = bisect_left(starts, sentence.end, position)
     found: list[Element] = []
@@ -67,35 +66,40 @@ def elements(
         first = bisect_left(starts, start, position, last)
         if first == last or starts[first] >= end:
             continue
-        _words(found, starts, ends, words, lows, position, first, abbreviations, sentence.end)
+        _words(found, tokens, position, first, abbreviations, sentence.end)
         unit = text[start:end]
-        found.append(Element(kind, start, end, unit, unit.lower()))
+        found.append(Element(kind, start, end, unit, unit.lower(), False))
         position, reached = bisect_left(starts, end, first), end
-    _words(found, starts, ends, words, lows, position, last, abbreviations, sentence.end)
+    _words(found, tokens, position, last, abbreviations, sentence.end)
     return found
 
 
 def _words(
-    found: list[Element],
-    starts: list[int],
-    ends: list[int],
-    words: list[str],
-    lows: list[str],
-    position: int,
-    last: int,
-    abbreviations: frozenset[str],
-    sentence_end: int,
+    found: list[Element], tokens: Tokens, first: int, last: int, abbreviations: frozenset[str], end: int
 ) -> None:
-    """Append the elements of a run of tokens."""
-    for i in range(position, last):
-        word = words[i]
-        if word[0].isalnum():
-            found.append(Element(WORD, starts[i], ends[i], word, lows[i]))
-            continue
-        if word == "." and found and found[-1].kind == WORD and found[-1].end == starts[i] and ends[i] < sentence_end:
+    """Append the elements of a run of tokens of a sentence that ends at `end`."""
+    words = tokens.words[first:last]
+    made = map(
+        tuple.__new__,
+        repeat(Element),
+        zip(
+            [WORD if word[0].isalnum() else MARK for word in words],
+            tokens.starts[first:last],
+            tokens.ends[first:last],
+            words,
+            tokens.lows[first:last],
+            [word[0].isupper() for word in words],
+            strict=True,
+        ),
+    )
+    if "." not in words[:-1] and not (words and words[-1] == "." and tokens.ends[last - 1] < end):
+        found.extend(made)
+        return
+    for el in made:
+        if el.text == "." and el.end < end and found and found[-1].kind == WORD and found[-1].end == el.start:
             before = found[-1]
             # The full stop of "Mr." and of an initial belongs to the word.
             if before.low in abbreviations or (len(before.text) == 1 and before.text.isupper()):
-                before.end = ends[i]
+                found[-1] = before._replace(end=el.end)
                 continue
-        found.append(Element(MARK, starts[i], ends[i], word, word))
+        found.append(el)

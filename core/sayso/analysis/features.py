@@ -8,7 +8,8 @@ from typing import NamedTuple
 from sayso.analysis.cue_parts import Found
 from sayso.analysis.cues import CueFinder
 from sayso.analysis.elements import MARK, QUOTE, WORD, Element
-from sayso.analysis.language import CANDIDATE, CueVerb, LanguagePack
+from sayso.analysis.flags import CANDIDATE
+from sayso.analysis.language import CueVerb, LanguagePack
 from sayso.analysis.word_classes import CLASS
 
 NOTHING, SOURCE, CONTENT, OF_CUE, SOURCE_BEGINS, CONTENT_BEGINS = range(6)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, dataclass_transform
 
+from sayso.analysis.flags import CANDIDATE, CONTESTED, DATE_WORD, OPENING, OPINION, TIME_WORD, VERB
 from sayso.text.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
     from sayso.analysis.word_classes import WordClasses
 
 P = TypeVar("P")
-WORDS = Pattern(r"[^\W\d_]+")
-#: Bits of :attr:`LanguagePack.flags`.
-VERB, TIME_WORD, CONTESTED, CANDIDATE, OPENING, OPINION = 1, 2, 4, 8, 16, 32
 NOTHING = Pattern(r"(?!)")
 
 
@@ -229,6 +227,7 @@ class LanguagePack:
     @cached_property
     def flags(self) -> dict[str, int]:
         """Lower-case word to what it may be, as bits: one look-up a token tells which sentences need a closer one."""
+        dates = {word for word in self.time_words if word.isdigit() or word.removesuffix("’s") in self.months}
         flags: dict[str, int] = {}
         for bit, words in (
             (VERB, self.verbs),
@@ -237,7 +236,8 @@ class LanguagePack:
             (OPINION, self.opinion_words),
             (CANDIDATE, self.verbs),
             (CANDIDATE, self.cue_words),
-            (TIME_WORD, self.time_words),
+            (DATE_WORD, dates),
+            (TIME_WORD, self.time_words - dates),
             (CONTESTED, frozenset().union(*(contest.triggers for contest in self.contested))),
         ):
             for word in words:
@@ -270,6 +270,11 @@ class LanguagePack:
         return frozenset(
             phrase[:2] for group in (self.hedges, self.according) for phrases in group.values() for phrase in phrases
         )
+
+    @cached_property
+    def cue_openers(self) -> frozenset[str]:
+        """The words with which the rules' cues begin."""
+        return frozenset(word for word, flag in self.flags.items() if flag & (VERB | OPENING))
 
     @cached_property
     def function_like(self) -> frozenset[str]:
@@ -313,9 +318,8 @@ class LanguagePack:
             return "unnamed_person"
         return None
 
-    def share(self, text: str, sample: int = 1600) -> float:
-        """The share of this language's function words among the words of the beginning of a text, 0 to 1."""
-        words = WORDS.compiled.findall(text[:sample].lower())
+    def share(self, words: Sequence[str]) -> float:
+        """The share of this language's function words among lower-case words, 0 to 1."""
         return sum(map(self.function_words.__contains__, words)) / len(words) if words else 0.0
 
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import Protocol
 
 from sayso.analysis.elements import Element, elements
-from sayso.analysis.language import CANDIDATE, OPENING, VERB, LanguagePack
+from sayso.analysis.flags import CANDIDATE, OPENING, VERB
+from sayso.analysis.language import LanguagePack
+from sayso.analysis.layout import Layout
 from sayso.analysis.sentence import Sentence
-from sayso.analysis.tokens import Tokens
 from sayso.text.span import Span
 
 
@@ -29,34 +31,33 @@ class Narration:
     """The elements of each sentence, by the sentence's index.
 
     Args:
-        flags: Of each token, by :attr:`LanguagePack.flags`.
         quotations: The outermost quotations, in order.
         times: The time expressions, in order.
     """
 
     def __init__(
         self,
-        text: str,
+        layout: Layout,
         pack: LanguagePack,
-        tokens: Tokens,
-        flags: list[int],
         sentences: Sequence[Sentence],
         quotations: list[Span],
         times: list[Span],
     ) -> None:
-        self._text = text
+        self._text = layout.text
         self._pack = pack
-        self._tokens = tokens
-        self._flags = flags
+        self._tokens = tokens = layout.tokens
+        self._flags = layout.flags(pack)
         self._sentences = sentences
         self._quotations = quotations
         self._quotation_starts = [span.start for span in quotations]
         self._times = times
         self._time_starts = [span.start for span in times]
         self._made: dict[int, list[Element]] = {}
-        starts = [bisect_left(tokens.starts, sentence.span.start) for sentence in sentences]
+        #: Where each sentence begins in the text.
+        self.starts: list[int] = [sentence.span.start for sentence in sentences]
+        firsts = [bisect_left(tokens.starts, start) for start in self.starts]
         #: The first token of each sentence, and the first behind it.
-        self.ranges: list[tuple[int, int]] = list(pairwise([*starts, len(tokens)]))
+        self.ranges: list[tuple[int, int]] = list(pairwise([*firsts, len(tokens)]))
 
     def __len__(self) -> int:
         return len(self._sentences)
@@ -68,13 +69,34 @@ class Narration:
         return made
 
     def _make(self, index: int) -> list[Element]:
+        words, quoted, timed = self._inside(index)
+        return elements(self._text, words, self._tokens, quoted, timed, self._pack.abbreviations)
+
+    def _inside(self, index: int) -> tuple[Span, list[Span], list[Span]]:
+        """A sentence without the label before it, its quotations and its time expressions."""
         sentence = self._sentences[index]
         words, label = sentence.span, sentence.section.label
         quoted = _within(self._quotations, self._quotation_starts, words)
         timed = _within(self._times, self._time_starts, words)
         if label is not None and words.start <= label.start and label.end < words.end:
             words = Span(label.end, words.end)
-        return elements(self._text, words, self._tokens, quoted, timed, self._pack.abbreviations)
+        return words, quoted, timed
+
+    def having(self, low: str) -> list[int]:
+        """The sentences that have a word with a capital, or a role, given in lower case; quotations are read too."""
+        return self._having.get(low, [])
+
+    @cached_property
+    def _having(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        words, lows, roles = self._tokens.words, self._tokens.lows, self._pack.roles
+        for index, (first, last) in enumerate(self.ranges):
+            for word, low in zip(words[first:last], lows[first:last], strict=True):
+                if word != low or low in roles:
+                    here = found.setdefault(low, [])
+                    if not here or here[-1] != index:
+                        here.append(index)
+        return found
 
     def quotes(self, index: int) -> bool:
         """Whether a quotation begins in a sentence."""
@@ -82,18 +104,34 @@ class Narration:
         at = bisect_left(self._quotation_starts, span.start)
         return at < len(self._quotations) and self._quotation_starts[at] < span.end
 
+    def has_words(self, index: int) -> bool:
+        """Whether a sentence has a word outside quotations and time expressions."""
+        first, last = self.ranges[index]
+        if first == last:
+            return False
+        words, quoted, timed = self._inside(index)
+        if not quoted and not timed and words.start == self.starts[index] and self._tokens.words[first][0].isalnum():
+            return True
+        for i in range(first, last):
+            start = self._tokens.starts[i]
+            if start >= words.start and self._tokens.words[i][0].isalnum():
+                units = (unit for unit in (*quoted, *timed) if unit.start <= start < unit.end)
+                if next(units, None) is None:
+                    return True
+        return False
+
     def flagged(self, index: int, bits: int) -> bool:
         """Whether a token of a sentence has one of the flags, its quotations included."""
-        first, last = self.ranges[index]
-        return any(flag & bits for flag in self._flags[first:last])
+        return self._flags.has(bits, *self.ranges[index])
 
     def may_attribute(self, index: int, *, learned: bool = False) -> bool:
         """Whether a sentence has a word that may be a cue, by the rules or for the learned part, or a quotation."""
         first, last = self.ranges[index]
-        wanted = VERB | CANDIDATE if learned else VERB
+        if self._flags.has(VERB | CANDIDATE if learned else VERB, first, last):
+            return True
         lows, openings = self._tokens.lows, self._pack.openings
-        for i, flag in enumerate(self._flags[first:last], first):
-            if flag & wanted or (flag & OPENING and ((lows[i],) in openings or tuple(lows[i : i + 2]) in openings)):
+        for i in self._flags.places(OPENING, first, last):
+            if (lows[i],) in openings or tuple(lows[i : i + 2]) in openings:
                 return True
         return self.quotes(index)
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from sayso.analysis.language import LanguagePack
-from sayso.analysis.paragraphs import paragraphs
+from sayso.analysis.layout import Layout
 from sayso.text.span import Span
 
 LABEL = re.compile(
@@ -36,7 +36,7 @@ class Block(NamedTuple):
     name: Span | None = None
 
 
-def outline(text: str, pack: LanguagePack, publishers: tuple[str, ...] = ()) -> tuple[Block, ...]:
+def outline(layout: Layout, pack: LanguagePack, publishers: tuple[str, ...] = ()) -> tuple[Block, ...]:
     """The blocks of a text in their order; they cover all its paragraphs.
 
     Where the publisher is known by `publishers`, only its own description is boilerplate: a body that the news
@@ -45,7 +45,7 @@ def outline(text: str, pack: LanguagePack, publishers: tuple[str, ...] = ()) -> 
     Boilerplate is cut off first, then labels are read, and what is left is news. A label
     holds until the next one or the boilerplate.
     """
-    parts = list(paragraphs(text))
+    text, parts = layout.text, list(layout.paragraphs)
     kinds = {
         index: block
         for index, block in _boilerplate(text, parts, pack).items()

@@ -8,6 +8,7 @@ from sayso.text.span import Span
 
 BLOCK = re.compile(r"[^\r\n]+(?:(?:\r\n|\n|\r)[^\S\r\n]*[^\s][^\r\n]*)*")
 LINE = re.compile(r"[^\r\n]+")
+LINE_END = re.compile(r"[\r\n]")
 #: Nobody wraps text by hand wider than this.
 WIDEST_WRAP = 110
 NARROWEST_WRAP = 45
@@ -21,6 +22,9 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     """
     found: list[Span] = []
     for block in BLOCK.finditer(text):
+        if not LINE_END.search(block.group()):
+            _append(found, text, *block.span())
+            continue
         lines = [(m.start(), m.end()) for m in LINE.finditer(text, block.start(), block.end())]
         width = max(end - start for start, end in lines)
         start = lines[0][0]

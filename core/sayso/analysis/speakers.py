@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
+from heapq import merge
+from itertools import islice
 from typing import NamedTuple
 
-from sayso.analysis.elements import WORD, Element
 from sayso.analysis.language import LanguagePack
-from sayso.analysis.narration import Sentences
+from sayso.analysis.names import Names, surname
+from sayso.analysis.narration import Narration
 from sayso.analysis.phrases import bare
-from sayso.analysis.sources import Source, read_source
+from sayso.analysis.sources import Source
 from sayso.text.span import Span
 
 
@@ -42,13 +44,6 @@ class Scope(NamedTuple):
     sentence: int
 
 
-class Mention(NamedTuple):
-    """A person's name in the narration, with the role before it. `subject` says that it opens a sentence."""
-
-    source: Source
-    subject: bool
-
-
 #: How many speakers and names a pronoun looks back over.
 NEAR = 8
 #: Kinds that *he* or *she* can stand for, and those that *they* or *it* can.
@@ -66,12 +61,12 @@ class Cast:
         by_id: The same by their id.
     """
 
-    def __init__(self, text: str, pack: LanguagePack, sentences: Sentences) -> None:
+    def __init__(self, text: str, pack: LanguagePack, narration: Narration) -> None:
         self.text = text
         self.pack = pack
         self.entities: list[Entity] = []
         self.by_id: dict[str, Entity] = {}
-        self._sentences = sentences
+        self._names = Names(text, pack, narration)
         self._spoke: tuple[list[tuple[int, Entity]], list[tuple[int, Entity]]] = ([], [])
         self._surnames: dict[str, Entity] = {}
         self._keys: dict[tuple[str, tuple[str, ...]], Entity] = {}
@@ -97,7 +92,7 @@ class Cast:
         if source.kind == "pronoun":
             return self._pronoun(source, scope)
         if source.kind == "person" and source.name:
-            return self._surnames.get(_surname(source.name))
+            return self._surnames.get(surname(source.name))
         return self._keys.get((source.kind, _key(source.name or source.mention.of(self.text), self.pack)))
 
     def _resolve(self, source: Source, scope: Scope) -> Entity | None:
@@ -112,10 +107,10 @@ class Cast:
 
     def _person(self, source: Source) -> Entity:
         assert source.name is not None  # noqa: S101 - asked for persons with a name only
-        last = _surname(source.name)
+        last = surname(source.name)
         entity = self._surnames.get(last)
         if entity is None:
-            full = self._full_names.get(last) if " " not in source.name else None
+            full = self._names.full(last) if " " not in source.name else None
             entity = self._new(full or source)
         elif " " in source.name and " " not in (entity.name or ""):
             entity.name = source.name
@@ -132,16 +127,16 @@ class Cast:
         if source.plural:
             return self._plural_pronoun(source, scope)
         start, gender = source.span.start, self.pack.genders.get(low)
-        spoke = [one for one in reversed(self._spoke[0][-NEAR:]) if scope.section <= one[0] < start]
-        at = bisect_left(self._subject_starts, start)
-        named = [one for one in reversed(self._subjects[max(0, at - NEAR) : at]) if one.span.start >= scope.section]
-        nearest = sorted(
-            [(place, 0, entity) for place, entity in spoke] + [(one.span.start, 1, one) for one in named],
+        spoke = (one for one in reversed(self._spoke[0][-NEAR:]) if scope.section <= one[0] < start)
+        named = islice(self._names.subjects_before(start, scope.section), NEAR)
+        nearest: Iterator[tuple[int, int, Entity | Source]] = merge(
+            ((place, 0, entity) for place, entity in spoke),
+            ((one.span.start, 1, one) for one in named),
             key=lambda one: one[:2],
             reverse=True,
         )
         for _, _, one in nearest:
-            entity = one if isinstance(one, Entity) else self._surnames.get(_surname(one.name or "?"))
+            entity = one if isinstance(one, Entity) else self._surnames.get(surname(one.name or "?"))
             known = entity.gender if entity is not None else self._gender(one) if isinstance(one, Source) else None
             if gender is not None and known is not None and known != gender:
                 continue
@@ -182,7 +177,7 @@ class Cast:
             return None
         entity = None if source.plural else self._words.get(source.head)
         if entity is None and source.kind == "unnamed_person":
-            mention = self._roles.get(source.head)
+            mention = self._names.with_role(source.head)
             return self._person(mention) if mention else None
         return entity
 
@@ -197,7 +192,7 @@ class Cast:
         self.by_id[entity.id] = entity
         self._keys.setdefault((entity.kind, _key(entity.name or entity.surface, self.pack)), entity)
         if entity.kind == "person" and entity.name:
-            self._surnames.setdefault(_surname(entity.name), entity)
+            self._surnames.setdefault(surname(entity.name), entity)
         self._learn_words(entity)
         return entity
 
@@ -205,75 +200,6 @@ class Cast:
         if entity.named:
             for word in f"{entity.name or entity.surface} {entity.role or ''}".lower().split():
                 self._words[word] = entity
-
-    # Persons named in the narration, whether or not they speak; found at the first need.
-
-    @cached_property
-    def _mentions(self) -> list[Mention]:
-        every = range(len(self._sentences))
-        return [mention for index in every for mention in self._in_sentence(self._sentences[index])]
-
-    @cached_property
-    def _subjects(self) -> list[Source]:
-        return [mention.source for mention in self._mentions if mention.subject]
-
-    @cached_property
-    def _subject_starts(self) -> list[int]:
-        return [source.span.start for source in self._subjects]
-
-    @cached_property
-    def _full_names(self) -> dict[str, Source]:
-        names: dict[str, Source] = {}
-        for mention in self._mentions:
-            names.setdefault(_surname(mention.source.name or "?"), mention.source)
-        return names
-
-    @cached_property
-    def _roles(self) -> dict[str, Source]:
-        roles: dict[str, Source] = {}
-        for mention in self._mentions:
-            for word in (mention.source.role or "").lower().split():
-                roles.setdefault(word, mention.source)
-        return roles
-
-    def _is_verb(self, el: Element) -> bool:
-        verb = self.pack.verbs.get(el.low)
-        return el.low in self.pack.auxiliaries or el.low.endswith("ed") or (verb is not None and not verb.strict)
-
-    def _in_sentence(self, els: list[Element]) -> list[Mention]:
-        found: list[Mention] = []
-        pack, i = self.pack, 0
-        while i < len(els):
-            if not els[i].capital or els[i].low in pack.determiners or els[i].low in pack.clause_words:
-                i += 1
-                continue
-            end = i
-            while end < len(els) and (
-                els[end].capital or (els[end].low in pack.particles and end + 1 < len(els) and els[end + 1].capital)
-            ):
-                end += 1
-            if end - i < 2:
-                # One word is no full name, and only full names are looked up.
-                i = end
-                continue
-            start = i
-            while (
-                start > 0
-                and els[start - 1].kind == WORD
-                and (bare(els[start - 1].low) in pack.roles or els[start - 1].low in pack.titles)
-            ):
-                start -= 1
-            source = read_source(self.text, els[start:end], pack)
-            if source.kind == "person" and source.name and " " in source.name:
-                opens = not any(el.kind == WORD and self._is_verb(el) for el in els[:start])
-                titled = bool(source.role) or any(el.low in pack.titles for el in els[start:end])
-                found.append(Mention(source, subject=opens or titled))
-            i = end
-        return found
-
-
-def _surname(name: str) -> str:
-    return bare(name.split()[-1].lower().replace("'", "’"))
 
 
 def _key(words: str, pack: LanguagePack) -> tuple[str, ...]:

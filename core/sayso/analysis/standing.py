@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sayso.analysis.analysis import ANALYSIS
 from sayso.analysis.claims import Contested, contested, dated_in_the_past
 from sayso.analysis.cue_parts import HEDGE
-from sayso.analysis.language import CONTESTED, OPINION
+from sayso.analysis.flags import CONTESTED, OPINION
 from sayso.records.fact import Fact
 from sayso.records.parts import Attribution, Claim
 from sayso.text.selectors import TextSelector
@@ -71,7 +71,7 @@ def _declares(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether a sentence states something in words of its own: no question, no quotation alone, no turn."""
     if analysis.text[sentence.span.end - 1] == "?":
         return False
-    if not any(el.kind == "word" for el in analysis.elements[sentence.index]):
+    if not analysis.elements.has_words(sentence.index):
         return False
     return not (analysis.turns and analysis.in_quotation(sentence.span))
 

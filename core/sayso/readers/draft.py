@@ -8,7 +8,9 @@ from functools import cached_property
 from typing import Any
 
 from sayso.analysis.language import LanguagePack
+from sayso.analysis.layout import Layout
 from sayso.analysis.outline import Block, outline
+from sayso.analysis.times import relative_times
 from sayso.errors import RecordError
 from sayso.readers.document import Document
 from sayso.records.fact import ConfigRef, Fact, PluginRef, Status
@@ -75,7 +77,16 @@ class Draft:
         """The text by its shape: headline, byline, news, labelled comment, the publisher about itself."""
         names = [fact.value for fact in self._facts.get("outlet", ()) if isinstance(fact.value, Org)]
         publishers = tuple(name for org in names for name in (org.name, org.short_name) if name)
-        return outline(self.text, self.pack, publishers)
+        return outline(self.layout, self.pack, publishers)
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Tokens, paragraphs and quotation marks of the text."""
+        return Layout(self.text)
+
+    def relative_times(self) -> tuple[Span, ...]:
+        """The time expressions of the text that need a date to count from, as *today*."""
+        return tuple(relative_times(self.layout, self.pack))
 
     def blocks_of(self, kind: str) -> tuple[Block, ...]:
         """The blocks whose kind is `kind` or begins with it and a dot."""

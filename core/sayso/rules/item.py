@@ -6,6 +6,7 @@ from functools import cached_property
 
 from sayso.analysis.analysis import Analysis
 from sayso.analysis.language import LanguagePack
+from sayso.analysis.layout import Layout
 from sayso.frozen import frozen
 from sayso.records.record import Record
 
@@ -28,10 +29,13 @@ class Defect:
 class Item:
     """One item under check. Rules read it; nothing changes it."""
 
-    def __init__(self, record: Record, pack: LanguagePack, defects: tuple[Defect, ...] = ()) -> None:
+    def __init__(
+        self, record: Record, pack: LanguagePack, defects: tuple[Defect, ...] = (), layout: Layout | None = None
+    ) -> None:
         self.record = record
         self.pack = pack
         self.defects = defects
+        self._layout = layout
 
     @property
     def text(self) -> str:
@@ -41,7 +45,7 @@ class Item:
     @cached_property
     def analysis(self) -> Analysis:
         """The analysis of the text, made at the first look and shared by all rules."""
-        return Analysis(self.record, self.pack)
+        return Analysis(self.record, self.pack, self._layout)
 
     def has_defect(self, pointer: str) -> bool:
         """Whether a supplied fact came without its provenance, so that its absence has that one cause."""

@@ -41,8 +41,7 @@ class Pattern:
         """Whether a text has one of the words that every match needs."""
         if not self.needs:
             return True
-        low = text.lower()
-        return any(word in low for word in self.needs)
+        return any(map(text.lower().__contains__, self.needs))
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As :meth:`re.Pattern.match`."""

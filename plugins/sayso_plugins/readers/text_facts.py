@@ -31,7 +31,7 @@ def state_text_facts(draft: Draft) -> None:
     for name in ("uri", "date_modified", "outlet", "independence", "info_sources"):
         draft.looked(name, "text")
     if not draft.states("date_published"):
-        relative = sum(1 for _ in draft.pack.relative_time.finditer(draft.text))
+        relative = len(draft.relative_times())
         if relative:
             draft.looked("date_published", f"text: {relative} time expressions, none of which fixes a day")
 

@@ -1,0 +1,105 @@
+"""Persons named in the narration, whether or not they speak, each sentence read when it is first asked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from sayso.analysis.elements import WORD, Element
+from sayso.analysis.language import LanguagePack
+from sayso.analysis.narration import Narration
+from sayso.analysis.phrases import bare
+from sayso.analysis.sources import Source, read_source
+
+#: How many sentences a pronoun looks back over for a name.
+REACH = 20
+
+
+class Mention(NamedTuple):
+    """A person's full name in the narration, with the role before it. `subject` says that it opens a sentence."""
+
+    source: Source
+    subject: bool
+
+
+class Names:
+    """The persons whom an item names in full, by surname, by role and by place."""
+
+    def __init__(self, text: str, pack: LanguagePack, narration: Narration) -> None:
+        self.text = text
+        self.pack = pack
+        self._narration = narration
+        self._made: dict[int, list[Mention]] = {}
+
+    def full(self, last: str) -> Source | None:
+        """The first full name with a surname, given in lower case."""
+        return self._first(last, lambda source: surname(source.name or "?") == last)
+
+    def with_role(self, word: str) -> Source | None:
+        """The first full name whose role has a word, given in lower case."""
+        return self._first(word, lambda source: word in (source.role or "").lower().split())
+
+    def _first(self, word: str, fits: Callable[[Source], bool]) -> Source | None:
+        for index in sorted({*self._narration.having(word), *self._narration.having(f"{word}’s")}):
+            for mention in self._in(index):
+                if fits(mention.source):
+                    return mention.source
+        return None
+
+    def subjects_before(self, offset: int, section: int) -> Iterator[Source]:
+        """The names that open sentences before an offset, the nearest first, back to where the section begins."""
+        starts = self._narration.starts
+        here = bisect_right(starts, offset) - 1
+        for index in range(here, max(-1, here - REACH), -1):
+            for mention in reversed(self._in(index)):
+                if mention.subject and section <= mention.source.span.start < offset:
+                    yield mention.source
+            if starts[index] < section:
+                return
+
+    def _in(self, index: int) -> list[Mention]:
+        made = self._made.get(index)
+        if made is None:
+            made = self._made[index] = self._read(self._narration[index])
+        return made
+
+    def _is_verb(self, el: Element) -> bool:
+        verb = self.pack.verbs.get(el.low)
+        return el.low in self.pack.auxiliaries or el.low.endswith("ed") or (verb is not None and not verb.strict)
+
+    def _read(self, els: list[Element]) -> list[Mention]:
+        found: list[Mention] = []
+        pack, i = self.pack, 0
+        while i < len(els):
+            if not els[i].capital or els[i].low in pack.determiners or els[i].low in pack.clause_words:
+                i += 1
+                continue
+            end = i
+            while end < len(els) and (
+                els[end].capital or (els[end].low in pack.particles and end + 1 < len(els) and els[end + 1].capital)
+            ):
+                end += 1
+            if end - i < 2:
+                # One word is no full name, and only full names are looked up.
+                i = end
+                continue
+            start = i
+            while (
+                start > 0
+                and els[start - 1].kind == WORD
+                and (bare(els[start - 1].low) in pack.roles or els[start - 1].low in pack.titles)
+            ):
+                start -= 1
+            source = read_source(self.text, els[start:end], pack)
+            if source.kind == "person" and source.name and " " in source.name:
+                opens = not any(el.kind == WORD and self._is_verb(el) for el in els[:start])
+                titled = bool(source.role) or any(el.low in pack.titles for el in els[start:end])
+                found.append(Mention(source, subject=opens or titled))
+            i = end
+        return found
+
+
+def surname(name: str) -> str:
+    """The last word of a name, in lower case and without a possessive ending."""
+    return bare(name.split()[-1].lower().replace("'", "’"))
