@@ -22,10 +22,11 @@ from predict import prediction
 
 import sayso
 from sayso.analysis.crf import LANE, ZERO, Field, pack_fields
-from sayso.analysis.features import candidates, cue_features, role_features, window
+from sayso.analysis.features import OF_CUES, OF_ROLES, candidates, cue_features, role_features, window
 from sayso.analysis.learned import LearnedFinder
 from sayso.analysis.narration import Sentences
 from sayso.analysis.nested import voices
+from sayso.analysis.scorer import hashed
 
 CUE_LABELS = ("none", "reporting", "evidential", "belief", "intention", "hedge")
 ROLE_LABELS = ("none", "source", "content", "cue", "source-begins", "content-begins")
@@ -91,21 +92,19 @@ def _unit(
                     gold_at.setdefault(i, gold)
                     break
         reachable += len(gold_at)
-        mask = (1 << CUE_BITS) - 1
         if places:
             cue_chains.append(
                 Chain(
-                    [cue_features(part, i, pack, mask) for i in places],
+                    [hashed(cue_features(part, i, pack), OF_CUES, CUE_BITS) for i in places],
                     [CUE_LABELS.index(gold_at[i].cls) if i in gold_at else 0 for i in places],
                 )
             )
-        mask = (1 << ROLE_BITS) - 1
-        near = [finder.part(k) for k in (index - 1, index, index + 1) if 0 <= k < len(sentences)]
-        around = window(near, 1 if index else 0)
+        around = window(finder.neighbour(index - 1, index), part, finder.neighbour(index + 1, index))
         for i, gold in gold_at.items():
             cue = next(k for k, place in enumerate(around) if place.near == 0 and place.at == i)
             accepted = frozenset(gold_at) - {i}
-            features = role_features(around, cue, CUE_LABELS.index(gold.cls), accepted, pack, mask)
+            keys = role_features(around, cue, CUE_LABELS.index(gold.cls), accepted, pack)
+            features = [hashed(one, OF_ROLES, ROLE_BITS) for one in keys]
             labels: list[int] = []
             begun: set[tuple[int, int]] = set()
             for k, place in enumerate(around):

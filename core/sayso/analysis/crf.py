@@ -1,8 +1,6 @@
-"""Linear-chain conditional random fields over hashed features, with whole numbers for weights.
+"""Linear-chain conditional random fields (Lafferty, McCallum and Pereira 2001), with whole numbers for weights.
 
-A feature is a number below a power of two; a weight is a small whole number for each label of it. Scores are sums of
-these, so that the best labels are the same on every machine. Lafferty, McCallum and Pereira (2001) for the
-model; Weinberger et al. (2009) for hashing.
+Scores are sums of these, so that the best labels are the same on every machine.
 """
 
 from __future__ import annotations
@@ -41,20 +39,10 @@ class Field(NamedTuple):
     weights: array[int]
     transitions: tuple[tuple[int, ...], ...]
 
-    @property
-    def mask(self) -> int:
-        """The largest feature."""
-        return (1 << self.bits) - 1
-
-    def emission(self, features: Sequence[int]) -> list[int]:
-        """The score of each label, by the features of one place."""
-        total = sum(map(self.weights.__getitem__, features))
-        none = ZERO * len(features)
-        found = [0]
-        for _ in self.labels[1:]:
-            found.append((total & LANE_MASK) - none)
-            total >>= LANE
-        return found
+    def leads(self) -> list[list[int]]:
+        """How much more a label can gain with its next move than the best one, for each best one and label."""
+        rows = self.transitions[:-1]
+        return [[max(a - b for a, b in zip(other, best, strict=True)) for other in rows] for best in rows]
 
     def shares(self, emissions: Sequence[Sequence[int]]) -> list[list[float]]:
         """The share of each label at each place of a chain (forward and backward), from 0 to 1."""
@@ -73,13 +61,31 @@ class Field(NamedTuple):
             backward = _normal([sum(step[of][to] * behind[to] for to in width) for of in width])
         return found[::-1]
 
-    def best(self, emissions: Sequence[Sequence[int]]) -> list[int]:
-        """The labels of the best path through a chain (Viterbi 1967); of equals, the lowest."""
+    def best(self, emissions: Sequence[Sequence[int]], leads: Sequence[Sequence[int]]) -> list[int]:
+        """The labels of the best path through a chain (Viterbi 1967); of equals, the lowest.
+
+        Args:
+            leads: As by :meth:`leads`, which are the same for every chain.
+        """
         into = list(zip(*self.transitions[:-1], strict=True))
         row = [first + one for first, one in zip(self.transitions[-1], emissions[0], strict=True)]
         rows = [row]
         for emission in emissions[1:]:
-            row = [max(map(add, row, moves)) + one for moves, one in zip(into, emission, strict=True)]
+            top = max(row)
+            lead = leads[row.index(top)]
+            # A label that no move makes good again is on no best path from here.
+            alive = [label for label, one in enumerate(row) if one + lead[label] >= top]
+            if len(alive) == 1:
+                row = [top + move + one for move, one in zip(self.transitions[alive[0]], emission, strict=True)]
+            elif len(alive) == 2:
+                a, b = alive
+                first, second = row[a], row[b]
+                row = [
+                    (first + x if first + x >= second + y else second + y) + one
+                    for x, y, one in zip(self.transitions[a], self.transitions[b], emission, strict=True)
+                ]
+            else:
+                row = [max(map(add, row, moves)) + one for moves, one in zip(into, emission, strict=True)]
             rows.append(row)
         label = row.index(max(row))
         path = [label]

@@ -10,6 +10,7 @@ from sayso.analysis.cues import CueFinder
 from sayso.analysis.elements import MARK, QUOTE, WORD, Element
 from sayso.analysis.flags import CANDIDATE
 from sayso.analysis.language import CueVerb, LanguagePack
+from sayso.analysis.scorer import NARROW, WIDE
 from sayso.analysis.word_classes import CLASS
 
 NOTHING, SOURCE, CONTENT, OF_CUE, SOURCE_BEGINS, CONTENT_BEGINS = range(6)
@@ -26,6 +27,7 @@ PATTERNS = {
 CLAUSES = frozenset(CLASS[name] for name in ("subordinator", "conjunction", "that", "semicolon"))
 
 
+COMMA, CLASS_QUOTE = CLASS["comma"], CLASS["quote"]
 VERBS = frozenset(CLASS[name] for name in ("auxiliary", "speech", "belief", "attitude", "evidence", "quoting", "ed"))
 
 
@@ -57,9 +59,9 @@ class Place(NamedTuple):
     near: int
 
 
-# A feature is mixed from its template and two values: (a * A ^ b * B) + template >> 7, and of that the low bits. It is
-# written out in place, since a call takes longer than the sum. The templates are multiples of 0xC2B2AE3D.
-A, B = 0x9E3779B1, 0x85EBCA6B
+#: Each template joins two values in one number, the second in so many bits.
+OF_CUES = tuple(WIDE if number in (8, 9) else NARROW for number in range(25))
+OF_ROLES = tuple(WIDE if number == 13 else NARROW for number in range(23))
 
 
 def candidates(part: Part, pack: LanguagePack) -> list[int]:
@@ -78,8 +80,8 @@ def rule_at(part: Part, i: int) -> Found | None:
     return next((one for one in part.rules if any(cue.start == start for cue in one.cue)), None)
 
 
-def cue_features(part: Part, i: int, pack: LanguagePack, mask: int) -> list[int]:
-    """The features of an element as a cue."""
+def cue_features(part: Part, i: int, pack: LanguagePack) -> list[int]:
+    """The features of an element as a cue, by the templates of `OF_CUES`."""
     els, c, w = part.els, part.classes, part.hashes
     last = len(els) - 1
 
@@ -106,54 +108,52 @@ def cue_features(part: Part, i: int, pack: LanguagePack, mask: int) -> list[int]
     left, right = cls(i - 1), cls(i + 1)
     stem = pack.word_classes.stem(low)
     return [
-        (here * A) + 0xC2B2AE3D >> 7 & mask,
-        (here * A ^ shape * B) + 0x185655C7A >> 7 & mask,
-        (here * A ^ left * B) + 0x248180AB7 >> 7 & mask,
-        (here * A ^ right * B) + 0x30ACAB8F4 >> 7 & mask,
-        (here * A ^ found * B) + 0x3CD7D6731 >> 7 & mask,
-        (here * A ^ cls(before) * B) + 0x49030156E >> 7 & mask,
-        (word(i - 1) * A) + 0x552E2C3AB >> 7 & mask,
-        (word(i + 1) * A) + 0x6159571E8 >> 7 & mask,
-        (word(i + 1) * A ^ here * B) + 0x6D8482025 >> 7 & mask,
-        (word(i - 1) * A ^ here * B) + 0x79AFACE62 >> 7 & mask,
-        ((c[i] * 64 + left) * A ^ right * B) + 0x85DAD7C9F >> 7 & mask,
-        ((c[i] * 64 + cls(before)) * A ^ shape * B) + 0x920602ADC >> 7 & mask,
-        (c[i] * A ^ (found * 16 + shape) * B) + 0x9E312D919 >> 7 & mask,
-        ((cls(i - 2) * 64 + left) * A ^ c[i] * B) + 0xAA5C58756 >> 7 & mask,
-        ((c[i] * 64 + right) * A ^ cls(i + 2) * B) + 0xB68783593 >> 7 & mask,
-        ((c[i] * 64 + quoted) * A ^ between * B) + 0xC2B2AE3D0 >> 7 & mask,
-        (c[i] * A ^ (inside * 2 + sourced) * B) + 0xCEDDD920D >> 7 & mask,
-        (here * A ^ quoted * B) + 0xDB090404A >> 7 & mask,
-        ((cls(before) * 64 + shape) * A ^ found * B) + 0xE7342EE87 >> 7 & mask,
-        (word(i + 2) * A ^ c[i] * B) + 0xF35F59CC4 >> 7 & mask,
-        (here * A ^ between * B) + 0xFF8A84B01 >> 7 & mask,
-        ((c[i] * 16 + min(i, 9)) * A) + 0x10BB5AF93E >> 7 & mask,
-        (stem * A) + 0x117E0DA77B >> 7 & mask,
-        (stem * A ^ (shape * 16 + found) * B) + 0x1240C055B8 >> 7 & mask,
-        (stem * A ^ (c[i] * 64 + right) * B) + 0x13037303F5 >> 7 & mask,
+        here << 16,
+        here << 16 | shape,
+        here << 16 | left,
+        here << 16 | right,
+        here << 16 | found,
+        here << 16 | cls(before),
+        word(i - 1) << 16,
+        word(i + 1) << 16,
+        word(i + 1) << 32 | here,
+        word(i - 1) << 32 | here,
+        (c[i] * 64 + left) << 16 | right,
+        (c[i] * 64 + cls(before)) << 16 | shape,
+        c[i] << 16 | (found * 16 + shape),
+        (cls(i - 2) * 64 + left) << 16 | c[i],
+        (c[i] * 64 + right) << 16 | cls(i + 2),
+        (c[i] * 64 + quoted) << 16 | between,
+        c[i] << 16 | (inside * 2 + sourced),
+        here << 16 | quoted,
+        (cls(before) * 64 + shape) << 16 | found,
+        word(i + 2) << 16 | c[i],
+        here << 16 | between,
+        (c[i] * 16 + min(i, 9)) << 16,
+        stem << 16,
+        stem << 16 | (shape * 16 + found),
+        stem << 16 | (c[i] * 64 + right),
     ]
 
 
-def window(parts: Sequence[Part], index: int) -> list[Place]:
+def reaches(els: Sequence[Element], *, behind: bool) -> bool:
+    """Whether a cue may reach into a sentence beside its own: quotations alone, or one that it opens with behind."""
+    if behind:
+        return bool(els) and els[0].kind == QUOTE
+    return bool(els) and all(el.kind in (QUOTE, MARK) for el in els)
+
+
+def window(before: Part | None, own: Part, behind: Part | None) -> list[Place]:
     """The elements that a cue of a sentence may reach: its own, a quotation before it, and quotations behind it."""
-    own = parts[index]
-    places: list[Place] = []
-    if index:
-        before = parts[index - 1]
-        if before.paragraph == own.paragraph and before.els and all(el.kind in (QUOTE, MARK) for el in before.els):
-            places += [Place(before, i, -1) for i in range(len(before.els))]
+    places = [Place(before, i, -1) for i in range(len(before.els))] if before else []
     places += [Place(own, i, 0) for i in range(len(own.els))]
-    if index + 1 < len(parts):
-        behind = parts[index + 1]
-        if behind.paragraph == own.paragraph and behind.els and behind.els[0].kind == QUOTE:
-            places += [Place(behind, i, 1) for i in range(len(behind.els))]
-    return places
+    return places + ([Place(behind, i, 1) for i in range(len(behind.els))] if behind else [])
 
 
 def role_features(
-    places: Sequence[Place], cue: int, cue_class: int, accepted: frozenset[int], pack: LanguagePack, mask: int
+    places: Sequence[Place], cue: int, cue_class: int, accepted: frozenset[int], pack: LanguagePack
 ) -> list[list[int]]:
-    """The features of each place as source or content of one cue.
+    """The features of each place as source or content of one cue, by the templates of `OF_ROLES`.
 
     Args:
         cue: The place of the cue.
@@ -163,38 +163,36 @@ def role_features(
     part = places[cue].part
     own = places[cue].at
     rule = rule_at(part, own)
-    shape = SHAPES[part.finder.shape(own, pack.verbs.get(part.els[own].low) or PLAIN)]
+    verb = pack.verbs.get(part.els[own].low) or PLAIN
+    shape = SHAPES[part.finder.shape(own, verb)]
     cue_word = pack.word_classes.stem(part.els[own].low)
-    sources = {el.start for el in rule.source} if rule else set()
-    contents = rule.content if rule else ()
     found = PATTERNS[rule.pattern] if rule else 0
-
-    def role(place: Place) -> int:
-        start = place.part.els[place.at].start
-        if start in sources:
-            return SOURCE
-        return CONTENT if any(span.start <= start < span.end for span in contents) else NOTHING
-
-    roles = [role(place) for place in places]
-    (lo, hi), (first, end) = part.finder.guess(own, pack.verbs.get(part.els[own].low) or PLAIN)
-    guesses = [
-        NOTHING if place.near else SOURCE if lo <= place.at < hi else CONTENT if first <= place.at < end else NOTHING
-        for place in places
-    ]
+    roles = _roles(places, rule)
+    (lo, hi), (first, end) = part.finder.guess(own, verb)
+    base = cue - own
+    guesses = [NOTHING] * len(places)
+    guesses[base + first : base + end] = [CONTENT] * (end - first)
+    guesses[base + lo : base + hi] = [SOURCE] * (hi - lo)
     opening = part.finder.opening_subject(own)
     # What lies between the cue and a place, gathered by walking away from the cue.
     count = len(places)
-    commas, quotes, cues, clauses, verbs = [0] * count, [0] * count, [0] * count, [0] * count, [0] * count
+    betweens, clauses, verbs = [0] * count, [0] * count, [0] * count
     for step, stop in ((-1, -1), (1, count)):
-        comma = quote = other = clause = verb = 0
+        comma = quote = other = clause = passed = 0
         for k in range(cue + step, stop, step):
-            commas[k], quotes[k], cues[k], clauses[k], verbs[k] = comma, quote, other, clause, verb
-            number = places[k].part.classes[places[k].at]
-            comma = min(3, comma + (number == CLASS["comma"]))
-            quote = min(2, quote + (number == CLASS["quote"]))
-            clause = number if number in CLAUSES else clause
-            verb = min(2, verb + (number in VERBS))
-            other = min(2, other + (places[k].near == 0 and places[k].at in accepted))
+            place = places[k]
+            betweens[k], clauses[k], verbs[k] = (comma * 3 + quote) * 3 + other, clause, passed
+            number = place.part.classes[place.at]
+            if number == COMMA:
+                comma += comma < 3
+            elif number == CLASS_QUOTE:
+                quote += quote < 2
+            if number in CLAUSES:
+                clause = number
+            if number in VERBS:
+                passed += passed < 2
+            if accepted and place.near == 0 and place.at in accepted:
+                other += other < 2
     features = []
     for k, place in enumerate(places):
         c, w = place.part.classes, place.part.hashes
@@ -207,34 +205,52 @@ def role_features(
         left = c[index - 1] if index else 0
         right = c[index + 1] if index + 1 < len(c) else 0
         near_roles = roles[k] * 9 + (roles[k - 1] if k else 0) * 3 + (roles[k + 1] if k + 1 < count else 0)
-        between = (commas[k] * 3 + quotes[k]) * 3 + cues[k]
+        between = betweens[k]
         near_guesses = guesses[k] * 9 + (guesses[k - 1] if k else 0) * 3 + (guesses[k + 1] if k + 1 < count else 0)
         opens = opening is not None and not place.near and opening[0] <= index < opening[1]
         features.append(
             [
-                (number * A ^ where * B) + 0xC2B2AE3D >> 7 & mask,
-                (here * A ^ sided * B) + 0x185655C7A >> 7 & mask,
-                (cue_word * A ^ (sided * 64 + number) * B) + 0x248180AB7 >> 7 & mask,
-                (near_roles * A ^ (found * 16 + shape) * B) + 0x30ACAB8F4 >> 7 & mask,
-                (near_roles * A ^ where * B) + 0x3CD7D6731 >> 7 & mask,
-                ((sided * 64 + number) * A ^ between * B) + 0x49030156E >> 7 & mask,
-                ((clauses[k] * 64 + number) * A ^ sided * B) + 0x552E2C3AB >> 7 & mask,
-                ((shape * 16 + cue_class) * A ^ where * B) + 0x6159571E8 >> 7 & mask,
-                ((left * 64 + number) * A ^ (sided * 64 + right) * B) + 0x6D8482025 >> 7 & mask,
-                (between * A ^ (shape * 16 + sided) * B) + 0x79AFACE62 >> 7 & mask,
-                ((roles[k] * 64 + number) * A ^ between * B) + 0x85DAD7C9F >> 7 & mask,
-                (cue_word * A ^ (roles[k] * 16 + sided) * B) + 0x920602ADC >> 7 & mask,
-                ((clauses[k] * 8 + roles[k]) * A ^ (shape * 16 + sided) * B) + 0x9E312D919 >> 7 & mask,
-                (here * A ^ cue_word * B) + 0xAA5C58756 >> 7 & mask,
-                (near_roles * A ^ (between * 64 + number) * B) + 0xB68783593 >> 7 & mask,
-                ((guesses[k] * 64 + number) * A ^ (shape * 16 + cue_class) * B) + 0xC2B2AE3D0 >> 7 & mask,
-                ((guesses[k] * 3 + roles[k]) * A ^ (found * 16 + sided) * B) + 0xCEDDD920D >> 7 & mask,
-                (cue_word * A ^ (guesses[k] * 3 + roles[k]) * B) + 0xDB090404A >> 7 & mask,
-                ((guesses[k] * 27 + near_roles) * A ^ between * B) + 0xE7342EE87 >> 7 & mask,
-                ((near_guesses * 64 + number) * A ^ (shape * 16 + sided) * B) + 0xF35F59CC4 >> 7 & mask,
-                ((verbs[k] * 64 + number) * A ^ (sided * 16 + min(index, 9)) * B) + 0xFF8A84B01 >> 7 & mask,
-                ((opens * 64 + number) * A ^ (near_guesses * 3 + verbs[k]) * B) + 0x10BB5AF93E >> 7 & mask,
-                ((verbs[k] * 64 + left) * A ^ (number * 64 + sided) * B) + 0x117E0DA77B >> 7 & mask,
+                number << 16 | where,
+                here << 16 | sided,
+                cue_word << 16 | (sided * 64 + number),
+                near_roles << 16 | (found * 16 + shape),
+                near_roles << 16 | where,
+                (sided * 64 + number) << 16 | between,
+                (clauses[k] * 64 + number) << 16 | sided,
+                (shape * 16 + cue_class) << 16 | where,
+                (left * 64 + number) << 16 | (sided * 64 + right),
+                between << 16 | (shape * 16 + sided),
+                (roles[k] * 64 + number) << 16 | between,
+                cue_word << 16 | (roles[k] * 16 + sided),
+                (clauses[k] * 8 + roles[k]) << 16 | (shape * 16 + sided),
+                here << 32 | cue_word,
+                near_roles << 16 | (between * 64 + number),
+                (guesses[k] * 64 + number) << 16 | (shape * 16 + cue_class),
+                (guesses[k] * 3 + roles[k]) << 16 | (found * 16 + sided),
+                cue_word << 16 | (guesses[k] * 3 + roles[k]),
+                (guesses[k] * 27 + near_roles) << 16 | between,
+                (near_guesses * 64 + number) << 16 | (shape * 16 + sided),
+                (verbs[k] * 64 + number) << 16 | (sided * 16 + min(index, 9)),
+                (opens * 64 + number) << 16 | (near_guesses * 3 + verbs[k]),
+                (verbs[k] * 64 + left) << 16 | (number * 64 + sided),
             ]
         )
     return features
+
+
+def _roles(places: Sequence[Place], rule: Found | None) -> list[int]:
+    """What the rules take each place for."""
+    if rule is None:
+        return [NOTHING] * len(places)
+    sources = {el.start for el in rule.source}
+    roles = []
+    for place in places:
+        start = place.part.els[place.at].start
+        role = SOURCE if start in sources else NOTHING
+        if not role:
+            for span in rule.content:
+                if span.start <= start < span.end:
+                    role = CONTENT
+                    break
+        roles.append(role)
+    return roles

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sayso.analysis.crf import Field, unpack_fields
+from sayso.analysis.crf import unpack_fields
 from sayso.analysis.cue_parts import ATTITUDE, KNOWING, PASSIVE, Found
 from sayso.analysis.cues import CueFinder
 from sayso.analysis.elements import MARK, QUOTE, WORD, Element
@@ -19,18 +19,22 @@ from sayso.analysis.features import (
     CONTENT,
     CONTENT_BEGINS,
     OF_CUE,
+    OF_CUES,
+    OF_ROLES,
     SOURCE,
     SOURCE_BEGINS,
     Part,
     Place,
     candidates,
     cue_features,
+    reaches,
     role_features,
     rule_at,
     window,
 )
 from sayso.analysis.language import CueVerb, LanguagePack
 from sayso.analysis.narration import Sentences
+from sayso.analysis.scorer import Scorer
 from sayso.text.span import Span
 
 #: A score that no label with it can win.
@@ -47,8 +51,8 @@ CLOSED = frozenset({"according", "hedge", "colon"})
 class Model(NamedTuple):
     """Both fields, and the share from which an element counts as a cue."""
 
-    cues: Field
-    roles: Field
+    cues: Scorer
+    roles: Scorer
     threshold: float
 
 
@@ -59,7 +63,7 @@ def load(data: bytes) -> Model:
         SaysoError: If it is none, or of another version.
     """
     header, fields = unpack_fields(data)
-    return Model(fields[0], fields[1], float(header["threshold"]))
+    return Model(Scorer(fields[0], OF_CUES), Scorer(fields[1], OF_ROLES), float(header["threshold"]))
 
 
 class LearnedFinder:
@@ -96,6 +100,12 @@ class LearnedFinder:
             self._parts.pop(index - 3, None)
         return part
 
+    def neighbour(self, index: int, of: int) -> Part | None:
+        """The sentence beside one, where its quotations may belong to that one."""
+        if not 0 <= index < len(self._sentences) or self._paragraphs[index] != self._paragraphs[of]:
+            return None
+        return self.part(index) if reaches(self._sentences[index], behind=index > of) else None
+
     def found(self, index: int) -> list[Found]:
         """The attributions of a sentence, in the order of their cues."""
         part = self.part(index)
@@ -110,8 +120,7 @@ class LearnedFinder:
             if part.els[at].start in closed:
                 continue
             if places is None:
-                parts = [self.part(k) for k in (index - 1, index, index + 1) if 0 <= k < len(self._sentences)]
-                places = window(parts, 1 if index else 0)
+                places = window(self.neighbour(index - 1, index), part, self.neighbour(index + 1, index))
             one = self._read(places, at, label, share, accepted - {at})
             if one is not None:
                 kept.append(one)
@@ -120,11 +129,11 @@ class LearnedFinder:
     def _cues(self, part: Part) -> dict[int, tuple[int, float]]:
         """The cues of a sentence: element to label and share."""
         assert self.model is not None  # noqa: S101 - asked for with a model only
-        field = self.model.cues
+        scorer, field = self.model.cues, self.model.cues.field
         places = candidates(part, self.pack)
         if not places:
             return {}
-        scored = [(i, field.emission(cue_features(part, i, self.pack, field.mask))) for i in places]
+        scored = [(i, scorer.emission(cue_features(part, i, self.pack))) for i in places]
         # What is all but surely none is left out of the chain: the shares of the others hardly change.
         likely = [(i, emission) for i, emission in scored if max(emission[1:]) > UNLIKELY * field.scale]
         if not likely:
@@ -149,11 +158,9 @@ class LearnedFinder:
 
     def _read(self, places: list[Place], at: int, label: int, share: float, accepted: frozenset[int]) -> Found | None:
         assert self.model is not None  # noqa: S101 - asked for with a model only
-        field = self.model.roles
+        scorer = self.model.roles
         cue = next(k for k, place in enumerate(places) if place.near == 0 and place.at == at)
-        emissions = [
-            field.emission(features) for features in role_features(places, cue, label, accepted, self.pack, field.mask)
-        ]
+        emissions = [scorer.emission(features) for features in role_features(places, cue, label, accepted, self.pack)]
         for k, place in enumerate(places):
             if k == cue:
                 emissions[k] = [NEVER, NEVER, NEVER, 0, NEVER, NEVER]
@@ -161,7 +168,7 @@ class LearnedFinder:
                 emissions[k] = [0, NEVER, NEVER, NEVER, NEVER, NEVER]
             elif place.near:
                 emissions[k][SOURCE] = emissions[k][OF_CUE] = emissions[k][SOURCE_BEGINS] = NEVER
-        labels = field.best(emissions)
+        labels = scorer.best(emissions)
         part = places[cue].part
         rule = rule_at(part, at)
         content = spans(places, trimmed(places, labels, CONTENT))
@@ -208,7 +215,7 @@ def without_relative(source: list[Element]) -> list[Element]:
 
 def field_label(model: Model, label: int) -> str:
     """The name of a label of the first field."""
-    return model.cues.labels[label]
+    return model.cues.field.labels[label]
 
 
 def cue_class(label: str, verb: CueVerb | None) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.analysis.elements import Element, elements
+from sayso.analysis.flags import CANDIDATE, OPENING, VERB
 from sayso.analysis.learned import LearnedFinder
 from sayso.analysis.sentences import sentences
 from sayso.analysis.sources import read_source
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from sayso.analysis.analysis import Analysis
     from sayso.analysis.cue_parts import Found
 
+#: What a sentence without attributions has no word of.
+CUES = VERB | CANDIDATE | OPENING
 #: A quotation of fewer words tells of nobody else.
 FEWEST = 4
 
@@ -61,11 +64,14 @@ def voices(analysis: Analysis) -> Iterator[Voice]:
 def nested(analysis: Analysis) -> tuple[Attribution, ...]:
     """The attributions in headlines and inside quotations and turns; the latter are `via` what holds them."""
     made: list[Attribution] = []
+    flags = analysis.pack.flags
     first = len(analysis.attributions) + 1
     for voice in voices(analysis):
         model = analysis.pack.model if analysis.learned else None
         finder = LearnedFinder(analysis.pack, voice.sentences, [0] * len(voice.sentences), model)
-        for index in range(len(voice.sentences)):
+        for index, els in enumerate(voice.sentences):
+            if not any(flags.get(el.low, 0) & CUES for el in els):
+                continue
             for found in finder.found(index):
                 made.append(_attribution(analysis, found, voice, f"a{first + len(made)}"))
     return tuple(made)
