@@ -120,12 +120,37 @@ class CueFinder(SentenceParts):
         )
 
     def _hedge(self, i: int, width: int) -> Found | None:
-        whole = self._after(0, len(self.els))
-        if whole is None:
-            return None
-        cue = Span(self.els[i].start, self.els[i + width - 1].end)
-        lemma = " ".join(el.low for el in self.els[i : i + width])
-        return self._found("hedge", lemma, HEDGE, (cue,), None, [whole], 0.95)
+        """``X is said to be Y``, ``X reportedly did Y``: a subject and what is said of it, and nobody who says it."""
+        lemma = " ".join(self.lows[i : i + width])
+        first, last = i, i + width
+        # Of "is said to", the participle is the cue, and "to" begins what is said.
+        while last - first > 1 and self.lows[last - 1] == "to":
+            last -= 1
+        while last - first > 1 and (self.phrases.is_adverb(first) or self.lows[first] in self.pack.before_participles):
+            first += 1
+        that = last < len(self.els) and self.lows[last] == "that"
+        behind = self._after(last + that, self._clause_end(last))
+        subject = self.phrases.subject(self.phrases.before_verb(i))
+        if self.lows[i] in self.pack.plural_pronouns:
+            # "It is said to be", and "it is said that": there, nothing is said of it.
+            subject = (i, i + 1) if last < len(self.els) and self.lows[last] == "to" else None
+        pieces = [piece for piece in (subject, behind) if piece] if behind else [self._words_before(i)]
+        found = [piece for piece in pieces if piece]
+        cue = Span(self.els[first].start, self.els[last - 1].end)
+        return self._found("hedge", lemma, HEDGE, (cue,), None, found, 0.95) if found else None
+
+    def _clause_end(self, k: int) -> int:
+        """Where the clause that runs on from an element ends: before a comma that another clause follows."""
+        end = self._content_end(k)
+        for q in range(k, end):
+            if self.els[q].text == "," and q + 1 < end:
+                opens = self.lows[q + 1]
+                clause = opens in self.pack.clause_words and self.phrases.has_finite(
+                    q + 1, self.phrases._next_stop(q + 1)
+                )
+                if clause or opens == "with":
+                    return q
+        return end
 
     def _verb(self, i: int, verb: CueVerb, earlier: list[Found]) -> Found | None:
         els = self.els

@@ -277,6 +277,11 @@ class LanguagePack:
         return frozenset(word for word, flag in self.flags.items() if flag & (VERB | OPENING))
 
     @cached_property
+    def before_participles(self) -> frozenset[str]:
+        """What stands before the participle of a hedge and is no part of the cue: *it is* in *it is said*."""
+        return self.auxiliaries | self.singular_pronouns | self.plural_pronouns
+
+    @cached_property
     def function_like(self) -> frozenset[str]:
         """Words that a capital at the beginning of a sentence makes no name."""
         return (

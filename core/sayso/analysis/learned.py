@@ -45,7 +45,7 @@ UNLIKELY = -5
 BEGINS = {SOURCE: SOURCE_BEGINS, CONTENT: CONTENT_BEGINS}
 RELATIVE = frozenset({"who", "which", "that"})
 #: Patterns that are closed: what they find stays as it is.
-CLOSED = frozenset({"according", "hedge", "colon"})
+CLOSED = frozenset({"according", "hedge"})
 
 
 class Model(NamedTuple):
@@ -124,6 +124,9 @@ class LearnedFinder:
             one = self._read(places, at, label, share, accepted - {at})
             if one is not None:
                 kept.append(one)
+        if not any(one.quoted for one in kept):
+            # "She put it this way: …": the colon speaks for a verb, and only where no verb does.
+            kept += [one for one in part.rules if one.pattern == "colon"]
         return sorted(kept, key=lambda one: one.cue[0].start)
 
     def _cues(self, part: Part) -> dict[int, tuple[int, float]]:

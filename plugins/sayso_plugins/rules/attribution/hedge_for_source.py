@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Policy, rule
+from sayso import Attribution, Clean, Finding, Flagged, Item, Policy, Span, rule
 
 #: Words of the courts, whose charge or claim is the source that the hedge points to.
 COURT = frozenset("charged accused indicted prosecution indictment prosecutors plaintiff lawsuit defendant".split())
@@ -46,5 +46,17 @@ def hedge_for_source(item: Item) -> Iterator[Finding]:
             continue
         if any(element.low in COURT for element in analysis.narration(sentence)):
             continue
-        words = attribution.cue[0].of(item.text)
-        yield Finding(f"{words!r} stands where a source should; who says so?", spans=attribution.cue)
+        phrase = _phrase(item, attribution)
+        yield Finding(f"{phrase.of(item.text)!r} stands where a source should; who says so?", spans=(phrase,))
+
+
+def _phrase(item: Item, attribution: Attribution) -> Span:
+    """The hedge with all its words: *is believed to*, where the cue is *believed*."""
+    elements = item.analysis.narration(item.analysis.sentence_at(attribution.cue[0].start))
+    words = attribution.cue_lemma.split()
+    first = last = next(i for i, el in enumerate(elements) if el.start == attribution.cue[0].start)
+    while first > 0 and elements[first - 1].low in words:
+        first -= 1
+    while last + 1 < len(elements) and elements[last + 1].low in words:
+        last += 1
+    return Span(elements[first].start, elements[last].end)
