@@ -262,7 +262,7 @@ def main() -> None:
 def with_model(blob: bytes) -> sayso.Engine:
     """An engine whose English has this model."""
     engine = sayso.Engine()
-    engine.languages["en"] = engine.languages["en"].replaced(model_data=lambda: blob)
+    engine.languages["en"] = engine.languages["en"].replaced(model_data=lambda: blob, sureness={})
     return engine
 
 

@@ -42,6 +42,7 @@ class Engines:
         own_only: bool = False,
         reader: str | None = None,
         at: str | None = None,
+        min_confidence: float | None = None,
     ) -> None:
         self.config = config
         self.no_config = no_config
@@ -50,6 +51,7 @@ class Engines:
         self.own_only = own_only
         self.reader = reader
         self.at = at
+        self.min_confidence = min_confidence
         self.made: dict[str | None, Engine] = {}
         self._found: dict[Path, str | None] = {}
 
@@ -80,6 +82,8 @@ class Engines:
                 config = load(file)
             if self.profile:
                 config = evolve(config, profile=self.profile)
+            if self.min_confidence is not None:
+                config = evolve(config, min_confidence=self.min_confidence)
             if self.encoding:
                 from sayso.text.decode import is_encoding, unknown_encoding
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sayso.analysis.analysis import Analysis
+    from sayso.analysis.grammar import Grammar
     from sayso.analysis.language import Contest, CueVerb, LanguagePack, by_first_word
     from sayso.analysis.outline import Block
     from sayso.analysis.quotations import Quotation
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
 #: needs and no more.
 _NAMES_OF = {
     "sayso.analysis.analysis": "Analysis",
+    "sayso.analysis.grammar": "Grammar",
     "sayso.analysis.language": "Contest CueVerb LanguagePack by_first_word",
     "sayso.analysis.outline": "Block",
     "sayso.analysis.quotations": "Quotation",
@@ -142,6 +144,7 @@ __all__ = [
     "Finding",
     "Flagged",
     "Format",
+    "Grammar",
     "InfoSource",
     "Item",
     "ItemReport",

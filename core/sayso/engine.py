@@ -306,7 +306,7 @@ class Engine:
             locator=item.record.retrieval.locator,
             content_sha256=item.record.content.sha256,
             reader=item.record.headline.plugin,
-            findings=_reported(found, item.text),
+            findings=_reported(found, item.text, self.config.min_confidence),
             skips=tuple(skips),
             text=item.text,
         )
@@ -339,8 +339,12 @@ def _unsupported(source: object) -> Failure:
     )
 
 
-def _reported(found: list[tuple[Active, Finding]], text: str) -> tuple[ReportedFinding, ...]:
-    """Findings in the order of the text, those on the whole item first; severity and fingerprint stamped."""
+def _reported(found: list[tuple[Active, Finding]], text: str, least: float) -> tuple[ReportedFinding, ...]:
+    """Findings in the order of the text, those on the whole item first; severity and fingerprint stamped.
+
+    Args:
+        least: The confidence that a finding must have.
+    """
     lines = Lines(text) if found else None
     repeats: dict[tuple[Any, ...], int] = {}
     reported: list[ReportedFinding] = []
@@ -355,12 +359,15 @@ def _reported(found: list[tuple[Active, Finding]], text: str) -> tuple[ReportedF
         words = tuple(span.of(text) for span in finding.spans)
         key = (rule.name, words, finding.facts)
         repeats[key] = repeats.get(key, -1) + 1
+        confidence = rule.confidence if finding.confidence is None else finding.confidence
+        if confidence < least:
+            continue
         assert lines is not None  # noqa: S101 - there are findings
         reported.append(
             ReportedFinding(
                 rule=rule.name,
                 severity=severity,
-                confidence=rule.confidence if finding.confidence is None else finding.confidence,
+                confidence=confidence,
                 message=finding.message,
                 help=finding.help or rule.cure,
                 spans=tuple(place(span, text, lines) for span in finding.spans),

@@ -29,6 +29,10 @@ def check(
     fail_on: Annotated[
         str | None, typer.Option("--fail-on", metavar="LEVEL", help="error, warning, info or never; default error.")
     ] = None,
+    min_confidence: Annotated[
+        float | None,
+        typer.Option("--min-confidence", metavar="SHARE", help="Leave out findings that are less sure, 0 to 1."),
+    ] = None,
     profile: Annotated[
         str | None, typer.Option("--profile", metavar="NAME", help="A profile; see sayso rules.")
     ] = None,
@@ -51,7 +55,9 @@ def check(
 
     if fail_on is not None and fail_on not in LEVELS:
         fail(f"--fail-on takes {', '.join(LEVELS)}, not {fail_on!r}")
-    engines = Engines(config, no_config, profile, encoding, no_plugins, reader)
+    if min_confidence is not None and not 0 <= min_confidence <= 1:
+        fail(f"--min-confidence takes a share from 0 to 1, not {min_confidence:g}")
+    engines = Engines(config, no_config, profile, encoding, no_plugins, reader, min_confidence=min_confidence)
     try:
         first = engines.for_path(next((p for p in paths if p != "-"), stdin_filename))
         formatter = first.host.formats.get(format)

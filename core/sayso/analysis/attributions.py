@@ -15,6 +15,7 @@ from sayso.analysis.quotations import Quotation
 from sayso.analysis.sentence import Sentence
 from sayso.analysis.sources import Source, read_source
 from sayso.analysis.speakers import Cast, Entity, Scope
+from sayso.analysis.sureness import measured
 from sayso.analysis.transcripts import Turn
 from sayso.frozen import evolve
 from sayso.records.parts import Attribution, Link
@@ -168,7 +169,7 @@ class Attributions:
                 speaker=entity.id if entity else None,
                 addressee=one.addressee,
                 governs=one.governs,
-                confidence=one.confidence,
+                confidence=measured(self.pack, one.pattern, one.confidence, sourced=bool(one.source)),
             )
         )
 

@@ -34,8 +34,9 @@ def contested(text: str, elements: Sequence[Element], pack: LanguagePack) -> Con
     reduced = {
         id(el)
         for before, el, behind in zip(elements, elements[1:], elements[2:], strict=False)
-        if before.low in ("who", "that", "which")
-        or (behind.low == "by" and before.low not in pack.auxiliaries and before.low not in pack.adverbs)
+        if before.low in pack.grammar.relatives
+        or before.low in pack.grammar.that
+        or (behind.low in pack.grammar.by and before.low not in pack.auxiliaries and before.low not in pack.adverbs)
     }
     marked = [el for el in words if flags.get(el.low, 0) & CONTESTED and id(el) not in reduced]
     categories: list[str] = []

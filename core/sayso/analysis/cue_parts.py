@@ -13,11 +13,6 @@ from sayso.text.span import Span
 REPORTING, KNOWING, EVIDENTIAL, ATTITUDE, HEDGE = "reporting", "knowing", "evidential", "attitude", "hedge"
 INTENTION = "intention"
 CLASSES = {"speech": REPORTING, "belief": KNOWING, "attitude": ATTITUDE, "evidence": EVIDENTIAL, "quoting": REPORTING}
-#: Verbs of everyday doing that attribute only what stands in quotation marks.
-ONLY_QUOTED = frozenset("continue go read cry laugh sigh shout whisper mutter ask answer demand mention".split())
-#: Auxiliaries by which nothing has been said yet.
-UNREAL = frozenset("will would shall should can could may might must won’t wouldn’t can’t couldn’t".split())
-PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 
 class Found(NamedTuple):
@@ -79,11 +74,11 @@ class SentenceParts:
 
     def _is_noun_behind(self, low: str) -> bool:
         """Whether a word makes the next one a noun or an infinitive: *the report*, *his claim*, *to say*."""
-        return low in self.pack.determiners or low.endswith("’s") or low == "to"
+        return low in self.pack.determiners or low.endswith("’s") or low in self.pack.grammar.infinitive_signs
 
     def _right(self, i: int, verb: CueVerb) -> tuple[str, int, Span | None]:
         """What follows a verb: the shape, where the content begins, and who is spoken to."""
-        els, size = self.els, len(self.els)
+        els, size, grammar = self.els, len(self.els), self.pack.grammar
         k, addressee = i + 1, None
         while k < size and self.phrases.is_adverb(k):
             k += 1
@@ -96,10 +91,10 @@ class SentenceParts:
                     k += 1
         phrase_at = k
         while k < size and els[k].kind == WORD and els[k].low in self.pack.prepositions:
-            if els[k].low == "to" and self._infinitive(k):
+            if els[k].low in grammar.infinitive_signs and self._infinitive(k):
                 break
             k += 1
-            while k < size and els[k].kind in (WORD, TIME) and els[k].low not in ("that", "how", "why"):
+            while k < size and els[k].kind in (WORD, TIME) and els[k].low not in grammar.content_openers:
                 k += 1
             if k < size and els[k].text == "," and k + 1 < size and els[k + 1].kind == QUOTE:
                 break
@@ -113,9 +108,9 @@ class SentenceParts:
             return "quote", k + 1, addressee
         if els[k].kind == MARK:
             return ("phrase" if k > phrase_at else "comma"), k, addressee
-        if els[k].low in ("that", "how", "why", "whether"):
-            return "that", k + 1 if els[k].low == "that" else k, addressee
-        if els[k].low == "to":
+        if els[k].low in grammar.content_openers:
+            return "that", k + 1 if els[k].low in grammar.that else k, addressee
+        if els[k].low in grammar.infinitive_signs:
             quoted = any(el.kind == QUOTE for el in els[k:])
             return ("object" if quoted else "infinitive"), k, addressee
         stop = self.phrases._next_stop(k)
@@ -125,10 +120,14 @@ class SentenceParts:
         """What would be the subject and the content of a word if it were a cue: two ranges, which may be empty."""
         last = self.phrases.before_verb(i)
         subject = self._antecedent(last) or self.phrases.subject(last)
-        if subject is None and last >= 0 and self.els[last].low in ("and", "but", "then", "or", ","):
+        if subject is None and last >= 0 and self._goes_on(self.els[last].low):
             subject = self._first_subject(last)
         _, k, _ = self._right(i, verb)
         return subject or (0, 0), (k, max(k, self._content_end(k)))
+
+    def _goes_on(self, low: str) -> bool:
+        grammar = self.pack.grammar
+        return low == "," or low in grammar.goes_on or low in grammar.joins
 
     def opening_subject(self, i: int) -> tuple[int, int] | None:
         """The subject that opens the sentence of a word, where it names somebody."""
@@ -164,11 +163,8 @@ class SentenceParts:
         if verb.strict:
             return False
         behind = self.els[k + 1 : self.phrases._next_stop(k)]
-        second = (
-            ("a", "an", "the")
-            if verb.lemma in ("call", "brand", "label", "term")
-            else ("as", "of", "for", "the", "a", "an")
-        )
+        grammar = self.pack.grammar
+        second = grammar.articles if verb.names else grammar.articles | grammar.characterises
         return any(el.low in second for el in behind)
 
     def _content_end(self, k: int) -> int:
@@ -180,7 +176,7 @@ class SentenceParts:
                 return q
             if (
                 self.els[q].text == ","
-                and self.els[q + 1].low.endswith("ing")
+                and self.els[q + 1].low.endswith(self.pack.grammar.participles)
                 and self.els[q + 1].low in self.pack.verbs
             ):
                 return q
@@ -188,7 +184,7 @@ class SentenceParts:
 
     def _antecedent(self, last: int) -> tuple[int, int] | None:
         """The name before ``, who`` in *Ana Ruiz, who said*."""
-        if last < 2 or self.els[last].low != "who" or self.els[last - 1].text != ",":
+        if last < 2 or self.els[last].low not in self.pack.grammar.who or self.els[last - 1].text != ",":
             return None
         np = self.phrases.subject(last - 2)
         return np if np and self.phrases.is_agentive(*np) else None
@@ -196,7 +192,7 @@ class SentenceParts:
     def _by(self, i: int) -> tuple[int, int] | None:
         """The phrase behind *by* that names who does what a passive verb says."""
         for k in range(i + 1, min(i + 12, len(self.els) - 1)):
-            if self.els[k].low == "by":
+            if self.els[k].low in self.pack.grammar.by:
                 np = self.phrases.object(k + 1)
                 return np if np and self.phrases.is_agentive(*np) else None
             if self.els[k].text in (",", ";") or self.els[k].low in self.pack.verbs:

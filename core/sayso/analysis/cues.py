@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.analysis.cue_parts import CLASSES, HEDGE, ONLY_QUOTED, PASSIVE, REPORTING, UNREAL, Found, SentenceParts
+from sayso.analysis.cue_parts import CLASSES, HEDGE, REPORTING, Found, SentenceParts
 from sayso.analysis.elements import MARK, QUOTE, WORD, Element
 from sayso.analysis.flags import OPENING, VERB
 from sayso.analysis.language import CueVerb
@@ -66,7 +66,7 @@ class CueFinder(SentenceParts):
         while hi > lo and self.phrases.is_adverb(hi - 1):
             hi -= 1
         verb = hi - 1
-        if not 1 <= verb - lo <= 8 or els[verb].capital or not els[verb].low.endswith(("ed", "s")):
+        if not 1 <= verb - lo <= 8 or els[verb].capital or not els[verb].low.endswith(self.pack.grammar.finite):
             return None
         if not self.phrases.is_agentive(lo, verb) or self.phrases.has_finite(lo, verb):
             return None
@@ -124,16 +124,18 @@ class CueFinder(SentenceParts):
         lemma = " ".join(self.lows[i : i + width])
         first, last = i, i + width
         # Of "is said to", the participle is the cue, and "to" begins what is said.
-        while last - first > 1 and self.lows[last - 1] == "to":
+        while last - first > 1 and self.lows[last - 1] in self.pack.grammar.infinitive_signs:
             last -= 1
         while last - first > 1 and (self.phrases.is_adverb(first) or self.lows[first] in self.pack.before_participles):
             first += 1
-        that = last < len(self.els) and self.lows[last] == "that"
+        that = last < len(self.els) and self.lows[last] in self.pack.grammar.that
         behind = self._after(last + that, self._clause_end(last))
         subject = self.phrases.subject(self.phrases.before_verb(i))
         if self.lows[i] in self.pack.plural_pronouns:
             # "It is said to be", and "it is said that": there, nothing is said of it.
-            subject = (i, i + 1) if last < len(self.els) and self.lows[last] == "to" else None
+            subject = (
+                (i, i + 1) if last < len(self.els) and self.lows[last] in self.pack.grammar.infinitive_signs else None
+            )
         pieces = [piece for piece in (subject, behind) if piece] if behind else [self._words_before(i)]
         found = [piece for piece in pieces if piece]
         cue = Span(self.els[first].start, self.els[last - 1].end)
@@ -148,7 +150,7 @@ class CueFinder(SentenceParts):
                 clause = opens in self.pack.clause_words and self.phrases.has_finite(
                     q + 1, self.phrases._next_stop(q + 1)
                 )
-                if clause or opens == "with":
+                if clause:
                     return q
         return end
 
@@ -161,12 +163,12 @@ class CueFinder(SentenceParts):
             return None
         last = self.phrases.before_verb(i)
         between = {els[k].low for k in range(last + 1, i)}
-        if between & UNREAL:
+        if between & self.pack.grammar.unreal:
             return None
-        being = bool(between & PASSIVE)
-        if being and not els[i].low.endswith("ing"):
+        being = bool(between & self.pack.grammar.passive)
+        if being and not els[i].low.endswith(self.pack.grammar.participles):
             return self._passive(i, verb, last)
-        if els[i].low.endswith("ing") and not being:
+        if els[i].low.endswith(self.pack.grammar.participles) and not being:
             return self._participle(i, verb, earlier)
         if verb.lemma == "quote":
             return self._quoting(i, last)
@@ -176,13 +178,13 @@ class CueFinder(SentenceParts):
             return self._tail(i, verb, inverted, inverted[1], before=i, confidence=0.9)
         np = self._antecedent(last) or self.phrases.subject(last)
         behind = els[i + 1] if i + 1 < len(els) else None
-        if verb.kind == "quoting" and behind is not None and (behind.low in ("as", "by") or behind.kind == QUOTE):
+        if verb.kind == "quoting" and behind is not None and (self._likens(behind) or behind.kind == QUOTE):
             # "a plan described as bold by the mayor": what stands before the verb did not say it.
             passive = self._passive(i, verb, last)
             if passive is not None:
                 return passive
         shared = False
-        if np is None and last >= 0 and els[last].low in ("and", "but", "then"):
+        if np is None and last >= 0 and els[last].low in self.pack.grammar.goes_on:
             np, shared = self._first_subject(last), True
         if np is None or els[np[0]].low in self.pack.negations or not self._fits(np, verb, shape):
             return None
@@ -232,7 +234,9 @@ class CueFinder(SentenceParts):
     def _fits(self, np: tuple[int, int], verb: CueVerb, shape: str) -> bool:
         """Whether a subject and what follows make the verb a cue, and not something else."""
         phrases = self.phrases
-        if phrases.has_finite(np[0], np[1]) and not any(el.low == "who" for el in self.els[np[0] : np[1]]):
+        if phrases.has_finite(np[0], np[1]) and not any(
+            el.low in self.pack.grammar.who for el in self.els[np[0] : np[1]]
+        ):
             return False
         agentive = phrases.is_agentive(*np)
         if verb.kind == "quoting":
@@ -244,7 +248,7 @@ class CueFinder(SentenceParts):
         if shape == "infinitive":
             # What somebody promises or plans to do is an intention, and no report of how things are.
             return agentive and verb.takes_person
-        if verb.lemma in ONLY_QUOTED:
+        if verb.only_quoted:
             return agentive and (shape in ("quote", "colon") or any(el.kind == QUOTE for el in self.els))
         if verb.kind == "belief":
             return agentive and shape != "phrase"
@@ -253,6 +257,9 @@ class CueFinder(SentenceParts):
         if shape in ("that", "quote", "colon", "clause") and verb.kind == "speech":
             return agentive or self.els[np[0]].low in self.pack.determiners
         return agentive
+
+    def _likens(self, el: Element) -> bool:
+        return el.low in self.pack.grammar.likens or el.low in self.pack.grammar.by
 
     def _evidence(self, el: Element) -> bool:
         low = el.low
@@ -331,8 +338,8 @@ class CueFinder(SentenceParts):
     def _quoting(self, i: int, last: int) -> Found | None:
         """``The agency quoted him as saying``: he speaks, and the agency passes it on."""
         els = self.els
-        saying = next((k for k in range(i + 1, min(i + 12, len(els))) if els[k].low == "saying"), None)
-        if saying is None or els[saying - 1].low != "as" or saying - 1 <= i + 1:
+        saying = next((k for k in range(i + 1, min(i + 12, len(els))) if els[k].low in self.pack.grammar.saying), None)
+        if saying is None or els[saying - 1].low not in self.pack.grammar.likens or saying - 1 <= i + 1:
             return None
         content = self._after(saying + 1, len(els)) or self._words_before(self._outset(last))
         cue = Span(els[i].start, els[saying].end)
@@ -344,8 +351,8 @@ class CueFinder(SentenceParts):
         """``X was quoted as saying that …``, and ``described as "…" by X``."""
         els = self.els
         cue = Span(els[i].start, els[i].end)
-        saying = next((k for k in range(i + 1, min(i + 14, len(els))) if els[k].low == "saying"), None)
-        if els[i].low in ("quoted", "cited", "reported") and saying is not None:
+        saying = next((k for k in range(i + 1, min(i + 14, len(els))) if els[k].low in self.pack.grammar.saying), None)
+        if els[i].low in self.pack.grammar.quoted and saying is not None:
             np = self.phrases.subject(last)
             shape, k, _ = self._right(saying, verb)
             content = self._after(k, self._content_end(k))

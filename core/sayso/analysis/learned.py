@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.analysis.crf import unpack_fields
-from sayso.analysis.cue_parts import ATTITUDE, KNOWING, PASSIVE, Found
+from sayso.analysis.cue_parts import ATTITUDE, KNOWING, Found
 from sayso.analysis.cues import CueFinder
 from sayso.analysis.elements import MARK, QUOTE, WORD, Element
 from sayso.analysis.features import (
@@ -154,7 +154,9 @@ class LearnedFinder:
         if verb is None or (verb.strict and not part.els[at].low.endswith(("s", "ed"))):
             return []
         before = part.finder.phrases.before_verb(at)
-        if any(el.low in PASSIVE for el in part.els[before + 1 : at]) and not part.els[at].low.endswith("ing"):
+        if any(el.low in self.pack.grammar.passive for el in part.els[before + 1 : at]) and not part.els[
+            at
+        ].low.endswith("ing"):
             return []
         (lo, hi), _ = part.finder.guess(at, verb)
         return part.els[lo:hi]
@@ -202,7 +204,7 @@ class LearnedFinder:
             source=source,
             content=content,
             governs=part.finder.governs(source[0].start) if source else True,
-            confidence=round(share, 2),
+            confidence=round(share, 4),
             addressee=rule.addressee if rule else None,
             quoted=quoted,
             mixed=quoted and narrated,

@@ -66,7 +66,11 @@ class Names:
 
     def _is_verb(self, el: Element) -> bool:
         verb = self.pack.verbs.get(el.low)
-        return el.low in self.pack.auxiliaries or el.low.endswith("ed") or (verb is not None and not verb.strict)
+        return (
+            el.low in self.pack.auxiliaries
+            or el.low.endswith(self.pack.grammar.past)
+            or (verb is not None and not verb.strict)
+        )
 
     def _read(self, els: list[Element]) -> list[Mention]:
         found: list[Mention] = []

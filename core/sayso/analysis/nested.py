@@ -14,6 +14,7 @@ from sayso.analysis.flags import CANDIDATE, OPENING, VERB
 from sayso.analysis.learned import LearnedFinder
 from sayso.analysis.sentences import sentences
 from sayso.analysis.sources import read_source
+from sayso.analysis.sureness import measured
 from sayso.records.parts import Attribution, Link
 from sayso.text.span import Span
 
@@ -102,5 +103,5 @@ def _attribution(analysis: Analysis, found: Found, voice: Voice, identity: str) 
         governs=False,
         via=owner.id if owner is not None else None,
         quoted=voice.quoted,
-        confidence=found.confidence,
+        confidence=measured(analysis.pack, found.pattern, found.confidence, sourced=bool(found.source)),
     )

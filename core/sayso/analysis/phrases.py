@@ -40,9 +40,9 @@ class Phrases:
         if el.low in pack.auxiliaries:
             return True
         verb = pack.verbs.get(el.low)
-        if verb is not None and not verb.strict and not el.low.endswith("ing"):
+        if verb is not None and not verb.strict and not el.low.endswith(pack.grammar.participles):
             return not (i and self.els[i - 1].low in pack.determiners)
-        return len(el.low) > 4 and el.low.endswith("ed") and i > 0 and self._subject_before(i)
+        return len(el.low) > 4 and el.low.endswith(pack.grammar.past) and i > 0 and self._subject_before(i)
 
     def _subject_before(self, i: int) -> bool:
         before = self.els[i - 1]
@@ -105,6 +105,7 @@ class Phrases:
     def _left_edge(self, last: int) -> int:
         """The first element of the phrase that ends at `last`, by what cannot be inside one."""
         pack, i = self.pack, last
+        stays = pack.grammar.joins | pack.grammar.who
         while i >= 0:
             el = self.els[i]
             if el.kind == QUOTE or (el.kind == MARK and (el.text in BOUNDS or el.text in ",.–?!")):
@@ -112,9 +113,9 @@ class Phrases:
             if el.kind == MARK and el.text == "-" and i and self.els[i - 1].end < el.start:
                 break
             if el.kind == WORD and not (el.capital and i > 0):
-                if el.low in pack.clause_words and el.low not in ("and", "or", "who"):
+                if el.low in pack.clause_words and el.low not in stays:
                     break
-                if el.low in ("and", "or") and (i == 0 or self.has_finite(self._clause_start(i), i)):
+                if el.low in pack.grammar.joins and (i == 0 or self.has_finite(self._clause_start(i), i)):
                     break
                 if el.low in pack.auxiliaries and not self._relative(i):
                     break
@@ -127,7 +128,7 @@ class Phrases:
         return i
 
     def _relative(self, i: int) -> bool:
-        return any(self.els[k].low == "who" for k in range(max(0, i - 4), i))
+        return any(self.els[k].low in self.pack.grammar.who for k in range(max(0, i - 4), i))
 
     def _without_openers(self, lo: int, hi: int) -> int:
         """Leave out what opens a clause before its subject: connectives, adverbs, times, a first preposition."""
@@ -165,8 +166,8 @@ class Phrases:
             chunk = (previous + 1, comma)
             opening = self.els[chunk[0]].low
             # "a diplomat, who spoke …, said" and "a diplomat, speaking on condition of anonymity …, said"
-            relative = opening in ("who", "which", "whose", "whom") or (
-                opening.endswith("ing") and opening in self.pack.verbs
+            relative = opening in self.pack.grammar.relatives or (
+                opening.endswith(self.pack.grammar.participles) and opening in self.pack.verbs
             )
             if chunk[0] >= chunk[1] or (self.has_finite(*chunk) and not relative):
                 return None
@@ -195,7 +196,8 @@ class Phrases:
 
     def _is_participle(self, i: int) -> bool:
         el = self.els[i]
-        return el.kind == WORD and not el.capital and el.low.endswith("ing") and i > 0 and self.els[i - 1].text == ","
+        lower = el.kind == WORD and not el.capital and el.low.endswith(self.pack.grammar.participles)
+        return lower and i > 0 and self.els[i - 1].text == ","
 
     # Right of a cue
 
@@ -207,6 +209,7 @@ class Phrases:
             opening: Whether the phrase opens the sentence, so that the clause follows its last comma.
         """
         i, pack = first, self.pack
+        stays = pack.grammar.joins | pack.grammar.who
         size = len(self.els)
         while i < size and i - first < LONGEST:
             el = self.els[i]
@@ -219,9 +222,9 @@ class Phrases:
                 i = nxt
                 continue
             if el.kind == WORD and not el.capital:
-                if el.low in pack.clause_words and el.low not in ("and", "or", "who", "whose"):
+                if el.low in pack.clause_words and el.low not in stays:
                     break
-                if el.low in ("and", "or") and self.has_finite(i + 1, self._next_stop(i + 1)):
+                if el.low in pack.grammar.joins and self.has_finite(i + 1, self._next_stop(i + 1)):
                     break
                 if el.low in pack.auxiliaries and not self._relative(i):
                     break
@@ -240,7 +243,7 @@ class Phrases:
             return None
         el = self.els[first]
         opens = (
-            el.low in ("who", "whose", "which")
+            el.low in self.pack.grammar.relatives
             or el.low in self.pack.determiners
             or self.pack.kind_of(bare(el.low)) == "unnamed_person"
             or el.low[0].isdigit()
@@ -252,7 +255,7 @@ class Phrases:
         end = first
         while end < len(self.els) and self.els[end].kind in (WORD, TIME):
             end += 1
-        if el.low not in ("who", "whose", "which") and self.has_finite(first, end):
+        if el.low not in self.pack.grammar.relatives and self.has_finite(first, end):
             return None
         return end
 
@@ -272,8 +275,8 @@ class Phrases:
                 or el.low in pack.determiners
                 or el.low in pack.singular_pronouns
                 or el.low in pack.plural_pronouns
-                or (el.low in pack.prepositions and el.low != "of")
-                or el.low == "to"
+                or (el.low in pack.prepositions and el.low not in pack.grammar.within)
+                or el.low in pack.grammar.infinitive_signs
             ):
                 break
             if i == first and el.low in pack.clause_words:

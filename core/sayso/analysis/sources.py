@@ -42,7 +42,7 @@ def read_source(text: str, words: list[Element], pack: LanguagePack) -> Source:
     low = bare(head_words[-1].low)
     if len(head_words) == 1 and (low in pack.singular_pronouns or low in pack.plural_pronouns):
         return Source(span, "pronoun", None, None, True, low in pack.plural_pronouns, low, span)
-    joint = any(w.low == "and" for w in head_words)
+    joint = any(w.low in pack.grammar.both for w in head_words)
     run = _name_run(head_words, pack)
     nouns = [bare(w.low) for w in head_words if w.kind == WORD]
     media = _media_head(nouns, pack)
@@ -76,7 +76,9 @@ def _head(words: list[Element], pack: LanguagePack) -> tuple[list[Element], list
     """The phrase up to its first preposition, relative clause or comma, and what follows."""
     for i, word in enumerate(words):
         if i and (
-            (word.low in pack.prepositions and not word.capital) or word.low in ("who", "whose", "which", ",", "(")
+            (word.low in pack.prepositions and not word.capital)
+            or word.low in (",", "(")
+            or word.low in pack.grammar.relatives
         ):
             return words[:i], words[i:]
     return words, []
@@ -139,7 +141,7 @@ def _named(
     role_words = [*before, *names[:split]] if split or _person_before(before, pack) else []
     role = _words(text, role_words) if role_words else _apposition_role(text, rest, pack)
     mention = Span((role_words or names[split:])[0].start, names[-1].end)
-    plural = joint or (bool(before) and before[-1].low == "and")
+    plural = joint or (bool(before) and before[-1].low in pack.grammar.both)
     return Source(span, "person", _words(text, person), role, True, plural, last, mention)
 
 
@@ -161,7 +163,7 @@ def _apposition_role(text: str, rest: list[Element], pack: LanguagePack) -> str 
     if not rest or rest[0].text != ",":
         return None
     words = [w for w in rest[1:] if w.text != ","]
-    if not words or words[0].low in ("who", "whose", "which") or not any(bare(w.low) in pack.roles for w in words):
+    if not words or words[0].low in pack.grammar.relatives or not any(bare(w.low) in pack.roles for w in words):
         return None
     first = 1 if words[0].low in pack.determiners and len(words) > 1 else 0
     return text[words[first].start : words[-1].end]
@@ -169,7 +171,7 @@ def _apposition_role(text: str, rest: list[Element], pack: LanguagePack) -> str 
 
 def _name_behind(text: str, rest: list[Element], pack: LanguagePack) -> str | None:
     for i, word in enumerate(rest):
-        if word.text != "," or i + 1 == len(rest) or rest[i + 1].low in ("who", "whose", "which"):
+        if word.text != "," or i + 1 == len(rest) or rest[i + 1].low in pack.grammar.relatives:
             continue
         end = next((k for k in range(i + 1, len(rest)) if rest[k].text == ","), len(rest))
         first = next((k for k in range(i + 1, end) if rest[k].capital), end)

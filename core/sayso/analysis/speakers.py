@@ -154,7 +154,7 @@ class Cast:
         if spoke is None or spoke[0] < scope.paragraph:
             return None
         entity = spoke[1]
-        if source.head == "they":
+        if source.head in self.pack.grammar.they:
             between = self.text[max(spoke[0] + len(entity.surface), scope.sentence) : start].lower().split()
             if entity.kind == "document" or any(word.strip(',.;:“”"') in self.pack.collectives for word in between):
                 return None
@@ -173,7 +173,7 @@ class Cast:
     def _by_noun(self, source: Source) -> Entity | None:
         """*The ministry*, *the mayor*: the one named before with that noun."""
         words = source.span.of(self.text)
-        if words[:4].lower() != "the " or len(words.split()) > 3:
+        if words.split()[0].lower() not in self.pack.grammar.definite or len(words.split()) > 3:
             return None
         entity = None if source.plural else self._words.get(source.head)
         if entity is None and source.kind == "unnamed_person":

@@ -70,6 +70,7 @@ class Config:
     Attributes:
         file: The file, as found; None for the built-in configuration.
         root: Its folder, that patterns are relative to.
+        min_confidence: Findings of less are left out, 0 to 1.
         model: Whether the learned part of the analysis takes part; without it the rules stand alone.
     """
 
@@ -77,6 +78,7 @@ class Config:
     root: str = "."
     profile: str = "default"
     fail_on: str = "error"
+    min_confidence: float = 0.0
     exclude: tuple[str, ...] = ()
     encoding: str | None = None
     rules: Mapping[str, RuleSetting] = field(factory=dict)
@@ -121,6 +123,7 @@ def from_mapping(data: Mapping[str, Any], file: str, root: str, prefix: str = ""
         root=root,
         profile=data.get("profile", "default"),
         fail_on=data.get("fail-on", "error"),
+        min_confidence=data.get("min-confidence", 0.0),
         exclude=tuple(data.get("exclude", ())),
         encoding=data.get("encoding"),
         rules=_rules(data.get("rules", {})),

@@ -45,6 +45,7 @@ ENGLISH = LanguagePack(
     determiners=grammar.DETERMINERS,
     prepositions=grammar.PREPOSITIONS,
     particles=people.PARTICLE_WORDS,
+    grammar=grammar.GRAMMAR,
     relative_time=times.RELATIVE,
     absolute_time=times.ABSOLUTE,
     time_words=times.TIME_WORDS,

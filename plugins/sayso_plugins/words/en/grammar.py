@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sayso import Grammar
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -48,4 +50,28 @@ TITLE_SIGNS = _words(
     painting poem memoir essay article documentary opera titled christened billed reads graffiti plaque inscription
     inscribed caption subtitle chapter track single episode game operation report paper study t-shirts shirts posters
     poster entitled theme"""
+)
+GRAMMAR = Grammar(
+    that=_words("that"),
+    content_openers=_words("that how why whether"),
+    relatives=_words("who whose which whom"),
+    who=_words("who"),
+    joins=_words("and or"),
+    both=_words("and"),
+    goes_on=_words("and but then"),
+    infinitive_signs=_words("to"),
+    by=_words("by"),
+    likens=_words("as"),
+    characterises=_words("as of for"),
+    articles=_words("a an the"),
+    definite=_words("the"),
+    within=_words("of"),
+    saying=_words("saying"),
+    quoted=_words("quoted cited reported"),
+    they=_words("they"),
+    unreal=_words("will would shall should can could may might must won’t wouldn’t can’t couldn’t"),
+    passive=_words("is are was were be been being"),
+    past=("ed",),
+    participles=("ing",),
+    finite=("ed", "s"),
 )

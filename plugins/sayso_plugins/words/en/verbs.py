@@ -199,6 +199,11 @@ STRICT = frozenset(
 
 PERSON = frozenset("tell inform assure remind notify advise warn brief urge ask".split())
 
+#: What they make of a thing follows them without *as*.
+NAMES = frozenset("call brand label term".split())
+#: Verbs of everyday doing that attribute only what stands in quotation marks.
+ONLY_QUOTED = frozenset("continue go read cry laugh sigh shout whisper mutter ask answer demand mention".split())
+
 
 def _forms() -> dict[str, CueVerb]:
     forms: dict[str, CueVerb] = {}
@@ -206,7 +211,9 @@ def _forms() -> dict[str, CueVerb]:
         for line in table.strip().splitlines():
             lemma, *others = line.split()
             for form in (lemma, *others):
-                forms[form] = CueVerb(lemma, kind, form in STRICT, lemma in PERSON)
+                forms[form] = CueVerb(
+                    lemma, kind, form in STRICT, lemma in PERSON, lemma in NAMES, lemma in ONLY_QUOTED
+                )
     for line in EVIDENCE.strip().splitlines():
         lemma, *others = line.split()
         for form in (lemma, *others):

@@ -1,0 +1,62 @@
+"""The small words and endings of a language, by what they do around a cue."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+NONE: frozenset[str] = frozenset()
+
+
+class Grammar(NamedTuple):
+    """Words in lower case. Whatever is left empty is not looked for.
+
+    Attributes:
+        that: Conjunctions that part a cue from its content (*that*).
+        content_openers: All words by which content may begin behind a cue (*that, how, whether*).
+        relatives: Relative pronouns (*who, which*).
+        who: Those of them that only persons have (*who*).
+        joins: Words that join phrases of one kind (*and, or*).
+        both: Those of them that make several voices of two (*and*).
+        goes_on: Words behind which the subject of the sentence goes on (*and, but, then*).
+        infinitive_signs: Words before an infinitive (*to*).
+        by: Words before the one who does what a passive verb says (*by*).
+        likens: Words before what somebody is said to be (*as*).
+        characterises: Words by which a verb such as *describe* says what somebody makes of a thing (*as, for*).
+        articles: Definite and indefinite articles.
+        definite: Articles and the like for somebody who was named before (*the*).
+        within: Prepositions inside a phrase for persons (*of*).
+        saying: Forms of *say* in *quoted as saying*.
+        quoted: The verbs before them.
+        they: Pronouns for several persons.
+        unreal: Auxiliaries by which nothing has been said yet (*will, may*).
+    passive: Auxiliaries of the passive voice (*was*).
+    past: Endings of verbs of the past (*-ed*).
+        participles: Endings of the verb in *…, adding that* (*-ing*).
+        finite: Endings by which any verb can attribute a quotation before it.
+    """
+
+    that: frozenset[str] = NONE
+    content_openers: frozenset[str] = NONE
+    relatives: frozenset[str] = NONE
+    who: frozenset[str] = NONE
+    joins: frozenset[str] = NONE
+    both: frozenset[str] = NONE
+    goes_on: frozenset[str] = NONE
+    infinitive_signs: frozenset[str] = NONE
+    by: frozenset[str] = NONE
+    likens: frozenset[str] = NONE
+    characterises: frozenset[str] = NONE
+    articles: frozenset[str] = NONE
+    definite: frozenset[str] = NONE
+    within: frozenset[str] = NONE
+    saying: frozenset[str] = NONE
+    quoted: frozenset[str] = NONE
+    they: frozenset[str] = NONE
+    unreal: frozenset[str] = NONE
+    passive: frozenset[str] = NONE
+    past: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
+    finite: tuple[str, ...] = ()
+
+
+NO_GRAMMAR = Grammar()
