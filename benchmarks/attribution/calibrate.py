@@ -17,7 +17,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from corpus import Doc, read_folder
+from corpus import Doc, is_training, read_folder
 from scores import ROLES, words_in
 
 import sayso
@@ -93,7 +93,9 @@ def main() -> None:
     found = {row["id"]: row["attributions"] for row in map(json.loads, given.predictions.read_text().splitlines())}
     docs: list[Doc] = []
     for folder in given.folders:
-        docs += read_folder(folder, None if (folder / "text").is_dir() else given.texts)
+        here = read_folder(folder, None if (folder / "text").is_dir() else given.texts)
+        # What nothing is trained on tells nothing to the points either.
+        docs += [doc for doc in here if not (given.fit and folder.name == "attribution") or is_training(doc.id)]
     judged = [(doc, made, is_right(doc, made)) for doc in docs for made in found.get(doc.id, ())]
     if given.fit:
         pack = sayso.Engine().languages["en"]

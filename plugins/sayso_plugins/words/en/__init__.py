@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from sayso import LanguagePack, by_first_word
-from sayso_plugins.words.en import candidates, contested, grammar, people, shape, times, verbs
+from sayso_plugins.words.en import candidates, contested, grammar, people, shape, sureness, times, verbs
 
 
 def model_data() -> bytes:
@@ -74,5 +74,6 @@ ENGLISH = LanguagePack(
     anonymity=people.ANONYMITY,
     opinion_words=contested.OPINION_WORDS,
     shifts=grammar.SHIFTS,
+    sureness=sureness.SURENESS,
     model_data=model_data,
 )
