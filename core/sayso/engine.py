@@ -316,9 +316,10 @@ class Engine:
     def _why_not(item: Item, rule: Rule) -> str:
         language = item.record.language.value
         reads = " or ".join(rule.languages)
-        return (
-            f"the rule reads {reads}; the item is {f'in {language!r}' if language else 'in no language that is known'}"
-        )
+        if item.pack is NO_LANGUAGE:
+            why = f"there are no words for {language!r}" if language else "its language is not known"
+            return f"the text was not analysed, since {why}; the rule reads {reads}"
+        return f"the rule reads {reads}; the item is in {language!r}"
 
     def _active(self, path: str | None) -> tuple[Active, ...]:
         settings = self.config.for_path(path)

@@ -47,5 +47,6 @@ def sayso_profiles() -> Iterable[Profile]:
 def sayso_languages() -> Iterable[LanguagePack]:
     """Offer the bundled language packs."""
     from sayso_plugins.words.en import ENGLISH
+    from sayso_plugins.words.es import SPANISH
 
-    return [ENGLISH]
+    return [ENGLISH, SPANISH]

@@ -99,6 +99,9 @@ class Attributions:
             begun = len(made)
             for one in found:
                 self._make(one)
+                subjectless = self.pack.grammar.drops_subject and one.quoted and not one.source
+                if subjectless and last is not None and sentence.paragraph == last_paragraph:
+                    self._carry(last)
             self._nest(begun)
             self._carry_via(begun, last if sentence.paragraph == last_paragraph else None)
             spoken = [a for a in made[begun:] if a.source and a.cue_class not in NO_SOURCE]
@@ -172,6 +175,12 @@ class Attributions:
                 confidence=measured(self.pack, one.pattern, one.confidence, sourced=bool(one.source)),
             )
         )
+
+    def _carry(self, last: Attribution) -> None:
+        """Give the attribution made last, which has no source of its own, the speaker of the one before it."""
+        one = self.made[-1]
+        if one.cue_class == "reporting":
+            self.made[-1] = evolve(one, speaker=last.speaker, chain=last.chain, carried_over_from=last.id)
 
     @staticmethod
     def _link(entity: Entity | None, act: str) -> Link:

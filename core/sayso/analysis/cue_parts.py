@@ -189,6 +189,14 @@ class SentenceParts:
         np = self.phrases.subject(last - 2)
         return np if np and self.phrases.is_agentive(*np) else None
 
+    def _subjectless(self, i: int, verb: CueVerb) -> Found | None:
+        """``«…», añadió.``: the one who spoke goes on; who that is, the sentences before tell."""
+        left = self._words_before(i)
+        if left is None or self.els[i - 1].text != "," or self.els[left[1] - 1].kind != QUOTE or verb.kind != "speech":
+            return None
+        cue = Span(self.els[i].start, self.els[i].end)
+        return self._found("tail", verb.lemma, REPORTING, (cue,), None, [left], 0.8)
+
     def _by(self, i: int) -> tuple[int, int] | None:
         """The phrase behind *by* that names who does what a passive verb says."""
         for k in range(i + 1, min(i + 12, len(self.els) - 1)):

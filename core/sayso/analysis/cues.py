@@ -183,6 +183,8 @@ class CueFinder(SentenceParts):
             passive = self._passive(i, verb, last)
             if passive is not None:
                 return passive
+        if np is None and self.pack.grammar.drops_subject:
+            return self._subjectless(i, verb)
         shared = False
         if np is None and last >= 0 and els[last].low in self.pack.grammar.goes_on:
             np, shared = self._first_subject(last), True

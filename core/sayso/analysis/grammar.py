@@ -30,6 +30,7 @@ class Grammar(NamedTuple):
         they: Pronouns for several persons.
         unreal: Auxiliaries by which nothing has been said yet (*will, may*).
     passive: Auxiliaries of the passive voice (*was*).
+    drops_subject: Whether a verb needs no subject, so that the one who spoke goes on in *«…», añadió*.
     past: Endings of verbs of the past (*-ed*).
         participles: Endings of the verb in *…, adding that* (*-ing*).
         finite: Endings by which any verb can attribute a quotation before it.
@@ -54,6 +55,7 @@ class Grammar(NamedTuple):
     they: frozenset[str] = NONE
     unreal: frozenset[str] = NONE
     passive: frozenset[str] = NONE
+    drops_subject: bool = False
     past: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
     finite: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from itertools import accumulate
 
 #: Words with inner apostrophes and hyphens, numbers (3,000 and 8:30), initials (U.S., I.R.G.C.), then single marks.
@@ -10,6 +11,33 @@ from itertools import accumulate
 TOKEN = re.compile(
     r"(\w++(?:(?=[’'\-‐‑&.,:])(?:[’'\-‐‑&]\w++|(?<=\d)[.,:]\d\w*+|(?<=\b\w)\.(?:[^\W\d_]\.)++))*+|[^\w\s])"
 )
+JOINER = "\u200d"
+#: One half of a flag.
+FLAG = re.compile("[\U0001f1e6-\U0001f1ff]")
+
+
+def whole(pieces: list[str]) -> list[str]:
+    """Gaps and tokens in turn, where a token has its combining marks, and an emoji all its parts.
+
+    A boundary inside such a cluster (Unicode Standard Annex 29) would cut what readers see as one character.
+    """
+    if not any(map(_extends, pieces[1::2])):
+        return pieces
+    found = pieces[:2]
+    for gap, token in zip(pieces[2:-1:2], pieces[3::2], strict=True):
+        joined = found[-1][-1:] == JOINER or _extends(token) or (FLAG.fullmatch(token) and FLAG.fullmatch(found[-1]))
+        if not gap and joined:
+            found[-1] += token
+        else:
+            found += (gap, token)
+    return [*found, pieces[-1]]
+
+
+def _extends(piece: str) -> bool:
+    """Whether a token is a mark that belongs to the character before it."""
+    if len(piece) != 1 or piece < "\u0300":
+        return False
+    return piece == JOINER or "\U0001f3fb" <= piece <= "\U0001f3ff" or unicodedata.category(piece)[0] == "M"
 
 
 class Tokens:
@@ -25,6 +53,8 @@ class Tokens:
     def __init__(self, text: str) -> None:
         # Splitting by a group gives gap, token, gap, token …: their lengths add up to the offsets.
         pieces = TOKEN.split(text)
+        if not text.isascii():
+            pieces = whole(pieces)
         ends = list(accumulate(map(len, pieces)))
         self.starts: list[int] = ends[:-1:2]
         self.ends: list[int] = ends[1::2]
