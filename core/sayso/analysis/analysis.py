@@ -277,28 +277,32 @@ class Analysis:
         return entity.id if entity else None
 
     @cached_property
-    def _attributing(self) -> dict[int, list[Attribution]]:
-        """The attributions that have a source, by the sentences that their content lies in."""
-        found: dict[int, list[Attribution]] = {}
+    def _pieces(self) -> dict[int, list[tuple[Span, Attribution]]]:
+        """The pieces of content of the attributions that have a source, by the sentences that they lie in."""
+        found: dict[int, list[tuple[Span, Attribution]]] = {}
         for attribution in self.attributions:
             if attribution.cue_class == HEDGE or not (attribution.source or attribution.carried_over_from):
                 continue
             for content in attribution.content:
                 first, last = self.sentence_at(content.start).index, self.sentence_at(content.end - 1).index
                 for index in range(first, last + 1):
-                    here = found.setdefault(index, [])
-                    if not here or here[-1] is not attribution:
-                        here.append(attribution)
+                    found.setdefault(index, []).append((content, attribution))
         return found
 
     def owner(self, quotation: Quotation) -> Attribution | None:
         """The attribution whose content holds a quotation; the innermost where several do."""
         best: Attribution | None = None
-        for attribution in self._attributing.get(self.sentence_at(quotation.span.start).index, ()):
-            held = any(content.contains(quotation.span) for content in attribution.content)
-            if held and (best is None or attribution.via is not None or _size(attribution) < _size(best)):
-                best = attribution
+        smallest = 0
+        for content, attribution in self._pieces.get(self.sentence_at(quotation.span.start).index, ()):
+            if content.contains(quotation.span):
+                size = self._sizes[attribution.id]
+                if best is None or attribution.via is not None or size < smallest:
+                    best, smallest = attribution, size
         return best
+
+    @cached_property
+    def _sizes(self) -> dict[str, int]:
+        return {one.id: sum(map(len, one.content)) for one in self.attributions}
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
@@ -337,7 +341,3 @@ class Analysis:
             claims=self.claims,
             attributions=self.attributions + nested(self),
         )
-
-
-def _size(attribution: Attribution) -> int:
-    return sum(len(content) for content in attribution.content)

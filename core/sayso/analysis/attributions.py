@@ -67,7 +67,8 @@ class Attributions:
         last_paragraph = paragraph = -1
         begins = 0
         made = self.made
-        turns = list(self.turns)
+        turn_starts = [turn.words.start for turn in self.turns]
+        spoken_turns = 0
         found_in = self._learned() if self.model is not None else self._by_rules
         for sentence in self.sentences:
             if not sentence.is_read:
@@ -75,11 +76,13 @@ class Attributions:
             if sentence.paragraph != paragraph:
                 paragraph, begins = sentence.paragraph, sentence.span.start
             self._scope = Scope(sentence.section.span.start, begins, sentence.span.start)
-            while turns and turns[0].words.start <= sentence.span.end:
-                turn = turns.pop(0)
+            reached = bisect_right(turn_starts, sentence.span.end)
+            for turn in self.turns[spoken_turns:reached]:
                 if not turn.is_question(self.text):
                     self._turn(turn)
-            if any(turn.words.overlaps(sentence.span) for turn in self.turns):
+            spoken_turns = max(spoken_turns, reached)
+            before = bisect_right(turn_starts, sentence.span.end - 1) - 1
+            if before >= 0 and self.turns[before].words.overlaps(sentence.span):
                 continue
             if not self.elements.may_attribute(sentence.index, learned=self.model is not None):
                 continue

@@ -117,9 +117,16 @@ def unpack_fields(data: bytes) -> tuple[dict[str, str], tuple[Field, ...]]:
     Raises:
         SaysoError: If it is something else, or cut short.
     """
+    try:
+        return _unpacked(data)
+    except (ValueError, IndexError, UnicodeDecodeError):
+        raise SaysoError("the model of attributions is broken") from None
+
+
+def _unpacked(data: bytes) -> tuple[dict[str, str], tuple[Field, ...]]:
     if not data.startswith(MAGIC):
         raise SaysoError("this is no model of attributions, or one of another version")
-    end = data.find(b"\n\n")
+    end = data.index(b"\n\n")
     # Views, since each copy of the weights would take longer than reading a sentence with them.
     head, rest = data[len(MAGIC) : end], memoryview(data)[end + 2 :]
     header: dict[str, str] = {}
@@ -141,6 +148,8 @@ def unpack_fields(data: bytes) -> tuple[dict[str, str], tuple[Field, ...]]:
             fields[-1] = fields[-1]._replace(transitions=(*fields[-1].transitions, row))
         else:
             header[key] = value
+    if not fields or any(len(field.transitions) != len(field.labels) + 1 for field in fields):
+        raise SaysoError("the model of attributions lacks its moves")
     return header, tuple(fields)
 
 

@@ -171,8 +171,10 @@ def role_features(
     (lo, hi), (first, end) = part.finder.guess(own, verb)
     base = cue - own
     guesses = [NOTHING] * len(places)
-    guesses[base + first : base + end] = [CONTENT] * (end - first)
-    guesses[base + lo : base + hi] = [SOURCE] * (hi - lo)
+    for role, begin, stop in ((CONTENT, base + first, base + end), (SOURCE, base + lo, base + hi)):
+        begin, stop = max(0, begin), min(len(places), stop)
+        if begin < stop:
+            guesses[begin:stop] = [role] * (stop - begin)
     opening = part.finder.opening_subject(own)
     # What lies between the cue and a place, gathered by walking away from the cue.
     count = len(places)

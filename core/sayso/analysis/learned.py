@@ -41,6 +41,11 @@ from sayso.text.span import Span
 NEVER = -1_000_000
 #: A label whose score lies so far below that of none, in natural logarithms, is not looked at.
 UNLIKELY = -5
+#: Cues of one sentence that are looked at: no sentence of edited news has as many, and what repeats a word without end
+#: takes no longer than other text.
+MOST = 12
+#: How many elements from its cue a source or content may lie, for the same reason.
+FARTHEST = 120
 #: The label of the first place of a role.
 BEGINS = {SOURCE: SOURCE_BEGINS, CONTENT: CONTENT_BEGINS}
 RELATIVE = frozenset({"who", "which", "that"})
@@ -141,6 +146,9 @@ class LearnedFinder:
         likely = [(i, emission) for i, emission in scored if max(emission[1:]) > UNLIKELY * field.scale]
         if not likely:
             return {}
+        if len(likely) > MOST:
+            surest = sorted(likely, key=lambda one: max(one[1][1:]), reverse=True)[:MOST]
+            likely = sorted(surest, key=lambda one: one[0])
         found = {}
         for (i, _), shares in zip(likely, field.shares([one for _, one in likely]), strict=True):
             label = max(range(1, len(shares)), key=shares.__getitem__)
@@ -165,6 +173,7 @@ class LearnedFinder:
         assert self.model is not None  # noqa: S101 - asked for with a model only
         scorer = self.model.roles
         cue = next(k for k, place in enumerate(places) if place.near == 0 and place.at == at)
+        places, cue = places[max(0, cue - FARTHEST) : cue + FARTHEST + 1], min(cue, FARTHEST)
         emissions = [scorer.emission(features) for features in role_features(places, cue, label, accepted, self.pack)]
         for k, place in enumerate(places):
             if k == cue:

@@ -59,6 +59,8 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         raise ReadError("encoding", unknown_encoding(chosen)) from None
     except UnicodeDecodeError as error:
         offset = len(mark) + error.start
+        if data[offset : offset + 1] == b"\xed" and chosen.lower().replace("_", "-") in ("utf-8", "utf8"):
+            raise ReadError("encoding", f"half of a surrogate pair at byte {offset}, which is no text") from None
         raise ReadError(
             "encoding",
             f"not valid {chosen} at byte {offset} (0x{data[offset]:02x}); "

@@ -1,0 +1,206 @@
+"""Laws of the analysis: its spans, its work on hostile text, and the parts that scores are made of."""
+
+from __future__ import annotations
+
+import itertools
+import sys
+import unicodedata
+from array import array
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import sayso_plugins.plugin
+from sayso import Document, Engine, Failure, Record, SaysoError, Span
+from sayso.analysis.crf import LANE, ZERO, Field, pack_fields, unpack_fields
+from sayso.analysis.scorer import Scorer, hashed
+from sayso.analysis.sureness import measured
+from sayso.analysis.tokens import Tokens
+
+ENGINE = Engine(plugins=[sayso_plugins.plugin])
+#: What cues, names, quotations and clusters of characters are made of.
+PIECES = [
+    "Ana Ruiz", "Ana Ruíz", "the mayor", "Rui\u0301z", "said", "told reporters", "that", "according to", "reportedly",
+    "is said to", "“", "”", "‘", "’", '"', "«", "»", "(", ")", ":", ",", ".", "?", "…", "–", "\n\n", "\r\n", "\r\n\r\n",
+    "today", "4 May 2026", "👩🏽\u200d🚒", "🇮🇪", "e\u0301", "שלום", "قال", "dijo", "añadió", "según",
+    "nine people died", "it rained", "U.S.", "Mr. Okoro", "he", "they",
+]  # fmt: skip
+
+
+@st.composite
+def prose(draw: st.DrawFn) -> str:
+    """Texts of such pieces, blanks between most of them."""
+    pieces = draw(st.lists(st.sampled_from(PIECES), min_size=3, max_size=40))
+    gaps = draw(st.lists(st.sampled_from([" ", " ", " ", ""]), min_size=len(pieces), max_size=len(pieces)))
+    return "Ana Ruiz said that the mill was the last of the four in the town. " + "".join(
+        piece + gap for piece, gap in zip(pieces, gaps, strict=True)
+    )
+
+
+def spans_of(record: Record) -> list[Span]:
+    """Every span of attributions, claims, quotations, speakers and sections."""
+    found: list[Span] = []
+    for one in record.attributions:
+        found += [*one.source, *one.cue, *one.content, *((one.addressee,) if one.addressee else ())]
+    found += [claim.span for claim in record.claims] + [quote.span for quote in record.quotes]
+    found += [mention for speaker in record.speakers for mention in speaker.mentions]
+    return found + [section.span for section in record.sections]
+
+
+def cuts(text: str, offset: int) -> bool:
+    """Whether an offset lies inside what readers see as one character."""
+    if not 0 < offset < len(text):
+        return False
+    before, behind = text[offset - 1], text[offset]
+    extends = unicodedata.category(behind)[0] == "M" or behind == "\u200d" or "\U0001f3fb" <= behind <= "\U0001f3ff"
+    flags = "\U0001f1e6" <= before <= "\U0001f1ff" and "\U0001f1e6" <= behind <= "\U0001f1ff"
+    halves = sum(1 for _ in itertools.takewhile(lambda c: "\U0001f1e6" <= c <= "\U0001f1ff", reversed(text[:offset])))
+    return extends or before == "\u200d" or text[offset - 1 : offset + 1] == "\r\n" or (flags and halves % 2 == 1)
+
+
+@given(prose())
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_every_span_lies_in_the_text_and_cuts_no_character(text):
+    """Spans end where characters end, and the record says the words that stand there."""
+    record = ENGINE.normalize(Document.from_text(text))
+    for span in spans_of(record):
+        assert 0 <= span.start < span.end <= len(text)
+        assert not cuts(text, span.start), (text, span)
+        assert not cuts(text, span.end), (text, span)
+    for fact in (claim.contestable for claim in record.claims):
+        assert all(selector.exact == text[selector.start : selector.end] for selector in fact.selectors)
+
+
+@given(prose())
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_the_same_text_gives_the_same_record(text):
+    """No state stays from one item to the next."""
+    first = ENGINE.normalize(Document.from_text(text))
+    ENGINE.normalize(Document.from_text(text[::-1]))
+    assert ENGINE.normalize(Document.from_text(text)) == first
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
+def test_tokens_lie_in_order_and_hold_all_that_is_not_blank(text):
+    """Tokens are the words at their places; between them is white space only."""
+    tokens = Tokens(text)
+    end = 0
+    for start, stop, word in zip(tokens.starts, tokens.ends, tokens.words, strict=True):
+        assert text[start:stop] == word
+        assert not text[end:start].strip()
+        end = stop
+    assert not text[end:].strip()
+
+
+def calls(text: str) -> int:
+    """How many calls the analysis of a text makes: a measure of its work that no other program disturbs."""
+    count = 0
+
+    def counting(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    document = Document.from_text(text)
+    sys.setprofile(counting)
+    try:
+        ENGINE.normalize(document)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "“ ", "” ", '" ', "‘a ", "said ", "said that ", "reportedly ", "according to ", "(( ", "((([[[ said ))) ",
+        "Mr. ", "U.S. ",
+        "Ana Ruiz said. He said. ", "Ruiz, the mayor, ", "he, who said, ", "a", ". . ", "- – ", "on Tuesday last May ",
+        "Ana: yes\n\nBen: no\n\n", "e\u0301", "“She said ‘no’,” he said. ", "\n", "«», añadió. ",
+    ],
+)  # fmt: skip
+def test_work_grows_no_faster_than_the_text(piece):
+    """Four times the text takes at most four times the work and a little, whatever it repeats."""
+    begin = "Ana Ruiz said that the mill was the last of the four in the town.\n\n"
+    calls(begin)
+    short, long = (calls(begin + piece * (size // len(piece))) for size in (3_000, 12_000))
+    assert long <= 4.8 * short
+
+
+def test_a_lone_surrogate_is_refused_in_words():
+    """What no encoding can write is no text; the answer says so."""
+    report = ENGINE.check(Document.from_text("He said \ud83d it rained."))
+    assert not report.items
+    assert [type(failure) for failure in report.failures] == [Failure]
+    assert "surrogate" in report.failures[0].message
+
+
+# The learned part
+
+weights = st.integers(-ZERO, ZERO - 1)
+
+
+@st.composite
+def chains(draw: st.DrawFn) -> tuple[Field, list[list[int]]]:
+    """A field of three labels without features that matter, and the scores of a short chain."""
+    moves = draw(st.lists(st.tuples(weights, weights, weights), min_size=4, max_size=4))
+    scores = draw(st.lists(st.lists(weights, min_size=3, max_size=3), min_size=1, max_size=6))
+    return Field(("none", "a", "b"), 1, 8.0, array("Q", [0, 0]), tuple(moves)), scores
+
+
+@given(chains())
+def test_the_best_path_is_the_best_of_all(case):
+    """No other labels score more than those found, and of equals the lowest are taken."""
+    field, scores = case
+
+    def total(labels: tuple[int, ...]) -> int:
+        moves = field.transitions[-1][labels[0]] + sum(field.transitions[a][b] for a, b in itertools.pairwise(labels))
+        return moves + sum(row[label] for row, label in zip(scores, labels, strict=True))
+
+    best = tuple(field.best(scores, field.leads()))
+    assert total(best) == max(map(total, itertools.product(range(3), repeat=len(scores))))
+
+
+@given(chains())
+def test_shares_are_shares(case):
+    """At each place they add up to one."""
+    field, scores = case
+    for shares in field.shares(scores):
+        assert abs(sum(shares) - 1) < 1e-9
+        assert all(0 <= share <= 1 for share in shares)
+
+
+@given(
+    st.lists(st.tuples(weights, weights), min_size=4, max_size=4),
+    st.lists(st.integers(0, 2**40), min_size=3, max_size=3),
+)
+def test_scores_are_the_sums_of_weights(rows, features):
+    """Adding packed numbers adds up every label, the second look-up like the first."""
+    packed = array("Q", [(a + ZERO) | (b + ZERO) << LANE for a, b in rows])
+    field = Field(("none", "a", "b"), 2, 8.0, packed, ((0, 0, 0),) * 4)
+    wanted = [rows[place] for place in hashed(features, (16, 16, 32), 2)]
+    scorer = Scorer(field, (16, 16, 32))
+    for _ in range(2):
+        assert scorer.emission(features) == [0, sum(a for a, _ in wanted), sum(b for _, b in wanted)]
+
+
+@given(chains(), st.integers(1, 40))
+def test_a_model_file_comes_back_or_says_that_it_is_cut_short(case, missing):
+    """What was written is read; a file that lacks its end is refused in words."""
+    field, _ = case
+    blob = pack_fields({"threshold": "0.3"}, [field])
+    header, fields = unpack_fields(blob)
+    assert header == {"threshold": "0.3"}
+    assert fields == (field,)
+    with pytest.raises(SaysoError):
+        unpack_fields(blob[:-missing])
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_a_surer_score_is_never_less_sure(first, second):
+    """Within each pattern of the English pack, more raw score means at least as much confidence."""
+    pack = ENGINE.languages["en"]
+    low, high = sorted((first, second))
+    for pattern in ("learned", "right", "tail", "nothing measured"):
+        for sourced in (True, False):
+            assert measured(pack, pattern, low, sourced=sourced) <= measured(pack, pattern, high, sourced=sourced)
