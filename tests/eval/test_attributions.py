@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from calibrate import is_right
 from corpus import Doc, is_training, read_folder
+from predict import prediction
 from scores import Counts, Triple, measure, scores
 
 import sayso_plugins.plugin
-from sayso import Config, Engine
+from sayso import Config, Document, Engine
 
 FOLDER = Path(__file__).parent / "attribution"
 #: F1 on the day these were set, with the learned part and by the rules alone; quality may rise and not fall.
@@ -42,6 +44,20 @@ def test_a_sentence_that_is_called_unattributed_is_so(held_out):
     found = measure(held_out, Engine(plugins=[sayso_plugins.plugin]))["all"]["unattributed"]
     assert found.precision >= 0.86
     assert found.recall >= 0.92
+
+
+def test_confidence_means_what_it_says(held_out):
+    """On items that nothing was fitted to, as many attributions are right as their confidence says, to a tenth."""
+    engine = Engine(plugins=[sayso_plugins.plugin])
+    judged = [
+        (one["confidence"], is_right(doc, one))
+        for doc in held_out
+        for one in prediction(engine.normalize(Document.from_text(doc.text)))
+    ]
+    bins = [[one for one in judged if low <= one[0] < low + 0.2] for low in (0.0, 0.2, 0.4, 0.6, 0.8)]
+    error = sum(abs(sum(sure - right for sure, right in rows)) for rows in bins) / len(judged)
+    assert len(judged) > 300
+    assert error <= 0.1
 
 
 def test_measures_of_the_annotations_against_themselves_are_perfect(held_out):
