@@ -53,6 +53,31 @@ def test_fail_on_decides(run, undated, level, code):
     assert run("check", undated, "--fail-on", level).code == code
 
 
+@pytest.mark.parametrize("option", [True, False])
+def test_what_is_less_sure_can_be_left_out(run, tmp_path, option):
+    """--min-confidence, or min-confidence in the configuration, leaves out findings of less and keeps the others."""
+    file = tmp_path / "a.json"
+    file.write_text(CLEAN.replace("The bridge was built in 1992.", "Nine people died in the flood."), "utf-8")
+    (tmp_path / "sayso.toml").write_text("" if option else "min-confidence = 0.72\n", "utf-8")
+
+    def found(least: float) -> list[float]:
+        more = ("--min-confidence", least) if option else ()
+        report = json.loads(run("check", file, "--format", "json", *more).out)
+        return [one["confidence"] for item in report["items"] for one in item["findings"]]
+
+    every = found(0.0)
+    if option:
+        assert every
+        least = min(every)
+        assert found(least) == every
+        assert found(least + 0.01) == [one for one in every if one > least]
+    else:
+        (tmp_path / "sayso.toml").write_text("", "utf-8")
+        everything = found(0.0)
+        assert every == [one for one in everything if one >= 0.72] != everything
+    assert run("check", file, "--min-confidence", "1.5").code == 2
+
+
 def test_a_warning_alone_is_no_failure(run, tmp_path):
     """By default only errors fail; --fail-on warning fails on warnings."""
     file = tmp_path / "a.json"

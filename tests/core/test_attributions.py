@@ -160,3 +160,28 @@ def test_a_transcript_attributes_by_its_labels():
     made = record(text)
     assert {(s.name, s.kind) for s in made.speakers} == {("Review", "person"), ("Ruiz", "person")}
     assert all(a.cue_lemma == ":" for a in made.attributions if not a.quoted)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        (
+            "The strike is said to have been called off.",
+            "said",
+            ("The strike", "to have been called off"),
+        ),
+        ("It is believed that a wall fell on the animals.", "believed", ("a wall fell on the animals",)),
+        (
+            "The mill reportedly lost a wheel, and its owner has sold the rest.",
+            "reportedly",
+            ("The mill", "lost a wheel"),
+        ),
+        ("Reportedly, the mill lost a wheel.", "Reportedly", ("the mill lost a wheel",)),
+    ],
+)
+def test_a_hedge_covers_what_is_said_of_its_subject(text, cue, content):
+    """The participle is the cue; the subject and what is said of it are the content, as far as the clause goes."""
+    (found,) = analysis(text).attributions
+    assert found.mode == "hedge"
+    assert tuple(span.of(text) for span in found.cue) == (cue,)
+    assert tuple(span.of(text) for span in found.content) == content
