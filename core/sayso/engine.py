@@ -251,9 +251,11 @@ class Engine:
         if draft.states("language"):
             return
         words = [low for low in draft.layout.tokens.lows[:SAMPLE] if low[0].isalpha()]
-        shares = sorted(((pack.share(words), code) for code, pack in self.languages.items()), reverse=True)
-        if shares and shares[0][0] >= (SHARE if len(draft.text) > SHORT else SHARE_OF_SHORT):
-            share, code = shares[0]
+        # Of equals the first counts: "a" is a word of many languages.
+        shares = {code: pack.share(words) for code, pack in self.languages.items()}
+        code = max(shares, key=shares.__getitem__, default=None)
+        if code is not None and shares[code] >= (SHARE if len(draft.text) > SHORT else SHARE_OF_SHORT):
+            share = shares[code]
             # Half of an English text are function words at most; at that share nothing else comes close.
             confidence = round(min(0.99, 0.5 + share * 1.25), 2)
             draft.inferred(

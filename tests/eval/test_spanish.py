@@ -36,6 +36,11 @@ def test_spanish_is_recognised(items, engine):
     assert min(fact.confidence or 0.0 for fact in facts) >= 0.8
 
 
+def test_words_of_both_languages_make_no_spanish(engine):
+    """*A* is a word of English and of Spanish; a text of few words that has only such is taken for the first."""
+    assert engine.normalize(Document.from_text("Analysts expect a split.")).language.value == "en"
+
+
 def test_quality_does_not_fall(items, engine):
     """Each measure is at least what it was."""
     found = measure(items, engine)["all"]
