@@ -30,8 +30,8 @@ Source = Document | Record | Mapping[str, Any] | bytes | bytearray | memoryview 
 #: What is one input, and would be taken to pieces where many are expected.
 ONE: tuple[type, ...] = (Document, Record, Mapping, bytes, bytearray, memoryview, str, os.PathLike)
 
-#: The share of function words from which a text is taken for a language; a short text may have few by chance.
-SHARE, SHARE_OF_SHORT, SHORT = 0.2, 0.1, 160
+#: Code points of a text that may have few function words by chance.
+SHORT = 160
 #: Of how many words and marks of the beginning of a text.
 SAMPLE = 330
 
@@ -251,10 +251,12 @@ class Engine:
         if draft.states("language"):
             return
         words = [low for low in draft.layout.tokens.lows[:SAMPLE] if low[0].isalpha()]
-        # Of equals the first counts: "a" is a word of many languages.
+        short = len(draft.text) <= SHORT
         shares = {code: pack.share(words) for code, pack in self.languages.items()}
-        code = max(shares, key=shares.__getitem__, default=None)
-        if code is not None and shares[code] >= (SHARE if len(draft.text) > SHORT else SHARE_OF_SHORT):
+        likely = [code for code, share in shares.items() if share >= self.languages[code].least_shares[short]]
+        if likely:
+            # Of equals the first counts: "a" is a word of many languages.
+            code = max(likely, key=shares.__getitem__)
             share = shares[code]
             # Half of an English text are function words at most; at that share nothing else comes close.
             confidence = round(min(0.99, 0.5 + share * 1.25), 2)

@@ -86,6 +86,8 @@ class LanguagePack:
     Attributes:
         code: The BCP 47 code.
         function_words: Frequent short words by which a text is recognised as of this language.
+        least_shares: The share of them from which a text is of this language, and that for a short text, which may have
+            few by chance. Higher where sister languages have many of the words.
         abbreviations: Forms that end in a full stop and no sentence, without that stop.
         verbs: Inflected form to cue.
         cue_words: Further words that may attribute, to their class: intentions, and nouns such as *statement*. Only the
@@ -155,6 +157,7 @@ class LanguagePack:
 
     code: str
     function_words: frozenset[str] = frozenset()
+    least_shares: tuple[float, float] = (0.2, 0.1)
     abbreviations: frozenset[str] = frozenset()
     verbs: Mapping[str, CueVerb] = {}
     cue_words: Mapping[str, str] = {}

@@ -10,6 +10,8 @@ from sayso_plugins.words.es import grammar, people, times, verbs
 SPANISH = LanguagePack(
     code="es",
     function_words=grammar.FUNCTION_WORDS,
+    # Catalan and Galician have 0.31 of them, Portuguese and French 0.27; Spanish news 0.38 and more.
+    least_shares=(0.35, 0.35),
     abbreviations=grammar.ABBREVIATIONS,
     verbs=verbs.VERBS,
     according=by_first_word(verbs.ACCORDING),
