@@ -36,27 +36,19 @@ def test_spanish_is_recognised(items, engine):
     assert min(fact.confidence or 0.0 for fact in facts) >= 0.8
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        (
-            "O presidente da câmara de Vila Nova disse na terça-feira que a ponte continuará fechada até junho. Segundo o "
-            "relatório da comissão, as fissuras apareceram em 2019 e os moradores queixam-se de que ninguém os avisou."
-        ),
-        (
-            "Le maire de Port-Neuf a déclaré mardi que le pont resterait fermé jusqu’en juin. Selon le rapport de la "
-            "commission, les fissures sont apparues en 2019 et les habitants se plaignent de ne pas avoir été avertis."
-        ),
-        (
-            "L’alcaldessa de Port Nou va dir dimarts que el pont continuarà tancat fins al juny. Segons l’informe de la "
-            "comissió, les esquerdes van aparèixer el 2019 i els veïns es queixen que ningú no els va avisar."
-        ),
-        (
-            "O alcalde de Porto Novo dixo o martes que a ponte seguirá pechada ata xuño. Segundo o informe da comisión, as "
-            "fendas apareceron en 2019 e os veciños quéixanse de que ninguén os avisou das obras."
-        ),
-    ],
-)
+SISTERS = {
+    "Portuguese": "O presidente da câmara de Vila Nova disse na terça-feira que a ponte continuará fechada até junho. "
+    "Segundo o relatório da comissão, as fissuras apareceram em 2019 e os moradores queixam-se de que ninguém os avisou.",
+    "French": "Le maire de Port-Neuf a déclaré mardi que le pont resterait fermé jusqu’en juin. Selon le rapport de la "
+    "commission, les fissures sont apparues en 2019 et les habitants se plaignent de ne pas avoir été avertis.",
+    "Catalan": "L’alcaldessa de Port Nou va dir dimarts que el pont continuarà tancat fins al juny. Segons l’informe de "
+    "la comissió, les esquerdes van aparèixer el 2019 i els veïns es queixen que ningú no els va avisar.",
+    "Galician": "O alcalde de Porto Novo dixo o martes que a ponte seguirá pechada ata xuño. Segundo o informe da "
+    "comisión, as fendas apareceron en 2019 e os veciños quéixanse de que ninguén os avisou das obras.",
+}
+
+
+@pytest.mark.parametrize("text", SISTERS.values(), ids=SISTERS)
 def test_sister_languages_are_not_taken_for_spanish(engine, text):
     """Portuguese, French, Catalan and Galician share many small words with Spanish, and are not analysed as such."""
     assert engine.normalize(Document.from_text(text)).language.value is None
