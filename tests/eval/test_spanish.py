@@ -37,12 +37,12 @@ def test_spanish_is_recognised(items, engine):
 
 
 SISTERS = {
-    "Portuguese": "O presidente da câmara de Vila Nova disse na terça-feira que a ponte continuará fechada até junho. "
-    "Segundo o relatório da comissão, as fissuras apareceram em 2019 e os moradores queixam-se de que ninguém os avisou.",
-    "French": "Le maire de Port-Neuf a déclaré mardi que le pont resterait fermé jusqu’en juin. Selon le rapport de la "
-    "commission, les fissures sont apparues en 2019 et les habitants se plaignent de ne pas avoir été avertis.",
-    "Catalan": "L’alcaldessa de Port Nou va dir dimarts que el pont continuarà tancat fins al juny. Segons l’informe de "
-    "la comissió, les esquerdes van aparèixer el 2019 i els veïns es queixen que ningú no els va avisar.",
+    "Portuguese": "O presidente da câmara de Vila Nova disse na terça-feira que a ponte fica fechada até junho. "
+    "Segundo o relatório da comissão, as fissuras apareceram em 2019. Os moradores queixam-se de não terem sido avisados.",
+    "French": "Le maire de Port-Neuf a déclaré mardi que le pont resterait fermé jusqu’en juin. Selon le rapport de "
+    "la commission, les fissures sont apparues en 2019 et les habitants se plaignent de ne pas avoir été avertis.",
+    "Catalan": "L’alcaldessa de Port Nou va dir dimarts que el pont continuarà tancat fins al juny. Segons l’informe "
+    "de la comissió, les esquerdes van aparèixer el 2019 i els veïns es queixen que ningú no els va avisar.",
     "Galician": "O alcalde de Porto Novo dixo o martes que a ponte seguirá pechada ata xuño. Segundo o informe da "
     "comisión, as fendas apareceron en 2019 e os veciños quéixanse de que ninguén os avisou das obras.",
 }
