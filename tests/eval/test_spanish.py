@@ -38,7 +38,7 @@ def test_spanish_is_recognised(items, engine):
 
 SISTERS = {
     "Portuguese": "O presidente da câmara de Vila Nova disse na terça-feira que a ponte fica fechada até junho. "
-    "Segundo o relatório da comissão, as fissuras apareceram em 2019. Os moradores queixam-se de não terem sido avisados.",
+    "Segundo o relatório da comissão, as fissuras apareceram em 2019. Os moradores queixam-se das obras.",
     "French": "Le maire de Port-Neuf a déclaré mardi que le pont resterait fermé jusqu’en juin. Selon le rapport de "
     "la commission, les fissures sont apparues en 2019 et les habitants se plaignent de ne pas avoir été avertis.",
     "Catalan": "L’alcaldessa de Port Nou va dir dimarts que el pont continuarà tancat fins al juny. Segons l’informe "
