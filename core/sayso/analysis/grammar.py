@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, TypeVar, dataclass_transform
 
+C = TypeVar("C")
 NONE: frozenset[str] = frozenset()
 
 
-class Grammar(NamedTuple):
+@dataclass_transform(frozen_default=True)
+def with_words(cls: type[C]) -> type[C]:
+    """A class whose fields have their defaults on it: sixty fields of a tuple or an attrs class cost 2 ms at start."""
+    return cls
+
+
+class Words:
+    """What classes of :func:`with_words` do alike: they take their fields by name and do not change."""
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, **words: object) -> None:
+            unknown = words.keys() - type(self).__annotations__.keys()
+            if unknown:
+                raise TypeError(f"a {type(self).__name__} has no {sorted(unknown)[0]!r}")
+            self.__dict__.update(words)
+
+        def __setattr__(self, name: str, value: object) -> None:
+            raise AttributeError(f"a {type(self).__name__} does not change")
+
+
+@with_words
+class Grammar(Words):
     """Words in lower case. Whatever is left empty is not looked for.
 
     Attributes:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sayso.analysis.flags import CANDIDATE, CONTESTED, DATE_WORD, OPENING, OPINION, TIME_WORD, VERB
-from sayso.analysis.grammar import NO_GRAMMAR, Grammar
+from sayso.analysis.grammar import NO_GRAMMAR, Grammar, Words, with_words
 from sayso.text.pattern import Pattern
 
 if TYPE_CHECKING:
     from sayso.analysis.learned import Model
     from sayso.analysis.word_classes import WordClasses
 
-P = TypeVar("P")
 NOTHING = Pattern(r"(?!)")
 
 
@@ -70,14 +69,8 @@ class Contest(NamedTuple):
     unless: frozenset[str] = frozenset()
 
 
-@dataclass_transform(frozen_default=True)
-def _with_words(cls: type[P]) -> type[P]:
-    """A class whose fields have their defaults on it: sixty fields of a tuple or an attrs class cost 2 ms at start."""
-    return cls
-
-
-@_with_words
-class LanguagePack:
+@with_words
+class LanguagePack(Words):
     """What the analysis knows of a language. Words are lower case unless their case says something.
 
     Every field has a default that knows nothing, so that a language can start small; what a pack leaves out
@@ -224,13 +217,7 @@ class LanguagePack:
     if not TYPE_CHECKING:
 
         def __init__(self, code: str, **words: object) -> None:
-            unknown = words.keys() - LanguagePack.__annotations__.keys()
-            if unknown:
-                raise TypeError(f"a language pack has no {sorted(unknown)[0]!r}")
-            self.__dict__.update(words, code=code)
-
-        def __setattr__(self, name: str, value: object) -> None:
-            raise AttributeError("a language pack does not change; replaced() makes another")
+            super().__init__(code=code, **words)
 
     def replaced(self, **words: Any) -> LanguagePack:
         """The same pack with other words."""
