@@ -93,6 +93,14 @@ def test_tokens_lie_in_order_and_hold_all_that_is_not_blank(text):
     assert not text[end:].strip()
 
 
+@pytest.mark.parametrize("cluster", ["🇮🇪", "e\u0301", "👩🏽\u200d🚒", "क्षि"])
+def test_what_reads_as_one_character_is_never_parted(cluster):
+    """A flag, an accent, an emoji of several parts and a syllable of Devanagari each lie in one token, alone or not."""
+    for text in (cluster, f"x {cluster} y", f"{cluster}{cluster}"):
+        tokens = Tokens(text)
+        assert not any(cuts(text, offset) for offset in (*tokens.starts, *tokens.ends)), tokens.words
+
+
 def calls(text: str) -> int:
     """How many calls the analysis of a text makes: a measure of its work that no other program disturbs."""
     count = 0

@@ -21,7 +21,7 @@ def whole(pieces: list[str]) -> list[str]:
 
     A boundary inside such a cluster (Unicode Standard Annex 29) would cut what readers see as one character.
     """
-    if not any(map(_extends, pieces[1::2])):
+    if not any(_extends(piece) or FLAG.fullmatch(piece) for piece in pieces[1::2]):
         return pieces
     found = pieces[:2]
     for gap, token in zip(pieces[2:-1:2], pieces[3::2], strict=True):
