@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import compress
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -250,7 +252,8 @@ class Engine:
     def _language(self, draft: Draft) -> None:
         if draft.states("language"):
             return
-        words = [low for low in draft.layout.tokens.lows[:SAMPLE] if low[0].isalpha()]
+        sample = draft.layout.tokens.lows[:SAMPLE]
+        words = [*compress(sample, map(str.isalpha, map(itemgetter(0), sample)))]
         short = len(draft.text) <= SHORT
         shares = {code: pack.share(words) for code, pack in self.languages.items()}
         likely = [code for code, share in shares.items() if share >= self.languages[code].least_shares[short]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import sys
+import tracemalloc
 import unicodedata
 from array import array
 
@@ -212,3 +213,24 @@ def test_a_surer_score_is_never_less_sure(first, second):
     for pattern in ("learned", "right", "tail", "nothing measured"):
         for sourced in (True, False):
             assert measured(pack, pattern, low, sourced=sourced) <= measured(pack, pattern, high, sourced=sourced)
+
+
+@pytest.mark.parametrize(
+    "piece", ["“", "“a", '"', "He said it. ", "He said “a”. ", "‘a’ ", "according to ", "Ana Ruiz "]
+)
+def test_memory_follows_the_size_of_a_hostile_text(piece):
+    """A text of one piece over and over takes at most 250 times its size, its record included."""
+    size = 10_000
+    text = (piece * size)[: size // len(piece.encode()) * len(piece)]
+    ENGINE.normalize(Document.from_text("He said it was fine."))
+    tracemalloc.start()
+    ENGINE.normalize(Document.from_text(text))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 250 * size, peak
+
+
+def test_marks_without_a_word_between_them_quote_nothing():
+    """They are no quotations of the record; those with a word are."""
+    record = ENGINE.normalize(Document.from_text("Ana Ruiz said “ ” and “never again” to the mayor of the town."))
+    assert [quote.span.of(record.content.text) for quote in record.quotes] == ["“never again”"]

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from sayso.analysis.learned import LearnedFinder
     from sayso.records.voices import Quote, Speaker
 
+#: Any letter or digit.
+WORD_SIGN = re.compile(r"\w")
 #: Who states the facts that the analysis finds.
 ANALYSIS = PluginRef("analysis", "1.0.0")
 
@@ -313,8 +315,13 @@ class Analysis:
 
     @cached_property
     def numbered_quotations(self) -> tuple[tuple[str, Quotation], ...]:
-        """The quotations of the item itself, and not of the publisher's boilerplate, with their ids in the record."""
-        own = [one for one in self.quotations if not self.section_at(one.span.start).is_boilerplate]
+        """The quotations of the item itself that quote something, with their ids in the record.
+
+        What stands in the publisher's boilerplate is not the item's, and marks without a word between them are none.
+        """
+        text = self.text
+        own = (one for one in self.quotations if not self.section_at(one.span.start).is_boilerplate)
+        own = (one for one in own if WORD_SIGN.search(text, *one.inner))
         return tuple((f"q{number}", one) for number, one in enumerate(own, 1))
 
     @cached_property

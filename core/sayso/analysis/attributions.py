@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 #: What somebody knows, hopes or wants is told by the author; only what somebody says, shows or believes is sourced.
 NO_SOURCE = frozenset({HEDGE, ATTITUDE, INTENTION})
 
+#: Every chain begins with the one who wrote the item.
+AUTHOR = Link("author", "writes", "author", False)
+
 
 class Attributions:
     """Reads the sentences of one item.
@@ -142,7 +145,7 @@ class Attributions:
                 source=(turn.who,),
                 cue=(Span(turn.label.end - 1, turn.label.end),),
                 content=(turn.words,),
-                chain=(_author(), self._link(entity, ":")),
+                chain=(AUTHOR, self._link(entity, ":")),
                 speaker=entity.id if entity else None,
                 confidence=0.9,
             )
@@ -171,7 +174,7 @@ class Attributions:
                 source=(source.span,) if source else (),
                 cue=one.cue,
                 content=one.content,
-                chain=(_author(), self._link(entity, one.lemma)) if source else (_author(),),
+                chain=(AUTHOR, self._link(entity, one.lemma)) if source else (AUTHOR,),
                 speaker=entity.id if entity else None,
                 addressee=one.addressee,
                 governs=one.governs,
@@ -233,10 +236,6 @@ class Attributions:
             if one.via is None and one.source and one.speaker is not None and one.speaker == last.speaker:
                 chain = (*last.chain[:-1], *one.chain[1:])
                 self.made[i] = evolve(one, via=last.via, chain=chain, carried_over_from=last.id)
-
-
-def _author() -> Link:
-    return Link("author", "writes", "author", False)
 
 
 def _only_quoted(els: Iterable[Element]) -> bool:

@@ -15,6 +15,11 @@ from sayso.text.span import Span
 WORD, MARK, QUOTE, TIME = "word", "mark", "quote", "time"
 
 
+#: The most tokens of one sentence that become elements. Sentences are cut at blanks long before that, so that only a
+#: run of signs without any is so long; what stands in it is read by nobody.
+MOST = 5_000
+
+
 class Element(NamedTuple):
     """One element of a sentence.
 
@@ -53,7 +58,7 @@ def elements(
     """
     starts = tokens.starts
     position = bisect_left(starts, sentence.start)
-    last = bisect_left(starts, sentence.end, position)
+    last = min(bisect_left(starts, sentence.end, position), position + MOST)
     found: list[Element] = []
     units = sorted(
         [(span.start, min(span.end, sentence.end), QUOTE) for span in quotations]
@@ -68,7 +73,8 @@ def elements(
             continue
         _words(found, tokens, position, first, abbreviations, sentence.end)
         unit = text[start:end]
-        found.append(Element(kind, start, end, unit, unit.lower(), False))
+        low = unit.lower()
+        found.append(Element(kind, start, end, unit, unit if low == unit else low, False))
         position, reached = bisect_left(starts, end, first), end
     _words(found, tokens, position, last, abbreviations, sentence.end)
     return found

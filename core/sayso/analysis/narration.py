@@ -19,6 +19,10 @@ from sayso.analysis.layout import Layout
 from sayso.analysis.sentence import Sentence
 from sayso.text.span import Span
 
+#: How many elements are kept: those of some 800,000 characters of prose. Then all are forgotten and made again at need,
+#: so that memory does not grow with what is read.
+KEPT = 200_000
+
 
 class Sentences(Protocol):
     """The elements of sentences by their index: a list, or what makes them at need."""
@@ -53,6 +57,7 @@ class Narration:
         self._times = times
         self._time_starts = [span.start for span in times]
         self._made: dict[int, list[Element]] = {}
+        self._kept = 0
         #: Where each sentence begins in the text.
         self.starts: list[int] = [sentence.span.start for sentence in sentences]
         firsts = [bisect_left(tokens.starts, start) for start in self.starts]
@@ -65,7 +70,12 @@ class Narration:
     def __getitem__(self, index: int) -> list[Element]:
         made = self._made.get(index)
         if made is None:
-            made = self._made[index] = self._make(index)
+            made = self._make(index)
+            self._kept += len(made)
+            if self._kept > KEPT:
+                self._made.clear()
+                self._kept = len(made)
+            self._made[index] = made
         return made
 
     def _make(self, index: int) -> list[Element]:

@@ -16,6 +16,7 @@ MARK = re.compile(r"''|``|[\"“”„«»‘’']")
 OPENERS = {"“": "”", "„": "“”", "«": "»", "``": "''", "»": "«"}
 CLOSERS = frozenset({"”", "»", "''"})
 SINGLE = frozenset("‘’'")
+SIGNS = {sign: sign for sign in (*"\"“”„«»‘’'", "''", "``")}
 
 
 class Quotation(NamedTuple):
@@ -51,13 +52,10 @@ def quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quotation, ...]
     found: list[Quotation] = []
     open_before: Quotation | None = None
     for paragraph in paragraphs:
-        marks = list(MARK.finditer(text, paragraph.start, paragraph.end))
-        if not marks:
-            open_before = None
-            continue
-        pairs = _double(text, paragraph, marks)
-        pairs += _single(text, paragraph, marks, pairs)
-        pairs.sort(key=lambda quotation: quotation.span)
+        pairs, singles = _double(text, paragraph)
+        if singles:
+            pairs += _single(text, paragraph, singles, pairs)
+            pairs.sort(key=lambda quotation: quotation.span)
         if open_before is not None and pairs and pairs[0].span.start == paragraph.start:
             _reopen(found, pairs)
         open_before = next((q for q in pairs if not q.closer and q.opener not in SINGLE), None)
@@ -77,104 +75,97 @@ def _partners(opener: str) -> str:
     return {"“": "”", "„": "“”", "«": "»", "»": "«", "``": "''", '"': '"', "‘": "’", "'": "'"}.get(opener, opener)
 
 
-def _double(text: str, paragraph: Span, marks: list[re.Match[str]]) -> list[Quotation]:
+def _double(text: str, paragraph: Span) -> tuple[list[Quotation], list[int]]:
+    """The quotations in double marks, and where single marks stand."""
     found: list[Quotation] = []
-    opened: re.Match[str] | None = None
-    for mark in marks:
-        sign = mark.group()
+    singles: list[int] = []
+    opened = -1
+    opener = ""
+    for mark in MARK.finditer(text, paragraph.start, paragraph.end):
+        # One text for each sign: a mark on its own is a new one each time.
+        sign, at = SIGNS[mark.group()], mark.start()
         if sign in SINGLE:
-            continue
-        if opened is None:
-            if _opens(text, mark, paragraph):
-                opened = mark
-            continue
-        partners = _partners(opened.group())
-        if sign in partners or sign in CLOSERS or (sign == '"' and not _must_open(text, mark, paragraph)):
-            found.append(Quotation(Span(opened.start(), mark.end()), opened.group(), sign))
-            opened = None
+            singles.append(at)
+        elif opened < 0:
+            if _opens(text, at, sign, paragraph):
+                opened, opener = at, sign
+        elif sign in _partners(opener) or sign in CLOSERS or (sign == '"' and not _must_open(text, at, paragraph)):
+            found.append(Quotation(Span(opened, at + len(sign)), opener, sign))
+            opened = -1
         elif sign in OPENERS or sign == '"':
             # A second opening mark: the first was never closed. It ends where the sentence of its own ends.
-            found.append(_unclosed(text, opened, mark.start()))
-            opened = mark
-    if opened is not None:
-        found.append(_unclosed(text, opened, paragraph.end))
-    return found
+            found.append(_unclosed(text, opened, opener, at))
+            opened, opener = at, sign
+    if opened >= 0:
+        found.append(_unclosed(text, opened, opener, paragraph.end))
+    return found, singles
 
 
-def _unclosed(text: str, opened: re.Match[str], end: int) -> Quotation:
-    stripped = len(text[opened.start() : end].rstrip())
-    return Quotation(Span(opened.start(), opened.start() + stripped), opened.group(), "", balanced=False)
+def _unclosed(text: str, opened: int, opener: str, end: int) -> Quotation:
+    stripped = len(text[opened:end].rstrip())
+    return Quotation(Span(opened, opened + stripped), opener, "", balanced=False)
 
 
-def _opens(text: str, mark: re.Match[str], paragraph: Span) -> bool:
-    sign = mark.group()
+def _opens(text: str, at: int, sign: str, paragraph: Span) -> bool:
     if sign in ("“", "„", "«", "``"):
         return True
     if sign != '"':
         return False
-    return _must_open(text, mark, paragraph) or not _after_word(text, mark, paragraph)
+    return _must_open(text, at, paragraph) or not _after_word(text, at, paragraph)
 
 
-def _must_open(text: str, mark: re.Match[str], paragraph: Span) -> bool:
+def _must_open(text: str, at: int, paragraph: Span) -> bool:
     """Whether a straight mark can only open: space or a bracket before it, and a word right behind it."""
-    before = text[mark.start() - 1] if mark.start() > paragraph.start else " "
-    after = text[mark.end()] if mark.end() < paragraph.end else " "
+    before = text[at - 1] if at > paragraph.start else " "
+    after = text[at + 1] if at + 1 < paragraph.end else " "
     return (before.isspace() or before in "([{—–-") and not after.isspace() and after not in ".,;:!?)"
 
 
-def _after_word(text: str, mark: re.Match[str], paragraph: Span) -> bool:
-    return mark.start() > paragraph.start and not text[mark.start() - 1].isspace()
+def _after_word(text: str, at: int, paragraph: Span) -> bool:
+    return at > paragraph.start and not text[at - 1].isspace()
 
 
-def _single(text: str, paragraph: Span, marks: list[re.Match[str]], doubles: list[Quotation]) -> list[Quotation]:
+def _single(text: str, paragraph: Span, singles: list[int], doubles: list[Quotation]) -> list[Quotation]:
     """Quotations in single marks outside the double ones; an apostrophe opens and closes nothing."""
     found: list[Quotation] = []
     taken = sorted((q.span.start, q.span.end) for q in doubles)
     starts = [start for start, _ in taken]
-    singles = [m for m in marks if m.group() in SINGLE and not _inside(m.start(), starts, taken)]
-    opened: re.Match[str] | None = None
-    closing: re.Match[str] | None = None
-    for mark in singles:
-        sign = mark.group()
-        begins = sign != "’" and _must_open(text, mark, paragraph)
-        if begins and (opened is None or closing is not None):
-            _close_single(found, opened, closing, taken)
-            opened, closing = mark, None
-        elif opened is not None and _can_close(text, mark, opened):
+    opened = closing = -1
+    for at in singles:
+        if taken and _inside(at, starts, taken):
+            continue
+        begins = text[at] != "’" and _must_open(text, at, paragraph)
+        if begins and (opened < 0 or closing >= 0):
+            _close_single(found, text, opened, closing, taken)
+            opened, closing = at, -1
+        elif opened >= 0 and _can_close(text, at, opened):
             # A mark behind punctuation surely closes; one behind a word may be a plural's apostrophe, so that
             # a later one is preferred until something new opens.
-            closing = closing if closing is not None and _surely(text, closing) else mark
-    _close_single(found, opened, closing, taken)
+            closing = closing if closing >= 0 and _surely(text, closing) else at
+    _close_single(found, text, opened, closing, taken)
     return found
 
 
-def _close_single(
-    found: list[Quotation],
-    opened: re.Match[str] | None,
-    closing: re.Match[str] | None,
-    taken: list[tuple[int, int]],
-) -> None:
-    if opened is None or closing is None:
+def _close_single(found: list[Quotation], text: str, opened: int, closing: int, taken: list[tuple[int, int]]) -> None:
+    if opened < 0 or closing < 0:
         return
     # What is taken does not overlap itself, so that only the last one that begins before the end can be in the way.
-    last = bisect_left(taken, (closing.end(), 0)) - 1
-    if last >= 0 and opened.start() < taken[last][1]:
+    last = bisect_left(taken, (closing + 1, 0)) - 1
+    if last >= 0 and opened < taken[last][1]:
         return
-    found.append(Quotation(Span(opened.start(), closing.end()), opened.group(), closing.group()))
+    found.append(Quotation(Span(opened, closing + 1), SIGNS[text[opened]], SIGNS[text[closing]]))
 
 
-def _can_close(text: str, mark: re.Match[str], opened: re.Match[str]) -> bool:
-    sign = mark.group()
-    if sign == "‘" or (sign == "'" and opened.group() == "‘") or (sign == "’" and opened.group() == "'"):
+def _can_close(text: str, at: int, opened: int) -> bool:
+    sign, opener = text[at], text[opened]
+    if sign == "‘" or (sign == "'" and opener == "‘") or (sign == "’" and opener == "'"):
         return False
-    after = text[mark.end() : mark.end() + 1]
-    before = text[mark.start() - 1]
-    return mark.start() > opened.end() and not before.isspace() and not (after.isalnum() or after == "_")
+    after = text[at + 1 : at + 2]
+    return at > opened + 1 and not text[at - 1].isspace() and not (after.isalnum() or after == "_")
 
 
-def _surely(text: str, mark: re.Match[str]) -> bool:
-    before = text[mark.start() - 1]
-    return before != "s" or text[mark.end() : mark.end() + 1] in (".", ",", ";", ":", "?", "!", ")", "")
+def _surely(text: str, at: int) -> bool:
+    return text[at - 1] != "s" or text[at + 1 : at + 2] in (".", ",", ";", ":", "?", "!", ")", "")
 
 
 def _inside(offset: int, starts: list[int], spans: list[tuple[int, int]]) -> bool:

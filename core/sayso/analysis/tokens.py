@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from itertools import accumulate
 
 #: Words with inner apostrophes and hyphens, numbers (3,000 and 8:30), initials (U.S., I.R.G.C.), then single marks.
@@ -21,7 +22,7 @@ def whole(pieces: list[str]) -> list[str]:
 
     A boundary inside such a cluster (Unicode Standard Annex 29) would cut what readers see as one character.
     """
-    if not any(_extends(piece) or FLAG.fullmatch(piece) for piece in pieces[1::2]):
+    if not any(_extends(piece) or FLAG.fullmatch(piece) for piece in set(pieces)):
         return pieces
     found = pieces[:2]
     for gap, token in zip(pieces[2:-1:2], pieces[3::2], strict=True):
@@ -55,14 +56,14 @@ class Tokens:
         pieces = TOKEN.split(text)
         if not text.isascii():
             pieces = whole(pieces)
-        ends = list(accumulate(map(len, pieces)))
-        self.starts: list[int] = ends[:-1:2]
-        self.ends: list[int] = ends[1::2]
-        self.words: list[str] = pieces[1::2]
-        lows = list(map(str.lower, self.words))
-        if "'" in text:
-            lows = [low.replace("'", "’") for low in lows]
-        self.lows: list[str] = lows
+        ends = array("Q", accumulate(map(len, pieces)))
+        self.starts: array[int] = ends[:-1:2]
+        self.ends: array[int] = ends[1::2]
+        # Most words come again and again: one text serves for all places.
+        memo: dict[str, str] = {}
+        self.words: list[str] = list(map(memo.setdefault, pieces[1::2], pieces[1::2]))
+        lows = {word: word.lower().replace("'", "’") for word in memo}
+        self.lows: list[str] = list(map(lows.__getitem__, self.words))
 
     def __len__(self) -> int:
         return len(self.starts)

@@ -66,6 +66,7 @@ class Draft:
         self._looked: dict[str, list[str]] = {}
         self._sections: list[tuple[str, Span, Span | None, float | None]] = []
         self._readers = [plugin]
+        self._absent: dict[tuple[str, ...], Fact[Any]] = {}
 
     @cached_property
     def sha256(self) -> str:
@@ -95,6 +96,7 @@ class Draft:
     def speak_as(self, plugin: PluginRef) -> None:
         """From here on, facts are stated by this plugin. The engine calls it before a refiner."""
         self.plugin = plugin
+        self._absent.clear()
         self._readers.append(plugin)
 
     def asserted(self, name: str, value: Any, pointer: str) -> None:
@@ -135,7 +137,7 @@ class Draft:
 
     def missing(self, name: str, *places: str) -> None:
         """Add to a list fact that something in particular was looked for and is absent."""
-        self._add(name, Fact.missing(self.plugin, looked_in=places, at=self.at))
+        self._add(name, self._missing(places))
 
     def supply(self, record: Record, defects: tuple[tuple[str, str, object], ...] = ()) -> None:
         """Hand over a record that came whole, with its facts that lack provenance: pointer, problem, value."""
@@ -203,14 +205,21 @@ class Draft:
     def _choose(self, name: str) -> Fact[Any]:
         stated = self._facts.get(name, [])
         if not stated:
-            return Fact.missing(self.plugin, looked_in=self._places(name), at=self.at)
+            return self._missing(self._places(name))
         # sorted() is stable: of equals, the first stated wins.
         best, *others = sorted(stated, key=_rank)
         return best.with_alternatives(tuple(others))
 
     def _list(self, name: str) -> tuple[Fact[Any], ...]:
         stated = self._facts.get(name, [])
-        return tuple(stated) or (Fact.missing(self.plugin, looked_in=self._places(name), at=self.at),)
+        return tuple(stated) or (self._missing(self._places(name)),)
+
+    def _missing(self, places: tuple[str, ...]) -> Fact[Any]:
+        """Most of what an item lacks was looked for in the same places: one value serves all."""
+        fact = self._absent.get(places)
+        if fact is None:
+            fact = self._absent[places] = Fact.missing(self.plugin, looked_in=places, at=self.at)
+        return fact
 
     def _places(self, name: str) -> tuple[str, ...]:
         return tuple(self._looked.get(name, ())) or ("metadata: none supplied",)
@@ -222,7 +231,7 @@ class Draft:
                 id=f"sec{number}",
                 kind=kind,
                 span=span,
-                author=Fact.missing(self.plugin, looked_in=("the section's first and last line",), at=self.at),
+                author=self._missing(("the section's first and last line",)),
                 label=label,
                 confidence=confidence,
             )
