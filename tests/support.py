@@ -6,13 +6,19 @@ from functools import cache
 from typing import Any
 
 import sayso_plugins.plugin
-from sayso import Analysis, Engine, Item, Record, Report
+from sayso import Analysis, Config, Engine, Item, Record, Report
 
 
 @cache
 def engine() -> Engine:
     """An engine with the bundled plugins and nothing else, whatever is installed beside them."""
     return Engine(plugins=[sayso_plugins.plugin])
+
+
+@cache
+def every_rule() -> Engine:
+    """The same with the rules that are off by themselves."""
+    return Engine(Config(preview=True), plugins=[sayso_plugins.plugin])
 
 
 def item(text: str, **keys: Any) -> Item:

@@ -13,6 +13,10 @@ from sayso.rules.rule import Rule
 from sayso.text.decode import is_encoding, unknown_encoding
 
 
+#: What selects every rule.
+ALL = "all"
+
+
 class Active(NamedTuple):
     """A rule as it runs on some paths: its severity (None leaves the rule's own) and its options."""
 
@@ -32,14 +36,30 @@ def active_rules(host: PluginHost, config: Config, settings: tuple[PathSetting, 
     active = []
     for name, rule in host.rules.items():
         severity = chosen.severities.get(name) if chosen else None
+        asked = severity is not None
         options: dict[str, Any] = dict(chosen.options.get(name, {})) if chosen else {}
         for setting in (config.rules.get(name), *(s.rules.get(name) for s in settings)):
             if isinstance(setting, RuleSetting):
                 severity = setting.severity or severity
+                asked = asked or setting.severity is not None
                 options.update(setting.options)
-        if severity != "off":
+        runs = _runs(rule, config, on=severity != "off" and (asked or not rule.preview or config.preview))
+        if runs:
+            severity = None if severity == "off" else severity
             active.append(Active(rule, Severity(severity) if severity else None, rule.checked_options(options)))
     return tuple(active)
+
+
+def _runs(rule: Rule, config: Config, *, on: bool) -> bool:
+    """Whether a rule runs that is on, or not, by itself: what names it beats what names its family."""
+    if rule.name in config.ignore:
+        return False
+    chosen = (config.select or ()) + config.extend_select
+    if rule.name in chosen:
+        return True
+    if rule.family in config.ignore or ALL in config.ignore or not on:
+        return False
+    return config.select is None or rule.family in chosen or ALL in chosen
 
 
 def check_names(host: PluginHost, config: Config) -> None:
@@ -64,6 +84,10 @@ def check_names(host: PluginHost, config: Config) -> None:
             host.rules[name].checked_options(given.options)
         if profile and profile not in host.profiles and profile != "default":
             refuse("profile", profile, host.profiles)
+    families = {rule.family for rule in host.rules.values()}
+    for name in (*(config.select or ()), *config.extend_select, *config.ignore):
+        if name not in host.rules and name not in families and name != ALL:
+            refuse("rule or family", name, (*host.rules, *families, ALL))
     if host.missing:
         name = host.missing[0]
         raise ConfigError(

@@ -71,6 +71,10 @@ class Config:
         file: The file, as found; None for the built-in configuration.
         root: Its folder, that patterns are relative to.
         min_confidence: Findings of less are left out, 0 to 1.
+        preview: Whether rules run whose findings nobody has judged yet.
+        select: The only rules that run, by name or family; None for those that are on by themselves.
+        extend_select: Rules that run beside them.
+        ignore: Rules that do not run; a rule's own name beats its family.
         model: Whether the learned part of the analysis takes part; without it the rules stand alone.
     """
 
@@ -79,6 +83,10 @@ class Config:
     profile: str = "default"
     fail_on: str = "error"
     min_confidence: float = 0.0
+    preview: bool = False
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     encoding: str | None = None
     rules: Mapping[str, RuleSetting] = field(factory=dict)
@@ -124,6 +132,10 @@ def from_mapping(data: Mapping[str, Any], file: str, root: str, prefix: str = ""
         profile=data.get("profile", "default"),
         fail_on=data.get("fail-on", "error"),
         min_confidence=data.get("min-confidence", 0.0),
+        preview=data.get("preview", False),
+        select=tuple(data["select"]) if "select" in data else None,
+        extend_select=tuple(data.get("extend-select", ())),
+        ignore=tuple(data.get("ignore", ())),
         exclude=tuple(data.get("exclude", ())),
         encoding=data.get("encoding"),
         rules=_rules(data.get("rules", {})),

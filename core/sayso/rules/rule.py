@@ -69,6 +69,8 @@ class Rule:
         certainty: How sure the check can be; caps the severity.
         confidence: From 0 to 1, for findings that do not give their own.
         languages: BCP 47 codes it can read; none means that it does not depend on the language.
+        preview: Whether it is off until the operator asks for it by name or for all such rules: what a rule finds on
+            real text is judged before it is on for everybody.
         options: Keyword-only parameters of the check with their defaults.
     """
 
@@ -84,6 +86,7 @@ class Rule:
     examples: tuple[Example, ...] = ()
     known_false_alarms: str = ""
     languages: tuple[str, ...] = ()
+    preview: bool = False
     options: Mapping[str, Any] = field(factory=dict)
 
     @property
@@ -137,6 +140,7 @@ def rule(
     examples: Iterable[Example] = (),
     known_false_alarms: str = "",
     languages: Iterable[str] = ("en",),
+    preview: bool = False,
 ) -> Callable[[Check], Rule]:
     """Declare a rule: the decorated function takes an item and yields findings.
 
@@ -166,6 +170,7 @@ def rule(
             examples=tuple(examples),
             known_false_alarms=known_false_alarms,
             languages=tuple(languages),
+            preview=preview,
             options=getattr(check, "__kwdefaults__", None) or {},
         )
 
