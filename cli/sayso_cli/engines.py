@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -20,14 +21,38 @@ ReaderOption = Annotated[
 EncodingOption = Annotated[
     str | None, typer.Option("--encoding", metavar="NAME", help="What inputs without a byte order mark are in.")
 ]
+Profile = Annotated[str | None, typer.Option("--profile", metavar="NAME", help="A profile; see sayso rules.")]
+Preview = Annotated[
+    bool | None, typer.Option("--preview", help="Run the rules too whose findings nobody has judged yet.")
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="RULE", help="Only these rules: names, families or all; commas between several."),
+]
+ExtendSelect = Annotated[
+    list[str] | None, typer.Option("--extend-select", metavar="RULE", help="These rules too, names or families.")
+]
+Ignore = Annotated[
+    list[str] | None, typer.Option("--ignore", metavar="RULE", help="Not these rules, names or families.")
+]
 Paths = Annotated[list[str], typer.Argument(metavar="PATHS...", help="Files, folders, or - for standard input.")]
 StdinName = Annotated[
     str | None, typer.Option("--stdin-filename", metavar="NAME", help="The name that standard input would have.")
 ]
 
 
+def listed(given: list[str] | None) -> tuple[str, ...] | None:
+    """Names that were given with commas, in several options, or both; None for none."""
+    if not given:
+        return None
+    return tuple(name.strip() for one in given for name in one.split(",") if name.strip())
+
+
 class Engines:
     """Engines by configuration file, made at the first need.
+
+    Args:
+        changes: Fields of the configuration that the command line sets; None leaves one as it is.
 
     Raises:
         ConfigError: From every method, where a configuration cannot be used.
@@ -37,21 +62,19 @@ class Engines:
         self,
         config: str | None = None,
         no_config: bool = False,
-        profile: str | None = None,
         encoding: str | None = None,
         own_only: bool = False,
         reader: str | None = None,
         at: str | None = None,
-        min_confidence: float | None = None,
+        changes: Mapping[str, object] | None = None,
     ) -> None:
         self.config = config
         self.no_config = no_config
-        self.profile = profile
         self.encoding = encoding
         self.own_only = own_only
         self.reader = reader
         self.at = at
-        self.min_confidence = min_confidence
+        self.changes = {name: value for name, value in (changes or {}).items() if value is not None}
         self.made: dict[str | None, Engine] = {}
         self._found: dict[Path, str | None] = {}
 
@@ -80,10 +103,8 @@ class Engines:
                 from sayso.config.load import load
 
                 config = load(file)
-            if self.profile:
-                config = evolve(config, profile=self.profile)
-            if self.min_confidence is not None:
-                config = evolve(config, min_confidence=self.min_confidence)
+            if self.changes:
+                config = evolve(config, **self.changes)
             if self.encoding:
                 from sayso.text.decode import is_encoding, unknown_encoding
 

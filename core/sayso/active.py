@@ -12,7 +12,6 @@ from sayso.rules.finding import Severity
 from sayso.rules.rule import Rule
 from sayso.text.decode import is_encoding, unknown_encoding
 
-
 #: What selects every rule.
 ALL = "all"
 
@@ -87,7 +86,7 @@ def check_names(host: PluginHost, config: Config) -> None:
     families = {rule.family for rule in host.rules.values()}
     for name in (*(config.select or ()), *config.extend_select, *config.ignore):
         if name not in host.rules and name not in families and name != ALL:
-            refuse("rule or family", name, (*host.rules, *families, ALL))
+            refuse("rule or family", name, families if "/" not in name else host.rules)
     if host.missing:
         name = host.missing[0]
         raise ConfigError(

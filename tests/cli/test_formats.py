@@ -46,7 +46,7 @@ def report() -> Report:
     return Report((item,), (Failure("b.json", "json", "not valid JSON at line 1 column 2: no", "line 3"),))
 
 
-@pytest.mark.parametrize("name", ["text", "concise", "json", "jsonl"])
+@pytest.mark.parametrize("name", ["text", "concise", "json", "jsonl", "statistics"])
 def test_a_format_prints_what_it_printed(name):
     """Each format's output is its golden file, byte for byte."""
     plugins = (PluginRef("bundled", "0.1.0"),)

@@ -8,12 +8,26 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sayso_cli.engines import ConfigOption, EncodingOption, NoConfig, NoPlugins, Paths, ReaderOption, StdinName
+from sayso_cli.engines import (
+    ConfigOption,
+    EncodingOption,
+    ExtendSelect,
+    Ignore,
+    NoConfig,
+    NoPlugins,
+    Paths,
+    Preview,
+    Profile,
+    ReaderOption,
+    Select,
+    StdinName,
+)
 
 if TYPE_CHECKING:
     from sayso import Engine, Rendering, Report
     from sayso_cli.engines import Engines
     from sayso_cli.inputs import Inputs
+    from sayso_cli.rates import Rates
 
 LEVELS = ("error", "warning", "info", "never")
 
@@ -21,8 +35,12 @@ LEVELS = ("error", "warning", "info", "never")
 def check(
     paths: Paths,
     format: Annotated[
-        str, typer.Option("--format", "-f", metavar="NAME", help="text, concise, json or jsonl.")
-    ] = "text",
+        str | None,
+        typer.Option("--format", "-f", metavar="NAME", help="text (default), concise, json, jsonl or statistics."),
+    ] = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="How often each rule fires, with rates: --format statistics.")
+    ] = False,
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report there.")
     ] = None,
@@ -33,9 +51,15 @@ def check(
         float | None,
         typer.Option("--min-confidence", metavar="SHARE", help="Leave out findings that are less sure, 0 to 1."),
     ] = None,
-    profile: Annotated[
-        str | None, typer.Option("--profile", metavar="NAME", help="A profile; see sayso rules.")
+    max_rate: Annotated[
+        list[str] | None,
+        typer.Option("--max-rate", metavar="RULE=SHARE", help="Fail where a rule fires on more of the items, as 2%."),
     ] = None,
+    profile: Profile = None,
+    select: Select = None,
+    extend_select: ExtendSelect = None,
+    ignore: Ignore = None,
+    preview: Preview = None,
     config: ConfigOption = None,
     no_config: NoConfig = False,
     reader: ReaderOption = None,
@@ -49,29 +73,53 @@ def check(
     import gc
 
     from sayso import SaysoError
-    from sayso_cli.engines import Engines
+    from sayso_cli.engines import Engines, listed
     from sayso_cli.inputs import Inputs
+    from sayso_cli.rates import Rates
     from sayso_cli.terminal import COULD_NOT_WORK, FINDINGS, complain, fail
 
     if fail_on is not None and fail_on not in LEVELS:
         fail(f"--fail-on takes {', '.join(LEVELS)}, not {fail_on!r}")
     if min_confidence is not None and not 0 <= min_confidence <= 1:
         fail(f"--min-confidence takes a share from 0 to 1, not {min_confidence:g}")
-    engines = Engines(config, no_config, profile, encoding, no_plugins, reader, min_confidence=min_confidence)
+    if statistics and format not in (None, "statistics"):
+        fail(f"--statistics is a format of its own; leave out --format {format} or --statistics")
+    named = "statistics" if statistics else format or "text"
+    changes = {
+        "profile": profile,
+        "min_confidence": min_confidence,
+        "select": listed(select),
+        "extend_select": listed(extend_select),
+        "ignore": listed(ignore),
+        "preview": preview,
+    }
+    engines = Engines(config, no_config, encoding, no_plugins, reader, changes=changes)
+    try:
+        rates = Rates(max_rate or ())
+    except ValueError as error:
+        fail(f"--max-rate {error}")
     try:
         first = engines.for_path(next((p for p in paths if p != "-"), stdin_filename))
-        formatter = first.host.formats.get(format)
+        formatter = first.host.formats.get(named)
         if formatter is None:
-            fail(f"there is no format {format!r}; there are {', '.join(sorted(first.host.formats))}")
+            fail(f"there is no format {named!r}; there are {', '.join(sorted(first.host.formats))}")
+        for name in rates.allowed:
+            if name not in first.host.rules:
+                fail(f"--max-rate: there is no rule {name!r}; sayso rules lists them")
         # Everything that stays is loaded: from here on, what items leave behind is collected again.
         gc.freeze()
         gc.enable()
-        run = Run(engines, Inputs(paths, engines.reads, engines.exclude, stdin_filename, allow_empty), fail_on, output)
-        listed = format in ("json", "jsonl")
-        write(formatter.render(run.reports(complain_failures=not listed), rendering(first, output)), output, quiet)
+        run = Run(
+            engines, Inputs(paths, engines.reads, engines.exclude, stdin_filename, allow_empty), fail_on, output, rates
+        )
+        whole = named in ("json", "jsonl")
+        write(formatter.render(run.reports(complain_failures=not whole), rendering(first, output)), output, quiet)
     except SaysoError as error:
         fail(str(error))
-    code = FINDINGS if run.findings else 0
+    exceeded = rates.exceeded()
+    for line in exceeded:
+        complain(f"error: {line}")
+    code = FINDINGS if run.findings or exceeded else 0
     for note in run.inputs.notes():
         complain(note)
     for engine in engines.made.values():
@@ -89,11 +137,14 @@ def check(
 class Run:
     """One run: the reports as they come, and what counts for the exit code."""
 
-    def __init__(self, engines: "Engines", inputs: "Inputs", fail_on: str | None, output: str | None) -> None:
+    def __init__(
+        self, engines: "Engines", inputs: "Inputs", fail_on: str | None, output: str | None, rates: "Rates"
+    ) -> None:
         self.engines = engines
         self.inputs = inputs
         self.fail_on = fail_on
         self.output = output
+        self.rates = rates
         self.checked = self.findings = self.failed = 0
 
     def reports(self, *, complain_failures: bool) -> "Iterator[Report]":
@@ -113,7 +164,8 @@ class Run:
                 self.checked += len(report.items)
                 self.failed += len(report.failures)
                 if level != "never":
-                    self.findings += report.at_least(Severity(level))
+                    self.findings += self.rates.failures(report, Severity(level))
+                self.rates.add(report)
                 if complain_failures:
                     for failure in report.failures:
                         complain(f"error: {failure}")

@@ -34,6 +34,7 @@ def explain(
         f"  {found.summary}",
         "",
         f"  severity {found.severity.value}; since {found.since}; from plugin {engine.host.owner('sayso_rules', rule)}",
+        *(["  in preview: off until asked for by name or with --preview"] if found.preview else []),
         f"  certainty {found.certainty.value}, which stops at {found.certainty.cap.value} unless you raise it",
         "",
         "Why",

@@ -35,7 +35,7 @@ def normalize(
     if format not in ("json", "jsonl"):
         fail(f"--format takes jsonl or json, not {format!r}")
     at = datetime.now().astimezone().isoformat(timespec="seconds") if stamp else None
-    engines = Engines(config, no_config, None, encoding, no_plugins, reader, at)
+    engines = Engines(config, no_config, encoding, no_plugins, reader, at)
     made = failed = 0
     try:
         engines.for_path(next((p for p in paths if p != "-"), stdin_filename))

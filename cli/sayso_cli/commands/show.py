@@ -43,7 +43,7 @@ def show(
     if width is not None and width < NARROWEST:
         fail(f"--width takes {NARROWEST} or more, not {width}")
     look = Look(width or columns_there(), wants_color(sys.stdout), facts)
-    engines = Engines(config, no_config, None, encoding, no_plugins, reader)
+    engines = Engines(config, no_config, encoding, no_plugins, reader)
     shown = failed = 0
     try:
         engines.for_path(next((p for p in paths if p != "-"), stdin_filename))

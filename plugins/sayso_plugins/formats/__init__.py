@@ -9,6 +9,7 @@ def formats() -> list[Format]:
     """All bundled formats."""
     from sayso_plugins.formats.concise import CONCISE
     from sayso_plugins.formats.json_report import JSON, JSONL
+    from sayso_plugins.formats.statistics import STATISTICS
     from sayso_plugins.formats.text import TEXT
 
-    return [TEXT, CONCISE, JSON, JSONL]
+    return [TEXT, CONCISE, JSON, JSONL, STATISTICS]
