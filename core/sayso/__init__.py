@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from sayso.report_codec import report_to_json
     from sayso.rules.finding import Certainty, Finding, Severity
     from sayso.rules.item import Defect, Item
-    from sayso.rules.rule import Clean, Flagged, Policy, Rule, rule
+    from sayso.rules.rule import Clean, Flagged, Judged, Policy, Rule, rule
     from sayso.text.decode import decode
     from sayso.text.pattern import Pattern
     from sayso.text.selectors import TextSelector
@@ -95,7 +95,7 @@ _NAMES_OF = {
     "sayso.report_codec": "report_to_json",
     "sayso.rules.finding": "Certainty Finding Severity",
     "sayso.rules.item": "Defect Item",
-    "sayso.rules.rule": "Clean Flagged Policy Rule rule",
+    "sayso.rules.rule": "Clean Flagged Judged Policy Rule rule",
     "sayso.text.decode": "decode",
     "sayso.text.pattern": "Pattern",
     "sayso.text.selectors": "TextSelector",
@@ -148,6 +148,7 @@ __all__ = [
     "InfoSource",
     "Item",
     "ItemReport",
+    "Judged",
     "LanguagePack",
     "Link",
     "Note",

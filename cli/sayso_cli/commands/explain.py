@@ -1,11 +1,25 @@
 """``sayso explain``."""
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sayso_cli.engines import ConfigOption, NoPlugins
+
+if TYPE_CHECKING:
+    from sayso import Rule
+
+
+def measured(found: "Rule") -> str:
+    """What is known of how often a rule is right, in one line."""
+    judged = found.judged
+    if judged is None:
+        return "its findings on real texts have not been judged"
+    if judged.precision is None:
+        return "it found nothing in the real texts that rules are judged on"
+    split = f"; {judged.arguable} arguable" if judged.arguable else ""
+    return f"of {judged.total} findings on real texts, {judged.right} were judged right ({judged.precision:.0%}){split}"
 
 
 def explain(
@@ -36,6 +50,7 @@ def explain(
         f"  severity {found.severity.value}; since {found.since}; from plugin {engine.host.owner('sayso_rules', rule)}",
         *(["  in preview: off until asked for by name or with --preview"] if found.preview else []),
         f"  certainty {found.certainty.value}, which stops at {found.certainty.cap.value} unless you raise it",
+        f"  {measured(found)}",
         "",
         "Why",
         *(f"  {line}" for line in found.why.splitlines()),

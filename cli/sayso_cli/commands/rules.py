@@ -59,6 +59,8 @@ def rules(
             "summary": rule.summary,
             "plugin": engine.host.owner("sayso_rules", name),
             "languages": list(rule.languages),
+            "preview": rule.preview,
+            "precision": rule.judged.precision if rule.judged else None,
         }
         for name, rule in engine.host.rules.items()
         if family in (None, rule.family)

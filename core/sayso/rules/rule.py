@@ -59,6 +59,29 @@ Example = Flagged | Clean
 
 
 @frozen
+class Judged:
+    """How findings of a rule on real texts were judged, one by one, in a sample drawn at random.
+
+    Attributes:
+        arguable: Careful editors would differ on them; they count against the rule.
+    """
+
+    right: int = 0
+    wrong: int = 0
+    arguable: int = 0
+
+    @property
+    def total(self) -> int:
+        """How many were judged."""
+        return self.right + self.wrong + self.arguable
+
+    @property
+    def precision(self) -> float | None:
+        """The share that is right, 0 to 1; None where there was nothing to judge."""
+        return self.right / self.total if self.total else None
+
+
+@frozen
 class Rule:
     """One check with all that explains it.
 
@@ -71,6 +94,7 @@ class Rule:
         languages: BCP 47 codes it can read; none means that it does not depend on the language.
         preview: Whether it is off until the operator asks for it by name or for all such rules: what a rule finds on
             real text is judged before it is on for everybody.
+        judged: What came of that; None where nobody has looked yet.
         options: Keyword-only parameters of the check with their defaults.
     """
 
@@ -87,6 +111,7 @@ class Rule:
     known_false_alarms: str = ""
     languages: tuple[str, ...] = ()
     preview: bool = False
+    judged: Judged | None = None
     options: Mapping[str, Any] = field(factory=dict)
 
     @property
@@ -141,6 +166,7 @@ def rule(
     known_false_alarms: str = "",
     languages: Iterable[str] = ("en",),
     preview: bool = False,
+    judged: Judged | None = None,
 ) -> Callable[[Check], Rule]:
     """Declare a rule: the decorated function takes an item and yields findings.
 
@@ -171,6 +197,7 @@ def rule(
             known_false_alarms=known_false_alarms,
             languages=tuple(languages),
             preview=preview,
+            judged=judged,
             options=getattr(check, "__kwdefaults__", None) or {},
         )
 
