@@ -1,7 +1,7 @@
 """Draw findings of each rule on real texts, to be judged: as many of each as asked for, the same at every run.
 
-A finding that has a verdict already, by its rule, item and span, is not drawn again. Lines go to standard output as JSON
-with the words around; a verdict is kept without them (see verdicts.jsonl).
+A finding that has a verdict already, by its rule, item and span, is not drawn again. Lines go to standard output as
+JSON with the words around; a verdict is kept without them (see verdicts.jsonl).
 """
 
 import argparse

@@ -12,6 +12,8 @@ from sayso.text.span import Span
 LABEL = re.compile(
     r"[\[*_#\s]{0,4}(?P<words>[^\W\d_][^\n:–—|.\]]{0,40}?)[*_]{0,2}[^\S\n]*(?P<mark>[:|\]]|[.?](?=\s)|[–—-](?=\s))[*_]{0,2}"
 )
+#: What opens an entry of a list; one entry alone may be a signature.
+BULLET = re.compile(r"[-–—*•]\s")
 HEAD_LINES = 6
 HEADLINE = 160
 SIGNATURE = 100
@@ -210,7 +212,8 @@ def _signature(text: str, parts: list[Span], body: list[int], pack: LanguagePack
     part = parts[index]
     line = text[part.start : part.end]
     match = pack.sign_off.fullmatch(line) if len(line) <= SIGNATURE else None
-    if match is None:
+    listed = BULLET.match(line) and BULLET.match(text, parts[body[-2]].start)
+    if match is None or listed:
         return {}
     group = next(name for name in ("signed", "bracketed", "plain") if match.group(name))
     words = match.group(group).lower().split()
@@ -240,7 +243,9 @@ def _head(text: str, parts: list[Span], body: list[int], pack: LanguagePack) -> 
         if len(line) > HEADLINE:
             break
         dated = pack.date_line.match(line)
-        if _label(text, part, pack) or (not dated and pack.dateline.match(line)):
+        # "Larkmoor: mill to close" is no dateline where a byline or date follows it.
+        heads = position == 0 and len(body) > 1 and _dates_or_signs(text, parts[body[1]], pack)
+        if _label(text, part, pack) or (not dated and not heads and pack.dateline.match(line)):
             break
         byline = pack.byline.match(line)
         if byline:
@@ -248,7 +253,7 @@ def _head(text: str, parts: list[Span], body: list[int], pack: LanguagePack) -> 
             found[index] = Block("byline", part, 0.9, name=Span(part.start + start, part.start + end))
         elif dated:
             found[index] = Block("byline", part, 0.9)
-        elif position == 0 and len(body) > 1 and (_is_open(line) or _dates_or_signs(text, parts[body[1]], pack)):
+        elif heads or (position == 0 and len(body) > 1 and _is_open(line)):
             found[index] = Block("headline", part, 0.8)
         else:
             break

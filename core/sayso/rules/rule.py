@@ -63,7 +63,7 @@ class Judged:
     """How findings of a rule on real texts were judged, one by one, in a sample drawn at random.
 
     Attributes:
-        arguable: Careful editors would differ on them; they count against the rule.
+        arguable: Careful editors would differ on them; each counts as half right.
     """
 
     right: int = 0
@@ -78,7 +78,7 @@ class Judged:
     @property
     def precision(self) -> float | None:
         """The share that is right, 0 to 1; None where there was nothing to judge."""
-        return self.right / self.total if self.total else None
+        return (self.right + self.arguable / 2) / self.total if self.total else None
 
 
 @frozen

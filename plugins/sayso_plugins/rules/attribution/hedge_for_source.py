@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso import Attribution, Clean, Finding, Flagged, Item, Policy, Span, rule
+from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
 
 #: Words of the courts, whose charge or claim is the source that the hedge points to.
 COURT = frozenset("charged accused indicted prosecution indictment prosecutors plaintiff lawsuit defendant".split())
@@ -14,6 +14,7 @@ COURT = frozenset("charged accused indicted prosecution indictment prosecutors p
     since="0.1",
     certainty="lexical",
     confidence=0.9,
+    judged=Judged(right=10, wrong=1, arguable=3),
     cure="Name who reports, alleges or believes it; if nobody can be named, ask whether it can run.",
     policies=[
         Policy("NPR", "'Reportedly' is not a source."),

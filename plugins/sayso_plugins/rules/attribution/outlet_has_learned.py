@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
 
 LEARNED = Pattern(
     r"(?P<subject>\b(?:[Tt]his\s+(?:newspaper|magazine|newsroom|reporter|website|paper|programme)|[Ww]e|(?:The\s+)?[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,4}))"
@@ -28,6 +28,7 @@ PRONOUNS = frozenset({"He", "She", "They", "It", "Who", "You"})
     since="0.1",
     certainty="lexical",
     confidence=0.9,
+    judged=Judged(right=1, wrong=0, arguable=0),
     cure="Say from whom or from which document it was learned, or why that cannot be said.",
     policies=[Policy("NPR", "Never 'NPR has learned': say how, and from whom.")],
     examples=[

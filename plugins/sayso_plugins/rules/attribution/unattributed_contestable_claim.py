@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Policy, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Policy, rule
 
 #: Items that are attributed as a whole, or whose sections decide.
 EXEMPT = frozenset({"press_release", "statement", "opinion", "analysis", "fact_check", "interview"})
@@ -23,6 +23,7 @@ WHY = {
     since="0.1",
     certainty="extraction",
     confidence=0.7,
+    judged=Judged(right=12, wrong=4, arguable=14),
     cure="Say in the sentence who says so, or move the claim behind its source.",
     policies=[
         Policy("AP", "What can be disputed and was not witnessed or confirmed is attributed, in the same sentence."),

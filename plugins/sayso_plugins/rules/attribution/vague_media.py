@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Span, covering, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, covering, rule
 
 #: The outlet speaks of itself here; attribution/outlet-has-learned reads that.
 #: The outlets may be named at the end: "…, among them the Larkmoor Gazette".
 LISTED = Pattern(r"\b(?:among\s+them|including|such\s+as)\s+(?:the\s+)?[A-Z]")
 OWN = ("this ", "our ")
+#: A site is a medium only where it is one of news, and then another word says so.
+SITES = frozenset({"site", "sites", "website", "websites"})
 
 
 @rule(
@@ -16,6 +18,7 @@ OWN = ("this ", "our ")
     since="0.1",
     certainty="lexical",
     confidence=0.9,
+    judged=Judged(right=10, wrong=0, arguable=2),
     cure="Name the outlets, and link to what they published.",
     policies=[
         Policy("NPR", "Media reports, without saying whose, are no attribution."),
@@ -36,6 +39,8 @@ OWN = ("this ", "our ")
         Clean("Regional newspapers, among them El Norte and La Voz, wrote that the mill had closed."),
         Clean("According to the Larkmoor Gazette, the mill has closed."),
         Clean('"The media say the mill has closed," Ana Ruiz said.', "Lexical rules stop at quotation marks."),
+        Clean("The Larkmoor Gazette reported the fire. The newspaper said the mill was empty.", "It is named before."),
+        Clean("Various public websites add the code on their own.", "They add it, and say nothing."),
         Clean("The media were not allowed into the mill.", "The media are the subject here, and no source."),
     ],
     known_false_alarms="A single broadcaster of a country that is called by its kind, such as the state broadcaster.",
@@ -49,13 +54,14 @@ def vague_media(item: Item) -> Iterator[Finding]:
     passing_on = {a.via for a in analysis.attributions if a.via and not a.carried_over_from}
     for attribution in analysis.attributions:
         source = analysis.source_of(attribution)
-        if source is None or attribution.id in passing_on or not attribution.source:
+        if source is None or attribution.id in passing_on or not attribution.source or attribution.cue_lemma == "read":
             continue
-        if source.span.of(item.text).lower().startswith(OWN):
+        words = source.span.of(item.text).lower()
+        if words.startswith(OWN) or _is_known(words, source.head):
             continue
         if LISTED.search(item.text, source.span.end, analysis.sentence_at(source.span.start).span.end):
             continue
-        if (source.kind == "media" and not source.named) or (
+        if (source.kind == "media" and not source.named and not _is_title(source.span.of(item.text))) or (
             source.head == "reports" and not _names(source.span.of(item.text))
         ):
             yield Finding(
@@ -63,6 +69,17 @@ def vague_media(item: Item) -> Iterator[Finding]:
                 spans=(_phrase(attribution.source + attribution.cue),),
                 confidence=attribution.confidence,
             )
+
+
+def _is_known(words: str, head: str) -> bool:
+    """Whether the words lead back to an outlet named before, as *the newspaper*, or are about no medium at all."""
+    back = words.startswith(("the ", "that ")) and not head.endswith("s") and head not in ("media", "press")
+    return back or head in SITES or "press release" in words or words.startswith("no ")
+
+
+def _is_title(words: str) -> bool:
+    """Whether the noun itself has a capital, as in *the Associated Press*; *the Iranian media* has none."""
+    return " " in words and words.split()[-1][0].isupper()
 
 
 def _names(words: str) -> bool:

@@ -1,0 +1,195 @@
+"""The rule attribution/loaded-attribution-verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Span, rule
+
+if TYPE_CHECKING:
+    from sayso import Analysis, Attribution, Sentence, Source
+
+#: What each verb says beyond *said*.
+JUDGES = {
+    "claim": "casts doubt on what is said",
+    "admit": "suggests guilt",
+    "concede": "suggests that a point was lost",
+    "insist": "suggests that there is reason to doubt",
+    "boast": "ridicules the one who speaks",
+    "reveal": "vouches for what is said",
+}
+#: Verbs by which the item vouches for it; only where the source is nobody in particular, or takes sides.
+VOUCHES = frozenset({"confirm", "show"})
+PARTISAN = frozenset(
+    {"critics", "supporters", "opponents", "campaigners", "activists", "insiders", "sources", "source"}
+)
+#: Items that weigh claims, or that are somebody's own word.
+EXEMPT = frozenset({"fact_check", "opinion", "analysis", "press_release", "statement"})
+#: Words of the courts, where to admit is to plead.
+COURT = frozenset("charge charges charged guilty guilt court trial judge plea pleaded".split())
+#: "Both sources" and "the sources" are known from before.
+KNOWN = frozenset({"the", "both", "these", "those"})
+NOUNS = frozenset({"claim", "claims", "boast", "boasts", "reveal", "reveals"})
+SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i", "there"})
+#: "If the mayor claimed": nobody says that she did.
+SUPPOSED = frozenset({"if", "unless", "whether"})
+UNDONE = frozenset({"not", "never", "to", "no", "nobody", "cannot"})
+#: Phrases that the analysis does not read as cues, with what they say beyond *said* or *denied*.
+REFUTES = Pattern(
+    r"\brefute[sd]?(?=\s+(?:(?:the|these|those|such|all|any|his|her|their|its)\s+)?(?:\w+\s+)?"
+    r"(?:claims?|allegations?|accusations?|charges?|suggestions?|reports?|rumou?rs?)\b)",
+    needs=("refute",),
+)
+#: What refutes indeed.
+PROOF = frozenset("data evidence proof tests test study studies experiment experiments records video footage".split())
+POINTS_OUT = Pattern(r"(?<!\bbe )(?<!\bbeen )\bpoint(?:s|ed)\s+out(?=\s+that\b)", needs=("out that",))
+PHRASES = (
+    (REFUTES, "says that it was proved wrong; 'denied' does not"),
+    (POINTS_OUT, "vouches for what is said; 'said' does not"),
+)
+
+
+@rule(
+    "attribution/loaded-attribution-verb",
+    "The verb that attributes also judges what is said.",
+    since="0.1",
+    severity="info",
+    certainty="lexical",
+    confidence=0.8,
+    preview=True,
+    cure="Write 'said'; where there is reason for doubt or for trust, tell the reader what it is.",
+    policies=[
+        Policy("textbook (Bender)", "'Said' is neutral; 'claimed' doubts, 'admitted' accuses."),
+        Policy("Mongabay", "Keep to 'said'."),
+    ],
+    examples=[
+        Flagged("He admitted that sales rose.", at="admitted"),
+        Flagged("The mayor claimed that the bridge was safe.", at="claimed"),
+        Flagged("Ana Ruiz, the city engineer, pointed out that the bridge was old.", at="pointed out"),
+        Flagged("The harbour ministry refuted the allegations on Monday.", at="refuted"),
+        Flagged("Critics confirmed that the plan had failed.", at="confirmed"),
+        Flagged("Ana Ruiz claimed that the bridge was safe. She claimed that it was new.", at="claimed"),
+        Clean("She was admitted to hospital."),
+        Clean("The group claimed responsibility."),
+        Clean("The flood claimed 12 lives and was the worst in years."),
+        Clean("“He claimed that the bridge was safe,” Ana Ruiz said.", "Somebody else's word."),
+        Clean("The council took note of harbour ministry claims that the bridge was safe.", "A noun."),
+        Clean("Jo Berg conceded defeat late on Sunday."),
+        Clean("Ana Ruiz refused to admit that the bridge was old.", "She said nothing of the kind."),
+        Clean("He claimed that the bridge was safe.", "Claims are what it weighs.", {"item_type": "fact_check"}),
+    ],
+    known_false_alarms="Admissions before an inquiry; claims that the next sentence disproves.",
+)
+def loaded_attribution_verb(item: Item, *, verbs: tuple[str, ...] = tuple(JUDGES)) -> Iterator[Finding]:
+    """A verb that doubts, accuses or vouches takes sides where the reader should judge.
+
+    The option `verbs` lists the verbs in their dictionary form. Those by which the item vouches for what is said
+    (*confirm*, *show*) are reported only where the source is nobody in particular, or takes sides. One verb for one
+    speaker is one finding, however often it comes.
+    """
+    if item.record.item_type.value in EXEMPT:
+        return
+    analysis = item.analysis
+    places: dict[tuple[str, str], list[Span]] = {}
+    for attribution in analysis.attributions:
+        lemma = attribution.cue_lemma
+        if (lemma in verbs or lemma in VOUCHES) and attribution.cue and attribution.cue_class != "hedge":
+            source = analysis.source_of(attribution)
+            cue = _verb(analysis, attribution) if source is not None and _judges(item, lemma, source) else None
+            if source is not None and cue is not None:
+                places.setdefault((lemma, attribution.speaker or source.head), []).append(cue)
+    for (lemma, _), cues in places.items():
+        why = JUDGES.get(lemma, "vouches for what is said")
+        yield Finding(f"{cues[0].of(item.text)!r} {why}; 'said' does not", spans=tuple(cues))
+    for pattern, why in PHRASES:
+        for found in pattern.finditer(item.text):
+            phrase = Span(*found.span())
+            sentence = analysis.sentence_at(phrase.start)
+            proved = pattern is REFUTES and any(el.low in PROOF for el in analysis.narration(sentence))
+            if _is_news(sentence) and not proved and not analysis.in_quotation(phrase):
+                yield Finding(f"{phrase.of(item.text)!r} {why}", spans=(phrase,))
+
+
+def _judges(item: Item, lemma: str, source: Source) -> bool:
+    """Whether a verb judges where this source is its subject: documents reveal, and only partisans need no vouching."""
+    if lemma in VOUCHES:
+        return source.head in PARTISAN and source.span.of(item.text).split()[0].lower() not in KNOWN
+    return lemma != "reveal" or source.kind not in ("document", "media")
+
+
+def _is_news(sentence: Sentence) -> bool:
+    return sentence.is_read and sentence.section.kind == "news"
+
+
+def _verb(analysis: Analysis, attribution: Attribution) -> Span | None:
+    """The verb, where it stands in the news and introduces a statement."""
+    cue = attribution.cue[0]
+    sentence = analysis.sentence_at(cue.start)
+    if not _is_news(sentence) or analysis.in_quotation(cue):
+        return None
+    elements = analysis.narration(sentence)
+    i = next((k for k, el in enumerate(elements) if el.start == cue.start), None)
+    if i is None:
+        return None
+    pack, low = analysis.pack, elements[i].low
+    before = [el.low for el in elements[max(0, i - 3) : i]]
+    if UNDONE & set(before) or (before and before[-1] in pack.grammar.passive) or "n’t" in " ".join(before):
+        return None
+    if low in NOUNS and _is_noun(analysis, sentence, i):
+        return None
+    opening = next((el.low for el in reversed(elements[:i]) if el.end <= attribution.source[0].start), "")
+    if opening in SUPPOSED:
+        return None
+    if attribution.cue_lemma == "admit" and any(el.low in COURT for el in elements):
+        return None
+    return cue if _closes(analysis, attribution) or _introduces(analysis, attribution, i + 1) else None
+
+
+def _is_noun(analysis: Analysis, sentence: Sentence, i: int) -> bool:
+    """Whether *claims* is what somebody makes: *took note of ministry claims*, *prompting union claims*."""
+    pack, before = analysis.pack, analysis.narration(sentence)[:i]
+    if before and (before[-1].low in pack.before_nouns or before[-1].low.endswith("’s")):
+        return True
+    for el in reversed(before[-6:]):
+        if el.low in pack.determiners or el.low in pack.clause_words or el.kind == "mark":
+            return False
+        if el.low in pack.prepositions or el.low.endswith(pack.grammar.participles):
+            return True
+    return False
+
+
+def _closes(analysis: Analysis, attribution: Attribution) -> bool:
+    """Whether the verb follows what was said, behind a comma or a quotation: *it is safe, he claimed*."""
+    first = min(span.start for span in (*attribution.source, *attribution.cue))
+    if not attribution.content or attribution.content[0].start > first:
+        return False
+    return analysis.text[:first].rstrip().endswith((",", "”", '"', "’", "»"))
+
+
+def _introduces(analysis: Analysis, attribution: Attribution, k: int) -> bool:
+    """Whether a statement follows the verb, and no mere object: *claimed that*, and not *claimed 12 lives*."""
+    pack = analysis.pack
+    elements = analysis.narration(analysis.sentence_at(attribution.cue[0].start))
+    while k < len(elements) and elements[k].low in pack.adverbs:
+        k += 1
+    behind = elements[k:]
+    if not behind:
+        return False
+    first = behind[0]
+    if first.kind == "quote" or first.text == ":" or first.low in pack.grammar.content_openers | SUBJECTS:
+        return True
+    if first.text == ",":
+        return len(behind) > 1 and behind[1].kind == "quote"
+    if attribution.cue_lemma == "admit" and first.low.endswith("ing"):
+        return True
+    if first.low == "to" and attribution.cue_lemma == "claim":
+        return len(behind) > 1 and behind[1].low in ("be", "have")
+    if first.low in pack.prepositions and first.low not in pack.grammar.within:
+        return any(el.low in pack.grammar.that for el in behind[1:9])
+    for el in behind:
+        if el.kind == "mark" or el.low in pack.clause_words:
+            return False
+        if el.low in pack.auxiliaries:
+            return True
+    return False

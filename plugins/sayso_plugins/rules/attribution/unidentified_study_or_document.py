@@ -1,0 +1,159 @@
+"""The rule attribution/unidentified-study-or-document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from re import IGNORECASE
+from typing import TYPE_CHECKING
+
+from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Span, covering, rule
+
+if TYPE_CHECKING:
+    from sayso import Analysis, Sentence
+
+HEADS = frozenset(
+    "study studies research survey surveys report statistics figures data document documents memo memos papers".split()
+)
+#: Words that tell nothing of whose it is. *The*, *this* and *its* point to what was named before.
+EMPTY = frozenset(
+    """a an one two three several some many various numerous new recent recently earlier previous other another
+    separate academic scientific medical peer-reviewed preliminary initial detailed major large small large-scale
+    long-term latest official internal leaked secret classified confidential unpublished private independent published
+    statistical research early available existing recent scholarly international national global""".split()
+)
+#: Documents and figures are anybody's where one of these stands before them; bare *data* may be the reporter's own.
+TELLING = frozenset("official internal leaked secret classified confidential unpublished".split())
+NEED_TELLING = frozenset({"document", "documents", "memo", "memos", "papers", "figures", "statistics", "data"})
+#: Words beside which the identity stands: who made it, and where it can be found.
+IDENTIFIES = frozenset(
+    """published journal university institute institution foundation professor dr researchers scientists authors
+    co-author lead-author commissioned conducted compiled released obtained seen reviewed http https www link doi
+    headed led academy college hospital laboratory""".split()
+)
+BEFORE_NAME = frozenset({"by", "from", "at", "for", "called", "titled", "entitled"})
+SAME = Pattern(
+    r"\b(?:study|studies|research|report|survey|document|documents|figures|memo|data|paper|papers)\b", IGNORECASE
+)
+MANY = Pattern(
+    r"\b(?P<what>(?:(?:some|several|many|recent|numerous|other|new|scientific)\s+){0,2}(?:studies|surveys))\s+(?:have\s+)?"
+    r"(?:show|shown|showed|find|found|suggest|suggested|indicate|indicated)\s+that\b",
+    IGNORECASE,
+    needs=("studies", "surveys"),
+)
+TOPIC = frozenset({"of", "into", "on", "about"})
+YEAR = Pattern(r"\b(?:19|20)\d\d\b|https?:|www\.")
+
+
+@rule(
+    "attribution/unidentified-study-or-document",
+    "A study, figures or documents are the source, and nothing tells which.",
+    since="0.1",
+    certainty="lexical",
+    confidence=0.85,
+    preview=True,
+    cure="Give the author or publisher and the date, and link to it.",
+    policies=[
+        Policy("SPJ", "Use original sources.", "2014"),
+        Policy("Trust Project", "Give citations, so that readers reach what a report rests on."),
+    ],
+    examples=[
+        Flagged("Research shows that children sleep less than they did.", at="Research shows"),
+        Flagged("A new study found that the river is cleaner.", at="A new study found"),
+        Flagged("According to official figures, 300 homes were lost.", at="According to official figures"),
+        Flagged("Studies have shown that the river is cleaner.", at="Studies have shown that"),
+        Flagged("The mill was never insured, leaked documents show.", at="leaked documents show"),
+        Clean("A 2023 study in The Larkmoor Review found that the river is cleaner."),
+        Clean("A study by Norbank found that the river is cleaner."),
+        Clean("A new study found that the river is cleaner. Ana Ruiz of Larkmoor University led it."),
+        Clean("The river is cleaner, police figures show.", "They have a publisher."),
+        Clean("“Research shows that it is cleaner,” Ana Ruiz said.", "Somebody else's words."),
+        Clean("Norbank published a report on Monday. The report says that the river is cleaner."),
+    ],
+    known_false_alarms="A study that the paragraph before names, or that a link in the original names.",
+)
+def unidentified_study_or_document(item: Item, *, heads: tuple[str, ...] = tuple(sorted(HEADS))) -> Iterator[Finding]:
+    """Nobody can look up a study, figures or documents without an author, a publisher or a date.
+
+    The option `heads` lists the nouns. An author, a publisher, a name, a year or a link in the sentence or in one
+    beside it is enough.
+    """
+    analysis = item.analysis
+    seen: set[int] = set()
+    for attribution in analysis.attributions:
+        source = analysis.source_of(attribution)
+        if source is None or source.head not in heads or attribution.quoted or attribution.cue_class == "hedge":
+            continue
+        words = _without_topic(source.span.of(item.text).lower().split())
+        if words[-1] not in heads or not all(word in EMPTY or word in heads for word in words):
+            continue
+        if words[-1] in NEED_TELLING and not TELLING & set(words):
+            continue
+        sentence = analysis.sentence_at(source.span.start)
+        if analysis.in_quotation(source.span) or _identified(analysis, sentence, attribution.content):
+            continue
+        seen.add(sentence.index)
+        phrase = covering((*attribution.source, *attribution.cue))
+        near = len(phrase) <= len(source.span) + 25
+        yield Finding(
+            f"{source.span.of(item.text)!r} cannot be looked up; whose, and when?",
+            spans=(phrase if near else source.span,),
+            confidence=attribution.confidence,
+        )
+    yield from _many(analysis, seen)
+
+
+def _many(analysis: Analysis, seen: set[int]) -> Iterator[Finding]:
+    """*Studies show that*, which the analysis does not read as an attribution."""
+    for found in MANY.finditer(analysis.text):
+        phrase = Span(*found.span())
+        sentence = analysis.sentence_at(phrase.start)
+        if sentence.index in seen or not sentence.is_read or analysis.in_quotation(phrase):
+            continue
+        if not _identified(analysis, sentence, (Span(phrase.end, sentence.span.end),)):
+            yield Finding(f"{found['what']!r} cannot be looked up; whose, and when?", spans=(phrase,))
+
+
+def _without_topic(words: list[str]) -> list[str]:
+    """*A study* of *a study of 4,000 nurses*."""
+    return words[: next((i for i, word in enumerate(words) if i and word in TOPIC), len(words))]
+
+
+def _identified(analysis: Analysis, sentence: Sentence, contents: tuple[Span, ...]) -> bool:
+    own = analysis.narration(sentence)
+    names = any(
+        el.capital and i and not any(part.start <= el.start < part.end for part in contents) for i, el in enumerate(own)
+    )
+    if names or _signed(analysis, sentence):
+        return True
+    for index in (sentence.index - 1, sentence.index + 1):
+        near = analysis.sentences[index] if 0 <= index < len(analysis.sentences) else None
+        if near is not None and abs(near.paragraph - sentence.paragraph) <= 1 and _identifies(analysis, near):
+            return True
+    return False
+
+
+def _signed(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether a sentence has a year, a link, a word for a maker, or a name behind *by* or *from*."""
+    elements = analysis.narration(sentence)
+    if YEAR.search(analysis.text, *_ends(sentence)):
+        return True
+    for i, el in enumerate(elements):
+        if el.low in IDENTIFIES:
+            return True
+        behind = elements[i + 1 : i + 4] if el.low in BEFORE_NAME else ()
+        if any(one.capital for one in behind):
+            return True
+    return False
+
+
+def _identifies(analysis: Analysis, near: Sentence) -> bool:
+    """Whether a sentence beside it says whose it is: by a sign, or by a name with the same noun."""
+    if _signed(analysis, near):
+        return True
+    elements = analysis.narration(near)
+    named = any(el.capital for el in elements[1:])
+    return named and SAME.search(analysis.text, *_ends(near)) is not None
+
+
+def _ends(sentence: Sentence) -> tuple[int, int]:
+    return sentence.span.start, sentence.span.end

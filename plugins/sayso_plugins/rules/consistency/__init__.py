@@ -1,0 +1,1 @@
+"""Rules on consistency: does an item agree with itself."""

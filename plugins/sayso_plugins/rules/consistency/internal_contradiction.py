@@ -1,0 +1,199 @@
+"""The rule consistency/internal-contradiction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from sayso import Clean, Finding, Flagged, Item, Policy, Span, rule
+
+if TYPE_CHECKING:
+    from sayso import Sentence
+
+#: Participles to what they count.
+MEASURES = {
+    **dict.fromkeys(("killed", "killing", "dead", "died", "kills"), "dead"),
+    **dict.fromkeys(("injured", "injuring", "wounded", "wounding", "hurt", "injures", "wounds"), "injured"),
+    **dict.fromkeys(("arrested", "arresting", "detained", "detaining"), "arrested"),
+}
+#: Counted nouns by what they name.
+COUNTED = frozenset(
+    """
+    people persons passengers soldiers civilians workers miners children students men women protesters demonstrators
+    police officers firefighters pilgrims tourists residents sailors villagers fans players employees crew
+    """.split()
+)
+#: Events by what they are: different words for one kind of event are one.
+EVENTS = {
+    **dict.fromkeys("blast blasts explosion explosions bomb bombs bombing bombings bomber".split(), "blast"),
+    **dict.fromkeys("attack attacks raid assault ambush".split(), "attack"),
+    **dict.fromkeys("crash crashes collision derailment accident".split(), "crash"),
+    **dict.fromkeys("fire fires blaze".split(), "fire"),
+    **dict.fromkeys("earthquake earthquakes quake quakes tremor".split(), "quake"),
+    **dict.fromkeys("flood floods flooding".split(), "flood"),
+    **dict.fromkeys("storm storms hurricane typhoon cyclone tornado".split(), "storm"),
+    **dict.fromkeys("shooting shootings gunman".split(), "shooting"),
+    **dict.fromkeys(("landslide", "mudslide", "avalanche"), "slide"),
+    **dict.fromkeys("riot riots clash clashes protest protests demonstration".split(), "unrest"),
+    **dict.fromkeys(("collapse", "collapsed"), "collapse"),
+}
+SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
+NUMBERS = {word: number for number, word in enumerate(SMALL) if number}
+#: What makes a number that stands behind it a rough one, or one of others.
+ROUGH = frozenset(
+    """
+    least most more less fewer than over about around some nearly almost approximately roughly estimated up many other
+    others another further additional additionally including include includes among or between
+    """.split()
+)
+#: With one of these a sentence counts in part, at another time, or in another event.
+ELSEWHERE = frozenset(
+    """
+    several others whom total toll far later earlier initially initial first second third since previous previously last
+    year years month months week weeks separate similar rose risen rise increased updated revised now still each both
+    every either may might could would if former rest elsewhere respectively where ago currently already subsequently
+    meanwhile past history worst deadliest before reportedly another
+    """.split()
+)
+LINKS = frozenset("were was are have has had been be being also reported confirmed".split())
+
+
+class Count(NamedTuple):
+    """A number of people to whom something happened.
+
+    Attributes:
+        is_known: Whether the sentence takes the event for known, as *the blast* does.
+    """
+
+    measure: str
+    noun: str
+    value: int
+    span: Span
+    event: str
+    is_known: bool
+    names: frozenset[str]
+    times: frozenset[str]
+    speaker: str | None
+
+
+@rule(
+    "consistency/internal-contradiction",
+    "Two numbers are given for the same people in the same event.",
+    since="0.1",
+    severity="warning",
+    certainty="extraction",
+    confidence=0.75,
+    preview=True,
+    cure="Find out which number is right; where they are of two sources or two times, say which is whose.",
+    policies=[
+        Policy("Reuters", "Figures are added up and compared within the story before it goes out."),
+        Policy("AP", "Sources that differ are named, each with its figure."),
+    ],
+    examples=[
+        Flagged("A blast killed 12 people on Monday.\n\nThe blast killed 14 people.", at="14 people"),
+        Flagged("Twelve people were killed in a fire. Ten people were killed in the fire.", at="Ten people"),
+        Flagged("A train crash injured 31 passengers. The crash injured 13 passengers.", at="13 passengers"),
+        Flagged("Nine fans were arrested in clashes. In the clashes, 19 fans were arrested.", at="19 fans"),
+        Clean("A blast killed 12 people. Later, the blast was said to have killed 14 people.", "Another time."),
+        Clean("A blast killed 12 people, police said. The blast killed 14 people, the hospital said.", "Two sources."),
+        Clean("A blast killed at least 12 people. The blast killed 14 people.", "At least."),
+        Clean("A blast killed 12 people. The blast injured 14 people. The blast killed 3 children."),
+        Clean("A blast in Larkmoor killed 12 people. A blast in Ostmark killed 14 people.", "Two events."),
+        Clean("A quake killed 12 people here and 14 people there. The quake killed 26 people.", "A sum."),
+        Clean("A blast killed 12 people. The blast, which killed twelve people, tore off the roof."),
+    ],
+    known_false_alarms="Two events of one kind that the item tells apart in words that are not on the lists.",
+)
+def internal_contradiction(item: Item) -> Iterator[Finding]:
+    """One of the two numbers is wrong, and readers cannot tell which.
+
+    Compared are only whole numbers of the same noun with the same fate in an event that both sentences name, by the
+    same speaker or by none, with no word that counts roughly, in part, at another time or place.
+    """
+    analysis = item.analysis
+    lows = analysis.tokens.lows
+    if COUNTED.isdisjoint(lows) or MEASURES.keys().isdisjoint(lows) or EVENTS.keys().isdisjoint(lows):
+        return
+    before: dict[tuple[str, str], Count] = {}
+    seen: set[tuple[str, str, int]] = set()
+    for sentence in analysis.sentences:
+        for count in _counts(item, sentence) if sentence.is_read else ():
+            earlier = before.get((count.measure, count.noun))
+            new = (count.measure, count.noun, count.value) not in seen
+            if earlier is not None and new and _contradict(earlier, count):
+                message = f"{count.span.of(item.text)!r} is {earlier.span.of(item.text)!r} before, in the same event"
+                yield Finding(message, spans=(count.span,), related=(earlier.span,))
+            before[count.measure, count.noun] = count
+            seen.add((count.measure, count.noun, count.value))
+
+
+def _contradict(first: Count, second: Count) -> bool:
+    """Whether the second number is of the event of the first, and nothing but the number differs."""
+    return (
+        second.is_known
+        and first.speaker == second.speaker
+        and first.value != second.value
+        and first.event == second.event
+        and second.names <= first.names
+        and (not second.times or second.times == first.times)
+    )
+
+
+def _counts(item: Item, sentence: Sentence) -> list[Count]:
+    """The numbers that a sentence gives of people and what happened to them."""
+    analysis = item.analysis
+    elements = analysis.narration(sentence)
+    lows = [el.low for el in elements]
+    if MEASURES.keys().isdisjoint(lows) or not ELSEWHERE.isdisjoint(lows):
+        return []
+    events = [i for i, low in enumerate(lows) if low in EVENTS]
+    source = analysis.sourced_by(sentence) or analysis.carried_by(sentence)
+    if len({EVENTS[lows[i]] for i in events}) != 1 or (source is not None and source.speaker is None):
+        return []
+    if source is None and analysis.may_be_sourced(sentence):
+        return []
+    found: list[Count] = []
+    for at, low in enumerate(lows):
+        value = _number(low)
+        noun = next((i for i in range(at + 1, min(at + 3, len(lows))) if lows[i] in COUNTED), None)
+        if value is None or noun is None:
+            continue
+        measure = _measure(lows, at, noun)
+        if measure is None or any(one.measure == measure for one in found):
+            return []  # A second number may be a part of a sum.
+        if not ROUGH.isdisjoint(lows[max(0, at - 4) : noun]):
+            continue
+        count = Count(
+            measure,
+            lows[noun],
+            value,
+            Span(elements[at].start, elements[noun].end),
+            EVENTS[lows[events[0]]],
+            _is_known(lows, events[0]),
+            frozenset(el.low for i, el in enumerate(elements) if i and el.capital),
+            frozenset(el.low for el in elements if el.kind == "time"),
+            source.speaker if source else None,
+        )
+        found.append(count)
+    return found
+
+
+def _is_known(lows: list[str], event: int) -> bool:
+    return event > 0 and lows[event - 1] in ("the", "this", "that") and lows[event + 1 : event + 2] != ["on"]
+
+
+def _measure(lows: list[str], at: int, noun: int) -> str | None:
+    """What happened to them: *killed 12 people*, or *12 people were killed*."""
+    if at and lows[at - 1] in MEASURES:
+        return MEASURES[lows[at - 1]]
+    behind = noun + 1
+    while behind < min(noun + 4, len(lows)) and lows[behind] in LINKS:
+        behind += 1
+    return MEASURES.get(lows[behind]) if behind < len(lows) else None
+
+
+def _number(low: str) -> int | None:
+    if low in NUMBERS:
+        return NUMBERS[low]
+    digits = low.replace(",", "")
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 7 else None

@@ -1,0 +1,140 @@
+"""The rule independence/promotional-content-unlabelled."""
+
+from collections.abc import Iterator
+
+from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Severity, Span, rule
+
+NEWS = frozenset({"article", "wire", "digest_item", "live_entry", "analysis"})
+#: A paragraph that opens so is a release; "For immediate release of the crew" is none.
+RELEASE = Pattern(
+    r"[*_#\s]{0,4}(?:FOR\s+IMMEDIATE\s+RELEASE|[Ff]or\s+[Ii]mmediate\s+[Rr]elease)[*_\s]{0,4}(?=\Z|[:–—|,.\n(-]|[A-Z]?[a-z]*\.?\s?\d)",
+    needs=("immediate",),
+)
+#: Whom the press may call: reports give no such numbers.
+CONTACT = Pattern(
+    r"[*_#\s]{0,4}(?:(?:For\s+)?(?:[Mm]edia|[Pp]ress|MEDIA|PRESS)\s+(?:[Cc]ontacts?|[Ee]nquiries|[Ii]nquiries|CONTACTS?)"
+    r"|[Nn]otes?\s+to\s+[Ee]ditors)[*_]{0,2}\s*(?=\Z|[:–—|\n])",
+    needs=("contact", "nquiries", "to editors"),
+)
+#: A line that is nothing but a label of paid content.
+PAID = Pattern(
+    r"[\[(*_#\s]{0,4}(?:(?:[Pp]aid|[Ss]ponsored|[Pp]artner|[Bb]randed|[Pp]romoted|[Aa]dvertiser)\s+(?:[Cc]ontent|[Pp]ost|[Aa]rticle|[Ff]eature)"
+    r"|[Aa]dvertorial|ADVERTORIAL|SPONSORED(?:\s+CONTENT)?|PAID\s+(?:CONTENT|POST)|[Aa]dvertisement\s+[Ff]eature"
+    r"|(?:[Ii]n\s+(?:paid\s+)?(?:partnership|association)\s+with|(?:[Ss]ponsored|[Pp]resented)\s+by|[Bb]rought\s+to\s+you\s+by|[Pp]aid\s+for\s+by)"
+    r"\s+[A-Z][^.,;!?\n]{1,60})[\])*_\s]{0,4}\Z",
+    needs=(
+        "paid",
+        "sponsored",
+        "partner",
+        "branded",
+        "promoted",
+        "advert",
+        "association",
+        "presented by",
+        "brought to",
+    ),
+)
+#: Labels and signs stand at either end; a line is short.
+ENDS = 6
+LINE = 100
+
+
+@rule(
+    "independence/promotional-content-unlabelled",
+    "An item typed as news has the marks of a release or of paid content.",
+    since="0.1",
+    preview=True,
+    severity="error",
+    certainty="exact",
+    confidence=0.9,
+    cure="Type the item as what it is, such as press_release, or name its sponsor: sponsored_by.",
+    policies=[
+        Policy("JTI (CWA 17493)", "Paid and sponsored content is told apart from editorial content.", "2019"),
+        Policy("NewsGuard", "Advertising is clearly marked as such."),
+        Policy("Poynter", "A release is where reporting begins, and what comes from it is attributed.", "2012"),
+    ],
+    examples=[
+        Flagged(
+            "FOR IMMEDIATE RELEASE\n\nLarkmoor Works opens its new mill.",
+            at="FOR IMMEDIATE RELEASE",
+            item={"item_type": "news"},
+            severity=Severity.ERROR,
+        ),
+        Flagged(
+            "Larkmoor Works opens its new mill in the east of the town.\n\nMedia contact: Jo Berg, press@works.example",
+            at="Media contact",
+            item={"item_type": "news"},
+            severity=Severity.WARNING,
+        ),
+        Flagged(
+            "A mill for everybody\n\nIn partnership with Larkmoor Works\n\nThe mill is open, and the coffee is free.",
+            at="In partnership with Larkmoor Works",
+            item={"item_type": "article"},
+            severity=Severity.WARNING,
+        ),
+        Flagged(
+            "Sponsored content\n\nThe mill is open, and the coffee is free.",
+            at="Sponsored content",
+            item={"item_type": "article"},
+            severity=Severity.WARNING,
+        ),
+        Clean(
+            "FOR IMMEDIATE RELEASE\n\nLarkmoor Works opens its new mill.",
+            "It is typed as what it is.",
+            {"item_type": "press_release"},
+        ),
+        Clean(
+            "In partnership with Larkmoor Works\n\nThe mill is open.",
+            "The sponsor is named in the record.",
+            {"item_type": "article", "sponsored_by": "Larkmoor Works"},
+        ),
+        Clean(
+            "The city built the mill in partnership with Larkmoor Works, it said.",
+            "A partnership in the news.",
+            {"item_type": "article"},
+        ),
+        Clean(
+            "For immediate release of the crew, the port asked the owner to pay.",
+            "Somebody is to be released.",
+            {"item_type": "article"},
+        ),
+        Clean("FOR IMMEDIATE RELEASE\n\nLarkmoor Works opens its new mill.", "Nothing calls it news."),
+    ],
+    known_false_alarms="A newsroom that names whom to call for the item.",
+)
+def promotional_content_unlabelled(item: Item) -> Iterator[Finding]:
+    """Readers take what is typed as news for reporting that nobody paid for.
+
+    All marks of an item are one finding; a release that calls itself one is an error.
+    """
+    record = item.record
+    if record.item_type.value not in NEWS:
+        return
+    if any(fact.value.kind == "sponsor" for fact in record.independence if fact.value):
+        return
+    released, other = list(_marks(item, RELEASE, LINE * 4)), list(_marks(item, CONTACT, LINE * 4))
+    other += [span for span in _marks(item, PAID, LINE) if span not in other]
+    spans = tuple(sorted(released + other))
+    if spans:
+        words = " and ".join(repr(" ".join(span.of(item.text).split())) for span in spans[:3])
+        yield Finding(
+            f"an item typed {record.item_type.value!r} carries {words}",
+            spans=spans,
+            facts=("/item_type",),
+            severity=None if released else Severity.WARNING,
+        )
+
+
+def _marks(item: Item, pattern: Pattern, longest: int) -> Iterator[Span]:
+    """Where paragraphs at either end of the item open with a mark."""
+    if not pattern.possible(item.text):
+        return
+    parts = item.analysis.paragraphs
+    for part in (*parts[:ENDS], *parts[max(ENDS, len(parts) - ENDS) :]):
+        match = pattern.match(item.text, part.start, part.end) if len(part) <= longest else None
+        if match is None or item.analysis.section_at(part.start).kind == "promo":
+            continue
+        start, end = part.start, part.start + len(match.group().rstrip(" *_#\n"))
+        start += len(match.group()) - len(match.group().lstrip(" *_#\n"))
+        if not item.analysis.in_quotation(Span(start, end)):
+            yield Span(start, end)

@@ -1,0 +1,183 @@
+"""The rule labelling/headline-outruns-body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, rule
+
+if TYPE_CHECKING:
+    from sayso import Sentence
+
+#: The accusing verbs by which a headline says that somebody did it, with the beginning that all their forms share.
+STEMS = {
+    **dict.fromkeys(("embezzled", "embezzles"), "embezzl"),
+    **dict.fromkeys(("defrauded", "defrauds"), "fraud"),
+    **dict.fromkeys(("bribed", "bribes"), "brib"),
+    **dict.fromkeys(("stole", "steals"), "st"),
+    **dict.fromkeys(("raped", "rapes"), "rap"),
+    **dict.fromkeys(("molested", "molests"), "molest"),
+    **dict.fromkeys(("tortured", "tortures"), "tortur"),
+    **dict.fromkeys(("murdered", "murders"), "murder"),
+    **dict.fromkeys(("laundered", "launders"), "launder"),
+    **dict.fromkeys(("smuggled", "smuggles"), "smuggl"),
+    **dict.fromkeys(("extorted", "extorts"), "extort"),
+    **dict.fromkeys(("blackmailed", "blackmails"), "blackmail"),
+    **dict.fromkeys(("forged", "forges"), "forg"),
+    **dict.fromkeys(("falsified", "falsifies"), "falsif"),
+    **dict.fromkeys(("plagiarised", "plagiarises", "plagiarized", "plagiarizes"), "plagiari"),
+    **dict.fromkeys(("rigged", "rigs"), "rig"),
+    **dict.fromkeys(("harassed", "harasses"), "harass"),
+}
+#: Beginnings that other words have too: only these are forms of it.
+FORMS = {
+    "st": frozenset("steal steals stealing stole stolen theft".split()),
+    "rap": frozenset("rape rapes raped raping rapist".split()),
+    "rig": frozenset("rig rigs rigged rigging".split()),
+    "forg": frozenset("forge forges forged forging forgery forgeries".split()),
+    "fraud": frozenset("fraud frauds fraudulent defraud defrauds defrauded defrauding".split()),
+}
+#: What these must have been done to: other things are stolen, rigged and forged in figures of speech.
+OBJECTS = {
+    "st": frozenset(
+        """money cash millions funds savings pensions wages jewels jewellery car cars data ledger ledgers documents
+        files art paintings votes donations""".split()
+    ),
+    "rig": frozenset("vote votes election elections tender tenders bid bids auction poll polls exam exams".split()),
+    "forg": frozenset("signature signatures document documents papers records passports cheques ledgers".split()),
+    "smuggl": frozenset("drugs cocaine weapons guns arms migrants people cash gold cigarettes ivory".split()),
+    "launder": frozenset("money cash millions funds profits".split()),
+}
+TOOK = frozenset("took takes accepted accepts paid pays offered offers".split())
+PAID = frozenset("bribe bribes kickback kickbacks".split())
+#: What softens a headline or a sentence.
+SOFT = frozenset(
+    """
+    alleged allegedly alleges allege allegation allegations accused accuses accuse accusing accusation accusations
+    charged charges charge suspected suspect suspects suspicion suspicions claim claims claimed believed may might could
+    reportedly denies denied deny denying denial indicted indictment trial would if whether investigating investigated
+    investigation investigate inquiry probe prosecutors apparently possible possibly purported purportedly seems
+    """.split()
+)
+#: Where somebody has decided or confessed, the headline may be flat.
+SETTLED = frozenset(
+    """
+    convicted convicts conviction convictions guilty sentenced jailed imprisoned confessed confesses confession admitted
+    admits admitting verdict ruled found pleaded pled jury executed acknowledged apologised apologized
+    """.split()
+)
+MARKS = Pattern(r"[:?–—\"“”‘«»]|(?<!\w)'|\s-|-\s")
+DETERMINERS = frozenset("the a an his her their its".split())
+NOT_OBJECTS = frozenset("in at on by to for from after before near as amid over during while with and or".split())
+LONGEST = 200
+GENRES = frozenset({"opinion", "analysis", "fact_check", "interview", "press_release", "statement", "obituary"})
+
+
+@rule(
+    "labelling/headline-outruns-body",
+    "The headline states flatly what the text only alleges.",
+    since="0.1",
+    severity="warning",
+    certainty="extraction",
+    confidence=0.75,
+    preview=True,
+    cure="Say in the headline who alleges it.",
+    policies=[
+        Policy("IPSO, Clause 1", "A headline must be borne out by the text below it."),
+        Policy("NewsGuard", "Headlines do not say more than the report shows."),
+    ],
+    examples=[
+        Flagged(
+            "Mayor took bribes\n\nProsecutors allege that the mayor took bribes from Norbank, a builder.",
+            at="Mayor took bribes",
+        ),
+        Flagged(
+            "Halvorsen embezzled harbour money\n\nJan Halvorsen is accused of embezzling 3 million euros.",
+            at="Halvorsen embezzled harbour money",
+        ),
+        Flagged(
+            "Jan Halvorsen is accused of rigging the vote in Larkmoor. He denies it.",
+            item={"headline": "Halvorsen rigged Larkmoor vote"},
+        ),
+        Flagged(
+            "Clerk stole ledger\n\nA clerk allegedly stole the ledger in May. The theft was noted, police said.",
+            at="Clerk stole ledger",
+        ),
+        Clean("Mayor took bribes, say prosecutors\n\nProsecutors allege that the mayor took bribes from Norbank."),
+        Clean("Mayor took bribes\n\nThe mayor took bribes from Norbank. A court sentenced her on Monday."),
+        Clean("Mayor ‘took bribes’\n\nProsecutors allege that the mayor took bribes from Norbank.", "Marked."),
+        Clean("Mayor accused of bribes\n\nProsecutors allege that the mayor took bribes from Norbank."),
+        Clean("Clerk stole ledger\n\nA clerk stole the ledger in May and sold it. She allegedly stole a lamp too."),
+        Clean("Ruiz murdered in Larkmoor\n\nAna Ruiz was allegedly murdered on Monday.", "She is the victim."),
+        Clean("Ruiz steals the show\n\nPolice said that somebody had stolen a lamp.", "A figure of speech."),
+    ],
+    known_false_alarms="Proof that the text tells in other words.",
+)
+def headline_outruns_body(item: Item) -> Iterator[Finding]:
+    """Many read the headline alone, and what it says is what they know.
+
+    Only headlines are read that say of somebody, in the active voice and without any sign of doubt, that he committed
+    one of a few grave wrongs. Every sentence of the text on it must then be somebody's word or in doubt.
+    """
+    headline = item.record.headline.value or ""
+    if len(headline) > LONGEST or MARKS.search(headline) or item.record.item_type.value in GENRES:
+        return
+    stem = _accused_of(item, headline)
+    if stem is None or not SETTLED.isdisjoint(item.analysis.tokens.lows):
+        return
+    about = [sentence for sentence in item.analysis.sentences if sentence.is_read and _tells(item, sentence, stem)]
+    if about and all(_is_soft(item, sentence) for sentence in about):
+        yield Finding(
+            f"{headline!r} is stated flatly, and the text only has it from others or in doubt",
+            spans=item.record.headline.spans,
+            facts=("/headline",),
+            related=tuple(sentence.span for sentence in about[:3]),
+        )
+
+
+def _accused_of(item: Item, headline: str) -> str | None:
+    """The wrong that the headline says somebody did; None where it says none, or not flatly."""
+    words = headline.replace("’", "'").replace(",", " ,").split()
+    lows = [word.lower().rstrip(".!") for word in words]
+    at = next((i for i, low in enumerate(lows[:6]) if low in STEMS or low in TOOK), None)
+    if not at or not SOFT.isdisjoint(lows) or not SETTLED.isdisjoint(lows):
+        return None
+    if any(low in item.pack.verbs and i != at for i, low in enumerate(lows)) or not _is_somebody(item, words[:at]):
+        return None
+    behind = lows[at + 1 : at + 4]
+    if lows[at] in TOOK:
+        return None if PAID.isdisjoint(behind) else "brib"
+    # Without an object the verb may be a participle, and what it names a victim.
+    if not behind or behind[0] in NOT_OBJECTS or behind[0] == ",":
+        return None
+    stem = STEMS[lows[at]]
+    return stem if stem not in OBJECTS or not OBJECTS[stem].isdisjoint(behind) else None
+
+
+def _is_somebody(item: Item, words: list[str]) -> bool:
+    """Whether the words before the verb are a name or what somebody is."""
+    lows = [word.lower() for word in words]
+    if any(low in item.pack.negations or low in item.pack.auxiliaries or low == "who" for low in lows):
+        return False
+    return all(
+        word[0].isupper() or low in DETERMINERS or low in item.pack.roles for word, low in zip(words, lows, strict=True)
+    )
+
+
+def _tells(item: Item, sentence: Sentence, stem: str) -> bool:
+    forms = FORMS.get(stem, frozenset())
+    begins = (stem, "kickback") if stem == "brib" else (stem,)
+    words = (el.low for el in item.analysis.narration(sentence) if el.kind != "quote")
+    return any(low in forms if forms else low.startswith(begins) for low in words)
+
+
+def _is_soft(item: Item, sentence: Sentence) -> bool:
+    analysis = item.analysis
+    if not SOFT.isdisjoint(el.low for el in analysis.narration(sentence)):
+        return True
+    return (
+        analysis.sourced_by(sentence) is not None
+        or analysis.carried_by(sentence) is not None
+        or analysis.may_be_sourced(sentence)
+    )

@@ -1,0 +1,188 @@
+"""The rule labelling/opinion-in-news."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sayso import Clean, Finding, Flagged, Item, Policy, Span, rule
+
+if TYPE_CHECKING:
+    from sayso import Attribution, Sentence
+
+#: Types in which somebody speaks for himself.
+GENRES = frozenset(
+    {"opinion", "analysis", "interview", "press_release", "statement", "fact_check", "obituary", "other"}
+)
+#: What the author does who says *I* or *we*: judging, and not working.
+MINDS = frozenset("think believe hope feel wish doubt fear suspect agree disagree suppose imagine reckon".split())
+OWN = frozenset({"i", "we"})
+#: Types of news; an item of no type that says *I* and *we* throughout is more likely a letter, a blog or a statement.
+NEWS = frozenset({"article", "wire", "live_entry", "digest_item"})
+OWN_FORMS = frozenset("i we my our us me i’m we’re i’ve we’ve i’d we’d i’ll we’ll ours mine".split())
+MOST_OWN = 5
+CLAUSE_STARTS = frozenset({"and", "but", ",", ";"})
+#: Adverbs by which, at the head of a sentence, its author regrets or approves what it tells.
+FEELINGS = frozenset(
+    """
+    unfortunately sadly thankfully regrettably shamefully luckily mercifully disgracefully outrageously hopefully
+    """.split()
+)
+#: Words that praise or blame, and say nothing else.
+PRAISE_OR_BLAME = frozenset(
+    """
+    disgraceful shameful outrageous despicable deplorable inexcusable unforgivable contemptible reprehensible laughable
+    idiotic shamelessly shamefully disgracefully odious abhorrent farcical scandalously
+    """.split()
+)
+BE = frozenset("is are was were be been".split())
+DUTIES = frozenset({"must", "should"})
+#: With these behind *must* or *should*, somebody is told what to do; rules and forecasts are put otherwise.
+DEMANDS = (
+    ("now", "act"),
+    ("act", "now"),
+    ("at", "last"),
+    ("resign",),
+    ("step", "down"),
+    ("be", "ashamed"),
+    ("apologise",),
+    ("apologize",),
+    ("think", "again"),
+    ("do", "better"),
+    ("do", "more"),
+    ("wake", "up"),
+    ("never", "forget"),
+    ("be", "congratulated"),
+    ("be", "applauded"),
+    ("be", "commended"),
+)
+#: Words before which *must* and *should* belong to somebody else's thought.
+EMBEDS = frozenset(
+    """
+    that if whether why how what who which when because where unless until rule rules law laws order orders ruling
+    treaty contract agreement debate question argue argues argued motion petition protesters slogan
+    """.split()
+)
+
+
+@rule(
+    "labelling/opinion-in-news",
+    "The author of a news item judges, praises, blames or demands.",
+    since="0.1",
+    severity="info",
+    certainty="lexical",
+    confidence=0.75,
+    preview=True,
+    cure="Give the judgement to somebody who made it, leave it out, or label the item as comment.",
+    policies=[
+        Policy("IPSO, Clause 1", "Comment and conjecture are told apart from fact."),
+        Policy("BBC", "A personal view is announced before it begins."),
+    ],
+    examples=[
+        Flagged("The bridge closed in May. The council must now act.", at="must now"),
+        Flagged("The bridge closed in May. Unfortunately, no ferry runs.", at="Unfortunately"),
+        Flagged("The bridge closed in May. I think nobody had looked at it for years.", at="I think"),
+        Flagged("The bridge closed in May. The state of its piers was shameful.", at="shameful"),
+        Flagged("The bridge closed in May. We hope that it opens soon.", at="We hope"),
+        Clean("The council must now act, Ana Ruiz said.", "Somebody else says so."),
+        Clean("“The council must now act,” Ana Ruiz said. “Unfortunately, it sleeps.”", "Quotations."),
+        Clean("The bridge closed in May.\n\nComment: The council must now act."),
+        Clean("The council must now act, and I think it will.", "An opinion.", {"item_type": "opinion"}),
+        Clean("Drivers must stop at the gate. The council must now choose a builder.", "A rule, and what comes next."),
+        Clean("The court will decide whether the council must now act."),
+        Clean("Ana Ruiz called the state of the piers shameful.", "Her judgement."),
+        Clean("The Phase I hope for the dam ended in May.", "A numeral."),
+    ],
+    known_false_alarms="Words of somebody that stand without quotation marks, such as a letter or a speech.",
+)
+def opinion_in_news(
+    item: Item,
+    *,
+    feelings: tuple[str, ...] = tuple(sorted(FEELINGS)),
+    praise_or_blame: tuple[str, ...] = tuple(sorted(PRAISE_OR_BLAME)),
+) -> Iterator[Finding]:
+    """Readers of news want to know what happened, and to judge it themselves.
+
+    Only the surest signs are read, one finding a sentence, and one in all for what the author says as *I* or *we*. The
+    option `feelings` lists adverbs that regret or approve at the head of a sentence, `praise_or_blame` words that judge
+    behind a form of *to be*.
+    """
+    analysis = item.analysis
+    words = frozenset(feelings), frozenset(praise_or_blame)
+    if item.record.item_type.value in GENRES or (DUTIES | MINDS | words[0] | words[1]).isdisjoint(analysis.tokens.lows):
+        return
+    if analysis.turns or _is_talk(item) or _is_personal(item):
+        return
+    own: list[Span] = []
+    for sentence in analysis.sentences:
+        if not sentence.is_read or sentence.section.kind != "news":
+            continue
+        found = _opinion(item, sentence, *words)
+        if found is None or _is_sourced(item, sentence, found):
+            continue
+        if _is_own(item, found):
+            own.append(found)
+        else:
+            yield Finding(f"{found.of(item.text)!r} is the author's own judgement in news", spans=(found,))
+    if own:
+        yield Finding(f"{own[0].of(item.text)!r} is the author's own voice in news", spans=tuple(own))
+
+
+def _is_personal(item: Item) -> bool:
+    """Whether the author speaks of himself throughout, in an item that nobody typed as news."""
+    if item.record.item_type.vouched and item.record.item_type.value in NEWS:
+        return False
+    tokens = item.analysis.tokens
+    own = [index for index, low in enumerate(tokens.lows) if low in OWN_FORMS]
+    if len(own) <= MOST_OWN:
+        return False
+    spans = (Span(tokens.starts[index], tokens.ends[index]) for index in own)
+    return sum(not item.analysis.in_quotation(span) for span in spans) > MOST_OWN
+
+
+def _is_talk(item: Item) -> bool:
+    """Whether the item is one of questions and answers, whose speakers nothing marks."""
+    asked = sum(item.text[part.end - 1] == "?" for part in item.analysis.paragraphs)
+    return asked > 1
+
+
+def _opinion(item: Item, sentence: Sentence, feelings: frozenset[str], judging: frozenset[str]) -> Span | None:
+    elements = item.analysis.narration(sentence)
+    lows = [el.low for el in elements]
+    if not lows or item.text[sentence.span.end - 1] == "?":
+        return None
+    if lows[0] in feelings and lows[1:2] == [","]:
+        return Span(elements[0].start, elements[0].end)
+    for at, low in enumerate(lows):
+        if low in MINDS and at and lows[at - 1] in OWN and (at == 1 or lows[at - 2] in CLAUSE_STARTS):
+            return Span(elements[at - 1].start, elements[at].end)
+        if low in judging and not BE.isdisjoint(lows[max(0, at - 3) : at]):
+            return Span(elements[at].start, elements[at].end)
+        if low in DUTIES and any(tuple(lows[at + 1 : at + 1 + len(one)]) == one for one in DEMANDS):
+            return Span(elements[at].start, elements[at + 1].end) if _is_flat(item, lows[:at]) else None
+    return None
+
+
+def _is_flat(item: Item, before: list[str]) -> bool:
+    """Whether the words before *must* are a plain subject, and no clause that puts it in somebody's mind."""
+    return EMBEDS.isdisjoint(before) and not any(low in item.pack.verbs for low in before) and len(before) < 8
+
+
+def _is_sourced(item: Item, sentence: Sentence, at: Span) -> bool:
+    analysis = item.analysis
+    if any(_is_another(item, one) for one in analysis.attributions_in(sentence)):
+        return True
+    before = analysis.sentences[sentence.index - 1] if sentence.index else None
+    if before is not None and before.paragraph == sentence.paragraph and analysis.attributions_in(before):
+        return True
+    # Of "I think" the learned part says that "I" is the source.
+    return not _is_own(item, at) and (analysis.may_be_sourced(sentence) or analysis.may_be_sourced(sentence, at))
+
+
+def _is_own(item: Item, at: Span) -> bool:
+    return at.of(item.text).lower().split()[0] in OWN
+
+
+def _is_another(item: Item, attribution: Attribution) -> bool:
+    """Whether somebody is the source, and not the author."""
+    return any(span.of(item.text).lower() not in OWN for span in attribution.source)

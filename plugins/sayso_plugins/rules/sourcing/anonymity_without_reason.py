@@ -1,0 +1,114 @@
+"""The rule sourcing/anonymity-without-reason."""
+
+from collections.abc import Iterator
+
+from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Sentence, Span, rule
+
+#: Words of which one stands wherever a reason for withholding a name is given.
+REASONS = """
+    because fear fears feared fearing afraid scared citing authorised authorized authorisation authorization permitted
+    allowed permission sensitive sensitivity sensitivities safety security reprisal reprisals retaliation retribution
+    repercussions persecution privacy policy protocol rules confidential confidentiality ongoing protect legal job
+    avoid lest empowered mandated cleared supposed risk private internal discussing describing announcement announced
+""".split()
+#: These give a reason only in the sentence itself, and mean other things in the next one.
+NEAR_REASONS = frozenset({"as", "since", "due", "owing", "given"})
+#: Of what the item withholds by law, nobody has asked for it.
+BY_LAW = ("cannot", "could not")
+#: A way to say it that no reason follows at once.
+REMAIN = Pattern(
+    r"\b(?:ask|asked|asking|wished|wishes|wishing|chose|preferred|requested|wanted)\s+to\s+(?:remain|stay)\s+anonymous"
+    r"(?P<reason>\s+(?:because|since|as|for|due|out)\b)?",
+    needs=("anonymous",),
+)
+#: Said of those who speak and of nobody else.
+SPOKEN = "condition of anonymity"
+UNNAMED = frozenset({"unnamed_person", "unnamed_collective"})
+
+
+@rule(
+    "sourcing/anonymity-without-reason",
+    "A source is granted anonymity, and the item does not say why.",
+    since="0.1",
+    severity="warning",
+    certainty="lexical",
+    confidence=0.85,
+    preview=True,
+    cure="Say in the same sentence or the next why the source may not be named.",
+    policies=[
+        Policy("AP", "An item says why a source asked not to be named.", "2004-2009"),
+        Policy("NYT", "Readers are told why a source is allowed to speak without a name.", "2004"),
+        Policy("SPJ", "Whoever grants anonymity explains to readers why it was granted.", "2014"),
+    ],
+    examples=[
+        Flagged(
+            "A diplomat, speaking on condition of anonymity, said the talks were over.", at="on condition of anonymity"
+        ),
+        Flagged("The mill will close, said a manager who asked not to be named.", at="asked not to be named"),
+        Flagged(
+            "Two clerks said the ledger was gone. The clerks spoke on condition of anonymity. The mayor was away.",
+            at="on condition of anonymity",
+        ),
+        Flagged(
+            "An officer who declined to be identified said the depot was empty. It had been for weeks.",
+            at="declined to be identified",
+        ),
+        Flagged("A clerk who asked to remain anonymous said the ledger was gone.", at="asked to remain anonymous"),
+        Clean(
+            "A diplomat, speaking on condition of anonymity because she was not authorised to speak, said the talks "
+            "were over."
+        ),
+        Clean("A manager who asked not to be named said the mill would close. He feared for his job."),
+        Clean("Citing the rules of the house, an aide who asked not to be identified said the vote was off."),
+        Clean("A donor who asked not to be named has given the museum two paintings.", "Nobody is quoted."),
+        Clean("A boy who cannot be named was fined, the court said.", "The law withholds the name."),
+        Clean('"She spoke on condition of anonymity," Ana Ruiz said.', "Somebody else's words."),
+    ],
+    known_false_alarms="A reason that stands further away, or in words that the list does not have.",
+)
+def anonymity_without_reason(item: Item, *, reasons: tuple[str, ...] = tuple(REASONS)) -> Iterator[Finding]:
+    """Without the reason, readers cannot tell a source in danger from one who would rather not answer for the words.
+
+    The option `reasons` lists the words by which a reason is known, in the same sentence or the next. A source
+    for whom a reason was given once needs no second one.
+    """
+    analysis = item.analysis
+    known = frozenset(reasons)
+    explained: set[str | None] = set()
+    for match in sorted(
+        (*item.pack.anonymity.finditer(item.text), *REMAIN.finditer(item.text)), key=lambda found: found.start()
+    ):
+        words = match.group().partition(match["reason"] or "\0")[0].rstrip(" ,\n\t")
+        span = Span(match.start(), match.start() + len(words))
+        sentence = analysis.sentence_at(span.start)
+        if not sentence.is_read or analysis.in_quotation(span) or any(law in words.lower() for law in BY_LAW):
+            continue
+        speakers = _unnamed(item, sentence)
+        if match["reason"] or _gives_reason(item, sentence, span.end, known):
+            explained |= speakers
+        elif (speakers or SPOKEN in words.lower()) and not speakers & explained:
+            yield Finding(f"{words!r} gives no reason why the name is withheld", spans=(span,))
+
+
+def _unnamed(item: Item, sentence: Sentence) -> set[str | None]:
+    """Those without a name to whom the sentence attributes words, or else the one before it."""
+    analysis = item.analysis
+    for index in (sentence.index, sentence.index - 1):
+        near = analysis.sentences[max(0, index)]
+        found = {
+            one.speaker
+            for one in analysis.attributions_in(near)
+            if analysis.speaker_kind(one.speaker) in UNNAMED and not one.quoted
+        }
+        if found:
+            return found
+    return set()
+
+
+def _gives_reason(item: Item, sentence: Sentence, end: int, reasons: frozenset[str]) -> bool:
+    analysis = item.analysis
+    here = {el.low for el in analysis.narration(sentence)}
+    behind = analysis.sentences[sentence.index + 1 : sentence.index + 2]
+    there = {el.low for near in behind for el in analysis.narration(near)}
+    next_words = {word.lower() for word in item.text[end : sentence.span.end].replace(",", " ").split(maxsplit=2)[:2]}
+    return not reasons.isdisjoint(here | there) or not NEAR_REASONS.isdisjoint(next_words)

@@ -1,0 +1,116 @@
+"""The rule sourcing/anonymous-opinion-or-attack."""
+
+import re
+from collections.abc import Iterator
+
+from sayso import Attribution, Clean, Finding, Flagged, Item, Pattern, Policy, Span, rule
+
+#: Who hides behind the noun. Critics, experts and analysts are left to attribution/anonymous-collective.
+HEADS = """
+    source sources insider insiders official officials aide aides adviser advisers advisor advisors diplomat diplomats
+    executive executives staffer staffers employee employees colleague colleagues ally allies lawmaker lawmakers
+    politician politicians commander commanders manager managers
+""".split()
+#: Words that judge, whatever stands around them.
+JUDGING = """
+    incompetent clueless delusional pathetic dishonest liar liars coward cowards cowardly idiot idiots idiotic stupid
+    fools foolish moron clown crook disgrace disgraceful shameful laughable ridiculous hopeless arrogant spineless
+    unhinged vindictive paranoid despicable disgusting appalling shambles fiasco farce hypocrite hypocritical traitor
+    shambolic amateurish lunatic
+""".split()
+#: Judgements and forecasts that take more than a word.
+PHRASES = Pattern(
+    r"\b(?:(?:is|are|was|were|s?he[’']s)\s+(?:finished|doomed|toast|insane|crazy|unfit)\b"
+    r"|(?:is|was|been)\s+an?\s+(?:joke|fool|bully)\b|days\s+are\s+numbered\b"
+    r"|out\s+of\s+(?:his|her|their)\s+depth\b|lost\s+the\s+plot\b"
+    r"|(?:(?:will|would)\s+(?:not|never)|won[’']t|cannot|can[’']t)\s+(?:survive|win|last)\b"
+    r"|will\s+(?:lose|collapse|fail|be\s+gone)\b"
+    r"|going\s+to\s+(?:lose|win|fail|collapse)\b|no\s+chance\s+of\s+(?:winning|surviving))",
+    re.IGNORECASE,
+    needs=("finished", "doomed", "toast", "insane", "crazy", "unfit", "joke", "fool", "bully",
+           "last", "numbered", "depth", "plot", "surviv", "win", "lose", "collapse", "fail", "gone"),
+)  # fmt: skip
+KINDS = frozenset({"unnamed_person", "unnamed_collective"})
+WORD = Pattern(r"[^\W\d_]+")
+
+
+@rule(
+    "sourcing/anonymous-opinion-or-attack",
+    "Somebody unnamed judges, insults or foretells.",
+    since="0.1",
+    severity="warning",
+    certainty="extraction",
+    confidence=0.8,
+    preview=True,
+    cure="Name who judges, or keep an unnamed source to what it knows.",
+    policies=[
+        Policy("AP", "An unnamed source is there for information, and not for opinion or speculation.", "2004-2009"),
+        Policy("NYT", "Nobody attacks a person or a party from behind anonymity.", "2004"),
+        Policy("NPR", "Unnamed people make no attacks on others."),
+    ],
+    examples=[
+        Flagged('"He is finished," a party insider said.', at="a party insider"),
+        Flagged("A senior aide called the mayor an “incompetent fool”.", at="A senior aide"),
+        Flagged("The governor will not survive the vote, two officials said.", at="two officials"),
+        Flagged("“The whole office is a disgrace,” said one official.", at="one official"),
+        Clean("The governor will sign the bill on Monday, two officials said.", "They tell what will be done."),
+        Clean('"He is finished," Ana Ruiz, the party chair, said.', "She has a name."),
+        Clean('A party insider said 40 members had left. "He is finished," Ana Ruiz said.'),
+        Clean("The bridge is finished, a city official said.", "A building that is ready."),
+        Clean("A source in the harbour ministry said the crane had cost 3 million euros."),
+    ],
+    known_false_alarms="A person who is named elsewhere in the item; a word that is itself quoted from somebody else.",
+)
+def anonymous_opinion_or_attack(
+    item: Item, *, heads: tuple[str, ...] = tuple(HEADS), judging: tuple[str, ...] = tuple(JUDGING)
+) -> Iterator[Finding]:
+    """Facts can be checked elsewhere; the worth of a judgement hangs on who makes it, and here nobody can tell.
+
+    The option `heads` lists the nouns for people without a name, `judging` the words that judge by themselves.
+    """
+    analysis = item.analysis
+    passed_on = {one.via for one in analysis.attributions if one.via}
+    for attribution in analysis.attributions:
+        source = analysis.source_of(attribution)
+        if source is None or source.head not in heads or source.kind not in KINDS or source.named:
+            continue
+        if attribution.quoted or attribution.id in passed_on or not _is_unknown(item, attribution):
+            continue
+        found = _judgement(item, attribution, frozenset(judging))
+        if found is not None:
+            yield Finding(
+                f"{source.span.of(item.text)!r} is not named and judges or foretells: {found.of(item.text)!r}",
+                spans=(source.span,),
+                related=(found,),
+                confidence=min(0.8, attribution.confidence),
+            )
+
+
+def _is_unknown(item: Item, attribution: Attribution) -> bool:
+    return (
+        item.analysis.speaker_kind(attribution.speaker) in KINDS
+        and item.analysis.sentence_at(attribution.cue[0].start if attribution.cue else 0).is_read
+    )
+
+
+def _judgement(item: Item, attribution: Attribution, judging: frozenset[str]) -> Span | None:
+    for content in attribution.content:
+        for word in WORD.finditer(item.text, content.start, content.end):
+            if word.group().lower() in judging:
+                return Span(*word.span())
+        phrase = PHRASES.search(item.text, content.start, content.end)
+        if phrase is not None and not _is_thing(item, phrase.start()):
+            return Span(*phrase.span())
+    return None
+
+
+def _is_thing(item: Item, at: int) -> bool:
+    """Whether what is finished is no person: *the bridge is finished*."""
+    if "finished" not in item.text[at : at + 20]:
+        return False
+    before = item.text[max(0, at - 40) : at].split()
+    subject = before[-1].strip("“\"'‘") if before else ""
+    if item.text[at : at + 2].lower() in ("he", "sh"):
+        return False
+    is_person = subject.lower() in ("he", "she", "they") or subject.lower() in item.pack.roles
+    return not (is_person or subject[:1].isupper())

@@ -1,0 +1,152 @@
+"""The rule sourcing/source-role-missing."""
+
+from collections.abc import Iterator
+
+from sayso import Clean, Finding, Flagged, Item, Policy, Speaker, rule
+
+#: How many words before and behind a name are searched for what the person is.
+BEFORE, BEHIND = 7, 9
+#: Behind a name, these tell who it is: an apposition, a house, a place.
+TELLING = frozenset({"(", "–", "—", "of", "from", "at", "in", "who", "whose", "with", "for", "as", "to"})
+#: Who has written has a book or a paper to the name; who has seen needs no office.
+AUTHORS = frozenset("author authors book paper wrote eyewitness eyewitnesses column blog essay founder".split())
+#: Words in the names of bodies, outlets and countries that look like names of people.
+BODIES = frozenset(
+    """watch patrol survey rights press today international states kingdom britain house alliance world global national
+    united north south east west new great der el le die das forum initiative data health""".split()
+)
+#: What people do with words; bodies announce, report and state.
+SPEAKS = frozenset("say tell add explain note warn argue think believe recall comment remark according".split())
+#: In these the speaker is presented outside the text, or stands in a list of speakers.
+OTHER_GENRES = frozenset({"interview", "statement"})
+
+
+@rule(
+    "sourcing/source-role-missing",
+    "Somebody is quoted by name, and nowhere does the item say who that is.",
+    since="0.1",
+    severity="info",
+    certainty="extraction",
+    confidence=0.7,
+    preview=True,
+    cure="Say at the first mention what the person is, and how it comes to know.",
+    policies=[
+        Policy("AFP", "A source is identified as fully as can be, by name and function.", "2024"),
+        Policy("Reuters", "A source is described as closely as can be."),
+    ],
+    examples=[
+        Flagged("The bridge is safe, Jan Vos said.", at="Jan Vos"),
+        Flagged("“Nothing has been wrong for years,” said Jan Vos. The bridge was closed on Monday.", at="Jan Vos"),
+        Flagged(
+            "According to Mira Holt, the river will rise until May. Holt said the dikes would stand.", at="Mira Holt"
+        ),
+        Flagged(
+            "Engineer Ana Ruiz said the bridge was closed because of cracks that were found when the ice had gone. "
+            "It opened in May.\n\nIt is safe, Jan Vos said.",
+            at="Jan Vos",
+        ),
+        Clean("The bridge is safe, Jan Vos, who designed it, said."),
+        Clean("The bridge is safe, engineer Jan Vos said. Vos said it would stand for years."),
+        Clean("“I saw it fall,” said Jan Vos of Larkmoor.", "An eyewitness with a place."),
+        Clean("The bridge is safe, President Vos said.", "A title says it all."),
+        Clean("The bridge is safe, Vos said.", "A surname alone is left to those who know the item's series."),
+        Clean("The bridge is safe, Jan Vos said. The city made Vos its engineer in May.", "It is told later."),
+        Clean(
+            "The bridge is safe, Jan Vos said.",
+            "Who is interviewed is presented above the text.",
+            {"item_type": "interview"},
+        ),
+    ],
+    known_false_alarms="People whom all readers know, and roles in words that the lists do not have.",
+)
+def source_role_missing(item: Item) -> Iterator[Finding]:
+    """A name alone does not tell how somebody comes to know, or on whose side they stand.
+
+    What stands near any mention of the name counts: a role, a title, a house, a place or an apposition. Of somebody
+    who does more in the item than speak, the item tells enough.
+    """
+    analysis = item.analysis
+    if item.record.item_type.value in OTHER_GENRES or analysis.turns:
+        return
+    asked = {one.id: one for one in analysis.speakers if _is_bare(one)}
+    if not asked:
+        return
+    told = _told(item, {_surname(one) for one in asked.values()}, _sourced(item))
+    told |= {_surname(one) for one in analysis.fuller.speakers if one.name and one.role.known}
+    told |= {agent.name.split()[-1].lower() for agent in item.record.author.value or () if agent.name.strip()}
+    for attribution in analysis.attributions:
+        source = analysis.source_of(attribution)
+        speaker = asked.get(attribution.speaker or "")
+        if speaker is None or source is None or source.kind != "person" or not source.name:
+            continue
+        if attribution.quoted or attribution.cue_lemma.split()[0] not in SPEAKS or _surname(speaker) in told:
+            continue
+        if _presented(item, source.span.start):
+            told.add(_surname(speaker))
+            continue
+        told.add(_surname(speaker))
+        yield Finding(
+            f"nothing says who {speaker.name} is",
+            spans=(source.mention,),
+            confidence=min(0.7, attribution.confidence),
+        )
+
+
+def _is_bare(speaker: Speaker) -> bool:
+    """Whether somebody has no role, and a name that only people have: two or three words and no initials alone."""
+    words = (speaker.name or "").split()
+    return (
+        speaker.kind == "person"
+        and speaker.role.value is None
+        and 2 <= len(words) <= 3
+        and all(word.isalpha() and not word.isupper() for word in words)
+        and BODIES.isdisjoint(word.lower() for word in words)
+    )
+
+
+def _surname(speaker: Speaker) -> str:
+    return (speaker.name or "?").split()[-1].lower().replace("'", "’")
+
+
+def _sourced(item: Item) -> set[int]:
+    """Where the sources of the item end: a name that ends elsewhere belongs to somebody in the story itself."""
+    return {span.end for attribution in item.analysis.attributions for span in attribution.source}
+
+
+def _told(item: Item, surnames: set[str], sourced: set[int]) -> set[str]:
+    """Those of the surnames of whom something else is told, or near a mention of whom it is said who that is."""
+    lows, words = item.analysis.tokens.lows, item.analysis.tokens.words
+    small = item.pack.function_like
+    told: set[str] = set()
+    for at, low in enumerate(lows):
+        name = low.removesuffix("’s")
+        if name not in surnames or name in told:
+            continue
+        first = at
+        while first > max(0, at - 5) and words[first - 1][:1].isupper() and lows[first - 1] not in small:
+            first -= 1
+        if low != name or item.analysis.tokens.ends[at] not in sourced or _tells(item, lows, first, at):
+            told.add(name)
+    return told
+
+
+def _tells(item: Item, lows: list[str], first: int, last: int) -> bool:
+    """Whether the words around a name, which stands from `first` to `last`, say what the person is."""
+    pack, before = item.pack, lows[max(0, first - 1) : first]
+    behind = lows[last + 1] if last + 1 < len(lows) else ""
+    if before == ["the"] or any(word.endswith("’s") for word in lows[max(0, first - 1) : last]):
+        return True
+    if behind in TELLING or (behind == "," and lows[max(0, first - 2) : first] != ["according", "to"]):
+        return True
+    if any(pack.kind_of(word) for word in lows[max(0, first - BEFORE) : last]):
+        return True
+    kinds = pack.roles | pack.titles | pack.organisations | pack.outlet_words | AUTHORS
+    return any(word.removesuffix("’s") in kinds for word in lows[max(0, first - BEFORE) : last + BEHIND])
+
+
+def _presented(item: Item, at: int) -> bool:
+    """Whether the sentence or the one before it has a word for what somebody is, wherever it stands."""
+    analysis = item.analysis
+    index = analysis.sentence_at(at).index
+    near = analysis.sentences[max(0, index - 1) : index + 1]
+    return any(el.low in item.pack.roles for sentence in near for el in analysis.narration(sentence))
