@@ -42,10 +42,17 @@ StdinName = Annotated[
 
 
 def listed(given: list[str] | None) -> tuple[str, ...] | None:
-    """Names that were given with commas, in several options, or both; None for none."""
+    """Names that were given with commas, in several options, or both; None where the option was not given.
+
+    Raises:
+        ConfigError: If it was given and names nothing, which would check less than was meant.
+    """
     if not given:
         return None
-    return tuple(name.strip() for one in given for name in one.split(",") if name.strip())
+    names = tuple(name.strip() for one in given for name in one.split(",") if name.strip())
+    if not names:
+        raise ConfigError(f"{', '.join(map(repr, given))} names no rule")
+    return names
 
 
 class Engines:

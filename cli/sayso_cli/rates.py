@@ -58,5 +58,5 @@ def _parsed(given: str) -> tuple[str, float]:
     except ValueError:
         most = -1.0
     if not sign or not rule.strip() or not 0 <= most <= 1:
-        raise ValueError(f"takes RULE=SHARE such as attribution/vague-media=2%, not {given!r}")
+        raise ValueError(f"--max-rate takes RULE=SHARE such as attribution/vague-media=2%, not {given!r}")
     return rule.strip(), most

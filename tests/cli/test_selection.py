@@ -120,6 +120,22 @@ def test_a_rate_that_is_none_is_refused(run, item, given):
     assert run("check", item, "--max-rate", given).code == 2
 
 
+def test_a_rate_for_a_rule_that_does_not_run_is_refused(run, item):
+    """It would be kept whatever the items say."""
+    ran = run("check", item, "--max-rate", "quotation/altered-quote=2%")
+    assert ran.code == 2
+    assert "does not run" in ran.err
+    assert run("check", item, "--preview", "--max-rate", "quotation/altered-quote=2%").code == 1
+
+
+@pytest.mark.parametrize("given", [",", ""])
+def test_a_selection_of_nothing_is_refused(run, item, given):
+    """It would check nothing and pass."""
+    assert run("check", item, "--select", given).code == 2
+    item.with_name("sayso.toml").write_text("select = []\n", "utf-8")
+    assert run("check", item).code == 2
+
+
 def test_statistics_have_denominators(run, item):
     """Findings, items and the share of items that the rule looked at."""
     ran = run("check", item, item, "--statistics", "--select", "sourcing")

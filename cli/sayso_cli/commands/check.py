@@ -85,19 +85,19 @@ def check(
     if statistics and format not in (None, "statistics"):
         fail(f"--statistics is a format of its own; leave out --format {format} or --statistics")
     named = "statistics" if statistics else format or "text"
-    changes = {
-        "profile": profile,
-        "min_confidence": min_confidence,
-        "select": listed(select),
-        "extend_select": listed(extend_select),
-        "ignore": listed(ignore),
-        "preview": preview,
-    }
-    engines = Engines(config, no_config, encoding, no_plugins, reader, changes=changes)
     try:
         rates = Rates(max_rate or ())
-    except ValueError as error:
-        fail(f"--max-rate {error}")
+        changes = {
+            "profile": profile,
+            "min_confidence": min_confidence,
+            "select": listed(select),
+            "extend_select": listed(extend_select),
+            "ignore": listed(ignore),
+            "preview": preview,
+        }
+    except (ValueError, SaysoError) as error:
+        fail(str(error))
+    engines = Engines(config, no_config, encoding, no_plugins, reader, changes=changes)
     try:
         first = engines.for_path(next((p for p in paths if p != "-"), stdin_filename))
         formatter = first.host.formats.get(named)
@@ -106,6 +106,8 @@ def check(
         for name in rates.allowed:
             if name not in first.host.rules:
                 fail(f"--max-rate: there is no rule {name!r}; sayso rules lists them")
+            if not first.config.paths and name not in {active.rule.name for active in first.rules}:
+                fail(f"--max-rate: {name} does not run here; --extend-select {name} turns it on")
         # Everything that stays is loaded: from here on, what items leave behind is collected again.
         gc.freeze()
         gc.enable()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sayso.analysis.attributions import NO_SOURCE, Attributions
+from sayso.analysis.attributions import Attributions
 from sayso.analysis.cue_parts import HEDGE
 from sayso.analysis.elements import WORD, Element
 from sayso.analysis.language import LanguagePack
@@ -24,7 +24,7 @@ from sayso.analysis.tokens import Tokens
 from sayso.analysis.transcripts import Turn, turns
 from sayso.frozen import evolve
 from sayso.records.fact import Fact, PluginRef
-from sayso.records.parts import Attribution, Claim, Section
+from sayso.records.parts import WORDLESS, Attribution, Claim, Section
 from sayso.records.record import Record
 from sayso.text.span import Span
 
@@ -176,7 +176,7 @@ class Analysis:
         if self.learned or self.pack.model_data is None:
             return False
         for one in self._second_look.found(sentence.index):
-            if not one.source or one.cue_class in NO_SOURCE:
+            if not one.source or one.cue_class in WORDLESS:
                 continue
             if any(c.contains(at) for c in one.content) if at is not None else one.governs:
                 return True
@@ -230,7 +230,7 @@ class Analysis:
         An attribution in a subordinate clause covers its own content and nothing else.
         """
         for attribution in self.attributions_in(sentence):
-            if attribution.cue_class in NO_SOURCE or not (attribution.source or attribution.carried_over_from):
+            if not attribution.gives_words or not (attribution.source or attribution.carried_over_from):
                 continue
             if at is not None and any(cue.overlaps(at) for cue in attribution.cue):
                 # "They agreed to keep quiet" tells that they agreed; who says so is the question.

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from sayso.analysis.cue_parts import ATTITUDE, HEDGE, INTENTION, Found
+from sayso.analysis.cue_parts import HEDGE, Found
 from sayso.analysis.cues import CueFinder
 from sayso.analysis.elements import MARK, QUOTE, Element
 from sayso.analysis.language import LanguagePack
@@ -18,15 +18,13 @@ from sayso.analysis.speakers import Cast, Entity, Scope
 from sayso.analysis.sureness import measured
 from sayso.analysis.transcripts import Turn
 from sayso.frozen import evolve
-from sayso.records.parts import Attribution, Link
+from sayso.records.parts import WORDLESS, Attribution, Link
 from sayso.text.span import Span
 
 if TYPE_CHECKING:
     from sayso.analysis.learned import Model
 
 #: What somebody knows, hopes or wants is told by the author; only what somebody says, shows or believes is sourced.
-NO_SOURCE = frozenset({HEDGE, ATTITUDE, INTENTION})
-
 #: Every chain begins with the one who wrote the item.
 AUTHOR = Link("author", "writes", "author", False)
 
@@ -110,7 +108,7 @@ class Attributions:
                     self._carry(last)
             self._nest(begun)
             self._carry_via(begun, last if sentence.paragraph == last_paragraph else None)
-            spoken = [a for a in made[begun:] if a.source and a.cue_class not in NO_SOURCE]
+            spoken = [a for a in made[begun:] if a.source and a.gives_words]
             if spoken:
                 innermost = [a for a in spoken if a.via] or spoken
                 last, last_paragraph = innermost[-1], sentence.paragraph
@@ -158,7 +156,7 @@ class Attributions:
         if source is not None:
             self.sources[identity] = source
             # What somebody wants or feels gives nobody words: it makes no speaker of one who has not spoken.
-            known = one.cue_class not in NO_SOURCE
+            known = one.cue_class not in WORDLESS
             entity = self.cast.resolve(source, self._scope) if known else self.cast.known(source, self._scope)
         mode = "hedge" if one.cue_class == HEDGE else "indirect"
         if one.quoted and one.cue_class != HEDGE:

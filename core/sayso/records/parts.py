@@ -52,6 +52,10 @@ class Link:
     named: bool
 
 
+#: Classes of cues that give nobody words: what is only rumoured, felt or meant to be done.
+WORDLESS = frozenset({"hedge", "attitude", "intention"})
+
+
 @frozen
 class Attribution:
     """Who is said to have said what: source, cue and content, as in PARC (Pareti 2012).
@@ -85,6 +89,11 @@ class Attribution:
     governs: bool = True
     quoted: bool = False
     confidence: float = 0.5
+
+    @property
+    def gives_words(self) -> bool:
+        """Whether its source says, knows or shows something, and does not only feel or mean to do it."""
+        return self.cue_class not in WORDLESS
 
 
 @frozen

@@ -15,17 +15,13 @@ HEADS = """
 HOUSE = frozenset({"at", "of", "from", "with", "for", "in", "within"})
 
 
-#: What these give is no statement: a text they wrote, a question they ask.
-NOT_SAID = frozenset({"ask", "point", "stress", "write"})
-
-
 @rule(
     "attribution/anonymous-collective",
     "A group without a name speaks, and no member of it is named.",
     since="0.1",
     certainty="lexical",
     confidence=0.8,
-    judged=Judged(right=11, wrong=2, arguable=1),
+    judged=Judged(right=11, wrong=4, arguable=1),
     cure="Name one of them with role, or say how many were asked and by whom.",
     policies=[
         Policy("NPR", "A bare 'officials say' does not do; say whose officials, and describe them."),
@@ -34,9 +30,12 @@ NOT_SAID = frozenset({"ask", "point", "stress", "write"})
         ),
     ],
     examples=[
+        Flagged("Analysts stressed that the deal was dead.", at="Analysts"),
+        Flagged("Critics wrote that the bridge was unsafe.", at="Critics"),
         Flagged("Analysts expect a split.", at="Analysts"),
         Flagged("Critics say the plan is too expensive.", at="Critics"),
         Flagged("The plan is too expensive, some experts said.", at="some experts"),
+        Clean("The rules were written by analysts who studied the harbour.", "They wrote rules, and said nothing."),
         Clean("Analysts expect a split. Jo Berg of Norbank said the bank would divide its mortgage arm."),
         Clean("Officials at the harbour ministry said the plan was too expensive.", "Their house is named."),
         Clean("Some of the bridges were built in 1960.", "Nobody speaks."),
@@ -54,7 +53,8 @@ def anonymous_collective(item: Item, *, heads: tuple[str, ...] = tuple(HEADS)) -
         source = analysis.source_of(attribution)
         if source is None or attribution.via or source.head not in heads or source.kind != "unnamed_collective":
             continue
-        if attribution.cue_lemma in NOT_SAID:
+        # "Rules written by analysts" are theirs, and no statement.
+        if attribution.cue_lemma == "write" and attribution.cue[0] < source.span:
             continue
         # Words in quotation marks need one speaker: quotation/orphan-quote reads those.
         if attribution.mode == "direct":

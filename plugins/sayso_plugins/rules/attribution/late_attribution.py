@@ -16,7 +16,6 @@ EXEMPT = frozenset({"press_release", "statement", "opinion", "analysis", "fact_c
 GRAVE = frozenset({"casualties", "military_action", "crime", "blame", "cause", "motive", "private_conversation"})
 #: What a court or the police do is on record.
 ON_RECORD = frozenset("guilty convicted sentenced arrested arrests detained charged verdict court".split())
-NO_SOURCE = frozenset({"hedge", "attitude", "intention"})
 #: A paragraph of fewer words is a date line or a heading.
 LEAST_WORDS = 8
 
@@ -38,7 +37,7 @@ BODY = (
     preview=True,
     cure="Move the source up, into the lead or the sentence behind it.",
     policies=[
-        Policy("AFP", "The source belongs in the lead, but for what is plainly in the public domain.", "2024"),
+        Policy("AFP", "The source belongs in the lead, but for what is plainly in the public domain."),
         Policy("Reuters", "A lead may do without a source where it is uncontentious and sourced high up."),
     ],
     examples=[
@@ -94,7 +93,7 @@ def late_attribution(item: Item, *, paragraphs: int = 3) -> Iterator[Finding]:
 
 
 def _is_source(one: Attribution) -> bool:
-    return bool(one.source and one.cue) and one.cue_class not in NO_SOURCE
+    return bool(one.source and one.cue) and one.gives_words
 
 
 def _lead_claim(analysis: Analysis, paragraph: int) -> Claim | None:

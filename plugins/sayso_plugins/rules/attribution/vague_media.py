@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, covering, rule
 
-#: The outlet speaks of itself here; attribution/outlet-has-learned reads that.
 #: The outlets may be named at the end: "…, among them the Larkmoor Gazette".
 LISTED = Pattern(r"\b(?:among\s+them|including|such\s+as)\s+(?:the\s+)?[A-Z]")
+#: The outlet speaks of itself here; attribution/outlet-has-learned reads that.
 OWN = ("this ", "our ")
 #: A site is a medium only where it is one of news, and then another word says so.
 SITES = frozenset({"site", "sites", "website", "websites"})

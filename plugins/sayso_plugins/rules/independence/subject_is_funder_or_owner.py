@@ -19,8 +19,6 @@ ISSUED = frozenset({"press_release", "statement"})
 SUFFIX = re.compile(r",?\s+(?:Inc|Ltd|Limited|LLC|plc|PLC|GmbH|AG|SA|Corp|Corporation|Co)\.?\Z")
 NEXT = re.compile(r" ([A-Z][\w]*)")
 BEFORE = re.compile(r"([A-Z][a-z]+) \Z")
-#: What somebody intends or feels is told of him, and not by him.
-TOLD = frozenset({"reporting", "evidential", "knowing"})
 WORD = re.compile(r"[^\W_][\w-]*")
 
 
@@ -176,7 +174,7 @@ def _part(item: Item, name: str, spans: list[Span]) -> tuple[str, Span] | None:
     if not inside:
         return None
     for attribution in item.analysis.attributions:
-        if attribution.cue_class in TOLD and not attribution.quoted:
+        if attribution.gives_words and not attribution.quoted:
             named = next((s for s in inside if any(source.contains(s) for source in attribution.source)), None)
             if named:
                 return "a source", named

@@ -11,7 +11,6 @@ OTHER_GENRES = frozenset({"interview", "press_release", "statement", "fact_check
 SIDES = frozenset({"person", "organization"})
 #: Who reports crimes for a living.
 AUTHORITIES = frozenset({"police", "prosecutors", "sheriff", "court", "constabulary"})
-NO_VOICE = frozenset({"hedge", "attitude", "intention"})
 
 
 @rule(
@@ -94,7 +93,7 @@ def one_sided_sourcing(item: Item, *, least: int = 3) -> Iterator[Finding]:
 
 def _sole_voice(attributions: tuple[Attribution, ...], least: int) -> Attribution | None:
     """The first attribution, where one speaker has them all and there are enough of them."""
-    voices = [one for one in attributions if one.cue_class not in NO_VOICE and (one.source or one.speaker)]
+    voices = [one for one in attributions if one.gives_words and (one.source or one.speaker)]
     spoke = [one for one in voices if one.speaker is not None]
     if len(spoke) < least or any(one.speaker != spoke[0].speaker or one.via for one in voices):
         return None

@@ -19,6 +19,11 @@ from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Policy, Se
     ],
     examples=[
         Flagged(
+            "Ortiz claims that the deal is dead, according to local newspapers.",
+            at="according to local newspapers",
+            severity=Severity.WARNING,
+        ),
+        Flagged(
             '"It is over," Ortiz told aides, according to local newspapers.',
             at="according to local newspapers",
             severity=Severity.WARNING,
@@ -70,6 +75,6 @@ def second_hand_chain(item: Item) -> Iterator[Finding]:
 
 
 def _speaks(item: Item, attribution: Attribution) -> bool:
-    """Whether the verb says by itself that somebody speaks, as *go on* and *call* do not."""
+    """Whether the verb says by itself that somebody speaks, as *go on* and *continue* do not."""
     verb = item.pack.verbs.get(attribution.cue[0].of(item.text).lower()) if attribution.cue else None
-    return verb is None or not (verb.strict or verb.only_quoted)
+    return verb is None or not verb.only_quoted

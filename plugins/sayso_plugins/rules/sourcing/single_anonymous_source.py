@@ -20,7 +20,6 @@ HEADS = """
 ONE = frozenset({"a", "an", "one"})
 #: What these items are made of is one voice, or many that are presented otherwise.
 OTHER_GENRES = frozenset({"interview", "press_release", "statement", "fact_check", "opinion"})
-NO_VOICE = frozenset({"hedge", "attitude", "intention"})
 
 
 @rule(
@@ -88,7 +87,7 @@ def _sole_voice(analysis: Analysis) -> Attribution | None:
     head = ""
     for one in analysis.attributions:
         source = analysis.source_of(one)
-        if one.cue_class in NO_VOICE or source is None or one.carried_over_from:
+        if not one.gives_words or source is None or one.carried_over_from:
             continue
         if one.via or (first is None and (one.speaker is None or not _is_unnamed(source))):
             return None

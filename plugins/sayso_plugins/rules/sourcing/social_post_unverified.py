@@ -64,7 +64,7 @@ NAMED = frozenset({"account", "accounts", "page", "pages", "channel", "profile",
     cure="Say who posted it, and whether place, time and content were verified.",
     policies=[
         Policy("AP", "A post is no source until its maker has been found and spoken to.", "2012"),
-        Policy("AFP", "Only authenticated accounts need no further check.", "2024"),
+        Policy("AFP", "Only authenticated accounts need no further check."),
         Policy("BBC", "What could not be verified is attributed, and the item says so.", "2019"),
     ],
     examples=[

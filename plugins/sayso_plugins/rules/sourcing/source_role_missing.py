@@ -31,7 +31,7 @@ OTHER_GENRES = frozenset({"interview", "statement"})
     preview=True,
     cure="Say at the first mention what the person is, and how it comes to know.",
     policies=[
-        Policy("AFP", "A source is identified as fully as can be, by name and function.", "2024"),
+        Policy("AFP", "A source is identified as fully as can be, by name and function."),
         Policy("Reuters", "A source is described as closely as can be."),
     ],
     examples=[
