@@ -84,6 +84,31 @@ class Document:
         """The last part of the path; empty where there is none."""
         return PurePosixPath(self.path.replace("\\", "/")).name if self.path else ""
 
+    @property
+    def suffix(self) -> str:
+        """The ending of the name, with its dot and in small letters; empty where there is none."""
+        return PurePosixPath(self.name).suffix.lower()
+
+    def head(self, size: int) -> bytes:
+        """The first bytes, at most `size`, without reading the rest.
+
+        Raises:
+            ReadError: ``unreadable`` or ``empty``.
+        """
+        if self.data is not None:
+            data = self.data[:size]
+        elif self.path is None:
+            raise ReadError("unreadable", "this document has no bytes")
+        else:
+            try:
+                with open(self.path, "rb") as file:
+                    data = file.read(size)
+            except (OSError, ValueError) as error:
+                raise _unreadable(error) from None
+        if not data:
+            raise ReadError("empty", "there is nothing in it")
+        return data
+
     def held(self) -> Document:
         """The document as a reader can take it: a pipe with its bytes, which come only once, and an item as JSON.
 

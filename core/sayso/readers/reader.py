@@ -36,6 +36,9 @@ class Reading:
         return Draft(document=document, text=text, plugin=self.plugin, pack=self.pack, at=self.at, **given)
 
 
+#: Bytes of a document that a reader may look at to tell whether it is of its format.
+HEAD = 65_536
+
 Read = Callable[[Document, Reading], Iterable[Draft | ReadError]]
 Refine = Callable[[Draft], None]
 
@@ -47,6 +50,8 @@ class Reader:
     Attributes:
         media_types: What it reads by declaration.
         suffixes: File name endings it reads, with the dot.
+        recognises: For a format whose media type or file name it shares with others, such as JSON and XML: whether the
+            document's first bytes (:data:`HEAD` of them at most) are of it. It never raises.
         sniff: For a refining reader, whether a draft is of its kind; it never raises for bad input.
         refines: The readers whose drafts it refines.
     """
@@ -59,6 +64,7 @@ class Reader:
     refines: tuple[str, ...] = ()
     media_types: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
+    recognises: Callable[[bytes], bool] | None = None
     sniff: Callable[[Draft], bool] | None = None
 
     @property
@@ -77,12 +83,26 @@ class Reader:
 
 
 def reader(
-    name: str, summary: str, *, version: str, media_types: Iterable[str] = (), suffixes: Iterable[str] = ()
+    name: str,
+    summary: str,
+    *,
+    version: str,
+    media_types: Iterable[str] = (),
+    suffixes: Iterable[str] = (),
+    recognises: Callable[[bytes], bool] | None = None,
 ) -> Callable[[Read], Reader]:
     """Declare a format reader: the decorated function takes a document and a reading and yields drafts."""
 
     def declare(read: Read) -> Reader:
-        return Reader(name, version, summary, read=read, media_types=tuple(media_types), suffixes=tuple(suffixes))
+        return Reader(
+            name,
+            version,
+            summary,
+            read=read,
+            media_types=tuple(media_types),
+            suffixes=tuple(suffixes),
+            recognises=recognises,
+        )
 
     return declare
 
