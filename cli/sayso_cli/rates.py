@@ -34,6 +34,9 @@ class Rates:
             for rule in self.allowed:
                 self._flagged[rule] += rule in fired
                 self._looked[rule] += rule not in skipped
+        for item in report.across:
+            for rule in self.allowed.keys() & {finding.rule for finding in item.findings}:
+                self._flagged[rule] += 1
 
     def failures(self, report: Report, level: Severity) -> int:
         """How many findings of a report are at a severity or above, those of the rules with a rate left out."""

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from sayso.analysis.sentence import Sentence
     from sayso.analysis.sources import Source
     from sayso.config.settings import Config
+    from sayso.corpus.corpus import Copy, Corpus
+    from sayso.corpus.entry import Entry
+    from sayso.corpus.rule import Across, CorpusRule, Trace, corpus_rule
+    from sayso.corpus.store import CorpusIndex
     from sayso.engine import Engine
     from sayso.errors import (
         ConfigError,
@@ -74,6 +78,10 @@ _NAMES_OF = {
     "sayso.analysis.sentence": "Sentence",
     "sayso.analysis.sources": "Source",
     "sayso.config.settings": "Config",
+    "sayso.corpus.corpus": "Copy Corpus",
+    "sayso.corpus.entry": "Entry",
+    "sayso.corpus.rule": "Across CorpusRule Trace corpus_rule",
+    "sayso.corpus.store": "CorpusIndex",
     "sayso.engine": "Engine",
     "sayso.errors": "ConfigError PluginError ReadError RecordError SaysoError SelectorError",
     "sayso.frozen": "evolve",
@@ -118,6 +126,7 @@ __all__ = [
     "ITEM_MEDIA_TYPE",
     "RECORD_SCHEMA",
     "VALUES",
+    "Across",
     "Activity",
     "Agent",
     "Analysis",
@@ -132,6 +141,10 @@ __all__ = [
     "ConfigRef",
     "Content",
     "Contest",
+    "Copy",
+    "Corpus",
+    "CorpusIndex",
+    "CorpusRule",
     "Correction",
     "CueVerb",
     "DateValue",
@@ -139,6 +152,7 @@ __all__ = [
     "Document",
     "Draft",
     "Engine",
+    "Entry",
     "Fact",
     "Failure",
     "Finding",
@@ -186,9 +200,11 @@ __all__ = [
     "TextPositionSelector",
     "TextQuoteSelector",
     "TextSelector",
+    "Trace",
     "by_first_word",
     "check",
     "columns",
+    "corpus_rule",
     "covering",
     "decode",
     "evolve",

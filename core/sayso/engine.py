@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import compress
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sayso.active import Active, active_rules, check_names
 from sayso.analysis.language import NO_LANGUAGE, LanguagePack
@@ -27,6 +27,9 @@ from sayso.rules.finding import Finding
 from sayso.rules.item import Defect, Item
 from sayso.rules.rule import Rule
 from sayso.text.lines import Lines
+
+if TYPE_CHECKING:
+    from sayso.corpus.store import CorpusIndex
 
 Source = Document | Record | Mapping[str, Any] | bytes | bytearray | memoryview | str | Path
 #: What is one input, and would be taken to pieces where many are expected.
@@ -102,12 +105,13 @@ class Engine:
 
     # What callers use
 
-    def check(self, source: Source) -> Report:
+    def check(self, source: Source, *, index: CorpusIndex | None = None) -> Report:
         """Check one input, which may hold many items. Bad input makes a report with failures, never an error.
 
         Args:
             source: A path, a document, bytes, a plain item (a mapping) or a record. Anything else is a failure
                 ``unsupported``.
+            index: Where to collect the items for rules on many of them; see :meth:`index`.
         """
         items: list[ItemReport] = []
         failures: list[Failure] = []
@@ -115,28 +119,73 @@ class Engine:
             if isinstance(one, Failure):
                 failures.append(one)
                 continue
-            report, crashed = self._checked(one)
+            report, crashed = self._checked(one, index)
             items.append(report)
             failures.extend(crashed)
         return Report(tuple(items), tuple(failures), self.host.refs)
 
-    def check_many(self, sources: Iterable[Source]) -> Iterator[Report]:
+    def check_many(self, sources: Iterable[Source], *, index: CorpusIndex | None = None) -> Iterator[Report]:
         """Check inputs one by one, lazily and in order; an input that holds many items makes one report each.
+
+        Args:
+            index: Where to collect the items for rules on many of them; see :meth:`index`.
 
         Raises:
             TypeError: If `sources` is one input and no collection of them.
         """
         if isinstance(sources, ONE):
             raise TypeError(f"check_many takes a list of inputs, not one {type(sources).__name__}; use check for one")
-        return self._each(sources)
+        return self._each(sources, index)
 
-    def _each(self, sources: Iterable[Source]) -> Iterator[Report]:
+    def index(self, path: str | Path | None = None) -> CorpusIndex:
+        """An index to collect items in, for the rules on many items that run here; then :meth:`conclude`.
+
+        Args:
+            path: Where to keep it, to go on with it later; None for a temporary one.
+
+        Raises:
+            ConfigError: If the file cannot be used, is no index, or was written for other rules or versions.
+        """
+        from sayso.corpus.rule import CorpusRule
+        from sayso.corpus.store import CorpusIndex
+
+        versions = {plugin.name: plugin.version for plugin in self.host.plugins}
+        rules = [active.rule for active in self.rules if isinstance(active.rule, CorpusRule)]
+        return CorpusIndex(((one, versions[self.host.owner("sayso_rules", one.name)]) for one in rules), path)
+
+    def conclude(self, index: CorpusIndex) -> Report:
+        """What the items of an index show together; each finding at the item that it is best seen in."""
+        from sayso.corpus.concluding import concluded
+
+        across: list[ItemReport] = []
+        failures: list[Failure] = []
+        for one in concluded(index, self.rules, self._active):
+            if isinstance(one, Failure):
+                failures.append(one)
+                continue
+            entry, found = one
+            across.append(
+                ItemReport(
+                    id=entry.id,
+                    path=entry.path,
+                    locator=entry.locator,
+                    content_sha256=entry.content_sha256,
+                    reader=entry.reader,
+                    findings=_reported(found, entry.text, self.config.min_confidence),
+                    skips=(),
+                    text=entry.text,
+                )
+            )
+        kept = tuple(one for one in across if one.findings)
+        return Report((), tuple(failures), self.host.refs, kept)
+
+    def _each(self, sources: Iterable[Source], index: CorpusIndex | None) -> Iterator[Report]:
         for source in sources:
             for one in self.items(source):
                 if isinstance(one, Failure):
                     yield Report((), (one,), self.host.refs)
                 else:
-                    report, crashed = self._checked(one)
+                    report, crashed = self._checked(one, index)
                     yield Report((report,), crashed, self.host.refs)
 
     def normalize(self, source: Source) -> Record:
@@ -280,7 +329,7 @@ class Engine:
     def _item(self, record: Record, defects: tuple[Defect, ...] = (), layout: Layout | None = None) -> Item:
         return Item(record, self._pack(record), defects, layout)
 
-    def _checked(self, item: Item) -> tuple[ItemReport, tuple[Failure, ...]]:
+    def _checked(self, item: Item, index: CorpusIndex | None = None) -> tuple[ItemReport, tuple[Failure, ...]]:
         path = item.record.retrieval.path
         found: list[tuple[Active, Finding]] = []
         skips: list[Skip] = []
@@ -307,6 +356,15 @@ class Engine:
                 )
                 continue
             found.extend((active, finding) for finding in findings)
+        if index is not None:
+            try:
+                index.add(item)
+            except Exception as error:  # likewise
+                said = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+                where = item.record.retrieval.locator
+                failures.append(
+                    Failure(path, "rule-crash", f"collecting for rules on many items failed: {said}", where)
+                )
         report = ItemReport(
             id=item.record.id,
             path=path,

@@ -87,16 +87,27 @@ class FindingsError(SaysoError):
 
 @frozen
 class Report:
-    """What came of one input or, merged, of a whole run. Immutable and picklable."""
+    """What came of one input or, merged, of a whole run. Immutable and picklable.
+
+    Attributes:
+        across: What only several items together show, by the item it is reported at; the item itself was counted
+            where it was checked.
+    """
 
     items: tuple[ItemReport, ...] = ()
     failures: tuple[Failure, ...] = ()
     plugins: tuple[PluginRef, ...] = ()
+    across: tuple[ItemReport, ...] = ()
+
+    @property
+    def listed(self) -> tuple[ItemReport, ...]:
+        """Everything that has findings to show: the items, then what they show together."""
+        return self.items + self.across
 
     @property
     def findings(self) -> tuple[ReportedFinding, ...]:
         """The findings of all items."""
-        return tuple(finding for item in self.items for finding in item.findings)
+        return tuple(finding for item in self.listed for finding in item.findings)
 
     @property
     def summary(self) -> dict[str, int]:
@@ -131,10 +142,12 @@ def merged(reports: Iterable[Report], plugins: tuple[PluginRef, ...]) -> Report:
     """One report of many, in their order."""
     items: list[ItemReport] = []
     failures: list[Failure] = []
+    across: list[ItemReport] = []
     for report in reports:
         items.extend(report.items)
         failures.extend(report.failures)
-    return Report(tuple(items), tuple(failures), plugins)
+        across.extend(report.across)
+    return Report(tuple(items), tuple(failures), plugins, tuple(across))
 
 
 def place(span: Span, text: str, lines: Lines) -> Place:

@@ -10,13 +10,16 @@ from sayso.report import SCHEMA, Failure, ItemReport, Place, Report, ReportedFin
 
 def report_to_json(report: Report, tool_version: str) -> dict[str, Any]:
     """A report as JSON-ready values, valid against the report schema."""
-    return {
+    whole = {
         "schema": SCHEMA,
         "tool": {"name": "sayso", "version": tool_version, "plugins": [_ref(plugin) for plugin in report.plugins]},
         "summary": report.summary,
         "items": [item_to_json(item) for item in report.items],
         "failures": [failure_to_json(failure) for failure in report.failures],
     }
+    if report.across:
+        whole["across"] = [item_to_json(item) for item in report.across]
+    return whole
 
 
 def item_to_json(item: ItemReport) -> dict[str, Any]:

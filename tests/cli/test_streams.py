@@ -74,7 +74,7 @@ def test_a_failing_run_leaves_the_output_as_it_was(run, undated, tmp_path, monke
     report.parent.mkdir()
     report.write_text("the old one", "utf-8")
 
-    def broken(*_):
+    def broken(*_, **__):
         raise ZeroDivisionError
 
     monkeypatch.setattr(Engine, "check_many", broken)

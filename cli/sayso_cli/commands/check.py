@@ -24,7 +24,7 @@ from sayso_cli.engines import (
 )
 
 if TYPE_CHECKING:
-    from sayso import Engine, Rendering, Report
+    from sayso import CorpusIndex, Engine, Rendering, Report
     from sayso_cli.engines import Engines
     from sayso_cli.inputs import Inputs
     from sayso_cli.rates import Rates
@@ -54,6 +54,10 @@ def check(
     max_rate: Annotated[
         list[str] | None,
         typer.Option("--max-rate", metavar="RULE=SHARE", help="Fail where a rule fires on more of the items, as 2%."),
+    ] = None,
+    index: Annotated[
+        str | None,
+        typer.Option("--index", metavar="FILE", help="Keep what rules on many items need, and go on from there."),
     ] = None,
     profile: Profile = None,
     select: Select = None,
@@ -111,9 +115,8 @@ def check(
         # Everything that stays is loaded: from here on, what items leave behind is collected again.
         gc.freeze()
         gc.enable()
-        run = Run(
-            engines, Inputs(paths, engines.reads, engines.exclude, stdin_filename, allow_empty), fail_on, output, rates
-        )
+        inputs = Inputs(paths, engines.reads, engines.exclude, stdin_filename, allow_empty)
+        run = Run(engines, inputs, fail_on, output, rates, Together(first, index))
         whole = named in ("json", "jsonl")
         write(formatter.render(run.reports(complain_failures=not whole), rendering(first, output)), output, quiet)
     except SaysoError as error:
@@ -140,38 +143,53 @@ class Run:
     """One run: the reports as they come, and what counts for the exit code."""
 
     def __init__(
-        self, engines: "Engines", inputs: "Inputs", fail_on: str | None, output: str | None, rates: "Rates"
+        self,
+        engines: "Engines",
+        inputs: "Inputs",
+        fail_on: str | None,
+        output: str | None,
+        rates: "Rates",
+        together: "Together",
     ) -> None:
         self.engines = engines
         self.inputs = inputs
         self.fail_on = fail_on
         self.output = output
         self.rates = rates
+        self.together = together
         self.checked = self.findings = self.failed = 0
 
     def reports(self, *, complain_failures: bool) -> "Iterator[Report]":
-        """A report an item, lazily and in order."""
-        from sayso import Failure, Report, Severity
+        """A report an item, lazily and in order; at the end one of what the items show together."""
+        from sayso import Severity
         from sayso_cli.terminal import complain
 
-        for one in self.inputs:
-            self._spare(one.path)
-            if isinstance(one, Failure):
-                engine, found = None, iter([Report((), (one,))])
-            else:
-                engine = self.engines.for_path(one.path)
-                found = engine.check_many([one])
+        for engine, report in self._each():
             level = self.fail_on or (engine.config.fail_on if engine else "error")
-            for report in found:
-                self.checked += len(report.items)
-                self.failed += len(report.failures)
-                if level != "never":
-                    self.findings += self.rates.failures(report, Severity(level))
-                self.rates.add(report)
-                if complain_failures:
-                    for failure in report.failures:
-                        complain(f"error: {failure}")
-                yield report
+            self.checked += len(report.items)
+            self.failed += len(report.failures)
+            if level != "never":
+                self.findings += self.rates.failures(report, Severity(level))
+            self.rates.add(report)
+            if complain_failures:
+                for failure in report.failures:
+                    complain(f"error: {failure}")
+            yield report
+
+    def _each(self) -> "Iterator[tuple[Engine | None, Report]]":
+        from sayso import Failure, Report
+
+        with self.together as together:
+            for one in self.inputs:
+                self._spare(one.path)
+                if isinstance(one, Failure):
+                    yield None, Report((), (one,))
+                else:
+                    engine = self.engines.for_path(one.path)
+                    for report in engine.check_many([one], index=together.index):
+                        yield engine, report
+            if together.index is not None:
+                yield together.engine, together.engine.conclude(together.index)
 
     def _spare(self, path: str | None) -> None:
         if self.output is None:
@@ -181,6 +199,29 @@ class Run:
 
         if same_file(path, self.output):
             fail(f"--output {self.output} is one of the inputs, and would be lost; write to another file")
+
+
+class Together:
+    """The index of a run, where rules on many items run or somebody wants to keep it; they are those of one engine."""
+
+    def __init__(self, engine: "Engine", path: str | None) -> None:
+        from sayso import ConfigError, CorpusRule
+
+        self.engine = engine
+        self.path = path
+        self.wanted = any(isinstance(active.rule, CorpusRule) for active in engine.rules)
+        if path is not None and not self.wanted:
+            raise ConfigError("--index: no rule on many items runs here; --preview turns them on")
+        self.index: CorpusIndex | None = None
+
+    def __enter__(self) -> "Together":
+        if self.wanted:
+            self.index = self.engine.index(self.path)
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        if self.index is not None:
+            self.index.close()
 
 
 def rendering(engine: "Engine", output: str | None) -> "Rendering":

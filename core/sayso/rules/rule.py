@@ -33,12 +33,14 @@ class Flagged:
         at: The words of each finding's first span; empty for a finding about the item as a whole.
         item: Further keys of a plain JSON item, such as ``{"outlet": "Example Post"}``.
         severity: The severity expected, where the rule has more than one.
+        beside: Plain items of the same corpus, for a rule on many items; the finding is at this one.
     """
 
     text: str
     at: str | tuple[str, ...] = ()
     item: Mapping[str, Any] = field(factory=dict)
     severity: Severity | None = None
+    beside: tuple[Mapping[str, Any], ...] = ()
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -53,6 +55,7 @@ class Clean:
     text: str
     why: str = ""
     item: Mapping[str, Any] = field(factory=dict)
+    beside: tuple[Mapping[str, Any], ...] = ()
 
 
 Example = Flagged | Clean

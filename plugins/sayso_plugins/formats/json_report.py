@@ -13,22 +13,28 @@ def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
 
     items: list[ItemReport] = []
     failures: list[Failure] = []
+    across: list[ItemReport] = []
     for report in reports:
         items.extend(report.items)
         failures.extend(report.failures)
-    whole = report_to_json(Report(tuple(items), tuple(failures), rendering.plugins), rendering.version)
+        across.extend(report.across)
+    merged = Report(tuple(items), tuple(failures), rendering.plugins, tuple(across))
+    whole = report_to_json(merged, rendering.version)
     yield json.dumps(whole, ensure_ascii=False, allow_nan=False, indent=2)
     yield "\n"
 
 
 def render_lines(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
-    """One object a line: ``{"item": …}`` for each item checked and ``{"failure": …}`` for each that failed."""
+    """One object a line: ``{"item": …}`` for each item checked and ``{"failure": …}`` for each that failed.
+
+    What several items show together comes last, as ``{"across": …}``.
+    """
     import json
 
     for report in reports:
         whole = report_to_json(report, rendering.version)
-        for key, name in (("items", "item"), ("failures", "failure")):
-            for one in whole[key]:
+        for key, name in (("items", "item"), ("failures", "failure"), ("across", "across")):
+            for one in whole.get(key, ()):
                 yield json.dumps({name: one}, ensure_ascii=False, allow_nan=False) + "\n"
 
 

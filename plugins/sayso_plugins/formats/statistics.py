@@ -27,14 +27,18 @@ class Counts:
         words = sum(1 for _ in WORD.finditer(item.text))
         self.items += 1
         self.words += words
+        self.find(item)
+        for skip in item.skips:
+            _raise(self.skipped, skip.rule, 1)
+            _raise(self.skipped_words, skip.rule, words)
+
+    def find(self, item: ItemReport) -> None:
+        """Count the findings of an item, or of several at an item."""
         rules = [finding.rule for finding in item.findings]
         for rule in rules:
             _raise(self.findings, rule, 1)
         for rule in set(rules):
             _raise(self.flagged, rule, 1)
-        for skip in item.skips:
-            _raise(self.skipped, skip.rule, 1)
-            _raise(self.skipped_words, skip.rule, words)
 
     def rows(self) -> list[tuple[str, ...]]:
         """A row a rule, the most frequent first."""
@@ -59,6 +63,8 @@ def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
         counts.failures += len(report.failures)
         for item in report.items:
             counts.add(item)
+        for item in report.across:
+            counts.find(item)
     rows = [("rule", *HEADINGS), *counts.rows()]
     if len(rows) > 1:
         first, *others = (max(map(len, column)) for column in zip(*rows, strict=True))

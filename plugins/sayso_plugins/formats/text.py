@@ -31,6 +31,7 @@ def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
         for item in report.items:
             for skip in item.skips:
                 skipped[skip.reason] = skipped.get(skip.reason, 0) + 1
+        for item in report.listed:
             for finding in item.findings:
                 yield from _finding(finding, item, rendering.color)
     for reason, number in sorted(skipped.items()):

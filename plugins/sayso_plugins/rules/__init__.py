@@ -18,12 +18,17 @@ def rules() -> list[Rule]:
     from sayso_plugins.rules.attribution.unattributed_contestable_claim import unattributed_contestable_claim
     from sayso_plugins.rules.attribution.unidentified_study_or_document import unidentified_study_or_document
     from sayso_plugins.rules.attribution.vague_media import vague_media
+    from sayso_plugins.rules.consistency.attribution_drift import attribution_drift
+    from sayso_plugins.rules.consistency.circular_citation import circular_citation
     from sayso_plugins.rules.consistency.internal_contradiction import internal_contradiction
+    from sayso_plugins.rules.consistency.one_origin_many_items import one_origin_many_items
+    from sayso_plugins.rules.consistency.uncredited_copy import uncredited_copy
     from sayso_plugins.rules.dating.date_missing import date_missing
     from sayso_plugins.rules.dating.dateline_missing import dateline_missing
     from sayso_plugins.rules.dating.impossible_or_conflicting_date import impossible_or_conflicting_date
     from sayso_plugins.rules.dating.incomplete_correction import incomplete_correction
     from sayso_plugins.rules.dating.relative_date_unanchored import relative_date_unanchored
+    from sayso_plugins.rules.dating.silent_change import silent_change
     from sayso_plugins.rules.independence.disclosure_pointer_lost import disclosure_pointer_lost
     from sayso_plugins.rules.independence.independence_note_missing import independence_note_missing
     from sayso_plugins.rules.independence.promotional_content_unlabelled import promotional_content_unlabelled
@@ -87,6 +92,11 @@ def rules() -> list[Rule]:
         statistic_without_source,
         unidentified_study_or_document,
         internal_contradiction,
+        silent_change,
+        circular_citation,
+        one_origin_many_items,
+        uncredited_copy,
+        attribution_drift,
         dateline_missing,
         impossible_or_conflicting_date,
         incomplete_correction,

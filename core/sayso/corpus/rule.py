@@ -1,0 +1,81 @@
+"""Rules that look at many items: `collect` from each, `merge` the indexes, `conclude` from all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from sayso.corpus.corpus import Corpus
+from sayso.corpus.entry import Entry
+from sayso.frozen import frozen
+from sayso.rules.finding import Finding
+from sayso.rules.item import Item
+from sayso.rules.rule import Rule, rule
+
+
+@frozen
+class Trace:
+    """What a rule keeps of one item in the index.
+
+    Attributes:
+        topic: What traces are found again by: an address, a name, or nothing.
+        value: Anything that JSON can hold.
+    """
+
+    topic: str
+    value: Any
+
+
+@frozen
+class Across:
+    """A finding that only several items together give, with the one it is reported at."""
+
+    entry: Entry
+    finding: Finding
+
+
+Collect = Callable[[Item], Iterable[Trace]]
+
+
+def no_traces(item: Item) -> Iterable[Trace]:  # noqa: ARG001 - a rule for which entries are enough
+    """Keep nothing beyond the entry itself."""
+    return ()
+
+
+@frozen
+class CorpusRule(Rule):
+    """A rule whose check takes a :class:`Corpus` and yields :class:`Across`.
+
+    What it concludes depends on the set of items alone: not on their order, nor on how many indexes they went through
+    before these were merged.
+
+    Attributes:
+        collect: What to keep of each item beside its entry.
+    """
+
+    collect: Collect = no_traces
+
+    def __call__(self, item: Item, **options: Any) -> Iterable[Finding]:  # noqa: ARG002 - as every rule is called
+        """Nothing: one item alone gives no finding."""
+        return ()
+
+    def conclude(self, corpus: Corpus, **options: Any) -> Iterable[Across]:
+        """The findings of the whole corpus."""
+        return self.check(corpus, **options)  # type: ignore[return-value]
+
+
+def corpus_rule(
+    name: str, summary: str, *, collect: Collect = no_traces, **about: Any
+) -> Callable[[Callable[..., Iterable[Across]]], CorpusRule]:
+    """Declare a rule on many items; the decorated function takes a corpus. Further arguments as for ``rule``.
+
+    Raises:
+        SaysoError: As :func:`sayso.rule`.
+    """
+
+    def declare(conclude: Callable[..., Iterable[Across]]) -> CorpusRule:
+        declared = rule(name, summary, **about)(conclude)  # type: ignore[arg-type]
+        given = {attribute.name: getattr(declared, attribute.name) for attribute in Rule.__attrs_attrs__}  # type: ignore[attr-defined]
+        return CorpusRule(collect=collect, **given)
+
+    return declare

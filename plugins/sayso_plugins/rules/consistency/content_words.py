@@ -1,0 +1,34 @@
+"""What a stretch of text is about, as a set of words that can be compared across items."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from sayso import Item, Span
+
+#: Letters that a word is compared by, so that *destroyed* and *destroys* are one.
+STEM = 6
+SHORTEST = 3
+
+
+def content_words(item: Item, spans: Iterable[Span]) -> list[str]:
+    """The words that carry the sense of some spans, cut to their stems, each once and sorted."""
+    tokens = item.analysis.tokens
+    pack = item.pack
+    found: set[str] = set()
+    for span in spans:
+        found.update(tokens.lows[bisect_left(tokens.starts, span.start) : bisect_left(tokens.starts, span.end)])
+    little = (pack.function_words, pack.pronouns, pack.before_nouns, pack.auxiliaries)
+    return sorted({low[:STEM] for low in found if _carries(low) and not any(low in words for words in little)})
+
+
+def _carries(low: str) -> bool:
+    return low.isdigit() or (len(low) >= SHORTEST and low[0].isalpha())
+
+
+def alike(ours: Iterable[str], theirs: Iterable[str], share: float, least: int = 3) -> bool:
+    """Whether two sets of words have enough in common: at least `least` words, and `share` of the smaller set."""
+    first, second = set(ours), set(theirs)
+    common = len(first & second)
+    return common >= least and common >= share * min(len(first), len(second))
