@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sayso.active import Active, active_rules, check_names
 from sayso.analysis.language import NO_LANGUAGE, LanguagePack
 from sayso.analysis.layout import Layout
+from sayso.checking import checked, said
 from sayso.config.settings import Config
 from sayso.errors import ReadError, SaysoError
 from sayso.frozen import evolve
@@ -22,11 +23,8 @@ from sayso.readers.document import Document
 from sayso.readers.draft import Draft
 from sayso.readers.reader import Reader, Reading
 from sayso.records.record import Record
-from sayso.report import Failure, ItemReport, Report, ReportedFinding, Skip, fingerprint, place
-from sayso.rules.finding import Finding
+from sayso.report import Failure, ItemReport, Report
 from sayso.rules.item import Defect, Item
-from sayso.rules.rule import Rule
-from sayso.text.lines import Lines
 
 if TYPE_CHECKING:
     from sayso.corpus.store import CorpusIndex
@@ -157,27 +155,8 @@ class Engine:
         """What the items of an index show together; each finding at the item that it is best seen in."""
         from sayso.corpus.concluding import concluded
 
-        across: list[ItemReport] = []
-        failures: list[Failure] = []
-        for one in concluded(index, self.rules, self._active):
-            if isinstance(one, Failure):
-                failures.append(one)
-                continue
-            entry, found = one
-            across.append(
-                ItemReport(
-                    id=entry.id,
-                    path=entry.path,
-                    locator=entry.locator,
-                    content_sha256=entry.content_sha256,
-                    reader=entry.reader,
-                    findings=_reported(found, entry.text, self.config.min_confidence),
-                    skips=(),
-                    text=entry.text,
-                )
-            )
-        kept = tuple(one for one in across if one.findings)
-        return Report((), tuple(failures), self.host.refs, kept)
+        across, failures = concluded(index, self.rules, self._active, self.config.min_confidence)
+        return Report((), failures, self.host.refs, across)
 
     def _each(self, sources: Iterable[Source], index: CorpusIndex | None) -> Iterator[Report]:
         for source in sources:
@@ -330,61 +309,15 @@ class Engine:
         return Item(record, self._pack(record), defects, layout)
 
     def _checked(self, item: Item, index: CorpusIndex | None = None) -> tuple[ItemReport, tuple[Failure, ...]]:
-        path = item.record.retrieval.path
-        found: list[tuple[Active, Finding]] = []
-        skips: list[Skip] = []
-        failures: list[Failure] = []
-        for active in self._active(path):
-            rule = active.rule
-            if rule.languages and item.pack.code not in rule.languages:
-                skips.append(Skip(rule.name, self._why_not(item, rule)))
-                continue
-            try:
-                findings = list(rule(item, **active.options))
-                outside = [s for f in findings for s in (*f.spans, *f.related) if s.end > len(item.text)]
-                if outside:
-                    raise SaysoError(f"a finding ends at {outside[0].end}, the text at {len(item.text)}")
-            except Exception as error:  # a plugin's rule may raise anything; it is named and the others go on
-                said = " ".join(f"{type(error).__name__}: {error}".split())[:200]
-                failures.append(
-                    Failure(
-                        path,
-                        "rule-crash",
-                        f"rule {rule.name} (plugin {self.host.owner('sayso_rules', rule.name)}) failed: {said}",
-                        item.record.retrieval.locator,
-                    )
-                )
-                continue
-            found.extend((active, finding) for finding in findings)
+        active = self._active(item.record.retrieval.path)
+        report, failures = checked(item, active, self.host, self.config.min_confidence)
         if index is not None:
             try:
                 index.add(item)
-            except Exception as error:  # likewise
-                said = " ".join(f"{type(error).__name__}: {error}".split())[:200]
-                where = item.record.retrieval.locator
-                failures.append(
-                    Failure(path, "rule-crash", f"collecting for rules on many items failed: {said}", where)
-                )
-        report = ItemReport(
-            id=item.record.id,
-            path=path,
-            locator=item.record.retrieval.locator,
-            content_sha256=item.record.content.sha256,
-            reader=item.record.headline.plugin,
-            findings=_reported(found, item.text, self.config.min_confidence),
-            skips=tuple(skips),
-            text=item.text,
-        )
-        return report, tuple(failures)
-
-    @staticmethod
-    def _why_not(item: Item, rule: Rule) -> str:
-        language = item.record.language.value
-        reads = " or ".join(rule.languages)
-        if item.pack is NO_LANGUAGE:
-            why = f"there are no words for {language!r}" if language else "its language is not known"
-            return f"the text was not analysed, since {why}; the rule reads {reads}"
-        return f"the rule reads {reads}; the item is in {language!r}"
+            except Exception as error:  # a plugin's rule may raise anything; the item is reported, the others go on
+                words = f"collecting for rules on many items failed: {said(error)}"
+                return report, (*failures, Failure(report.path, "rule-crash", words, report.locator))
+        return report, failures
 
     def _active(self, path: str | None) -> tuple[Active, ...]:
         settings = self.config.for_path(path)
@@ -403,43 +336,3 @@ def _unsupported(source: object) -> Failure:
         f"an input of type {type(source).__name__} cannot be read; "
         f"give a path, bytes, a plain item (a mapping), a Document or a Record{many}",
     )
-
-
-def _reported(found: list[tuple[Active, Finding]], text: str, least: float) -> tuple[ReportedFinding, ...]:
-    """Findings in the order of the text, those on the whole item first; severity and fingerprint stamped.
-
-    Args:
-        least: The confidence that a finding must have.
-    """
-    lines = Lines(text) if found else None
-    repeats: dict[tuple[Any, ...], int] = {}
-    reported: list[ReportedFinding] = []
-    found.sort(key=lambda pair: (pair[1].spans[:1], pair[0].rule.name))
-    for active, finding in found:
-        rule = active.rule
-        own = finding.severity or rule.severity
-        if own.rank > rule.certainty.cap.rank:
-            own = rule.certainty.cap
-        # A severity that the operator sets is meant for the rule's usual finding; a milder one stays milder.
-        severity = own if active.severity is None or own.rank < rule.severity.rank else active.severity
-        words = tuple(span.of(text) for span in finding.spans)
-        key = (rule.name, words, finding.facts)
-        repeats[key] = repeats.get(key, -1) + 1
-        confidence = rule.confidence if finding.confidence is None else finding.confidence
-        if confidence < least:
-            continue
-        assert lines is not None  # noqa: S101 - there are findings
-        reported.append(
-            ReportedFinding(
-                rule=rule.name,
-                severity=severity,
-                confidence=confidence,
-                message=finding.message,
-                help=finding.help or rule.cure,
-                spans=tuple(place(span, text, lines) for span in finding.spans),
-                related=tuple(place(span, text, lines) for span in finding.related),
-                facts=finding.facts,
-                fingerprint=fingerprint(rule.name, words, finding.facts, repeats[key]),
-            )
-        )
-    return tuple(reported)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from sayso.active import Active
+from sayso.checking import reported, said
 from sayso.corpus.corpus import Corpus
 from sayso.corpus.entry import Entry
 from sayso.corpus.rule import Across, CorpusRule
 from sayso.corpus.store import CorpusIndex
 from sayso.errors import SaysoError
-from sayso.report import Failure
+from sayso.report import Failure, ItemReport
 from sayso.rules.finding import Finding
 
 #: The rules that run for the item at a path.
@@ -18,9 +19,13 @@ ActiveAt = Callable[[str | None], tuple[Active, ...]]
 
 
 def concluded(
-    index: CorpusIndex, active: tuple[Active, ...], active_at: ActiveAt
-) -> Iterator[tuple[Entry, list[tuple[Active, Finding]]] | Failure]:
-    """Each entry with what is said of it, in the order of the dates; a rule that fails is a failure at the end."""
+    index: CorpusIndex, active: tuple[Active, ...], active_at: ActiveAt, least: float
+) -> tuple[tuple[ItemReport, ...], tuple[Failure, ...]]:
+    """The items of which something is said, in the order of their dates, and the rules that failed.
+
+    Args:
+        least: The confidence that a finding must have.
+    """
     corpus = Corpus(index)
     found: dict[str, tuple[Entry, list[tuple[Active, Finding]]]] = {}
     failures: list[Failure] = []
@@ -28,21 +33,34 @@ def concluded(
         if not isinstance(one.rule, CorpusRule):
             continue
         try:
-            across = [_sound(said) for said in one.rule.conclude(corpus, **one.options)]
+            across = [_sound(given) for given in one.rule.conclude(corpus, **one.options)]
         except Exception as error:  # a plugin's rule may raise anything; it is named and the others go on
-            words = " ".join(f"{type(error).__name__}: {error}".split())[:200]
-            failures.append(Failure(None, "rule-crash", f"rule {one.rule.name}, over all items, failed: {words}"))
+            words = f"rule {one.rule.name}, over all items, failed: {said(error)}"
+            failures.append(Failure(None, "rule-crash", words))
             continue
-        for said in across:
-            here = next((a for a in active_at(said.entry.path) if a.rule is one.rule), None)
+        for given in across:
+            here = next((a for a in active_at(given.entry.path) if a.rule is one.rule), None)
             if here is not None:
-                found.setdefault(said.entry.key, (said.entry, []))[1].append((here, said.finding))
-    yield from sorted(found.values(), key=lambda pair: pair[0].order)
-    yield from failures
+                found.setdefault(given.entry.key, (given.entry, []))[1].append((here, given.finding))
+    reports = (_report(*pair, least) for pair in sorted(found.values(), key=lambda pair: pair[0].order))
+    return tuple(report for report in reports if report.findings), tuple(failures)
 
 
-def _sound(said: Across) -> Across:
-    spans = (*said.finding.spans, *said.finding.related)
-    if any(span.end > len(said.entry.text) for span in spans):
-        raise SaysoError(f"a finding ends behind the {len(said.entry.text)} characters of its text")
-    return said
+def _report(entry: Entry, found: list[tuple[Active, Finding]], least: float) -> ItemReport:
+    return ItemReport(
+        id=entry.id,
+        path=entry.path,
+        locator=entry.locator,
+        content_sha256=entry.content_sha256,
+        reader=entry.reader,
+        findings=reported(found, entry.text, least),
+        skips=(),
+        text=entry.text,
+    )
+
+
+def _sound(given: Across) -> Across:
+    spans = (*given.finding.spans, *given.finding.related)
+    if any(span.end > len(given.entry.text) for span in spans):
+        raise SaysoError(f"a finding ends behind the {len(given.entry.text)} characters of its text")
+    return given

@@ -41,7 +41,8 @@ def choose(document: Document, readers: Mapping[str, Reader], wanted: str | None
         if sniffed in formats:
             return formats[sniffed]
     kind = document.media_type or (f"{document.suffix} files" if document.suffix else "this")
-    raise ReadError("no-reader", f"no reader for {kind}; there are {_listed(formats.values())}; choose one with --reader")
+    known = _listed(formats.values())
+    raise ReadError("no-reader", f"no reader for {kind}; there are {known}; choose one with --reader")
 
 
 def _declares(reader: Reader, document: Document) -> bool:

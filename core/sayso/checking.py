@@ -1,0 +1,110 @@
+"""One item under the rules that run for it: findings, skips and crashes, put down as reports give them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sayso.active import Active
+from sayso.analysis.language import NO_LANGUAGE
+from sayso.errors import SaysoError
+from sayso.plugins.host import PluginHost
+from sayso.report import Failure, ItemReport, ReportedFinding, Skip, fingerprint, place
+from sayso.rules.finding import Finding
+from sayso.rules.item import Item
+from sayso.rules.rule import Rule
+from sayso.text.lines import Lines
+
+
+def checked(
+    item: Item, active: tuple[Active, ...], host: PluginHost, least: float
+) -> tuple[ItemReport, tuple[Failure, ...]]:
+    """The report on one item, and the rules that failed on it.
+
+    Args:
+        least: The confidence that a finding must have.
+    """
+    path, locator = item.record.retrieval.path, item.record.retrieval.locator
+    found: list[tuple[Active, Finding]] = []
+    skips: list[Skip] = []
+    failures: list[Failure] = []
+    for one in active:
+        rule = one.rule
+        if rule.languages and item.pack.code not in rule.languages:
+            skips.append(Skip(rule.name, _why_not(item, rule)))
+            continue
+        try:
+            findings = list(rule(item, **one.options))
+            outside = [s for f in findings for s in (*f.spans, *f.related) if s.end > len(item.text)]
+            if outside:
+                raise SaysoError(f"a finding ends at {outside[0].end}, the text at {len(item.text)}")
+        except Exception as error:  # a plugin's rule may raise anything; it is named and the others go on
+            plugin = host.owner("sayso_rules", rule.name)
+            words = f"rule {rule.name} (plugin {plugin}) failed: {said(error)}"
+            failures.append(Failure(path, "rule-crash", words, locator))
+            continue
+        found.extend((one, finding) for finding in findings)
+    report = ItemReport(
+        id=item.record.id,
+        path=path,
+        locator=locator,
+        content_sha256=item.record.content.sha256,
+        reader=item.record.headline.plugin,
+        findings=reported(found, item.text, least),
+        skips=tuple(skips),
+        text=item.text,
+    )
+    return report, tuple(failures)
+
+
+def said(error: Exception) -> str:
+    """What a plugin's exception says, on one line and not without end."""
+    return " ".join(f"{type(error).__name__}: {error}".split())[:200]
+
+
+def _why_not(item: Item, rule: Rule) -> str:
+    language = item.record.language.value
+    reads = " or ".join(rule.languages)
+    if item.pack is NO_LANGUAGE:
+        why = f"there are no words for {language!r}" if language else "its language is not known"
+        return f"the text was not analysed, since {why}; the rule reads {reads}"
+    return f"the rule reads {reads}; the item is in {language!r}"
+
+
+def reported(found: list[tuple[Active, Finding]], text: str, least: float) -> tuple[ReportedFinding, ...]:
+    """Findings in the order of the text, those on the whole item first; severity and fingerprint stamped.
+
+    Args:
+        least: The confidence that a finding must have.
+    """
+    lines = Lines(text) if found else None
+    repeats: dict[tuple[Any, ...], int] = {}
+    reported: list[ReportedFinding] = []
+    found.sort(key=lambda pair: (pair[1].spans[:1], pair[0].rule.name))
+    for active, finding in found:
+        rule = active.rule
+        own = finding.severity or rule.severity
+        if own.rank > rule.certainty.cap.rank:
+            own = rule.certainty.cap
+        # A severity that the operator sets is meant for the rule's usual finding; a milder one stays milder.
+        severity = own if active.severity is None or own.rank < rule.severity.rank else active.severity
+        words = tuple(span.of(text) for span in finding.spans)
+        key = (rule.name, words, finding.facts)
+        repeats[key] = repeats.get(key, -1) + 1
+        confidence = rule.confidence if finding.confidence is None else finding.confidence
+        if confidence < least:
+            continue
+        assert lines is not None  # noqa: S101 - there are findings
+        reported.append(
+            ReportedFinding(
+                rule=rule.name,
+                severity=severity,
+                confidence=confidence,
+                message=finding.message,
+                help=finding.help or rule.cure,
+                spans=tuple(place(span, text, lines) for span in finding.spans),
+                related=tuple(place(span, text, lines) for span in finding.related),
+                facts=finding.facts,
+                fingerprint=fingerprint(rule.name, words, finding.facts, repeats[key]),
+            )
+        )
+    return tuple(reported)
