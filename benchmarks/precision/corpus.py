@@ -36,9 +36,10 @@ def texts(corpus: Path) -> Iterator[Text]:
     for path in sorted((corpus / "wikinews-plain").glob("wn*.txt")):
         yield Text(path.relative_to(corpus).as_posix(), path.read_text("utf-8"), news)
     for path in sorted((corpus / "markdown").rglob("*.md")):
-        if "{%" in path.read_text("utf-8", "replace"):
+        source = path.read_text("utf-8", "replace")
+        if "{%" in source or "team_link" in source:
             continue  # names are filled in by the site's generator
-        yield Text(path.relative_to(corpus).as_posix(), _markdown(path.read_text("utf-8", "replace")), known)
+        yield Text(path.relative_to(corpus).as_posix(), _markdown(source), known)
     for path in sorted((corpus / "transcripts").rglob("*.html")):
         spoken = {**known, "item_type": "interview"}
         yield Text(path.relative_to(corpus).as_posix(), _page(path.read_text("utf-8", "replace"))[:30_000], spoken)

@@ -72,8 +72,16 @@ def source_role_missing(item: Item) -> Iterator[Finding]:
     if not asked:
         return
     told = _told(item, {_surname(one) for one in asked.values()}, _sourced(item))
-    told |= {_surname(one) for one in analysis.fuller.speakers if one.name and one.role.known}
     told |= {agent.name.split()[-1].lower() for agent in item.record.author.value or () if agent.name.strip()}
+    found = list(_unknown(item, asked, told))
+    # The learned part is asked last: most items have nobody left by then.
+    known = {_surname(one) for one in analysis.fuller.speakers if one.name and one.role.known} if found else ()
+    yield from (finding for speaker, finding in found if _surname(speaker) not in known)
+
+
+def _unknown(item: Item, asked: dict[str, Speaker], told: set[str]) -> Iterator[tuple[Speaker, Finding]]:
+    """Each speaker of whom nothing is told, at the first words that are attributed to them."""
+    analysis = item.analysis
     for attribution in analysis.attributions:
         source = analysis.source_of(attribution)
         speaker = asked.get(attribution.speaker or "")
@@ -81,15 +89,14 @@ def source_role_missing(item: Item) -> Iterator[Finding]:
             continue
         if attribution.quoted or attribution.cue_lemma.split()[0] not in SPEAKS or _surname(speaker) in told:
             continue
-        if _presented(item, source.span.start):
-            told.add(_surname(speaker))
-            continue
         told.add(_surname(speaker))
-        yield Finding(
-            f"nothing says who {speaker.name} is",
-            spans=(source.mention,),
-            confidence=min(0.7, attribution.confidence),
-        )
+        if not _presented(item, source.span.start):
+            finding = Finding(
+                f"nothing says who {speaker.name} is",
+                spans=(source.mention,),
+                confidence=min(0.7, attribution.confidence),
+            )
+            yield speaker, finding
 
 
 def _is_bare(speaker: Speaker) -> bool:
@@ -140,8 +147,9 @@ def _tells(item: Item, lows: list[str], first: int, last: int) -> bool:
         return True
     if any(pack.kind_of(word) for word in lows[max(0, first - BEFORE) : last]):
         return True
-    kinds = pack.roles | pack.titles | pack.organisations | pack.outlet_words | AUTHORS
-    return any(word.removesuffix("’s") in kinds for word in lows[max(0, first - BEFORE) : last + BEHIND])
+    kinds = (pack.roles, pack.titles, pack.organisations, pack.outlet_words, AUTHORS)
+    around = {word.removesuffix("’s") for word in lows[max(0, first - BEFORE) : last + BEHIND]}
+    return not all(map(around.isdisjoint, kinds))
 
 
 def _presented(item: Item, at: int) -> bool:
