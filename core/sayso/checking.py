@@ -27,13 +27,18 @@ def checked(
     found: list[tuple[Active, Finding]] = []
     skips: list[Skip] = []
     failures: list[Failure] = []
+    code = item.pack.code
     for one in active:
         rule = one.rule
-        if rule.languages and item.pack.code not in rule.languages:
+        if rule.languages and code not in rule.languages:
             skips.append(Skip(rule.name, _why_not(item, rule)))
             continue
+        if not rule.on_items:
+            continue
         try:
-            findings = list(rule(item, **one.options))
+            findings = list(rule.check(item, **one.options))
+            if not findings:
+                continue
             outside = [s for f in findings for s in (*f.spans, *f.related) if s.end > len(item.text)]
             if outside:
                 raise SaysoError(f"a finding ends at {outside[0].end}, the text at {len(item.text)}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
-from functools import cache
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -101,7 +101,7 @@ def _date(value: DateValue | None) -> str | None:
     return value.value if value else None
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _instant(date: str) -> str:
     """A date as text that sorts by time: in UTC where there is an offset, as it stands where there is none."""
     if len(date) > 10:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from sayso.corpus.corpus import Corpus
 from sayso.corpus.entry import Entry
@@ -54,6 +54,8 @@ class CorpusRule(Rule):
     """
 
     collect: Collect = no_traces
+
+    on_items: ClassVar[bool] = False
 
     def __call__(self, item: Item, **options: Any) -> Iterable[Finding]:  # noqa: ARG002 - as every rule is called
         """Nothing: one item alone gives no finding."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import field
 
@@ -116,6 +116,9 @@ class Rule:
     preview: bool = False
     judged: Judged | None = None
     options: Mapping[str, Any] = field(factory=dict)
+
+    #: Whether the check takes one item; rules on many items say no.
+    on_items: ClassVar[bool] = True
 
     @property
     def family(self) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 
@@ -37,16 +37,18 @@ class Pattern:
     def __reduce__(self) -> tuple[Any, ...]:
         return _pattern, (self.source, self.flags, self.needs)
 
-    def possible(self, text: str) -> bool:
-        """Whether a text has one of the words that every match needs."""
+    def possible(self, text: str, start: int = 0, end: int | None = None) -> bool:
+        """Whether a text, or a part of it, has one of the words that every match needs."""
         if not self.needs:
             return True
-        return any(map(text.lower().__contains__, self.needs))
+        whole = start == 0 and (end is None or end == len(text))
+        lower = _lowered(text) if whole else text[start:end].lower()
+        return any(map(lower.__contains__, self.needs))
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As :meth:`re.Pattern.match`."""
         end = len(text) if end is None else end
-        if self.needs and not self.possible(text[start:end]):
+        if self.needs and not self.possible(text, start, end):
             return None
         return self.compiled.match(text, start, end)
 
@@ -59,16 +61,22 @@ class Pattern:
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As :meth:`re.Pattern.search`."""
         end = len(text) if end is None else end
-        if self.needs and not self.possible(text[start:end]):
+        if self.needs and not self.possible(text, start, end):
             return None
         return self.compiled.search(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """As :meth:`re.Pattern.finditer`."""
         end = len(text) if end is None else end
-        if self.needs and not self.possible(text[start:end]):
+        if self.needs and not self.possible(text, start, end):
             return iter(())
         return self.compiled.finditer(text, start, end)
+
+
+@lru_cache(maxsize=2)
+def _lowered(text: str) -> str:
+    """A text in lower case: all patterns of all rules ask for that of the item under check."""
+    return text.lower()
 
 
 def _pattern(source: str, flags: int, needs: tuple[str, ...]) -> Pattern:

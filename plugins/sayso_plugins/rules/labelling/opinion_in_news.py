@@ -57,6 +57,7 @@ DEMANDS = (
     ("be", "commended"),
 )
 #: Words before which *must* and *should* belong to somebody else's thought.
+SIGNS = DUTIES | MINDS
 EMBEDS = frozenset(
     """
     that if whether why how what who which when because where unless until rule rules law laws order orders ruling
@@ -109,12 +110,14 @@ def opinion_in_news(
     """
     analysis = item.analysis
     words = frozenset(feelings), frozenset(praise_or_blame)
-    if item.record.item_type.value in GENRES or (DUTIES | MINDS | words[0] | words[1]).isdisjoint(analysis.tokens.lows):
+    if item.record.item_type.value in GENRES:
         return
-    if analysis.turns or _is_talk(item) or _is_personal(item):
+    places = _places(item, words[0] | words[1])
+    if not places or analysis.turns or _is_talk(item) or _is_personal(item):
         return
     own: list[Span] = []
-    for sentence in analysis.sentences:
+    for index in sorted({analysis.sentence_at(place).index for place in places}):
+        sentence = analysis.sentences[index]
         if not sentence.is_read or sentence.section.kind != "news":
             continue
         found = _opinion(item, sentence, *words)
@@ -126,6 +129,12 @@ def opinion_in_news(
             yield Finding(f"{found.of(item.text)!r} is the author's own judgement in news", spans=(found,))
     if own:
         yield Finding(f"{own[0].of(item.text)!r} is the author's own voice in news", spans=tuple(own))
+
+
+def _places(item: Item, listed: frozenset[str]) -> list[int]:
+    """Where words stand that may judge."""
+    tokens = item.analysis.tokens
+    return [start for start, low in zip(tokens.starts, tokens.lows, strict=True) if low in SIGNS or low in listed]
 
 
 def _is_personal(item: Item) -> bool:

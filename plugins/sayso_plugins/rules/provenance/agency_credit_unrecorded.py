@@ -75,8 +75,11 @@ def agency_credit_unrecorded(item: Item) -> Iterator[Finding]:
     record = item.record
     if any(fact.known for fact in record.info_sources):
         return
+    marks = list(_marks(item))
+    if not marks:
+        return
     own = _own(item)
-    spans = sorted({span for span, name in _marks(item) if own.isdisjoint((name.casefold(), _initials(name)))})
+    spans = sorted({span for span, name in marks if own.isdisjoint((name.casefold(), _initials(name)))})
     spans = [span for span in spans if not item.analysis.in_quotation(span)]
     if spans:
         words = " and ".join(repr(span.of(item.text)) for span in spans[:4])

@@ -31,6 +31,8 @@ def conflicting_assertions(item: Item) -> Iterator[Finding]:
     Values are compared by what they mean: names without regard to capitals, times as instants.
     """
     for pointer, fact in item.record.facts():
+        if not fact.alternatives:
+            continue
         stated = [one for one in (fact, *fact.alternatives) if _is_stated(pointer, one)]
         meanings = {_meaning(one.value): one for one in stated}
         if len(meanings) < 2 or _dates_agree([one.value for one in stated]):

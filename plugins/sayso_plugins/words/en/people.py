@@ -125,12 +125,12 @@ PARTICLE_WORDS = _words(PARTICLES) - {"of"}
 
 #: How items say that a name is withheld, and why: "on condition of anonymity because she was not authorised to speak".
 ANONYMITY = Pattern(
-    r"(?:(?:on\s+(?:the\s+)?)?condition\s+of\s+anonymity|asked\s+(?:that\s+(?:his|her|their)\s+names?\s+not|not\s+to)\s+be"
+    r"\b(?=[acdgorsw])(?:(?:on\s+(?:the\s+)?)?condition\s+of\s+anonymity|asked\s+(?:that\s+(?:his|her|their)\s+names?\s+not|not\s+to)\s+be"
     r"\s+(?:named|identified|used|quoted\s+by\s+name)|declined\s+to\s+be\s+(?:named|identified)|(?:did|does)\s+not\s+(?:want|wish)"
     r"\s+to\s+be\s+(?:named|identified)|(?:spoke|speaking|requested|granted)\s+(?:anonymity|anonymously)|who\s+(?:cannot|could\s+not)"
     r"\s+be\s+(?:named|identified)|withh(?:eld|olding)\s+(?:his|her|their)\s+names?)"
     r"[\s,]*(?P<reason>(?:because|since|as|for\s+fear|out\s+of\s+fear|citing|for\s+(?:legal|security|privacy)|so\s+as|to\s+"
     r"(?:discuss|describe|speak|protect))\b[^.,;:”\"]{3,160})?",
     re.IGNORECASE,
-    needs=("anonym", "named", "identified", "name"),
+    needs=("anonym", "named", "identified", "withh", "used", "quoted"),
 )

@@ -144,6 +144,10 @@ DISCLOSURE = Pattern(
     r"|ownership|shareholders|conflicts?\s+of\s+interest|interests|disclosures?|accounts|contributors|corrections?\s+policy"
     r"|editorial\s+policy|ethics\s+policy|standards)\b",
     re.IGNORECASE,
+    needs=tuple(
+        "donor donation fund supporters sponsor backers financ grants ownership shareholder conflict interests disclosure"
+        " accounts contributors policy standards".split()
+    ),
 )
 POINTER = Pattern(
     r"\b(?:click\s+(?:here|on)|(?:see|listed|available|found|published|read|go|shown|details?|disclosed|posted)\s+(?:\w+\s+){0,2}here"
