@@ -6,7 +6,21 @@ from typing import Annotated
 import typer
 
 HELP = "On whose say-so? Checks that the sourcing of news items is visible. A pass never means that an item is true."
-COMMANDS = ("check", "show", "normalize", "validate", "explain", "rules", "plugins", "schema", "init")
+COMMANDS = (
+    "check",
+    "show",
+    "normalize",
+    "validate",
+    "explain",
+    "rules",
+    "plugins",
+    "readers",
+    "schema",
+    "init",
+    "outlet",
+    "baseline",
+    "waivers",
+)
 
 
 def build(wanted: str | None = None) -> typer.Typer:
@@ -20,7 +34,11 @@ def build(wanted: str | None = None) -> typer.Typer:
     )
     for name in COMMANDS:
         if wanted not in COMMANDS or name == wanted:
-            app.command(name)(getattr(import_module(f"sayso_cli.commands.{name}"), name))
+            command = getattr(import_module(f"sayso_cli.commands.{name}"), name)
+            if isinstance(command, typer.Typer):
+                app.add_typer(command, name=name)
+            else:
+                app.command(name)(command)
     app.callback()(options)
     return app
 

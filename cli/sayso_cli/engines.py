@@ -35,6 +35,9 @@ ExtendSelect = Annotated[
 Ignore = Annotated[
     list[str] | None, typer.Option("--ignore", metavar="RULE", help="Not these rules, names or families.")
 ]
+LimitOption = Annotated[
+    int | None, typer.Option("--limit", metavar="N", min=1, help="Read the first N items of each input, and say so.")
+]
 Paths = Annotated[list[str], typer.Argument(metavar="PATHS...", help="Files, folders, or - for standard input.")]
 StdinName = Annotated[
     str | None, typer.Option("--stdin-filename", metavar="NAME", help="The name that standard input would have.")
@@ -126,8 +129,11 @@ class Engines:
         config = self.for_path(str(top)).config
         return Path(config.root), config.exclude
 
-    def reads(self, name: str) -> bool:
-        """Whether a reader reads files of this name, by their suffix."""
-        suffix = Path(name).suffix.lower()
-        engine = next(iter(self.made.values()))
-        return any(suffix in reader.suffixes for reader in engine.host.readers.values())
+    def unread(self, path: str) -> str | None:
+        """Why files of this name are not read, by their suffix or by what the configuration says; None if they are."""
+        from sayso.readers.choose import unread
+
+        engine = self.for_path(path)
+        reason = unread(path, engine.readers)
+        named = [one.reader for one in engine.config.for_path(path) if one.reader]
+        return None if reason and named and not engine.readers[named[-1]].lacks else reason

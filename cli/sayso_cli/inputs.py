@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sayso import Document, Failure
+from sayso import Document, Failure, LeftOut
 
 if TYPE_CHECKING:
     from pathspec import PathSpec
@@ -24,25 +24,27 @@ class Inputs:
     """The inputs of a run, in the order named, folders in the order of names.
 
     Attributes:
-        reads: Whether some reader reads files with this suffix.
+        unread: Why files of this name are not read; None where they are.
         allow_empty: Whether a folder without items is no failure.
         skipped: What was left out of folders and why, with the number of files.
+        left_out: What was left out of single inputs; whoever reads them puts it down here.
     """
 
     def __init__(
         self,
         paths: Sequence[str],
-        reads: Callable[[str], bool],
+        unread: Callable[[str], str | None],
         exclude: Callable[[Path], tuple[Path, tuple[str, ...]]],
         stdin_filename: str | None = None,
         allow_empty: bool = False,
     ) -> None:
         self.paths = paths
-        self.reads = reads
+        self.unread = unread
         self.exclude = exclude
         self.stdin_filename = stdin_filename
         self.allow_empty = allow_empty
         self.skipped: Counter[tuple[str, str]] = Counter()
+        self.left_out: list[LeftOut] = []
 
     def __iter__(self) -> Iterator[Document | Failure]:
         for path in self.paths:
@@ -63,9 +65,10 @@ class Inputs:
                 yield Failure(path, "missing", "there is no such file or folder")
 
     def notes(self) -> Iterator[str]:
-        """A line for each kind of file that was skipped."""
+        """A line for each kind of file, or of what is in one, that was skipped."""
         for (what, why), number in sorted(self.skipped.items()):
             yield f"skipped {number} {'file' if number == 1 else 'files'} ({what}): {why}"
+        yield from map(str, self.left_out)
 
     def _stdin(self) -> Document | Failure:
         name = self.stdin_filename
@@ -100,8 +103,8 @@ class Inputs:
                 path = Path(folder, name)
                 if name.startswith(".") or name == CONFIG or _excluded(spec, root, path, False):
                     continue
-                if not self.reads(name):
-                    self.skipped[path.suffix.lower() or name, "no reader reads them"] += 1
+                if (reason := self.unread(path.as_posix())) is not None:
+                    self.skipped[path.suffix.lower() or name, reason] += 1
                 elif os.path.exists(path) and (kind := irregular(str(path))):
                     # Opening a pipe waits until somebody writes to it. Who wants it read names it.
                     self.skipped[path.as_posix(), f"is {kind}, not a regular file"] += 1

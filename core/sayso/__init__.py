@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sayso.accepted.baseline import Baseline
+    from sayso.accepted.waivers import Waiver, Waivers
     from sayso.analysis.analysis import Analysis
     from sayso.analysis.grammar import Grammar
     from sayso.analysis.language import Contest, CueVerb, LanguagePack, by_first_word
@@ -31,12 +33,19 @@ if TYPE_CHECKING:
         SelectorError,
     )
     from sayso.frozen import evolve
+    from sayso.outside.evidence import Evidence, EvidenceDocument
+    from sayso.outside.outside import Outside
+    from sayso.outside.quoted import Quoted, quoted
+    from sayso.outside.register import Organisation, Register
+    from sayso.plugins.exporter import Exported, Exporter
     from sayso.plugins.format import Format, Rendering
     from sayso.plugins.hooks import API, hookimpl
     from sayso.plugins.profile import Profile
     from sayso.readers.dates import full_date
     from sayso.readers.document import ITEM_MEDIA_TYPE, Document
     from sayso.readers.draft import Draft
+    from sayso.readers.left_out import LeftOut
+    from sayso.readers.limits import ContainerLimits
     from sayso.readers.reader import Reader, Reading, reader, refiner
     from sayso.readers.values import VALUES, notes
     from sayso.records.codec import record_from_json, record_from_json_leniently, record_to_json
@@ -70,6 +79,8 @@ if TYPE_CHECKING:
 #: loaded when it is first asked for, so that listing plugins, reading a record or checking an item each loads what it
 #: needs and no more.
 _NAMES_OF = {
+    "sayso.accepted.baseline": "Baseline",
+    "sayso.accepted.waivers": "Waiver Waivers",
     "sayso.analysis.analysis": "Analysis",
     "sayso.analysis.grammar": "Grammar",
     "sayso.analysis.language": "Contest CueVerb LanguagePack by_first_word",
@@ -85,12 +96,19 @@ _NAMES_OF = {
     "sayso.engine": "Engine",
     "sayso.errors": "ConfigError PluginError ReadError RecordError SaysoError SelectorError",
     "sayso.frozen": "evolve",
+    "sayso.outside.evidence": "Evidence EvidenceDocument",
+    "sayso.outside.outside": "Outside",
+    "sayso.outside.quoted": "Quoted quoted",
+    "sayso.outside.register": "Organisation Register",
+    "sayso.plugins.exporter": "Exported Exporter",
     "sayso.plugins.format": "Format Rendering",
     "sayso.plugins.hooks": "API hookimpl",
     "sayso.plugins.profile": "Profile",
     "sayso.readers.dates": "full_date",
     "sayso.readers.document": "ITEM_MEDIA_TYPE Document",
     "sayso.readers.draft": "Draft",
+    "sayso.readers.left_out": "LeftOut",
+    "sayso.readers.limits": "ContainerLimits",
     "sayso.readers.reader": "Reader Reading reader refiner",
     "sayso.readers.values": "VALUES notes",
     "sayso.records.codec": "record_from_json record_from_json_leniently record_to_json",
@@ -132,6 +150,7 @@ __all__ = [
     "Analysis",
     "Anonymity",
     "Attribution",
+    "Baseline",
     "Block",
     "Certainty",
     "Claim",
@@ -139,6 +158,7 @@ __all__ = [
     "Config",
     "ConfigError",
     "ConfigRef",
+    "ContainerLimits",
     "Content",
     "Contest",
     "Copy",
@@ -153,6 +173,10 @@ __all__ = [
     "Draft",
     "Engine",
     "Entry",
+    "Evidence",
+    "EvidenceDocument",
+    "Exported",
+    "Exporter",
     "Fact",
     "Failure",
     "Finding",
@@ -164,9 +188,12 @@ __all__ = [
     "ItemReport",
     "Judged",
     "LanguagePack",
+    "LeftOut",
     "Link",
     "Note",
     "Org",
+    "Organisation",
+    "Outside",
     "Pattern",
     "Place",
     "PluginError",
@@ -175,11 +202,13 @@ __all__ = [
     "Profile",
     "Quotation",
     "Quote",
+    "Quoted",
     "ReadError",
     "Reader",
     "Reading",
     "Record",
     "RecordError",
+    "Register",
     "Relation",
     "Rendering",
     "Report",
@@ -201,6 +230,8 @@ __all__ = [
     "TextQuoteSelector",
     "TextSelector",
     "Trace",
+    "Waiver",
+    "Waivers",
     "by_first_word",
     "check",
     "columns",
@@ -212,6 +243,7 @@ __all__ = [
     "hookimpl",
     "notes",
     "parse_json",
+    "quoted",
     "reader",
     "record_from_json",
     "record_from_json_leniently",

@@ -94,7 +94,7 @@ def check_names(host: PluginHost, config: Config) -> None:
             "(in pre-commit: additional_dependencies)",
             config.file,
         )
-    for name in config.reader:
+    for name in (*config.reader, *(one.reader for one in config.paths if one.reader)):
         if name not in host.readers:
             refuse("reader", name, host.readers)
     if config.encoding is not None and not is_encoding(config.encoding):

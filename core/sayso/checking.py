@@ -14,6 +14,9 @@ from sayso.rules.item import Item
 from sayso.rules.rule import Rule
 from sayso.text.lines import Lines
 
+#: What a record says of a text that is the decoded file, behind the name of the encoding.
+UNCHANGED = "line ends kept"
+
 
 def checked(
     item: Item, active: tuple[Active, ...], host: PluginHost, least: float
@@ -57,6 +60,8 @@ def checked(
         findings=reported(found, item.text, least),
         skips=tuple(skips),
         text=item.text,
+        in_file=UNCHANGED in item.record.content.normalisation and locator is None,
+        uri=item.record.uri.value,
     )
     return report, tuple(failures)
 

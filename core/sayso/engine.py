@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import compress
 from operator import itemgetter
@@ -15,13 +15,17 @@ from sayso.analysis.language import NO_LANGUAGE, LanguagePack
 from sayso.analysis.layout import Layout
 from sayso.checking import checked, said
 from sayso.config.settings import Config
-from sayso.errors import ReadError, SaysoError
+from sayso.errors import ReadError
 from sayso.frozen import evolve
+from sayso.outside.outside import NOTHING, Outside
+from sayso.plugins.exporter import Exported
 from sayso.plugins.host import PluginHost
-from sayso.readers.choose import choose
+from sayso.readers.choose import extended
 from sayso.readers.document import Document
 from sayso.readers.draft import Draft
+from sayso.readers.left_out import LeftOut
 from sayso.readers.reader import Reader, Reading
+from sayso.reading import How, entries, told
 from sayso.records.record import Record
 from sayso.report import Failure, ItemReport, Report
 from sayso.rules.item import Defect, Item
@@ -113,14 +117,15 @@ class Engine:
         """
         items: list[ItemReport] = []
         failures: list[Failure] = []
-        for one in self.items(source):
+        left: list[LeftOut] = []
+        for one in self.items(source, left.append):
             if isinstance(one, Failure):
                 failures.append(one)
                 continue
             report, crashed = self._checked(one, index)
             items.append(report)
             failures.extend(crashed)
-        return Report(tuple(items), tuple(failures), self.host.refs)
+        return Report(tuple(items), tuple(failures), self.host.refs, left_out=tuple(left))
 
     def check_many(self, sources: Iterable[Source], *, index: CorpusIndex | None = None) -> Iterator[Report]:
         """Check inputs one by one, lazily and in order; an input that holds many items makes one report each.
@@ -160,12 +165,15 @@ class Engine:
 
     def _each(self, sources: Iterable[Source], index: CorpusIndex | None) -> Iterator[Report]:
         for source in sources:
-            for one in self.items(source):
+            left: list[LeftOut] = []
+            for one in self.items(source, left.append):
                 if isinstance(one, Failure):
                     yield Report((), (one,), self.host.refs)
                 else:
                     report, crashed = self._checked(one, index)
                     yield Report((report,), crashed, self.host.refs)
+            if left:
+                yield Report((), (), self.host.refs, left_out=tuple(left))
 
     def normalize(self, source: Source) -> Record:
         """The record of an input that holds one item, with speakers, quotations, attributions and claims.
@@ -180,46 +188,85 @@ class Engine:
             raise ReadError(records[0].error, records[0].message, records[0].locator)
         return records[0]
 
-    def normalize_many(self, source: Source) -> Iterator[Record | Failure]:
-        """The records of an input, one by one; an item that cannot be read comes as a failure in its place."""
-        for one in self.items(source):
+    def normalize_many(
+        self, source: Source, left_out: Callable[[LeftOut], object] | None = None
+    ) -> Iterator[Record | Failure]:
+        """The records of an input, one by one; an item that cannot be read comes as a failure in its place.
+
+        Args:
+            left_out: As for :meth:`items`.
+        """
+        for one in self.items(source, left_out):
+            yield one if isinstance(one, Failure) else self._enriched(one)
+
+    def exported(
+        self, source: Source, *, findings: bool = False, left_out: Callable[[LeftOut], object] | None = None
+    ) -> Iterator[Exported | Failure]:
+        """The items of an input as an exporter takes them; one that cannot be read comes as a failure in its place.
+
+        Args:
+            findings: Whether to run the rules too. A rule that fails comes as a failure behind the item.
+            left_out: As for :meth:`items`.
+        """
+        for one in self.items(source, left_out):
             if isinstance(one, Failure):
                 yield one
-            elif one.record.speakers or one.record.speakers_searched is not None:
-                yield one.record
-            else:
-                yield one.analysis.fuller.enriched()
+                continue
+            report, failures = self._checked(one) if findings else (None, ())
+            skipped = {skip.rule for skip in report.skips} if report else set()
+            active = self._active(one.record.retrieval.path) if report else ()
+            ran = tuple(a.rule.name for a in active if a.rule.on_items and a.rule.name not in skipped)
+            yield Exported(self._enriched(one), report, ran)
+            yield from failures
 
-    def items(self, source: Source) -> Iterator[Item | Failure]:
-        """The items of an input as rules see them."""
+    @staticmethod
+    def _enriched(item: Item) -> Record:
+        """The record with what the analysis finds; one that was supplied with it stays as it is."""
+        if item.record.speakers or item.record.speakers_searched is not None:
+            return item.record
+        return item.analysis.fuller.enriched()
+
+    def items(self, source: Source, left_out: Callable[[LeftOut], object] | None = None) -> Iterator[Item | Failure]:
+        """The items of an input as rules see them.
+
+        Args:
+            left_out: Told, when all items have come, of what the input holds and was not read.
+        """
         if isinstance(source, Record):
             yield self._item(source)
             return
         if not isinstance(source, ONE):
             yield _unsupported(source)
             return
-        document = self._document(source)
-        try:
-            document = document.held()
-            reader = choose(document, self.host.readers, self.reader)
-            reading = Reading(
-                plugin=reader.ref, pack=self._default_pack, options=self.config.reader.get(reader.name, {}), at=self.at
-            )
-            for draft in reader.drafts(document, reading):
-                yield self._failure(document, draft) if isinstance(draft, ReadError) else self._from_draft(draft)
-        except ReadError as error:
-            yield self._failure(document, error)
-        except SaysoError as error:
-            yield Failure(document.path, "input", str(error))
-        except RecursionError:
-            yield Failure(document.path, "nesting", "nested too deeply to be read")
-        except Exception as error:  # a plugin's reader may raise anything; the input is reported, others go on
-            yield Failure(document.path, "reader-crash", f"its reader failed: {type(error).__name__}: {error}"[:300])
+        how = How(self.readers, self._wanted, self._reading, self._from_draft)
+        yield from told(entries(self._document(source), how, self.config.limit), left_out)
+
+    @cached_property
+    def readers(self) -> dict[str, Reader]:
+        """Readers by name, with the media types and suffixes that the configuration adds."""
+        return extended(self.host.readers, self.config.reader)
 
     @cached_property
     def rules(self) -> tuple[Active, ...]:
         """The rules that run where no path setting says otherwise."""
         return active_rules(self.host, self.config, ())
+
+    @cached_property
+    def outside(self) -> Outside:
+        """What the configuration names as evidence and register, read at the first use.
+
+        Raises:
+            ConfigError: If a file cannot be used; names it, and all that is wrong with it.
+        """
+        if not (self.config.evidence or self.config.register):
+            return NOTHING
+        from sayso.config.outside import load_outside
+
+        # Evidence is read whole, by its own reader, and not against itself.
+        bare = object.__new__(Engine)
+        config = evolve(self.config, evidence=(), register=(), limit=None)
+        bare.__dict__.update({**self.__dict__, "config": config, "reader": None})
+        return load_outside(self.config, bare.items)
 
     # How it is done
 
@@ -234,9 +281,15 @@ class Engine:
             document = Document.from_path(os.fsdecode(source))
         return evolve(document, max_bytes=self.config.max_bytes, encoding=document.encoding or self.config.encoding)
 
-    @staticmethod
-    def _failure(document: Document, error: ReadError) -> Failure:
-        return Failure(document.path, error.kind, error.message, error.locator)
+    def _wanted(self, path: str | None) -> str | None:
+        """The reader that the caller names, or the last path setting that names one."""
+        if self.reader is not None:
+            return self.reader
+        return next((one.reader for one in reversed(self.config.for_path(path)) if one.reader), None)
+
+    def _reading(self, reader: Reader) -> Reading:
+        options = self.config.reader.get(reader.name, {})
+        return Reading(reader.ref, self._default_pack, options, self.at, self.config.containers)
 
     def _from_draft(self, draft: Draft) -> Item | Failure:
         if draft.record is not None:
@@ -266,7 +319,8 @@ class Engine:
     def _refiners(self, draft: Draft) -> list[Reader]:
         base = draft.plugin.name
         found = [r for _, r in sorted(self.host.readers.items()) if base in r.refines]
-        named = next((r for r in found if r.name == self.reader), None)
+        wanted = self._wanted(draft.document.path)
+        named = next((r for r in found if r.name == wanted), None)
         if named is None:
             return [r for r in found if r.sniff is not None and r.sniff(draft)][:1]
         if named.sniff is not None and not named.sniff(draft):
@@ -306,9 +360,13 @@ class Engine:
         return self.languages.get(code, NO_LANGUAGE)
 
     def _item(self, record: Record, defects: tuple[Defect, ...] = (), layout: Layout | None = None) -> Item:
-        return Item(record, self._pack(record), defects, layout)
+        return Item(record, self._pack(record), defects, layout, self._handed_over)
+
+    def _handed_over(self) -> Outside:
+        return self.outside
 
     def _checked(self, item: Item, index: CorpusIndex | None = None) -> tuple[ItemReport, tuple[Failure, ...]]:
+        _ = self.outside  # a file that cannot be used is no rule's failure
         active = self._active(item.record.retrieval.path)
         report, failures = checked(item, active, self.host, self.config.min_confidence)
         if index is not None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from sayso.errors import SaysoError
 from sayso.frozen import frozen
+from sayso.readers.left_out import LeftOut
 from sayso.records.fact import PluginRef
 from sayso.rules.finding import Severity
 from sayso.text.lines import Lines
@@ -69,7 +70,12 @@ class Failure:
 
 @frozen
 class ItemReport:
-    """The findings of one item, in the order of the text."""
+    """The findings of one item, in the order of the text.
+
+    Attributes:
+        in_file: Whether lines and columns of the text are those of the file at `path`.
+        uri: The item's address, where it is known.
+    """
 
     id: str
     path: str | None
@@ -79,6 +85,8 @@ class ItemReport:
     findings: tuple[ReportedFinding, ...]
     skips: tuple[Skip, ...]
     text: str
+    in_file: bool = False
+    uri: str | None = None
 
 
 class FindingsError(SaysoError):
@@ -92,12 +100,14 @@ class Report:
     Attributes:
         across: What only several items together show, by the item it is reported at; the item itself was counted
             where it was checked.
+        left_out: What the input holds and was not read, though nothing is wrong with it.
     """
 
     items: tuple[ItemReport, ...] = ()
     failures: tuple[Failure, ...] = ()
     plugins: tuple[PluginRef, ...] = ()
     across: tuple[ItemReport, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
     @property
     def listed(self) -> tuple[ItemReport, ...]:
@@ -143,11 +153,13 @@ def merged(reports: Iterable[Report], plugins: tuple[PluginRef, ...]) -> Report:
     items: list[ItemReport] = []
     failures: list[Failure] = []
     across: list[ItemReport] = []
+    left_out: list[LeftOut] = []
     for report in reports:
         items.extend(report.items)
         failures.extend(report.failures)
         across.extend(report.across)
-    return Report(tuple(items), tuple(failures), plugins, tuple(across))
+        left_out.extend(report.left_out)
+    return Report(tuple(items), tuple(failures), plugins, tuple(across), tuple(left_out))
 
 
 def place(span: Span, text: str, lines: Lines) -> Place:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sayso.readers.left_out import LeftOut
 from sayso.records.fact import PluginRef
 from sayso.report import SCHEMA, Failure, ItemReport, Place, Report, ReportedFinding
 
@@ -19,6 +20,8 @@ def report_to_json(report: Report, tool_version: str) -> dict[str, Any]:
     }
     if report.across:
         whole["across"] = [item_to_json(item) for item in report.across]
+    if report.left_out:
+        whole["left_out"] = [_left_out(one) for one in report.left_out]
     return whole
 
 
@@ -38,6 +41,17 @@ def item_to_json(item: ItemReport) -> dict[str, Any]:
 def failure_to_json(failure: Failure) -> dict[str, Any]:
     """An input that failed."""
     return {"path": failure.path, "locator": failure.locator, "error": failure.error, "message": failure.message}
+
+
+def _left_out(one: LeftOut) -> dict[str, Any]:
+    return {
+        "path": one.path,
+        "locator": one.locator,
+        "kind": one.kind,
+        "detail": one.detail,
+        "number": one.number,
+        "reason": one.reason,
+    }
 
 
 def _ref(plugin: PluginRef) -> dict[str, str]:

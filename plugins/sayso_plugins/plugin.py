@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sayso import Format, LanguagePack, Profile, Reader, Rule, hookimpl
+from sayso import Exporter, Format, LanguagePack, Profile, Reader, Rule, hookimpl
 
 requires_api = 1
 
@@ -12,11 +12,30 @@ requires_api = 1
 @hookimpl
 def sayso_readers() -> Iterable[Reader]:
     """Offer the bundled readers."""
+    from sayso_plugins.readers.containers.archives import tar_archive, zip_archive
+    from sayso_plugins.readers.containers.compressed import bz2, gz, xz, zst
     from sayso_plugins.readers.digest import digest
     from sayso_plugins.readers.json_items import json_items, jsonl_items
     from sayso_plugins.readers.plaintext import plaintext
+    from sayso_plugins.readers.tables.csv_items import csv_items
+    from sayso_plugins.readers.tables.parquet import parquet
+    from sayso_plugins.readers.warc.reader import warc
 
-    return [plaintext, json_items, jsonl_items, digest]
+    return [
+        plaintext,
+        json_items,
+        jsonl_items,
+        digest,
+        gz,
+        bz2,
+        xz,
+        zst,
+        tar_archive,
+        zip_archive,
+        warc,
+        csv_items,
+        parquet,
+    ]
 
 
 @hookimpl
@@ -33,6 +52,14 @@ def sayso_formats() -> Iterable[Format]:
     from sayso_plugins.formats import formats
 
     return formats()
+
+
+@hookimpl
+def sayso_exporters() -> Iterable[Exporter]:
+    """Offer the bundled exporters."""
+    from sayso_plugins.exporters import exporters
+
+    return exporters()
 
 
 @hookimpl

@@ -174,4 +174,6 @@ def test_a_reader_that_is_named_says_what_it_needs(run, item):
         f"line {number}: the reader digest" in line
         for number, line in zip((1, 2), run("check", lines, "--reader", "digest").err.splitlines(), strict=True)
     ] == [True, True]
-    assert "there are digest, json, jsonl, plaintext" in run("check", item, "--reader", "zzz").err
+    refused = run("check", item, "--reader", "zzz").err
+    assert "there is no reader 'zzz'; there are " in refused
+    assert " digest, " in refused

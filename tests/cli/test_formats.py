@@ -8,7 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso import Failure, ItemReport, PluginRef, Rendering, Report, ReportedFinding, Severity, Skip, Span, columns
+from sayso import (
+    Failure,
+    ItemReport,
+    PluginRef,
+    Rendering,
+    Report,
+    ReportedFinding,
+    Severity,
+    Skip,
+    Span,
+    columns,
+    rule,
+)
 from sayso.report import place
 from sayso.text.lines import Lines
 from sayso_plugins.formats import formats
@@ -17,6 +29,9 @@ from sayso_plugins.formats.text import excerpt
 GOLDEN = Path(__file__).parent / "golden"
 TEXT = "The mill closed, sources said.\n\nIt was “a long time coming for all of us”, and 東京 sent help.\r\n"
 FORMATS = {one.name: one for one in formats()}
+#: A rule that is known to the formats; of the others they know no more than the name.
+KNOWN = rule("dating/date-missing", "No date.", since="0.1", severity="error", certainty="exact")(lambda item: ())
+RULES = {KNOWN.name: KNOWN}
 
 
 def finding(rule: str, severity: Severity, *spans: tuple[int, int], facts: tuple[str, ...] = ()) -> ReportedFinding:
@@ -42,15 +57,16 @@ def report() -> Report:
         ),
         skips=(Skip("acme/rule", "the rule reads de; the item is in 'en'"),),
         text=TEXT,
+        in_file=True,
     )
     return Report((item,), (Failure("b.json", "json", "not valid JSON at line 1 column 2: no", "line 3"),))
 
 
-@pytest.mark.parametrize("name", ["text", "concise", "json", "jsonl", "statistics"])
+@pytest.mark.parametrize("name", sorted(FORMATS))
 def test_a_format_prints_what_it_printed(name):
     """Each format's output is its golden file, byte for byte."""
     plugins = (PluginRef("bundled", "0.1.0"),)
-    printed = "".join(FORMATS[name].render([report()], Rendering("0.1.0", plugins)))
+    printed = "".join(FORMATS[name].render([report()], Rendering("0.1.0", plugins, rules=RULES)))
     file = GOLDEN / f"report.{name}"
     assert printed == file.read_bytes().decode("utf-8"), f"if this is meant, write it to {file}"
 

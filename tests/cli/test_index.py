@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 
-BODY = (
-    "Eleven crews fought the fire in the old tannery until dawn, and two sheds on the other bank burned down too. "
-)
+BODY = "Eleven crews fought the fire in the old tannery until dawn, and two sheds on the other bank burned down too. "
 
 
 def items(folder):

@@ -11,11 +11,13 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import sayso_schemas
-from sayso import record_to_json, report_to_json
+from sayso import Baseline, record_to_json, report_to_json
+from sayso.accepted.baseline import standing, to_json
 from sayso.validation import validate
 from support import engine
 
 ROOT = Path(__file__).resolve().parents[2]
+ORGANISATION = {"name": "Institute", "kind": "think_tank", "as_of": "2026-05-04", "where": "its report, page 3"}
 TEXT = "Ana Ruiz, the mayor, said: “We won.” Sources said the deal was dead, according to local media."
 
 
@@ -23,11 +25,16 @@ def valid() -> dict[str, dict]:
     """A valid document for each schema."""
     item = {"text": TEXT, "outlet": {"name": "Example Post", "kind": "newspaper"}, "authors": ["Ana Ruiz"], "links": []}
     config = tomllib.loads((ROOT / "examples" / "configured" / "sayso.toml").read_text("utf-8"))
+    (item_report,) = engine().check({"text": TEXT}).items
     documents = {
         "record": record_to_json(engine().normalize({"text": TEXT, "outlet": "Example Post"})),
         "report": report_to_json(engine().check({"text": TEXT}), "0.1.0"),
         "config": {**config, "rules": {"attribution/vague-media": "off", "a/b": {"severity": "info", "words": ["x"]}}},
         "item": item,
+        "register": {"organisation": [{**ORGANISATION, "aliases": ["ISG"], "funders": ["Harlan Mills"]}, ORGANISATION]},
+        "baseline": to_json(Baseline([standing(item_report, item_report.findings)])),
+        "waivers": {"waivers": [{"rule": "a/b", "item": "x", "reason": "y", "quote": "z", "until": "2026-12-31"}]},
+        "evidence": {"a.txt": {"url": "https://council.example/12", "speakers": {"RUIZ": "Ana Ruiz"}}},
     }
     return json.loads(json.dumps(documents))
 
@@ -70,6 +77,12 @@ BROKEN = [
     ("item", ("text",), KeyError, "", "'text' is absent"),
     ("item", ("outlet",), 3, "/outlet", "not of type object"),
     ("item", ("links",), [{"text": "here"}], "/links/0", "'url' is absent"),
+    ("config", ("evidence",), "council.txt", "/evidence", "not of type array"),
+    ("register", ("organisation", 0, "where"), KeyError, "/organisation/0", "'where' is absent"),
+    ("register", ("organisation", 1, "kind"), "thinktank", "/organisation/1/kind", "did you mean 'think_tank'"),
+    ("register", ("organisation", 0, "funder"), ["x"], "/organisation/0/funder", "did you mean 'funders'"),
+    ("evidence", ("a.txt", "speaker"), "Ana Ruiz", "/a.txt/speaker", "did you mean 'speakers'"),
+    ("evidence", ("a.txt", "speakers"), [3], "/a.txt/speakers/0", "not of type string"),
 ]
 
 

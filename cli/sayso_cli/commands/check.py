@@ -13,6 +13,7 @@ from sayso_cli.engines import (
     EncodingOption,
     ExtendSelect,
     Ignore,
+    LimitOption,
     NoConfig,
     NoPlugins,
     Paths,
@@ -25,6 +26,7 @@ from sayso_cli.engines import (
 
 if TYPE_CHECKING:
     from sayso import CorpusIndex, Engine, Rendering, Report
+    from sayso_cli.accepting import Accepting
     from sayso_cli.engines import Engines
     from sayso_cli.inputs import Inputs
     from sayso_cli.rates import Rates
@@ -35,8 +37,8 @@ LEVELS = ("error", "warning", "info", "never")
 def check(
     paths: Paths,
     format: Annotated[
-        str | None,
-        typer.Option("--format", "-f", metavar="NAME", help="text (default), concise, json, jsonl or statistics."),
+        list[str] | None,
+        typer.Option("--format", "-f", metavar="NAME[:FILE]", help="text (default), json, sarif …; several."),
     ] = None,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="How often each rule fires, with rates: --format statistics.")
@@ -59,11 +61,29 @@ def check(
         str | None,
         typer.Option("--index", metavar="FILE", help="Keep what rules on many items need, and go on from there."),
     ] = None,
+    evidence: Annotated[
+        list[str] | None,
+        typer.Option("--evidence", metavar="PATH", help="Check quotations against these documents; can be repeated."),
+    ] = None,
+    register: Annotated[
+        list[str] | None,
+        typer.Option("--register", metavar="FILE", help="Whose organisations are, and who pays; can be repeated."),
+    ] = None,
+    baseline: Annotated[
+        str | None, typer.Option("--baseline", metavar="FILE", help="Findings that are accepted; see sayso baseline.")
+    ] = None,
+    waivers: Annotated[
+        str | None, typer.Option("--waivers", metavar="FILE", help="Findings that may stand; see sayso waivers.")
+    ] = None,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="DAY", help="The day that waivers expire from; today by default.")
+    ] = None,
     profile: Profile = None,
     select: Select = None,
     extend_select: ExtendSelect = None,
     ignore: Ignore = None,
     preview: Preview = None,
+    limit: LimitOption = None,
     config: ConfigOption = None,
     no_config: NoConfig = False,
     reader: ReaderOption = None,
@@ -77,8 +97,10 @@ def check(
     import gc
 
     from sayso import SaysoError
+    from sayso_cli.accepting import Accepting
     from sayso_cli.engines import Engines, listed
     from sayso_cli.inputs import Inputs
+    from sayso_cli.outputs import outputs, write
     from sayso_cli.rates import Rates
     from sayso_cli.terminal import COULD_NOT_WORK, FINDINGS, complain, fail
 
@@ -86,9 +108,9 @@ def check(
         fail(f"--fail-on takes {', '.join(LEVELS)}, not {fail_on!r}")
     if min_confidence is not None and not 0 <= min_confidence <= 1:
         fail(f"--min-confidence takes a share from 0 to 1, not {min_confidence:g}")
-    if statistics and format not in (None, "statistics"):
-        fail(f"--statistics is a format of its own; leave out --format {format} or --statistics")
-    named = "statistics" if statistics else format or "text"
+    named = list(format or ())
+    if statistics and "statistics" not in named:
+        named.append("statistics")
     try:
         rates = Rates(max_rate or ())
         changes = {
@@ -98,15 +120,17 @@ def check(
             "extend_select": listed(extend_select),
             "ignore": listed(ignore),
             "preview": preview,
+            "evidence": tuple(evidence) if evidence else None,
+            "register": tuple(register) if register else None,
+            "limit": limit,
         }
     except (ValueError, SaysoError) as error:
         fail(str(error))
     engines = Engines(config, no_config, encoding, no_plugins, reader, changes=changes)
     try:
         first = engines.for_path(next((p for p in paths if p != "-"), stdin_filename))
-        formatter = first.host.formats.get(named)
-        if formatter is None:
-            fail(f"there is no format {named!r}; there are {', '.join(sorted(first.host.formats))}")
+        _ = first.outside  # what cannot be used is said before anything is printed
+        chosen = outputs(named or ["text"], first.host.formats, output)
         for name in rates.allowed:
             if name not in first.host.rules:
                 fail(f"--max-rate: there is no rule {name!r}; sayso rules lists them")
@@ -115,17 +139,19 @@ def check(
         # Everything that stays is loaded: from here on, what items leave behind is collected again.
         gc.freeze()
         gc.enable()
-        inputs = Inputs(paths, engines.reads, engines.exclude, stdin_filename, allow_empty)
-        run = Run(engines, inputs, fail_on, output, rates, Together(first, index))
-        whole = named in ("json", "jsonl")
-        write(formatter.render(run.reports(complain_failures=not whole), rendering(first, output)), output, quiet)
-    except SaysoError as error:
+        inputs = Inputs(paths, engines.unread, engines.exclude, stdin_filename, allow_empty)
+        accepting = Accepting(first, baseline, waivers, as_of)
+        files = [one.file for one in chosen if one.file]
+        run = Run(engines, inputs, fail_on, files, rates, Together(first, index), accepting)
+        whole = chosen[0].format.name in ("json", "jsonl")
+        write(chosen, run.reports(complain_failures=not whole), rendering(first, chosen[0].file), quiet)
+    except (ValueError, SaysoError) as error:
         fail(str(error))
     exceeded = rates.exceeded()
     for line in exceeded:
         complain(f"error: {line}")
     code = FINDINGS if run.findings or exceeded else 0
-    for note in run.inputs.notes():
+    for note in (*run.inputs.notes(), *accepting.notes()):
         complain(note)
     for engine in engines.made.values():
         for plugin in engine.host.broken:
@@ -147,16 +173,18 @@ class Run:
         engines: "Engines",
         inputs: "Inputs",
         fail_on: str | None,
-        output: str | None,
+        files: list[str],
         rates: "Rates",
         together: "Together",
+        accepting: "Accepting",
     ) -> None:
         self.engines = engines
         self.inputs = inputs
         self.fail_on = fail_on
-        self.output = output
+        self.files = files
         self.rates = rates
         self.together = together
+        self.accepting = accepting
         self.checked = self.findings = self.failed = 0
 
     def reports(self, *, complain_failures: bool) -> "Iterator[Report]":
@@ -166,8 +194,10 @@ class Run:
 
         for engine, report in self._each():
             level = self.fail_on or (engine.config.fail_on if engine else "error")
+            report = self.accepting.report(report)
             self.checked += len(report.items)
             self.failed += len(report.failures)
+            self.inputs.left_out.extend(report.left_out)
             if level != "never":
                 self.findings += self.rates.failures(report, Severity(level))
             self.rates.add(report)
@@ -190,15 +220,17 @@ class Run:
                         yield engine, report
             if together.index is not None:
                 yield together.engine, together.engine.conclude(together.index)
+        on_waivers = self.accepting.on_waivers()
+        if on_waivers is not None:
+            yield together.engine, on_waivers
 
     def _spare(self, path: str | None) -> None:
-        if self.output is None:
-            return
         from sayso_cli.output import same_file
         from sayso_cli.terminal import fail
 
-        if same_file(path, self.output):
-            fail(f"--output {self.output} is one of the inputs, and would be lost; write to another file")
+        for file in self.files:
+            if same_file(path, file):
+                fail(f"--output {file} is one of the inputs, and would be lost; write to another file")
 
 
 class Together:
@@ -229,17 +261,5 @@ def rendering(engine: "Engine", output: str | None) -> "Rendering":
     from sayso import Rendering, __version__
     from sayso_cli.terminal import wants_color
 
-    return Rendering(__version__, engine.host.refs, color=output is None and wants_color(sys.stdout))
-
-
-def write(pieces: Iterator[str], output: str | None, quiet: bool) -> None:
-    """Write as it comes to standard output, or to a file when all is there."""
-    if output is not None:
-        from sayso_cli.output import write_whole
-
-        write_whole(output, pieces)
-        return
-    for piece in pieces:
-        if not quiet:
-            sys.stdout.write(piece)
-    sys.stdout.flush()
+    color = output is None and wants_color(sys.stdout)
+    return Rendering(__version__, engine.host.refs, color, engine.host.rules)

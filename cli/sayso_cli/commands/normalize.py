@@ -1,16 +1,37 @@
 """``sayso normalize``."""
 
 import sys
-from typing import Annotated
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sayso_cli.engines import ConfigOption, EncodingOption, NoConfig, NoPlugins, Paths, ReaderOption, StdinName
+from sayso_cli.engines import (
+    ConfigOption,
+    EncodingOption,
+    LimitOption,
+    NoConfig,
+    NoPlugins,
+    Paths,
+    ReaderOption,
+    StdinName,
+)
+
+if TYPE_CHECKING:
+    from sayso import Engine, Exported
+    from sayso_cli.engines import Engines
+    from sayso_cli.inputs import Inputs
 
 
 def normalize(
     paths: Paths,
-    format: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="jsonl or json.")] = "jsonl",
+    format: Annotated[
+        str | None, typer.Option("--format", "-f", metavar="NAME", help="jsonl (default) or json.")
+    ] = None,
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="NAME", help="Write another standard; sayso plugins lists them.")
+    ] = None,
+    limit: LimitOption = None,
     config: ConfigOption = None,
     no_config: NoConfig = False,
     reader: ReaderOption = None,
@@ -32,18 +53,26 @@ def normalize(
     from sayso_cli.inputs import Inputs
     from sayso_cli.terminal import COULD_NOT_WORK, complain, fail
 
-    if format not in ("json", "jsonl"):
+    if format not in (None, "json", "jsonl"):
         fail(f"--format takes jsonl or json, not {format!r}")
+    if to is not None and format is not None:
+        fail(f"--to {to} has a form of its own; leave out --format {format} or --to")
     at = datetime.now().astimezone().isoformat(timespec="seconds") if stamp else None
-    engines = Engines(config, no_config, encoding, no_plugins, reader, at)
+    engines = Engines(config, no_config, encoding, no_plugins, reader, at, {"limit": limit})
     made = failed = 0
     try:
-        engines.for_path(next((p for p in paths if p != "-"), stdin_filename))
+        first = engines.for_path(next((p for p in paths if p != "-"), stdin_filename))
         gc.freeze()
         gc.enable()
-        inputs = Inputs(paths, engines.reads, engines.exclude, stdin_filename, allow_empty)
-        for one in inputs:
-            for record in [one] if isinstance(one, Failure) else engines.for_path(one.path).normalize_many(one):
+        inputs = Inputs(paths, engines.unread, engines.exclude, stdin_filename, allow_empty)
+        if to is not None:
+            made, failed = export(to, first, engines, inputs)
+        for one in () if to is not None else inputs:
+            for record in (
+                [one]
+                if isinstance(one, Failure)
+                else engines.for_path(one.path).normalize_many(one, inputs.left_out.append)
+            ):
                 if isinstance(record, Failure):
                     failed += 1
                     complain(f"error: {record}")
@@ -67,3 +96,35 @@ def normalize(
         complain(f"error: no items in {' '.join(paths)}")
     sys.stdout.flush()
     raise typer.Exit(COULD_NOT_WORK if failed or not (made or allow_empty) else 0)
+
+
+def export(name: str, first: "Engine", engines: "Engines", inputs: "Inputs") -> tuple[int, int]:
+    """Write the items in another standard; how many there were, and how many failed."""
+    from sayso import Failure, Rendering, __version__
+    from sayso_cli.terminal import complain, fail
+
+    exporter = first.host.exporters.get(name)
+    if exporter is None:
+        fail(f"there is no exporter {name!r}; there are {', '.join(sorted(first.host.exporters))}")
+    counts = {"made": 0, "failed": 0}
+
+    def items() -> "Iterator[Exported]":
+        for one in inputs:
+            found = (
+                [one]
+                if isinstance(one, Failure)
+                else engines.for_path(one.path).exported(
+                    one, findings=exporter.findings, left_out=inputs.left_out.append
+                )
+            )
+            for item in found:
+                if isinstance(item, Failure):
+                    counts["failed"] += 1
+                    complain(f"error: {item}")
+                else:
+                    counts["made"] += 1
+                    yield item
+
+    for piece in exporter.render(items(), Rendering(__version__, first.host.refs)):
+        sys.stdout.write(piece)
+    return counts["made"], counts["failed"]

@@ -7,7 +7,7 @@ import typer
 
 
 def schema(
-    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="record, report, config or item.")] = None,
+    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="Such as record or config; all without.")] = None,
 ) -> None:
     """Print a JSON Schema, or list them."""
     import json

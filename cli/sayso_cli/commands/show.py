@@ -49,7 +49,7 @@ def show(
         engines.for_path(next((p for p in paths if p != "-"), stdin_filename))
         gc.freeze()
         gc.enable()
-        inputs = Inputs(paths, engines.reads, engines.exclude, stdin_filename)
+        inputs = Inputs(paths, engines.unread, engines.exclude, stdin_filename)
         for record in records(engines, inputs):
             if isinstance(record, Failure):
                 failed += 1
@@ -60,8 +60,8 @@ def show(
             shown += 1
     except SaysoError as error:
         fail(str(error))
-    for suffix, number in sorted(inputs.skipped.items()):
-        complain(f"skipped {number} {'file' if number == 1 else 'files'} ({suffix}): no reader reads them")
+    for note in inputs.notes():
+        complain(note)
     if not shown and not failed:
         complain(f"error: no items in {' '.join(paths)}")
     sys.stdout.flush()
@@ -76,7 +76,7 @@ def records(engines: "Engines", inputs: "Inputs") -> "Iterator[Record | Failure]
         if isinstance(one, Failure):
             yield one
         else:
-            yield from engines.for_path(one.path).normalize_many(one)
+            yield from engines.for_path(one.path).normalize_many(one, inputs.left_out.append)
 
 
 def columns_there() -> int:

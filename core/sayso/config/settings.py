@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from functools import lru_cache
@@ -12,6 +13,7 @@ from attrs import field
 
 from sayso.errors import ConfigError, RecordError
 from sayso.frozen import frozen
+from sayso.readers.limits import ContainerLimits
 from sayso.readers.values import VALUES, notes
 from sayso.records.fact import ConfigRef
 
@@ -37,12 +39,14 @@ class PathSetting(NamedTuple):
     Attributes:
         match: Patterns as in .gitignore, relative to the configuration file.
         facts: Name, value and reference of each fact to set.
+        reader: The reader of these documents; of a container, that of the documents in it.
     """
 
     match: tuple[str, ...]
     profile: str | None = None
     rules: Mapping[str, RuleSetting] = {}
     facts: tuple[tuple[str, Any, ConfigRef], ...] = ()
+    reader: str | None = None
 
     def covers(self, path: str) -> bool:
         """Whether a path relative to the configuration file is meant."""
@@ -76,6 +80,12 @@ class Config:
         extend_select: Rules that run beside them.
         ignore: Rules that do not run; a rule's own name beats its family.
         model: Whether the learned part of the analysis takes part; without it the rules stand alone.
+        evidence: Files and folders of documents that items cite, to check quotations against.
+        baseline: The file of findings that are accepted.
+        waivers: The file of findings that are let stand, each with its reason.
+        register: Files that say whose organisations are and who pays for them.
+        limit: How many items of each input are read, those that cannot be read included; None for all.
+        containers: What a compressed file or an archive may cost.
     """
 
     file: str | None = None
@@ -95,8 +105,14 @@ class Config:
     enable: tuple[str, ...] | None = None
     disable: tuple[str, ...] = ()
     max_bytes: int = 20_000_000
+    limit: int | None = None
+    containers: ContainerLimits = ContainerLimits()
     model: bool = True
     reader: Mapping[str, Mapping[str, Any]] = field(factory=dict)
+    evidence: tuple[str, ...] = ()
+    register: tuple[str, ...] = ()
+    baseline: str | None = None
+    waivers: str | None = None
 
     def for_path(self, path: str | None) -> tuple[PathSetting, ...]:
         """The path settings that cover a path, in the order of the file; the last one wins."""
@@ -107,8 +123,6 @@ class Config:
 
     def relative(self, path: str) -> str:
         """A path relative to the configuration's folder, with forward slashes."""
-        import os
-
         try:
             return os.path.relpath(path, self.root).replace("\\", "/")
         except ValueError:  # another drive
@@ -126,6 +140,7 @@ def from_mapping(data: Mapping[str, Any], file: str, root: str, prefix: str = ""
         ConfigError: If a value has the right type and makes no sense, such as a date that is none.
     """
     plugins = data.get("plugins", {})
+    limits = data.get("limits", {})
     return Config(
         file=file,
         root=root,
@@ -146,9 +161,17 @@ def from_mapping(data: Mapping[str, Any], file: str, root: str, prefix: str = ""
         },
         enable=tuple(plugins["enable"]) if "enable" in plugins else None,
         disable=tuple(plugins.get("disable", ())),
-        max_bytes=data.get("limits", {}).get("max-bytes", 20_000_000),
+        max_bytes=limits.get("max-bytes", 20_000_000),
+        limit=limits.get("items"),
+        containers=ContainerLimits(
+            **{name.replace("-", "_"): value for name, value in limits.items() if name not in ("max-bytes", "items")}
+        ),
         model=data.get("analysis", {}).get("model", True),
         reader=data.get("reader", {}),
+        evidence=tuple(os.path.join(root, one) for one in data.get("evidence", ())),
+        register=tuple(os.path.join(root, one) for one in data.get("register", ())),
+        baseline=os.path.join(root, data["baseline"]) if "baseline" in data else None,
+        waivers=os.path.join(root, data["waivers"]) if "waivers" in data else None,
     )
 
 
@@ -183,6 +206,7 @@ def _path(table: Mapping[str, Any], file: str, key: str) -> PathSetting:
         profile=table.get("profile"),
         rules=_rules(table.get("rules", {})),
         facts=tuple(facts),
+        reader=table.get("reader"),
     )
 
 

@@ -56,6 +56,7 @@ def _report(entry: Entry, found: list[tuple[Active, Finding]], least: float) -> 
         findings=reported(found, entry.text, least),
         skips=(),
         text=entry.text,
+        uri=entry.uri,
     )
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from attrs import field
 
 from sayso.frozen import frozen
 from sayso.records.fact import PluginRef
 from sayso.report import Report
+from sayso.rules.rule import Rule
 
 
 @frozen
@@ -17,11 +20,13 @@ class Rendering:
         version: Of sayso.
         plugins: The plugins that took part.
         color: Whether terminal colours are wanted.
+        rules: What is known of each rule that may have found something, by name.
     """
 
     version: str
     plugins: tuple[PluginRef, ...] = ()
     color: bool = False
+    rules: Mapping[str, Rule] = field(factory=dict)
 
 
 @frozen

@@ -9,6 +9,7 @@ import pluggy
 
 if TYPE_CHECKING:
     from sayso.analysis.language import LanguagePack
+    from sayso.plugins.exporter import Exporter
     from sayso.plugins.format import Format
     from sayso.plugins.profile import Profile
     from sayso.readers.reader import Reader
@@ -38,6 +39,10 @@ class Hooks:
     @hookspec
     def sayso_formats(self) -> Iterable[Format]:  # type: ignore[empty-body]
         """Offer report formats."""
+
+    @hookspec
+    def sayso_exporters(self) -> Iterable[Exporter]:  # type: ignore[empty-body]
+        """Offer exporters."""
 
     @hookspec
     def sayso_profiles(self) -> Iterable[Profile]:  # type: ignore[empty-body]

@@ -11,6 +11,7 @@ import pluggy
 from sayso.analysis.language import LanguagePack
 from sayso.plugins import entries
 from sayso.plugins.entries import Entry
+from sayso.plugins.exporter import Exporter
 from sayso.plugins.format import Format
 from sayso.plugins.hooks import API, PROJECT, Hooks
 from sayso.plugins.profile import Profile
@@ -26,6 +27,7 @@ OFFERS: dict[str, tuple[type, str]] = {
     "sayso_readers": (Reader, "name"),
     "sayso_rules": (Rule, "name"),
     "sayso_formats": (Format, "name"),
+    "sayso_exporters": (Exporter, "name"),
     "sayso_profiles": (Profile, "name"),
     "sayso_languages": (LanguagePack, "code"),
 }
@@ -171,6 +173,11 @@ class PluginHost:
     def formats(self) -> dict[str, Format]:
         """Formats by name."""
         return self.offers["sayso_formats"]
+
+    @property
+    def exporters(self) -> dict[str, Exporter]:
+        """Exporters by name."""
+        return self.offers["sayso_exporters"]
 
     @property
     def profiles(self) -> dict[str, Profile]:

@@ -2,76 +2,203 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from sayso.errors import ReadError
-from sayso.readers.document import Document
+from sayso.frozen import evolve
+from sayso.readers.document import Document, guess
 from sayso.readers.reader import HEAD, Reader
+
+#: How many readers a message names.
+SHOWN = 12
 
 
 def choose(document: Document, readers: Mapping[str, Reader], wanted: str | None = None) -> Reader:
     """The reader of a document.
 
-    Those count whose media type or file name it has, and of these the one that recognises its first bytes; one that
-    recognises nothing in particular, such as that of plain items for JSON, stands in where no other does. A document
-    without a known type and name is recognised by its first bytes alone.
+    Those count whose media type or longest file name ending it has, and of these the one that recognises its first
+    bytes; one that recognises nothing in particular, such as that of plain items for JSON, stands in where no other
+    does. A document without a known type and name is recognised by its first bytes alone, and so is one whose bytes
+    are not what its name says. Where `wanted` names a reader and the document is a container, the container is
+    opened: what was wanted is for the documents in it.
 
     Raises:
-        ReadError: ``unknown-reader`` where `wanted` names none, ``no-reader`` where none reads this kind and
-            ``ambiguous`` where several claim it; both say which were considered.
+        ReadError: ``unknown-reader`` where `wanted` names none, ``no-reader`` where none reads this kind,
+            ``ambiguous`` where several claim it and ``other-kind`` where its bytes are something else than its
+            name says; the last three say which were considered.
     """
     formats = {name: reader for name, reader in readers.items() if reader.read is not None}
     if wanted is not None:
-        if wanted in formats:
-            return formats[wanted]
-        if wanted in readers:
-            # A refining reader reads what its base reads; which base, the document's own kind decides.
-            formats = {name: reader for name, reader in formats.items() if name in readers[wanted].refines}
-            return choose(document, formats)
-        raise ReadError("unknown-reader", f"there is no reader {wanted!r}; there are {', '.join(sorted(readers))}")
-    declared = [reader for reader in formats.values() if _declares(reader, document)]
+        return _wanted(document, readers, formats, wanted)
+    declared = _declared(document, formats)
     if declared:
-        return _recognised(document, declared)
-    if document.media_type is None and not document.suffix:
-        recognised = [reader for reader in formats.values() if reader.recognises is not None]
-        if any(_recognises(reader, document.head(HEAD)) for reader in recognised):
-            return _recognised(document, recognised)
-        is_json = document.head(HEAD).lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
-        sniffed = "json" if is_json else "plaintext"
-        if sniffed in formats:
-            return formats[sniffed]
-    kind = document.media_type or (f"{document.suffix} files" if document.suffix else "this")
-    known = _listed(formats.values())
-    raise ReadError("no-reader", f"no reader for {kind}; there are {known}; choose one with --reader")
+        return _recognised(document, declared, formats)
+    if document.media_type is None:
+        found = _by_bytes(document, formats)
+        if found is not None:
+            return found
+    raise ReadError(
+        "no-reader",
+        f"no reader for {_kind(document)}; there are {_listed(formats.values())}; choose one with --reader",
+    )
 
 
-def _declares(reader: Reader, document: Document) -> bool:
-    name = document.name.lower()
-    return document.media_type in reader.media_types or any(name.endswith(suffix) for suffix in reader.suffixes)
+def _wanted(document: Document, readers: Mapping[str, Reader], formats: dict[str, Reader], wanted: str) -> Reader:
+    if wanted not in readers:
+        raise ReadError("unknown-reader", f"there is no reader {wanted!r}; there are {', '.join(sorted(readers))}")
+    if document.item is None and not readers[wanted].container:
+        containers = [reader for reader in formats.values() if reader.container]
+        holding = [reader for reader in containers if _recognises(reader, document.head(HEAD))]
+        if len(holding) == 1:
+            return holding[0]
+    if wanted in formats:
+        return formats[wanted]
+    # A refining reader reads what its base reads; which base, the document's own kind decides.
+    return choose(document, {name: reader for name, reader in formats.items() if name in readers[wanted].refines})
+
+
+def _declared(document: Document, formats: Mapping[str, Reader]) -> list[Reader]:
+    """The readers that have its media type or file name; an ending of two parts, as ``.warc.gz``, says most."""
+    lengths = {name: _ending(reader, document.name.lower()) for name, reader in formats.items()}
+    longest = max(lengths.values(), key=lambda ending: (ending.count("."), len(ending)), default="")
+    return [
+        reader
+        for name, reader in formats.items()
+        if (longest and lengths[name] == longest)
+        or (document.media_type in reader.media_types and longest.count(".") < 2)
+    ]
+
+
+def _ending(reader: Reader, name: str) -> str:
+    return max((suffix for suffix in reader.suffixes if name.endswith(suffix)), key=len, default="")
 
 
 def _recognises(reader: Reader, head: bytes) -> bool:
     return reader.recognises is not None and reader.recognises(head)
 
 
-def _recognised(document: Document, declared: list[Reader]) -> Reader:
+def _recognised(document: Document, declared: list[Reader], formats: Mapping[str, Reader]) -> Reader:
     """Of several readers of one media type or suffix the one whose format the first bytes are."""
+    if document.item is not None:
+        return declared[0]
     if all(reader.recognises is None for reader in declared):
+        if any("text/plain" in reader.media_types for reader in declared):
+            _refuse_disguised(document, declared)
         return declared[0]
     head = document.head(HEAD)
     found = [reader for reader in declared if _recognises(reader, head)]
     if not found:
         found = [reader for reader in declared if reader.recognises is None][:1]
+    if not found:
+        # Its name lies, as that of a page saved as .xml; its bytes do not.
+        found = [reader for reader in formats.values() if _recognises(reader, head)]
     if len(found) == 1:
         return found[0]
-    kind = document.media_type or f"{document.suffix} files"
-    said = "several readers claim it" if found else f"it is {kind}, and of no format that is read"
+    said = "several readers claim it" if found else f"it is {_kind(document)}, and of no format that is read"
     what = "ambiguous" if found else "no-reader"
     raise ReadError(what, f"{said}; considered: {_listed(found or declared)}; choose one with --reader")
 
 
+def _by_bytes(document: Document, formats: Mapping[str, Reader]) -> Reader | None:
+    """The reader of something whose name says nothing; what has no ending may also be a plain item or a text."""
+    head = document.head(HEAD)
+    able = [reader for reader in formats.values() if reader.recognises is not None]
+    found = [reader for reader in able if _recognises(reader, head)]
+    if len(found) > 1:
+        raise ReadError("ambiguous", f"several readers claim it; considered: {_listed(found)}; choose with --reader")
+    if found:
+        return found[0]
+    return None if document.suffix else formats.get(_plain_kind(head))
+
+
+def _plain_kind(head: bytes) -> str:
+    """Plain items, one a line where a second line begins as the first one did, or plain text."""
+    text = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if text[:1] not in (b"{", b"["):
+        return "plaintext"
+    first, _, rest = text.partition(b"\n")
+    one_a_line = text[:1] == b"{" and first.rstrip().endswith(b"}") and rest.lstrip()[:1] == b"{"
+    return "jsonl" if one_a_line else "json"
+
+
+def _refuse_disguised(document: Document, declared: list[Reader]) -> None:
+    """Refuse markup and JSON that are named as plain texts: read as prose, they would be checked as such."""
+    try:
+        looks = looks_like(document.head(512))
+    except ReadError:  # empty or unreadable: its reader says so
+        return
+    if looks is not None:
+        raise ReadError(
+            "other-kind",
+            f"its name or type says plain text, and its first bytes are {looks}; rename it, or choose with --reader "
+            f"({declared[0].name} takes it as it is)",
+        )
+
+
+def looks_like(head: bytes) -> str | None:
+    """What the first bytes are that cannot well be the beginning of a plain text; None where they can."""
+    start = b"".join(head.removeprefix(b"\xef\xbb\xbf").lower().split())[:12]
+    for name, marks in (
+        ("HTML", (b"<!doctypehtm", b"<html>", b"<htmllang=", b"<htmlxmlns")),
+        ("XML", (b"<?xmlversion",)),
+        ("JSON", (b'{"', b'[{"')),
+        ("a PDF", (b"%pdf-",)),
+    ):
+        if start.startswith(marks):
+            return name
+    return None
+
+
+def unread(name: str, readers: Mapping[str, Reader]) -> str | None:
+    """Why files of this name are not read, by their ending; None where they are.
+
+    A compressed file is read where what is in it is.
+    """
+    document = Document(path=name, media_type=guess(name))
+    formats = {key: reader for key, reader in readers.items() if reader.read is not None}
+    # The media type is only guessed here: without a suffix that somebody reads, a folder's file is not an item.
+    declared = [reader for reader in _declared(document, formats) if _ending(reader, document.name.lower())]
+    if not declared:
+        return "no reader reads them"
+    able = [reader for reader in declared if not reader.lacks]
+    if not able:
+        return declared[0].remedy
+    ending = _ending(able[0], document.name.lower())
+    within = document.name[: -len(ending)]
+    if able[0].container and ending in SINGLE and "." in within.strip("."):
+        return unread(within, readers)
+    return None
+
+
+#: Endings of files that hold one other file, whose name is before them.
+SINGLE = (".gz", ".bz2", ".xz", ".zst")
+
+
+def extended(readers: Mapping[str, Reader], options: Mapping[str, Mapping[str, Any]]) -> dict[str, Reader]:
+    """The readers with the media types and suffixes that their tables in the configuration add."""
+    return {
+        name: evolve(
+            reader,
+            media_types=(*reader.media_types, *_texts(options[name].get("media-types"))),
+            suffixes=(*reader.suffixes, *(one.lower() for one in _texts(options[name].get("suffixes")))),
+        )
+        if name in options
+        else reader
+        for name, reader in readers.items()
+    }
+
+
+def _texts(given: Sequence[str] | None) -> Sequence[str]:
+    return given or ()
+
+
+def _kind(document: Document) -> str:
+    return document.media_type or (f"{document.suffix} files" if document.suffix else "this")
+
+
 def _listed(readers: Iterable[Reader]) -> str:
-    return "; ".join(
-        f"{one.name} ({' '.join(one.suffixes) or ' '.join(one.media_types)})"
-        for one in sorted(readers, key=lambda reader: reader.name)
-    )
+    listed = sorted(readers, key=lambda reader: reader.name)
+    shown = "; ".join(f"{one.name} ({' '.join(one.suffixes) or ' '.join(one.media_types)})" for one in listed[:SHOWN])
+    more = len(listed) - SHOWN
+    return f"{shown}; and {more} more (sayso readers lists them)" if more > 0 else shown

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from io import BytesIO
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, BinaryIO
 
 from attrs import field
 
@@ -22,6 +23,23 @@ SUFFIXES = {
     ".json": "application/json",
     ".jsonl": "application/jsonl",
     ".ndjson": "application/jsonl",
+    ".parquet": "application/vnd.apache.parquet",
+    ".warc": "application/warc",
+    ".warc.gz": "application/warc",
+    ".warc.zst": "application/warc",
+    ".tar.gz": "application/x-tar",
+    ".tar.bz2": "application/x-tar",
+    ".tar.xz": "application/x-tar",
+    ".tar.zst": "application/x-tar",
+    ".zst": "application/zstd",
+}
+#: What Python calls the compression of a file, to its media type.
+COMPRESSED = {
+    "gzip": "application/gzip",
+    "bzip2": "application/x-bzip2",
+    "xz": "application/x-xz",
+    "compress": "application/x-compress",
+    "br": "application/x-brotli",
 }
 
 #: What a file that is none is called.
@@ -46,7 +64,13 @@ class Document:
         uri: The address it was taken from, where that is known.
         metadata: What accompanies it, by field name.
         max_bytes: The most that :meth:`read` takes and the longest line that :meth:`lines` gives.
-        encoding: What the operator says the bytes are in; a byte order mark beats it.
+        encoding: What the operator or the transport says the bytes are in; a byte order mark beats it.
+        opener: Opens the bytes from their beginning, where they are neither on a disk nor in memory.
+        member: Its name in the container it was taken from; empty where it has none there, None outside of any.
+        locator: Where in `path` it is, from the outside in.
+        depth: How many containers it lies in.
+        among_others: Whether it may be left out where no reader reads its kind, since it was not asked for by itself.
+        retrieved_at: When it was fetched, as its container says (RFC 3339).
     """
 
     path: str | None = None
@@ -57,6 +81,12 @@ class Document:
     metadata: Mapping[str, Any] = field(factory=dict)
     max_bytes: int = 20_000_000
     encoding: str | None = None
+    opener: Callable[[], BinaryIO] | None = None
+    member: str | None = None
+    locator: str | None = None
+    depth: int = 0
+    among_others: bool = False
+    retrieved_at: str | None = None
 
     @classmethod
     def from_path(cls, path: str | Path) -> Document:
@@ -79,10 +109,35 @@ class Document:
         """A plain JSON item in memory."""
         return cls(item=item, media_type=ITEM_MEDIA_TYPE)
 
+    def inner(self, name: str, locator: str, *, media_type: str | None = None, **given: Any) -> Document:
+        """A document that this one holds, for a container's reader to hand over.
+
+        Args:
+            name: What it is called in the container; empty where it has no name there.
+            locator: Where in this document it is.
+            media_type: As declared; else it is guessed from the name.
+            given: Further fields, above all `data` or `opener`.
+        """
+        fields: dict[str, Any] = {
+            "path": self.path,
+            "media_type": media_type or (guess(name) if name else None),
+            "max_bytes": self.max_bytes,
+            "encoding": self.encoding,
+            "member": name,
+            "locator": self.within(locator),
+            "depth": self.depth + 1,
+        }
+        return Document(**{**fields, **given})
+
+    def within(self, locator: str | None) -> str | None:
+        """A place in this document as a place in `path`, from the outside in."""
+        return ", ".join(part for part in (self.locator, locator) if part) or None
+
     @property
     def name(self) -> str:
-        """The last part of the path; empty where there is none."""
-        return PurePosixPath(self.path.replace("\\", "/")).name if self.path else ""
+        """The last part of the path, or of the name in the container; empty where there is none."""
+        full = self.path if self.member is None else self.member
+        return PurePosixPath(full.replace("\\", "/")).name if full else ""
 
     @property
     def suffix(self) -> str:
@@ -95,16 +150,7 @@ class Document:
         Raises:
             ReadError: ``unreadable`` or ``empty``.
         """
-        if self.data is not None:
-            data = self.data[:size]
-        elif self.path is None:
-            raise ReadError("unreadable", "this document has no bytes")
-        else:
-            try:
-                with open(self.path, "rb") as file:
-                    data = file.read(size)
-            except (OSError, ValueError) as error:
-                raise _unreadable(error) from None
+        data = self.data[:size] if self.data is not None else self._first(size)
         if not data:
             raise ReadError("empty", "there is nothing in it")
         return data
@@ -119,7 +165,7 @@ class Document:
             from sayso.text.strict_json import plain_json
 
             return evolve(self, item=plain_json(self.item))
-        if self.data is not None or self.path is None:
+        if self.data is not None or self.path is None or self.opener is not None:
             return self
         return evolve(self, data=self.read()) if irregular(self.path) else self
 
@@ -129,15 +175,7 @@ class Document:
         Raises:
             ReadError: ``unreadable``, ``too-large`` or ``empty``.
         """
-        data = self.data
-        if data is None:
-            if self.path is None:
-                raise ReadError("unreadable", "this document has no bytes")
-            try:
-                with open(self.path, "rb") as file:
-                    data = file.read(self.max_bytes + 1)
-            except (OSError, ValueError) as error:  # ValueError for a path that none can be
-                raise _unreadable(error) from None
+        data = self.data if self.data is not None else self._first(self.max_bytes + 1)
         if len(data) > self.max_bytes:
             raise ReadError(
                 "too-large",
@@ -147,28 +185,51 @@ class Document:
             raise ReadError("empty", "there is nothing in it")
         return data
 
-    def lines(self) -> Iterator[tuple[int, bytes | ReadError]]:
-        """The lines of a file of any size with their numbers from 1, one at a time.
-
-        A line longer than `max_bytes` comes as an error in its place.
+    def open(self) -> BinaryIO:
+        """The bytes as a stream from their beginning, of any size; whoever opens it closes it.
 
         Raises:
             ReadError: ``unreadable``.
         """
         if self.data is not None:
+            return BytesIO(self.data)
+        try:
+            if self.opener is not None:
+                return self.opener()
+            if self.path is None:
+                raise ReadError("unreadable", "this document has no bytes")
+            return open(self.path, "rb")
+        except (OSError, ValueError) as error:  # ValueError for a path that none can be
+            raise _unreadable(error) from None
+
+    def _first(self, size: int) -> bytes:
+        with self.open() as file:
+            try:
+                return file.read(size)
+            except OSError as error:
+                raise _unreadable(error) from None
+
+    def lines(self, *, keep_ends: bool = False) -> Iterator[tuple[int, bytes | ReadError]]:
+        """The lines of a file of any size with their numbers from 1, one at a time.
+
+        A line longer than `max_bytes` comes as an error in its place.
+
+        Args:
+            keep_ends: Whether a line comes with its line end.
+
+        Raises:
+            ReadError: ``unreadable``.
+        """
+        if self.data is not None and not keep_ends:
             for number, line in enumerate(self.data.split(b"\n"), 1):
                 yield number, line if len(line) <= self.max_bytes else self._too_long(number)
             return
-        try:
-            file = open(str(self.path), "rb")  # noqa: SIM115 - closed below; a with block would hide OSError's place
-        except (OSError, ValueError) as error:
-            raise _unreadable(error) from None
-        with file:
+        with self.open() as file:
             number = 0
             while line := file.readline(self.max_bytes + 1):
                 number += 1
                 if len(line) <= self.max_bytes:
-                    yield number, line.rstrip(b"\r\n")
+                    yield number, line if keep_ends else line.rstrip(b"\r\n")
                     continue
                 while (rest := file.readline(self.max_bytes)) and not rest.endswith(b"\n"):
                     pass
@@ -199,10 +260,12 @@ def irregular(path: str) -> str | None:
 
 
 def guess(name: str) -> str | None:
-    """The media type that a file name suggests."""
-    suffix = PurePosixPath(name.replace("\\", "/")).suffix.lower()
-    if suffix in SUFFIXES:
-        return SUFFIXES[suffix]
+    """The media type that a file name suggests; of a compressed file that of the compression."""
+    suffixes = PurePosixPath(name.replace("\\", "/").lower()).suffixes[-2:]
+    for ending in ("".join(suffixes), *suffixes[1:]):
+        if ending in SUFFIXES:
+            return SUFFIXES[ending]
     from mimetypes import guess_type
 
-    return guess_type(name, strict=True)[0]
+    kind, compression = guess_type(name, strict=True)
+    return COMPRESSED.get(compression) if compression else kind

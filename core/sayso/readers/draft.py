@@ -54,7 +54,7 @@ class Draft:
         self.media_type = media_type
         self.normalisation = normalisation
         self.raw_sha256 = raw_sha256
-        self.locator = locator
+        self.locator = document.within(locator)
         self.record_id = record_id
         self.extra: dict[str, Any] = dict(extra or {})
         self.at = at
@@ -187,6 +187,7 @@ class Draft:
             uri=self.document.uri,
             path=self.document.path,
             locator=self.locator,
+            retrieved_at=self.document.retrieved_at,
         )
         return Record(
             id=self.record_id or f"urn:sayso:sha256:{self.sha256}",

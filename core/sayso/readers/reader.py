@@ -12,6 +12,8 @@ from sayso.errors import ReadError
 from sayso.frozen import evolve, frozen
 from sayso.readers.document import Document
 from sayso.readers.draft import Draft
+from sayso.readers.left_out import LeftOut
+from sayso.readers.limits import ContainerLimits
 from sayso.records.fact import PluginRef
 
 
@@ -24,12 +26,14 @@ class Reading:
         options: Its table in the configuration (``[reader.NAME]``).
         pack: The words of the language that texts are taken for unless their language is known.
         at: The time to put on facts, where one was asked for.
+        limits: What a container may cost.
     """
 
     plugin: PluginRef
     pack: LanguagePack
     options: Mapping[str, Any] = field(factory=dict)
     at: str | None = None
+    limits: ContainerLimits = ContainerLimits()
 
     def draft(self, document: Document, text: str, **given: Any) -> Draft:
         """Begin the draft of one item with its text."""
@@ -39,7 +43,10 @@ class Reading:
 #: Bytes of a document that a reader may look at to tell whether it is of its format.
 HEAD = 65_536
 
-Read = Callable[[Document, Reading], Iterable[Draft | ReadError]]
+#: What a reader yields: items, and in their places those that cannot be read; a container's reader also documents for
+#: other readers (:meth:`Document.inner`), and what it leaves out.
+Made = Draft | ReadError | Document | LeftOut
+Read = Callable[[Document, Reading], Iterable[Made]]
 Refine = Callable[[Draft], None]
 
 
@@ -52,6 +59,10 @@ class Reader:
         suffixes: File name endings it reads, with the dot.
         recognises: For a format whose media type or file name it shares with others, such as JSON and XML: whether the
             document's first bytes (:data:`HEAD` of them at most) are of it. It never raises.
+        container: Whether it hands over documents, each of which its own reader reads. Then a reader that the user
+            names is for these.
+        needs: Modules that it imports and that sayso does not bring by itself.
+        extra: The extra of a distribution that brings them, such as ``sayso[parquet]``.
         sniff: For a refining reader, whether a draft is of its kind; it never raises for bad input.
         refines: The readers whose drafts it refines.
     """
@@ -66,18 +77,37 @@ class Reader:
     suffixes: tuple[str, ...] = ()
     recognises: Callable[[bytes], bool] | None = None
     sniff: Callable[[Draft], bool] | None = None
+    container: bool = False
+    needs: tuple[str, ...] = ()
+    extra: str | None = None
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """The modules of `needs` that are not installed."""
+        if not self.needs:
+            return ()
+        from importlib.util import find_spec
+
+        return tuple(name for name in self.needs if find_spec(name) is None)
+
+    @property
+    def remedy(self) -> str:
+        """What to say where something is lacking."""
+        return f"reading {self.name} needs {' and '.join(self.lacks)}; install {self.extra or ' '.join(self.lacks)}"
 
     @property
     def ref(self) -> PluginRef:
         """Name and version as the provenance of facts gives them."""
         return PluginRef(self.name, self.version)
 
-    def drafts(self, document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
+    def drafts(self, document: Document, reading: Reading) -> Iterator[Made]:
         """The items of a document, in their order; an item that cannot be read comes as an error in its place.
 
         Raises:
-            ReadError: If nothing of the document can be read.
+            ReadError: If nothing of the document can be read; ``missing-extra`` where a module is not installed.
         """
+        if self.lacks:
+            raise ReadError("missing-extra", self.remedy)
         assert self.read is not None, f"{self.name} refines {self.refines}"  # noqa: S101 - the engine asks only readers
         yield from self.read(document, evolve(reading, plugin=self.ref))
 
@@ -90,8 +120,16 @@ def reader(
     media_types: Iterable[str] = (),
     suffixes: Iterable[str] = (),
     recognises: Callable[[bytes], bool] | None = None,
+    container: bool = False,
+    needs: Iterable[str] = (),
+    extra: str | None = None,
 ) -> Callable[[Read], Reader]:
-    """Declare a format reader: the decorated function takes a document and a reading and yields drafts."""
+    """Declare a format reader: the decorated function takes a document and a reading and yields drafts.
+
+    Args:
+        container: Whether it yields documents for other readers; see :class:`Reader`.
+        needs: Modules that may not be installed, with the `extra` that brings them.
+    """
 
     def declare(read: Read) -> Reader:
         return Reader(
@@ -102,6 +140,9 @@ def reader(
             media_types=tuple(media_types),
             suffixes=tuple(suffixes),
             recognises=recognises,
+            container=container,
+            needs=tuple(needs),
+            extra=extra,
         )
 
     return declare

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 
 from sayso.analysis.analysis import Analysis
 from sayso.analysis.language import LanguagePack
 from sayso.analysis.layout import Layout
 from sayso.frozen import frozen
+from sayso.outside.outside import NOTHING, Outside
 from sayso.records.record import Record
 
 
@@ -30,12 +32,18 @@ class Item:
     """One item under check. Rules read it; nothing changes it."""
 
     def __init__(
-        self, record: Record, pack: LanguagePack, defects: tuple[Defect, ...] = (), layout: Layout | None = None
+        self,
+        record: Record,
+        pack: LanguagePack,
+        defects: tuple[Defect, ...] = (),
+        layout: Layout | None = None,
+        outside: Callable[[], Outside] | None = None,
     ) -> None:
         self.record = record
         self.pack = pack
         self.defects = defects
         self._layout = layout
+        self._outside = outside
 
     @property
     def text(self) -> str:
@@ -46,6 +54,11 @@ class Item:
     def analysis(self) -> Analysis:
         """The analysis of the text, made at the first look and shared by all rules."""
         return Analysis(self.record, self.pack, self._layout)
+
+    @property
+    def outside(self) -> Outside:
+        """What the operator handed over to check against; empty where nothing was."""
+        return self._outside() if self._outside is not None else NOTHING
 
     def has_defect(self, pointer: str) -> bool:
         """Whether a supplied fact came without its provenance, so that its absence has that one cause."""

@@ -34,6 +34,10 @@ class Flagged:
         item: Further keys of a plain JSON item, such as ``{"outlet": "Example Post"}``.
         severity: The severity expected, where the rule has more than one.
         beside: Plain items of the same corpus, for a rule on many items; the finding is at this one.
+        evidence: Plain items that the operator hands over as evidence.
+        register: The TOML text of the register that the operator hands over; empty for none.
+        record: What the item's record holds otherwise when it comes as a record, by JSON Pointer, such as
+            ``{"/outlet": "Example Post"}`` for a value without its provenance.
     """
 
     text: str
@@ -41,6 +45,9 @@ class Flagged:
     item: Mapping[str, Any] = field(factory=dict)
     severity: Severity | None = None
     beside: tuple[Mapping[str, Any], ...] = ()
+    evidence: tuple[Mapping[str, Any], ...] = ()
+    register: str = ""
+    record: Mapping[str, Any] = field(factory=dict)
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -56,6 +63,9 @@ class Clean:
     why: str = ""
     item: Mapping[str, Any] = field(factory=dict)
     beside: tuple[Mapping[str, Any], ...] = ()
+    evidence: tuple[Mapping[str, Any], ...] = ()
+    register: str = ""
+    record: Mapping[str, Any] = field(factory=dict)
 
 
 Example = Flagged | Clean

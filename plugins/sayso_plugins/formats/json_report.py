@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sayso import Failure, Format, ItemReport, Rendering, Report, report_to_json
+from sayso import Failure, Format, ItemReport, LeftOut, Rendering, Report, report_to_json
 
 
 def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
@@ -14,11 +14,13 @@ def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
     items: list[ItemReport] = []
     failures: list[Failure] = []
     across: list[ItemReport] = []
+    left_out: list[LeftOut] = []
     for report in reports:
         items.extend(report.items)
         failures.extend(report.failures)
         across.extend(report.across)
-    merged = Report(tuple(items), tuple(failures), rendering.plugins, tuple(across))
+        left_out.extend(report.left_out)
+    merged = Report(tuple(items), tuple(failures), rendering.plugins, tuple(across), tuple(left_out))
     whole = report_to_json(merged, rendering.version)
     yield json.dumps(whole, ensure_ascii=False, allow_nan=False, indent=2)
     yield "\n"
@@ -27,13 +29,14 @@ def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
 def render_lines(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
     """One object a line: ``{"item": …}`` for each item checked and ``{"failure": …}`` for each that failed.
 
-    What several items show together comes last, as ``{"across": …}``.
+    What an input holds and was not read comes behind its items, as ``{"left_out": …}``; what several items show
+    together comes last, as ``{"across": …}``.
     """
     import json
 
     for report in reports:
         whole = report_to_json(report, rendering.version)
-        for key, name in (("items", "item"), ("failures", "failure"), ("across", "across")):
+        for key, name in (("items", "item"), ("failures", "failure"), ("left_out", "left_out"), ("across", "across")):
             for one in whole.get(key, ()):
                 yield json.dumps({name: one}, ensure_ascii=False, allow_nan=False) + "\n"
 

@@ -32,6 +32,7 @@ def rules() -> list[Rule]:
     from sayso_plugins.rules.independence.disclosure_pointer_lost import disclosure_pointer_lost
     from sayso_plugins.rules.independence.independence_note_missing import independence_note_missing
     from sayso_plugins.rules.independence.promotional_content_unlabelled import promotional_content_unlabelled
+    from sayso_plugins.rules.independence.source_affiliation_undisclosed import source_affiliation_undisclosed
     from sayso_plugins.rules.independence.subject_is_funder_or_owner import subject_is_funder_or_owner
     from sayso_plugins.rules.labelling.comment_unsigned import comment_unsigned
     from sayso_plugins.rules.labelling.headline_outruns_body import headline_outruns_body
@@ -49,6 +50,7 @@ def rules() -> list[Rule]:
     from sayso_plugins.rules.quotation.altered_quote import altered_quote
     from sayso_plugins.rules.quotation.headline_quote_not_in_body import headline_quote_not_in_body
     from sayso_plugins.rules.quotation.orphan_quote import orphan_quote
+    from sayso_plugins.rules.quotation.quote_not_in_cited_source import quote_not_in_cited_source
     from sayso_plugins.rules.quotation.quotes_run_together import quotes_run_together
     from sayso_plugins.rules.quotation.unbalanced_quote_marks import unbalanced_quote_marks
     from sayso_plugins.rules.quotation.undisclosed_translation import undisclosed_translation
@@ -101,6 +103,7 @@ def rules() -> list[Rule]:
         impossible_or_conflicting_date,
         incomplete_correction,
         promotional_content_unlabelled,
+        source_affiliation_undisclosed,
         subject_is_funder_or_owner,
         headline_outruns_body,
         mixed_or_mismatched_genre,
@@ -109,6 +112,7 @@ def rules() -> list[Rule]:
         placeholder_value,
         altered_quote,
         headline_quote_not_in_body,
+        quote_not_in_cited_source,
         quotes_run_together,
         undisclosed_translation,
         accusation_without_response,

@@ -1,9 +1,15 @@
 """The rule independence/subject-is-funder-or-owner."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Org, Policy, Span, rule
+
+if TYPE_CHECKING:
+    from sayso import Organisation
 
 #: Words of a sentence that tells the tie, wherever in the item it stands.
 DISCLOSING = frozenset(
@@ -20,6 +26,14 @@ SUFFIX = re.compile(r",?\s+(?:Inc|Ltd|Limited|LLC|plc|PLC|GmbH|AG|SA|Corp|Corpor
 NEXT = re.compile(r" ([A-Z][\w]*)")
 BEFORE = re.compile(r"([A-Z][a-z]+) \Z")
 WORD = re.compile(r"[^\W_][\w-]*")
+REGISTER = """
+[[organisation]]
+name = "Larkmoor Herald"
+kind = "media"
+owner = "Harlan Mills Ltd"
+as_of = 2026-05-04
+where = "the company register, entry 17"
+"""
 
 
 @rule(
@@ -75,20 +89,39 @@ WORD = re.compile(r"[^\W_][\w-]*")
             {"outlet": {"name": "Harlan Mills Today", "owner": "Harlan Mills"}},
         ),
         Clean("Harlan Mills has offered 3 million euros, Harlan Mills said.", item={"outlet": "Larkmoor Herald"}),
+        Flagged(
+            "The port will close in May, a spokesman for Harlan Mills said.",
+            at="Harlan Mills",
+            item={"outlet": "The Larkmoor Herald"},
+            register=REGISTER,
+        ),
+        Clean(
+            "The port will close in May, a spokesman for Harlan Mills, the owner of this newspaper, said.",
+            item={"outlet": "Larkmoor Herald"},
+            register=REGISTER,
+        ),
+        Clean(
+            "The port will close in May, a spokesman for Harlan Mills said.",
+            "The register knows another outlet.",
+            {"outlet": "Larkmoor Mercury"},
+            register=REGISTER,
+        ),
     ],
     known_false_alarms="Somebody else of the same name, and a tie that the item tells in other words.",
 )
 def subject_is_funder_or_owner(item: Item) -> Iterator[Finding]:
     """Readers weigh what an outlet writes about those whom it depends on, if they know.
 
-    Owner and funders come from the outlet's profile or metadata. A subject is in the headline, or in the first
-    sentence and twice more; a source is one to whom words are attributed.
+    Owner and funders come from the outlet's profile, its metadata or the operator's register. A subject is in the
+    headline, or in the first sentence and twice more; a source is one to whom words are attributed.
     """
     record = item.record
     outlet = record.outlet.value
-    if outlet is None or not (outlet.owner or outlet.funders) or record.item_type.value in ISSUED:
+    register = item.outside.register
+    if outlet is None or record.item_type.value in ISSUED:
         return
-    for name, tie in _ties(outlet):
+    known = (register.find(outlet.name) or register.find(outlet.short_name)) if register is not None else None
+    for name, tie, told in _ties(outlet, known):
         spans = _mentions(item, item.text, name)
         if not spans or _discloses(item, name, spans):
             continue
@@ -97,22 +130,28 @@ def subject_is_funder_or_owner(item: Item) -> Iterator[Finding]:
         if part:
             role, span = part
             yield Finding(
-                f"{name!r}, {tie} of {outlet.name!r}, is {role} here, and the item does not say so",
+                f"{name!r}, {tie} of {outlet.name!r}{told}, is {role} here, and the item does not say so",
                 spans=(span,),
                 facts=("/outlet",),
             )
 
 
-def _ties(outlet: Org) -> Iterator[tuple[str, str]]:
-    """The names that can be looked for: those of somebody, and none that stands in the outlet's own name."""
-    named = [(outlet.owner, "owner"), *((funder, "funder") for funder in outlet.funders)]
+def _ties(outlet: Org, known: Organisation | None) -> Iterator[tuple[str, str, str]]:
+    """The names that can be looked for: those of somebody, and none that stands in the outlet's own name.
+
+    Each comes with its tie, and with what says so where that is the operator's register.
+    """
+    named = [(outlet.owner, "owner", ""), *((funder, "funder", "") for funder in outlet.funders)]
+    if known is not None:
+        told = f" ({known.where}; as of {known.as_of})"
+        named += [(known.owner, "owner", told), *((funder, "funder", told) for funder in known.funders)]
     seen: set[str] = set()
-    for given, tie in named:
+    for given, tie, told in named:
         name = _short(given or "")
         if name in seen or not name[:1].isupper() or len(name) < 3 or name.casefold() in outlet.name.casefold():
             continue
         seen.add(name)
-        yield name, tie
+        yield name, tie, told
 
 
 def _short(name: str) -> str:

@@ -1,0 +1,143 @@
+"""What of a run's findings is accepted: by the baseline, by waivers; and what became of the waivers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from sayso import (
+    Baseline,
+    ConfigError,
+    Engine,
+    ItemReport,
+    Place,
+    Report,
+    ReportedFinding,
+    Severity,
+    Waiver,
+    Waivers,
+    evolve,
+)
+
+
+class Accepting:
+    """Takes accepted findings out of reports, and counts them.
+
+    Args:
+        engine: Whose configuration names the files where the command line does not.
+        baseline: The file of the baseline; an empty name switches off the configured one.
+        waivers: The file of waivers, likewise.
+        as_of: The day that waivers expire from, as ``2026-05-04``; None for today.
+
+    Raises:
+        ConfigError: If a file cannot be used.
+    """
+
+    def __init__(self, engine: Engine, baseline: str | None, waivers: str | None, as_of: str | None) -> None:
+        from sayso.accepted.baseline import load as load_baseline
+        from sayso.accepted.waivers import load as load_waivers
+
+        file = engine.config.baseline if baseline is None else baseline
+        self.baseline: Baseline | None = load_baseline(file) if file else None
+        file = engine.config.waivers if waivers is None else waivers
+        self.waivers: Waivers | None = load_waivers(file, day(as_of)) if file else None
+        if self.waivers is not None:
+            for one in self.waivers.waivers:
+                if one.rule not in engine.host.rules:
+                    raise ConfigError(f"{one}: there is no rule {one.rule!r}", self.waivers.file)
+        self.accepted = self.waived = 0
+
+    def report(self, report: Report) -> Report:
+        """A report without what is accepted."""
+        if self.baseline is None and self.waivers is None:
+            return report
+        items = tuple(map(self._item, report.items))
+        across = tuple(one for one in map(self._item, report.across) if one.findings)
+        return evolve(report, items=items, across=across)
+
+    def _item(self, item: ItemReport) -> ItemReport:
+        # Waivers first: they say why, and one whose finding the baseline takes would seem to be of no use.
+        if self.waivers is not None:
+            item, waived = self.waivers.split(item)
+            self.waived += len(waived)
+        if self.baseline is not None:
+            item, accepted = self.baseline.split(item)
+            self.accepted += len(accepted)
+        return item
+
+    def on_waivers(self) -> Report | None:
+        """Findings about the waivers themselves: those that hold no more, and those that let nothing stand."""
+        if self.waivers is None:
+            return None
+        expired = {one.number: one for one in self.waivers.expired}
+        unused = {one.number: one for one in self.waivers.unused}
+        if not expired and not unused:
+            return None
+        with open(self.waivers.file, encoding="utf-8", errors="replace") as file:
+            text = file.read()
+        places = _places(text)
+        findings = [
+            _finding("waivers/expired", f"{one} held until {one.until}, and its finding stands", one, text, places)
+            for one in expired.values()
+        ] + [
+            _finding("waivers/unused", f"{one} lets nothing stand: remove it", one, text, places)
+            for one in unused.values()
+        ]
+        return Report(across=(_about(self.waivers.file, text, tuple(findings)),))
+
+    def notes(self) -> Iterator[str]:
+        """What was accepted, in words."""
+        if self.accepted:
+            yield f"accepted by the baseline: {self.accepted:,} findings"
+        if self.waived:
+            yield f"waived: {self.waived:,} findings"
+
+
+def day(written: str | None) -> date:
+    """A day as the command line gives it; today for None.
+
+    Raises:
+        ConfigError: If it is none.
+    """
+    if written is None:
+        from datetime import datetime
+
+        return datetime.now().astimezone().date()
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise ConfigError(f"--as-of takes a day such as 2026-05-04, not {written!r}") from None
+
+
+def _places(text: str) -> list[int]:
+    """Where each waiver begins."""
+    starts, at = [], 0
+    for line in text.splitlines(keepends=True):
+        if line.strip().replace(" ", "").startswith("[[waivers]]"):
+            starts.append(at)
+        at += len(line)
+    return starts
+
+
+def _finding(rule: str, message: str, waiver: Waiver, text: str, places: list[int]) -> ReportedFinding:
+    from sayso import Span
+    from sayso.report import fingerprint, place
+    from sayso.text.lines import Lines
+
+    spans: tuple[Place, ...] = ()
+    if waiver.number <= len(places):
+        start = places[waiver.number - 1]
+        end = start + len(text[start:].split("\n", 1)[0].rstrip())
+        spans = (place(Span(start, end), text, Lines(text)),)
+    print_ = fingerprint(rule, (waiver.rule, waiver.item, waiver.quote or ""), (), 0)
+    return ReportedFinding(rule, Severity.WARNING, 1.0, message, "", spans, (), (), print_)
+
+
+def _about(file: str, text: str, findings: tuple[ReportedFinding, ...]) -> ItemReport:
+    from hashlib import sha256
+
+    from sayso import PluginRef, __version__
+
+    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    reader = PluginRef("waivers", __version__)
+    return ItemReport(f"urn:sayso:sha256:{digest}", file, None, digest, reader, findings, (), text, in_file=True)

@@ -1,0 +1,147 @@
+"""``sayso waivers``: let single findings stand, each with its reason."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from sayso_cli.engines import Paths
+
+FILE = "sayso.waivers.toml"
+
+waivers = typer.Typer(help="Let single findings stand, each with its reason.", no_args_is_help=True)
+
+FileOption = Annotated[str, typer.Option("--file", metavar="FILE", help="The file of waivers.")]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help="The day that expiry counts from; today.")]
+
+
+@waivers.command("add")
+def add(
+    rule: Annotated[str, typer.Argument(metavar="RULE")],
+    item: Annotated[str, typer.Argument(metavar="ITEM", help="A path or pattern, an id, or an address.")],
+    reason: Annotated[str, typer.Option("--reason", metavar="WORDS", help="Why it may stand; required.")],
+    quote: Annotated[
+        str | None,
+        typer.Option("--quote", metavar="WORDS", help="Words of the finding's place."),
+    ] = None,
+    by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who answers for it.")] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="DAY", help="The last day on which it holds.")] = None,
+    file: FileOption = FILE,
+) -> None:
+    """Add a waiver at the end of the file."""
+    import os
+    from datetime import date
+
+    from sayso import Config, Engine, SaysoError
+    from sayso.accepted.waivers import load
+    from sayso_cli.output import write_whole
+    from sayso_cli.terminal import fail
+
+    if not reason.strip():
+        fail("--reason is empty; say why the finding may stand")
+    try:
+        if until is not None:
+            date.fromisoformat(until)
+    except ValueError:
+        fail(f"--until takes a day such as 2026-12-31, not {until!r}")
+    try:
+        if rule not in Engine(Config()).host.rules:
+            fail(f"there is no rule {rule!r}; sayso rules lists them")
+        before = ""
+        if os.path.exists(file):
+            load(file, date.min)
+            with open(file, encoding="utf-8", newline="") as existing:
+                before = existing.read()
+    except SaysoError as error:
+        fail(str(error))
+    given = {"rule": rule, "item": item, "quote": quote, "reason": reason, "by": by}
+    lines = [f"{key} = {_string(value)}" for key, value in given.items() if value is not None]
+    lines += [f"until = {until}"] if until else []
+    gap = "" if not before else "\n" if before.endswith("\n") else "\n\n"
+    try:
+        write_whole(file, [before, gap, "[[waivers]]\n", "\n".join(lines), "\n"])
+    except OSError as error:
+        fail(f"{file}: cannot be written: {error.strerror or error}")
+    sys.stdout.write(f"{file}: waives {rule} in {item}\n")
+
+
+@waivers.command("list")
+def list_(file: FileOption = FILE, as_of: AsOf = None) -> None:
+    """List the waivers, and say which hold no more."""
+    from sayso import SaysoError
+    from sayso.accepted.waivers import load
+    from sayso_cli.accepting import day
+    from sayso_cli.terminal import fail, shown
+
+    try:
+        today = day(as_of)
+        found = load(file, today)
+    except SaysoError as error:
+        fail(str(error))
+    for one in found.waivers:
+        until = f" until {one.until}" if one.until else ""
+        gone = " (expired)" if one.expired(today) else ""
+        by = f", {one.by}" if one.by else ""
+        quoted = f" {one.quote!r}" if one.quote else ""
+        sys.stdout.write(shown(f"{one.number}. {one.rule} in {one.item}{quoted}{until}{gone}: {one.reason}{by}") + "\n")
+
+
+@waivers.command("prune")
+def prune(
+    paths: Paths,
+    file: FileOption = FILE,
+    as_of: AsOf = None,
+) -> None:
+    """Take out waivers that hold no more, and those that let nothing stand in these items."""
+    from sayso import Failure, SaysoError
+    from sayso.accepted.waivers import load
+    from sayso_cli.accepting import day
+    from sayso_cli.engines import Engines
+    from sayso_cli.inputs import Inputs
+    from sayso_cli.output import write_whole
+    from sayso_cli.terminal import complain, fail, shown
+
+    try:
+        found = load(file, day(as_of))
+        engines = Engines(changes={"preview": True})
+        for one in Inputs(paths, engines.unread, engines.exclude, None, False):
+            if isinstance(one, Failure):
+                fail(str(one))
+            for report in engines.for_path(one.path).check_many([one]):
+                for failure in report.failures:
+                    complain(f"error: {failure}")
+                for item in report.items:
+                    found.split(item)
+        with open(file, encoding="utf-8", newline="") as existing:
+            text = existing.read()
+    except SaysoError as error:
+        fail(str(error))
+    gone = {one.number for one in found.waivers if one.expired(found.today)} | {one.number for one in found.unused}
+    write_whole(file, [_without(text, gone)])
+    for waiver in found.waivers:
+        if waiver.number in gone:
+            sys.stdout.write(shown(f"removed: {waiver}") + "\n")
+    sys.stdout.write(f"{file}: {len(found.waivers) - len(gone)} waivers stay\n")
+
+
+def _without(text: str, gone: set[int]) -> str:
+    """A file without some of its waivers; everything else stays as it is, comments included."""
+    kept: list[str] = []
+    number = 0
+    inside = False
+    for line in text.splitlines(keepends=True):
+        head = line.strip().replace(" ", "")
+        if head.startswith("["):
+            number += head.startswith("[[waivers]]")
+            inside = head.startswith("[[waivers]]") and number in gone
+        if not inside or line.lstrip().startswith("#"):
+            kept.append(line)
+    return "".join(kept)
+
+
+def _string(words: str) -> str:
+    """A TOML basic string."""
+    import json
+
+    # JSON escapes everything that a basic string must, but DEL.
+    return json.dumps(words, ensure_ascii=False).replace("\x7f", "\\u007F")

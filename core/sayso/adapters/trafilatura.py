@@ -1,0 +1,32 @@
+"""For trafilatura: what ``bare_extraction`` gives, or its JSON output."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sayso.adapters import fields
+
+
+def to_item(document: Any) -> dict[str, Any]:
+    """A plain item of a trafilatura ``Document`` (2.x), of its dict (1.x), or of its JSON output.
+
+    The site's name is the outlet, unless it is only the host's name. The date is a day, as trafilatura gives it.
+    """
+    host, site = fields.text(document, "hostname", "source-hostname"), fields.text(document, "sitename", "source")
+    return fields.item(
+        "trafilatura",
+        {
+            "hostname": host,
+            "description": fields.text(document, "description", "excerpt"),
+            "categories": fields.value(document, "categories"),
+            "tags": fields.value(document, "tags"),
+            "license": fields.text(document, "license"),
+        },
+        text=fields.text(document, "text", "raw_text"),
+        headline=fields.text(document, "title"),
+        authors=fields.names(fields.text(document, "author"), ";"),
+        outlet=None if site in (None, host) or (host and site == host.removeprefix("www.")) else site,
+        date_published=fields.when(fields.value(document, "date")),
+        url=fields.text(document, "url"),
+        language=fields.text(document, "language"),
+    )

@@ -1,0 +1,1 @@
+"""What the operator hands over to check against: documents that items cite, and a register of organisations."""

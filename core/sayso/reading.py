@@ -1,0 +1,132 @@
+"""Reading an input to its last item: containers are opened, what fails is reported and what is left out counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import count
+
+from sayso.errors import ReadError, SaysoError
+from sayso.frozen import evolve, frozen
+from sayso.readers.choose import choose
+from sayso.readers.document import Document
+from sayso.readers.draft import Draft
+from sayso.readers.left_out import LeftOut
+from sayso.readers.reader import Made, Reader, Reading
+from sayso.report import Failure
+from sayso.rules.item import Item
+
+Entry = Item | Failure | LeftOut
+
+#: Kinds of what was left out that are told apart in one input; names in an archive may be anything.
+KINDS = 200
+
+
+@frozen
+class How:
+    """How the documents of an input are read.
+
+    Attributes:
+        wanted: The reader that the user names for a path, if any.
+        reading: What a reader is given.
+        item: The item of a draft.
+    """
+
+    readers: Mapping[str, Reader]
+    wanted: Callable[[str | None], str | None]
+    reading: Callable[[Reader], Reading]
+    item: Callable[[Draft], Item | Failure]
+
+
+def entries(document: Document, how: How, limit: int | None = None) -> Iterator[Entry]:
+    """The items and failures of an input in their order, and at the end what was left out, added up by its reason.
+
+    Args:
+        limit: After how many items and failures to stop; where more would have followed, the last entry says so.
+    """
+    left: Counter[tuple[str | None, str | None, str, str | None, str]] = Counter()
+    numbers = count(1)
+    for one in _read(document, how):
+        if isinstance(one, LeftOut):
+            key = (one.path, one.locator, one.kind, one.detail, one.reason)
+            if key not in left and len(left) >= KINDS:
+                key = (one.path, None, one.kind, "of other kinds", "not read; the kinds are too many to be listed")
+            left[key] += one.number or 0
+            continue
+        if limit is not None and next(numbers) > limit:
+            reason = f"the limit of {limit} {'item' if limit == 1 else 'items'} for each input was reached"
+            left[document.path, document.locator, "item", None, reason] = 0
+            break
+        yield one
+    for (path, locator, kind, detail, reason), number in left.items():
+        yield LeftOut(kind, reason, detail, number or None, path, locator)
+
+
+def _read(document: Document, how: How) -> Iterator[Entry]:
+    try:
+        document = document.held()
+        reader = choose(document, how.readers, how.wanted(document.path))
+        reading = how.reading(reader)
+        if reader.container and document.depth >= reading.limits.depth:
+            raise ReadError(
+                "nesting",
+                f"lies in {document.depth} containers and is one itself; unpack it, or raise depth under [limits]",
+            )
+        for made in reader.drafts(document, reading):
+            yield from _entry(made, document, how)
+    except ReadError as error:
+        if error.kind == "no-reader" and document.among_others:
+            yield _unread(document)
+        else:
+            yield failure(document, error)
+    except SaysoError as error:
+        yield Failure(document.path, "input", str(error), document.locator)
+    except RecursionError:
+        yield Failure(document.path, "nesting", "nested too deeply to be read", document.locator)
+    except Exception as error:  # a plugin's reader may raise anything; the input is reported, others go on
+        yield _crashed(document.path, document.locator, error)
+
+
+def _entry(made: Made, document: Document, how: How) -> Iterator[Entry]:
+    if isinstance(made, Document):
+        yield from _read(made, how)
+    elif isinstance(made, LeftOut):
+        yield evolve(made, path=document.path, locator=document.within(made.locator))
+    elif isinstance(made, ReadError):
+        yield failure(document, made)
+    else:
+        try:
+            item = how.item(made)
+        except SaysoError as error:
+            item = Failure(document.path, "input", str(error), made.locator)
+        except RecursionError:
+            item = Failure(document.path, "nesting", "nested too deeply to be read", made.locator)
+        except Exception as error:  # one item's; those behind it are still read
+            item = _crashed(document.path, made.locator, error)
+        yield item
+
+
+def _unread(document: Document) -> LeftOut:
+    """Files of an archive that nobody reads are counted by their ending, as those of a folder are."""
+    container = (document.locator or "").rpartition(", ")[0] or None
+    kind = document.suffix or document.media_type or "without an ending"
+    return LeftOut("file", "no reader reads them", kind, path=document.path, locator=container)
+
+
+def _crashed(path: str | None, locator: str | None, error: Exception) -> Failure:
+    words = " ".join(f"its reader failed: {type(error).__name__}: {error}".split())
+    return Failure(path, "reader-crash", words[:300], locator)
+
+
+def failure(document: Document, error: ReadError) -> Failure:
+    """An input, or a part of it, that could not be read."""
+    return Failure(document.path, error.kind, error.message, document.within(error.locator))
+
+
+def told(found: Iterable[Entry], left_out: Callable[[LeftOut], object] | None) -> Iterator[Item | Failure]:
+    """The items and failures; of what was left out `left_out` is told."""
+    for one in found:
+        if not isinstance(one, LeftOut):
+            yield one
+        elif left_out is not None:
+            left_out(one)

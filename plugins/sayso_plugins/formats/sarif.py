@@ -1,0 +1,153 @@
+"""SARIF 2.1.0 (OASIS Standard, 27 March 2020), for code scanning.
+
+Fingerprints stand under a key of our own and hold no line numbers. GitHub takes 25,000 results a run and shows 5,000:
+the gravest are kept, and a notification says how many were left out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from heapq import heappush, heapreplace
+from typing import Any
+
+from sayso import Certainty, Failure, Format, ItemReport, Place, Rendering, Report, ReportedFinding, Rule, Severity
+from sayso_plugins.formats.places import Region, address, of_place, region
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+#: Results that GitHub takes in a run, and those of them that it shows.
+TAKEN, SHOWN = 25_000, 5_000
+FINGERPRINT = "sayso/v1"
+LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+PRECISION = {Certainty.EXACT: "very-high", Certainty.LEXICAL: "high", Certainty.EXTRACTION: "medium"}
+
+
+class Kept:
+    """The gravest results of a run, in the order in which they came."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.seen = 0
+        self._heap: list[tuple[int, int, str, str]] = []
+
+    def add(self, rank: int, rule: str, result: str) -> None:
+        """Keep a result, if need be in place of the mildest one, and of equals of the one that came last."""
+        entry = (rank, -self.seen, rule, result)
+        self.seen += 1
+        if len(self._heap) < self.most:
+            heappush(self._heap, entry)
+        elif entry > self._heap[0]:
+            heapreplace(self._heap, entry)
+
+    def results(self) -> list[tuple[str, str]]:
+        """Rule and result, in their order."""
+        return [(rule, result) for _, _, rule, result in sorted(self._heap, key=lambda entry: -entry[1])]
+
+    @property
+    def left_out(self) -> int:
+        """How many there was no room for."""
+        return self.seen - len(self._heap)
+
+
+def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
+    """One log with one run."""
+    kept = Kept(TAKEN)
+    failures: list[Failure] = []
+    for report in reports:
+        failures.extend(report.failures)
+        for item in report.listed:
+            for finding in item.findings:
+                kept.add(finding.severity.rank, finding.rule, _line(_result(item, finding)))
+    results = kept.results()
+    rules = sorted({rule for rule, _ in results})
+    numbers = {rule: number for number, rule in enumerate(rules)}
+    yield f'{{"$schema": {_line(SCHEMA)}, "version": "2.1.0", "runs": [{{"tool": {{"driver": '
+    yield _line(_driver(rendering, rules))
+    yield f'}}, "columnKind": "unicodeCodePoints", "invocations": [{_line(_invocation(failures, kept))}], "results": ['
+    for number, (rule, result) in enumerate(results):
+        # The index is known only when all rules are.
+        yield f'{"," if number else ""}\n{{"ruleIndex": {numbers[rule]}, {result[1:]}'
+    yield "\n]}]}\n"
+
+
+def _line(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _driver(rendering: Rendering, rules: list[str]) -> dict[str, Any]:
+    return {
+        "name": "sayso",
+        "semanticVersion": rendering.version,
+        "rules": [_rule(name, rendering.rules.get(name)) for name in rules],
+    }
+
+
+def _rule(name: str, rule: Rule | None) -> dict[str, Any]:
+    if rule is None:
+        return {"id": name}
+    known = {
+        "id": name,
+        "name": "".join(word.title() for word in name.partition("/")[2].split("-")),
+        "shortDescription": {"text": rule.summary},
+        "fullDescription": {"text": rule.why or rule.summary},
+        "help": {"text": rule.cure or rule.summary},
+        "defaultConfiguration": {"level": LEVELS[rule.severity]},
+        "properties": {"tags": [rule.family]},
+    }
+    if rule.certainty in PRECISION:
+        known["properties"] = {"tags": [rule.family], "precision": PRECISION[rule.certainty]}
+    return known
+
+
+def _invocation(failures: list[Failure], kept: Kept) -> dict[str, Any]:
+    said = [{"level": "error", "message": {"text": str(failure)}} for failure in failures]
+    if kept.left_out:
+        text = f"{kept.left_out:,} of {kept.seen:,} results are left out, the mildest: code scanning takes {TAKEN:,}"
+        said.append({"level": "warning", "message": {"text": text}})
+    if kept.seen > SHOWN:
+        text = f"{kept.seen:,} results: code scanning shows the first {SHOWN:,}"
+        said.append({"level": "note", "message": {"text": text}})
+    return {"executionSuccessful": not failures, "toolExecutionNotifications": said}
+
+
+def _result(item: ItemReport, finding: ReportedFinding) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "ruleId": finding.rule,
+        "level": LEVELS[finding.severity],
+        "message": {"text": finding.message},
+        "locations": [_location(item, region(item, finding), finding.spans[0] if finding.spans else None)],
+        "partialFingerprints": {FINGERPRINT: finding.fingerprint},
+        "properties": {"confidence": finding.confidence, "item": item.id, "facts": list(finding.facts)},
+    }
+    others = [*finding.spans[1:], *finding.related] if item.in_file else []
+    if others:
+        result["relatedLocations"] = [_location(item, of_place(place), place) for place in others]
+    return result
+
+
+def _location(item: ItemReport, at: Region | None, place: Place | None) -> dict[str, Any]:
+    location: dict[str, Any] = {"logicalLocations": [_logical(item)]}
+    if item.path is not None:
+        physical: dict[str, Any] = {"artifactLocation": {"uri": address(item.path)}}
+        if at is not None:
+            physical["region"] = _region(at, place)
+        location["physicalLocation"] = physical
+    return location
+
+
+def _logical(item: ItemReport) -> dict[str, Any]:
+    return {"name": item.locator or item.id, "fullyQualifiedName": item.id, "kind": "resource"}
+
+
+def _region(at: Region, place: Place | None) -> dict[str, Any]:
+    known = {
+        "startLine": at.line,
+        "startColumn": at.column,
+        "endLine": at.end_line,
+        "endColumn": at.end_column,
+        "snippet": {"text": place.exact} if place is not None else None,
+    }
+    return {key: value for key, value in known.items() if value is not None}
+
+
+SARIF = Format("sarif", "SARIF 2.1.0, for code scanning", render)

@@ -1,0 +1,1 @@
+"""Readers of what holds other documents: compressed files and archives. Nothing is written to a disk."""

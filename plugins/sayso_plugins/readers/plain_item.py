@@ -1,0 +1,189 @@
+"""Plain items, from JSON or from a table: the keys of an item become facts of a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sayso import VALUES, Document, Draft, InfoSource, Note, ReadError, Reading, RecordError, notes
+from sayso_plugins.readers.text_facts import state_text_facts
+
+#: Key of the item to fact of the record, in the order in which they are read.
+FACTS = {
+    "headline": "headline",
+    "outlet": "outlet",
+    "author": "author",
+    "authors": "author",
+    "date_published": "date_published",
+    "date_modified": "date_modified",
+    "dateline": "dateline_place",
+    "url": "uri",
+    "item_type": "item_type",
+    "language": "language",
+}
+#: Keys that are known and are kept as they come.
+KEPT = ("section", "original_language", "translated_by", "corrections", "extra", "id", "text")
+LISTS = ("info_sources", "links", "independence", "sponsored_by")
+#: Sections of items whose type says who speaks in them.
+SECTION_OF = {"opinion": "opinion", "analysis": "analysis"}
+
+
+def draft_of(
+    item: Mapping[str, Any],
+    document: Document,
+    reading: Reading,
+    *,
+    pointer: Callable[[str], str],
+    locator: str | None,
+    raw_sha256: str | None,
+    media_type: str = "application/json",
+    normalisation: str = "the item's text, unchanged",
+    example: str = "json",
+) -> Draft:
+    """The draft of a plain item.
+
+    Args:
+        item: With the keys of a plain item, after any mapping.
+        pointer: Where a key, or what is below it, stands in what was supplied.
+        example: The reader whose mapping a message names.
+
+    Raises:
+        ReadError: ``missing-key``, ``type`` or ``empty``, naming the key.
+    """
+    text = item.get("text")
+    if text is None:
+        near = ", ".join(key for key in ("body", "content", "articleBody", "maintext") if key in item)
+        hint = f'; map {near} with [reader.{example}.map] {near.split(", ")[0]} = "text"' if near else ""
+        raise ReadError("missing-key", f"an item needs a 'text'{hint}")
+    if not isinstance(text, str):
+        raise ReadError("type", f"'text' must be a text, not {kind_of(text)}")
+    if not text.strip():
+        raise ReadError("empty", "'text' is empty")
+    known = {*FACTS, *KEPT, *LISTS}
+    unknown = sorted(key for key in item if key not in known and key != "schema")
+    extra = {**_object(item, "extra"), **{key: item[key] for key in unknown}}
+    extra.update(
+        {key: item[key] for key in ("section", "original_language", "translated_by", "corrections") if item.get(key)}
+    )
+    if unknown:
+        extra["unknown_keys"] = unknown
+    draft = reading.draft(
+        document,
+        text,
+        media_type=media_type,
+        normalisation=normalisation,
+        raw_sha256=raw_sha256,
+        locator=locator,
+        record_id=_identifier(item),
+        extra=extra,
+    )
+    for key, fact in FACTS.items():
+        _state(draft, key, fact, item.get(key), VALUES[fact], pointer(key))
+    _lists(draft, item, pointer)
+    state_text_facts(draft)
+    section = SECTION_OF.get(str(item.get("item_type")).lower()) or _comment_section(item)
+    if section and not any(block.label for block in draft.blocks):
+        for block in draft.blocks:
+            draft.section(section if block.kind == "news" else block.kind, block.span, confidence=block.confidence)
+    return draft
+
+
+def _comment_section(item: Mapping[str, Any]) -> str | None:
+    given = item.get("item_type")
+    return SECTION_OF.get(VALUES["item_type"](given)) if isinstance(given, str) else None
+
+
+def _identifier(item: Mapping[str, Any]) -> str | None:
+    given = item.get("id")
+    if given is None:
+        return None
+    if isinstance(given, bool) or not isinstance(given, str | int):
+        raise ReadError("type", f"'id' must be a text or a number, not {kind_of(given)}")
+    return str(given)
+
+
+def _object(item: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    given = item.get(key)
+    if given is None:
+        return {}
+    if not isinstance(given, Mapping):
+        raise ReadError("type", f"{key!r} must be an object, not {kind_of(given)}")
+    return given
+
+
+def _state(draft: Draft, key: str, fact: str, given: Any, read: Callable[[Any], Any], pointer: str) -> None:
+    if given is None or given in ("", [], {}):
+        if given is None and key in ("authors",):
+            return
+        draft.looked(fact, f"metadata: {pointer} is {'empty' if given is not None else 'absent'}")
+        return
+    try:
+        value = read(given)
+    except RecordError as error:
+        where = "" if pointer == f"/{key}" else f" ({pointer})"
+        raise ReadError("type", f"{key!r}{where} {error}") from None
+    if value in ("", ()):
+        draft.looked(fact, f"metadata: {pointer} is empty")
+    else:
+        draft.asserted(fact, value, pointer)
+
+
+def _lists(draft: Draft, item: Mapping[str, Any], pointer: Callable[[str], str]) -> None:
+    outlet = item.get("outlet")
+    for key, given in (
+        ("independence", item.get("independence")),
+        ("outlet/independence", outlet.get("independence") if isinstance(outlet, Mapping) else None),
+    ):
+        if given:
+            try:
+                for note in notes(given):
+                    draft.asserted("independence", note, pointer(key))
+            except RecordError as error:
+                raise ReadError("type", f"{key!r} {error}") from None
+    sponsor = item.get("sponsored_by")
+    if sponsor:
+        if not isinstance(sponsor, str):
+            raise ReadError("type", f"'sponsored_by' must be a text, not {kind_of(sponsor)}")
+        draft.asserted("independence", Note("sponsor", sponsor, scope="item"), pointer("sponsored_by"))
+    draft.looked("independence", f"metadata: {pointer('independence')} is absent")
+    for index, given in enumerate(_list(item, "info_sources")):
+        name = given.get("name") if isinstance(given, Mapping) else given
+        if not isinstance(name, str):
+            raise ReadError(
+                "type", f"'info_sources/{index}' must be a name or an object with a 'name', not {kind_of(given)}"
+            )
+        role = given.get("role") if isinstance(given, Mapping) else None
+        draft.asserted(
+            "info_sources",
+            InfoSource(name, role if isinstance(role, str) else "agency"),
+            pointer(f"info_sources/{index}"),
+        )
+    draft.looked("info_sources", f"metadata: {pointer('info_sources')} is absent or empty")
+    for index, given in enumerate(_list(item, "links")):
+        url = given.get("url") if isinstance(given, Mapping) else given
+        words = given.get("text") if isinstance(given, Mapping) else None
+        if not isinstance(url, str) or not isinstance(words, str | None):
+            raise ReadError("type", f"'links/{index}' must be an object with 'text' and 'url'")
+        draft.link(words, url)
+
+
+def _list(item: Mapping[str, Any], key: str) -> list[Any]:
+    given = item.get(key)
+    if given is None:
+        return []
+    if not isinstance(given, list | tuple):
+        raise ReadError("type", f"{key!r} must be a list, not {kind_of(given)}")
+    return list(given)
+
+
+def kind_of(value: Any) -> str:
+    """What to call a JSON value of a wrong type."""
+    names = {
+        bool: "a truth value",
+        int: "a number",
+        float: "a number",
+        list: "a list",
+        dict: "an object",
+        str: "a text",
+    }
+    return "null" if value is None else names.get(type(value), f"a {type(value).__name__}")

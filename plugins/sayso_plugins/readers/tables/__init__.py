@@ -1,0 +1,1 @@
+"""Tables: each row is a plain item, whose keys are the columns."""

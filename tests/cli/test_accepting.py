@@ -1,0 +1,191 @@
+"""Adopting sayso on what is there: a baseline for all of it, waivers for single findings."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+BAD = "The {0} closed on Monday, sources said. Critics called it a scandal.\n\nIt stood there for {1} years.\n"
+NOUNS = "mill ferry bank harbour bridge tannery market depot".split()
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """Items of several kinds, all with findings."""
+    monkeypatch.chdir(tmp_path)
+    items = tmp_path / "items"
+    items.mkdir()
+    for number, noun in enumerate(NOUNS):
+        (items / f"{noun}.txt").write_text(BAD.format(noun, number + 2))
+    lines = [{"id": f"n{n}", "text": BAD.format(f"old {noun}", n)} for n, noun in enumerate(NOUNS)]
+    (items / "lines.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    (items / "one.json").write_text(json.dumps({"text": BAD.format("inn", 9), "url": "https://post.example/inn"}))
+    return items
+
+
+def check(run, *words):
+    return run("check", "items", "--baseline", "sayso.baseline.json", "--format", "concise", *words)
+
+
+def test_only_the_new_item_fails_the_build(run, folder):
+    """After a baseline the same items pass, and one new bad item fails alone."""
+    assert run("check", "items").code == 1
+    made = run("baseline", "create", "items")
+    assert made.code == 0
+    assert "of 17 items are accepted" in made.out
+    clean = check(run)
+    assert (clean.code, clean.out) == (0, "")
+    assert "accepted by the baseline" in clean.err
+    (folder / "new.txt").write_text("The castle burned down, an insider said.\n")
+    failed = check(run)
+    assert failed.code == 1
+    assert {line.partition(":")[0] for line in failed.out.splitlines()} == {"items/new.txt"}
+
+
+def test_a_baseline_survives_moving_and_reformatting(run, folder):
+    """Items under other names, with other white space, and lines in another order are known again."""
+    run("baseline", "create", "items")
+    (folder / "deep").mkdir()
+    for noun in NOUNS[:4]:
+        (folder / f"{noun}.txt").rename(folder / "deep" / f"was-{noun}.txt")
+    for noun in NOUNS[4:]:
+        file = folder / f"{noun}.txt"
+        file.write_text(file.read_text().replace(" ", "\n", 3).replace("\n\n", "\n\n\n\n"))
+    lines = (folder / "lines.jsonl").read_text().splitlines()
+    again = [json.dumps(dict(reversed(json.loads(line).items())), indent=None) for line in reversed(lines)]
+    (folder / "lines.jsonl").write_text("\n\n".join(again))
+    (folder / "one.json").write_text(json.dumps(json.loads((folder / "one.json").read_text()), indent=4))
+    assert check(run).out == ""
+
+
+def test_an_edit_elsewhere_keeps_what_is_accepted_and_shows_what_is_new(run, folder):
+    """In an item that was changed, only the new claim counts."""
+    run("baseline", "create", "items")
+    file = folder / "mill.txt"
+    file.write_text("Nothing new.\n\n" + file.read_text() + "\nAn insider said it was arson.\n")
+    found = check(run).out.splitlines()
+    assert [line.split(" ")[2] for line in found] == ["sourcing/bare-anonymous-source"]
+    assert "'An insider'" in found[0]
+
+
+def test_an_update_prunes_and_adds_nothing(run, folder):
+    """What is gone is taken out; what is new goes in only where that is asked for, and is counted."""
+    run("baseline", "create", "items")
+    (folder / "mill.txt").write_text("The mill closed on Monday, 4 May 2026, owner Ana Ruiz said.\n")
+    (folder / "ferry.txt").write_text(BAD.format("ferry", 3) + "\nAn insider said more.\n")
+    pruned = run("baseline", "update", "items")
+    assert "+0/-" in pruned.out
+    assert "+0/-0" not in pruned.out
+    assert "An insider" in check(run, "--fail-on", "warning").out
+    assert "+1/-0" in run("baseline", "update", "items", "--accept-new").out
+    assert check(run).out == ""
+    assert "+0/-0" in run("baseline", "update", "items", "--accept-new").out
+
+
+def test_an_update_of_some_paths_keeps_the_rest(run, folder):
+    """Items that were not looked at keep what is accepted of them."""
+    run("baseline", "create", "items")
+    before = (folder.parent / "sayso.baseline.json").read_text()
+    assert "+0/-0" in run("baseline", "update", "items/mill.txt").out
+    assert (folder.parent / "sayso.baseline.json").read_text() == before
+
+
+def test_a_baseline_holds_no_text_and_is_not_replaced_by_accident(run, folder):
+    """It can be public where items cannot; creating one over another needs force."""
+    run("baseline", "create", "items")
+    written = (folder.parent / "sayso.baseline.json").read_text()
+    assert "scandal" not in written
+    assert run("baseline", "create", "items").code == 2
+    assert run("baseline", "create", "items", "--force").code == 0
+    assert (folder.parent / "sayso.baseline.json").read_text() == written
+
+
+@pytest.mark.parametrize("broken", ["", "[]", '{"schema": "x", "items": []}', '{"items": [{"names": 3}]}', "\xff"])
+def test_a_broken_baseline_is_named(run, folder, broken):
+    """A baseline that cannot be read must not pass for an empty one."""
+    (folder.parent / "sayso.baseline.json").write_text(broken, "latin-1")
+    ran = check(run)
+    assert ran.code == 2
+    assert "sayso.baseline.json" in ran.err
+    assert ran.out == ""
+
+
+def waive(run, *words):
+    """Waive a finding of the mill."""
+    rule = ("sourcing/bare-anonymous-source", "items/mill.txt")
+    return run("waivers", "add", *rule, "--reason", 'They "fear" for their jobs', *words)
+
+
+def waived(run, *words):
+    """The rules that the mill still has, and the run."""
+    ran = run("check", "items/mill.txt", "--waivers", "sayso.waivers.toml", "--format", "concise", *words)
+    return [line.split(" ")[2] for line in ran.out.splitlines()], ran
+
+
+def test_a_waived_finding_stands(run, folder):
+    """The one finding is gone, the others are there, and the run says how many were waived."""
+    assert waive(run, "--quote", "sources", "--by", "Desk", "--until", "2026-12-31").code == 0
+    rules, ran = waived(run, "--as-of", "2026-12-31")
+    assert "sourcing/bare-anonymous-source" not in rules
+    assert "attribution/anonymous-collective" in rules
+    assert "waived: 1 finding" in ran.err
+    listed = run("waivers", "list", "--as-of", "2027-01-01").out
+    assert "until 2026-12-31 (expired)" in listed
+    assert "Desk" in listed
+
+
+def test_an_expired_waiver_is_a_finding(run, folder):
+    """From the next day on, its finding is back, and the waiver is reported at its line."""
+    waive(run, "--until", "2026-12-31")
+    rules, ran = waived(run, "--as-of", "2027-01-01")
+    assert {"sourcing/bare-anonymous-source", "waivers/expired"} <= set(rules)
+    assert "sayso.waivers.toml:1:1: warning waivers/expired" in ran.out
+
+
+def test_an_unused_waiver_is_a_finding_where_its_item_was_checked(run, folder):
+    """A waiver that lets nothing stand is reported, unless its item was not looked at."""
+    waive(run, "--quote", "words that are not there")
+    assert "waivers/unused" in waived(run)[0]
+    other = run("check", "items/ferry.txt", "--waivers", "sayso.waivers.toml", "--format", "concise")
+    assert "waivers/" not in other.out
+
+
+def test_pruning_leaves_everything_else_as_it_is(run, folder):
+    """Expired and unused waivers go; comments and the others stay byte for byte."""
+    waive(run)
+    file = folder.parent / "sayso.waivers.toml"
+    kept = "# why we have these\n" + file.read_text()
+    file.write_text(kept)
+    waive(run, "--quote", "nothing like it")
+    waive(run, "--until", "2020-01-01")
+    assert "1 waivers stay" in run("waivers", "prune", "items").out
+    assert file.read_text().rstrip() == kept.rstrip()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[[waivers]]\nrule = 'a/b'\nitem = 'x'\n", "reason"),
+        ("[[waivers]]\nrule = 'no/such-rule'\nitem = 'x'\nreason = 'y'\n", "there is no rule 'no/such-rule'"),
+        ("[[waivers]]\nrule = 'dating/date-missing'\nitem = 'x'\nreason = ' '\n", "say why"),
+        ("[[waivers]]\nrule = 'dating/date-missing'\nitem = 'x'\nreason = 'y'\nuntil = '2026-02-30'\n", "no day"),
+        ("[[waiver]]\n", "waiver"),
+        ("[[waivers\n", "sayso.waivers.toml"),
+    ],
+)
+def test_a_broken_file_of_waivers_is_named(run, folder, text, said):
+    """What a waiver lacks is said in one line, and nothing is checked without it."""
+    (folder.parent / "sayso.waivers.toml").write_text(text)
+    rules, ran = waived(run)
+    assert ran.code == 2
+    assert said in ran.err
+    assert not rules
+
+
+def test_both_can_stand_in_the_configuration(run, folder):
+    """The files are named relative to sayso.toml, and an empty option switches one off."""
+    run("baseline", "create", "items")
+    (folder.parent / "sayso.toml").write_text('baseline = "sayso.baseline.json"\n')
+    assert run("check", "items", "--format", "concise").out == ""
+    assert run("check", "items", "--format", "concise", "--baseline", "").out
