@@ -3,7 +3,6 @@
 # Here and in the other commands annotations are no strings: typer would have to evaluate each of them again.
 
 import sys
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -25,11 +24,7 @@ from sayso_cli.engines import (
 )
 
 if TYPE_CHECKING:
-    from sayso import CorpusIndex, Engine, Rendering, Report
-    from sayso_cli.accepting import Accepting
-    from sayso_cli.engines import Engines
-    from sayso_cli.inputs import Inputs
-    from sayso_cli.rates import Rates
+    from sayso import Engine, Rendering
 
 LEVELS = ("error", "warning", "info", "never")
 
@@ -78,6 +73,12 @@ def check(
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="DAY", help="The day that waivers expire from; today by default.")
     ] = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", metavar="N", min=1, help="Processes; by default as many as pay.")
+    ] = None,
+    cache: Annotated[
+        str | None, typer.Option("--cache", metavar="FOLDER", help="Keep reports there, and check only what changed.")
+    ] = None,
     profile: Profile = None,
     select: Select = None,
     extend_select: ExtendSelect = None,
@@ -98,11 +99,14 @@ def check(
 
     from sayso import SaysoError
     from sayso_cli.accepting import Accepting
+    from sayso_cli.caching import Cache
     from sayso_cli.engines import Engines, listed
     from sayso_cli.inputs import Inputs
     from sayso_cli.outputs import outputs, write
     from sayso_cli.rates import Rates
+    from sayso_cli.run import Run, Together
     from sayso_cli.terminal import COULD_NOT_WORK, FINDINGS, complain, fail
+    from sayso_cli.work import Work
 
     if fail_on is not None and fail_on not in LEVELS:
         fail(f"--fail-on takes {', '.join(LEVELS)}, not {fail_on!r}")
@@ -140,9 +144,11 @@ def check(
         gc.freeze()
         gc.enable()
         inputs = Inputs(paths, engines.unread, engines.exclude, stdin_filename, allow_empty)
+        folder = first.config.cache if cache is None else cache
+        kept = Cache(folder) if folder else None
         accepting = Accepting(first, baseline, waivers, as_of)
         files = [one.file for one in chosen if one.file]
-        run = Run(engines, inputs, fail_on, files, rates, Together(first, index), accepting)
+        run = Run(Work(engines, jobs, kept), inputs, fail_on, files, rates, Together(first, index), accepting)
         whole = chosen[0].format.name in ("json", "jsonl")
         write(chosen, run.reports(complain_failures=not whole), rendering(first, chosen[0].file), quiet)
     except (ValueError, SaysoError) as error:
@@ -151,7 +157,9 @@ def check(
     for line in exceeded:
         complain(f"error: {line}")
     code = FINDINGS if run.findings or exceeded else 0
-    for note in (*run.inputs.notes(), *accepting.notes()):
+    if kept is not None:
+        kept.close()
+    for note in (*run.inputs.notes(), *accepting.notes(), *(kept.notes if kept else ())):
         complain(note)
     for engine in engines.made.values():
         for plugin in engine.host.broken:
@@ -163,97 +171,6 @@ def check(
         complain(f"error: nothing was checked in {' '.join(paths)}: no items there; --allow-empty lets that pass")
         code = COULD_NOT_WORK
     raise typer.Exit(code)
-
-
-class Run:
-    """One run: the reports as they come, and what counts for the exit code."""
-
-    def __init__(
-        self,
-        engines: "Engines",
-        inputs: "Inputs",
-        fail_on: str | None,
-        files: list[str],
-        rates: "Rates",
-        together: "Together",
-        accepting: "Accepting",
-    ) -> None:
-        self.engines = engines
-        self.inputs = inputs
-        self.fail_on = fail_on
-        self.files = files
-        self.rates = rates
-        self.together = together
-        self.accepting = accepting
-        self.checked = self.findings = self.failed = 0
-
-    def reports(self, *, complain_failures: bool) -> "Iterator[Report]":
-        """A report an item, lazily and in order; at the end one of what the items show together."""
-        from sayso import Severity
-        from sayso_cli.terminal import complain
-
-        for engine, report in self._each():
-            level = self.fail_on or (engine.config.fail_on if engine else "error")
-            report = self.accepting.report(report)
-            self.checked += len(report.items)
-            self.failed += len(report.failures)
-            self.inputs.left_out.extend(report.left_out)
-            if level != "never":
-                self.findings += self.rates.failures(report, Severity(level))
-            self.rates.add(report)
-            if complain_failures:
-                for failure in report.failures:
-                    complain(f"error: {failure}")
-            yield report
-
-    def _each(self) -> "Iterator[tuple[Engine | None, Report]]":
-        from sayso import Failure, Report
-
-        with self.together as together:
-            for one in self.inputs:
-                self._spare(one.path)
-                if isinstance(one, Failure):
-                    yield None, Report((), (one,))
-                else:
-                    engine = self.engines.for_path(one.path)
-                    for report in engine.check_many([one], index=together.index):
-                        yield engine, report
-            if together.index is not None:
-                yield together.engine, together.engine.conclude(together.index)
-        on_waivers = self.accepting.on_waivers()
-        if on_waivers is not None:
-            yield together.engine, on_waivers
-
-    def _spare(self, path: str | None) -> None:
-        from sayso_cli.output import same_file
-        from sayso_cli.terminal import fail
-
-        for file in self.files:
-            if same_file(path, file):
-                fail(f"--output {file} is one of the inputs, and would be lost; write to another file")
-
-
-class Together:
-    """The index of a run, where rules on many items run or somebody wants to keep it; they are those of one engine."""
-
-    def __init__(self, engine: "Engine", path: str | None) -> None:
-        from sayso import ConfigError, CorpusRule
-
-        self.engine = engine
-        self.path = path
-        self.wanted = any(isinstance(active.rule, CorpusRule) for active in engine.rules)
-        if path is not None and not self.wanted:
-            raise ConfigError("--index: no rule on many items runs here; --preview turns them on")
-        self.index: CorpusIndex | None = None
-
-    def __enter__(self) -> "Together":
-        if self.wanted:
-            self.index = self.engine.index(self.path)
-        return self
-
-    def __exit__(self, *raised: object) -> None:
-        if self.index is not None:
-            self.index.close()
 
 
 def rendering(engine: "Engine", output: str | None) -> "Rendering":

@@ -1,0 +1,101 @@
+"""One run of ``sayso check``: the reports as they come, and what counts for the exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sayso_cli.work import Work
+
+if TYPE_CHECKING:
+    from sayso import CorpusIndex, Document, Engine, Failure, Report
+    from sayso_cli.accepting import Accepting
+    from sayso_cli.inputs import Inputs
+    from sayso_cli.rates import Rates
+
+
+class Run:
+    """One run: the reports as they come, and what counts for the exit code."""
+
+    def __init__(
+        self,
+        work: Work,
+        inputs: Inputs,
+        fail_on: str | None,
+        files: list[str],
+        rates: Rates,
+        together: Together,
+        accepting: Accepting,
+    ) -> None:
+        self.work = work
+        self.inputs = inputs
+        self.fail_on = fail_on
+        self.files = files
+        self.rates = rates
+        self.together = together
+        self.accepting = accepting
+        self.checked = self.findings = self.failed = 0
+
+    def reports(self, *, complain_failures: bool) -> Iterator[Report]:
+        """A report an item, lazily and in order; at the end one of what the items show together."""
+        from sayso import Severity
+        from sayso_cli.terminal import complain
+
+        for engine, report in self._each():
+            level = self.fail_on or (engine.config.fail_on if engine else "error")
+            report = self.accepting.report(report)
+            self.checked += len(report.items)
+            self.failed += len(report.failures)
+            self.inputs.left_out.extend(report.left_out)
+            if level != "never":
+                self.findings += self.rates.failures(report, Severity(level))
+            self.rates.add(report)
+            if complain_failures:
+                for failure in report.failures:
+                    complain(f"error: {failure}")
+            yield report
+
+    def _each(self) -> Iterator[tuple[Engine | None, Report]]:
+        with self.together as together:
+            yield from self.work.reports(self._spared(), together.index)
+            if together.index is not None:
+                yield together.engine, together.engine.conclude(together.index)
+        on_waivers = self.accepting.on_waivers()
+        if on_waivers is not None:
+            yield together.engine, on_waivers
+
+    def _spared(self) -> Iterator[Document | Failure]:
+        for one in self.inputs:
+            self._spare(one.path)
+            yield one
+
+    def _spare(self, path: str | None) -> None:
+        from sayso_cli.output import same_file
+        from sayso_cli.terminal import fail
+
+        for file in self.files:
+            if same_file(path, file):
+                fail(f"--output {file} is one of the inputs, and would be lost; write to another file")
+
+
+class Together:
+    """The index of a run, where rules on many items run or somebody wants to keep it; they are those of one engine."""
+
+    def __init__(self, engine: Engine, path: str | None) -> None:
+        from sayso import ConfigError, CorpusRule
+
+        self.engine = engine
+        self.path = path
+        self.wanted = any(isinstance(active.rule, CorpusRule) for active in engine.rules)
+        if path is not None and not self.wanted:
+            raise ConfigError("--index: no rule on many items runs here; --preview turns them on")
+        self.index: CorpusIndex | None = None
+
+    def __enter__(self) -> Together:
+        if self.wanted:
+            self.index = self.engine.index(self.path)
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        if self.index is not None:
+            self.index.close()

@@ -1,0 +1,193 @@
+"""Checking the inputs of a run: from the cache, in this process, or in several; the reports come in the same order."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from sayso import Document, Failure, Report
+
+if TYPE_CHECKING:
+    from multiprocessing.context import BaseContext
+
+    from sayso import CorpusIndex, Engine
+    from sayso_cli.caching import Cache
+    from sayso_cli.engines import Engines
+
+#: Inputs from which further processes are worth their start, where nobody says how many there shall be.
+MANY = 48
+#: The most processes that are started unasked.
+MOST = 8
+#: Inputs that are under way for each process.
+AHEAD = 6
+#: Bytes of an input from which it is checked item by item here: its reports would not fit through at once.
+LARGE = 8_000_000
+
+#: The engines of a worker: inherited where it was forked, made anew elsewhere.
+_engines: Engines | None = None
+
+
+class Work:
+    """How the inputs of a run are checked.
+
+    Args:
+        jobs: How many processes; None decides by the number of inputs.
+        cache: Reports of earlier runs, by what they depend on.
+    """
+
+    def __init__(self, engines: Engines, jobs: int | None, cache: Cache | None) -> None:
+        self.engines = engines
+        self.jobs = jobs
+        self.cache = cache
+
+    def reports(
+        self, inputs: Iterator[Document | Failure], index: CorpusIndex | None
+    ) -> Iterator[tuple[Engine | None, Report]]:
+        """The engine and a report for each item, and each failure, in the order of the inputs.
+
+        Args:
+            index: Where to collect items for rules on many of them, which is done here and item by item.
+        """
+        jobs = self.jobs
+        if jobs is None:
+            first = list(islice(inputs, MANY))
+            jobs = min(MOST, os.cpu_count() or 1) if len(first) == MANY else 1
+            inputs = chain(first, inputs)
+        if jobs > 1 and index is None:
+            yield from self._in_many(inputs, jobs)
+            return
+        for one in inputs:
+            yield from self._here(one, index)
+
+    def _here(
+        self, one: Document | Failure, index: CorpusIndex | None = None
+    ) -> Iterator[tuple[Engine | None, Report]]:
+        if isinstance(one, Failure):
+            yield None, Report((), (one,))
+            return
+        engine = self.engines.for_path(one.path)
+        key = self.cache.key(one, engine) if self.cache is not None and index is None else None
+        if self.cache is None or key is None:
+            yield from ((engine, report) for report in engine.check_many([one], index=index))
+            return
+        known = self.cache.get(key, one.path)
+        if known is None:
+            known = list(engine.check_many([one]))
+            self.cache.put(key, known)
+        yield from ((engine, report) for report in known)
+
+    def _in_many(self, inputs: Iterable[Document | Failure], jobs: int) -> Iterator[tuple[Engine | None, Report]]:
+        waiting: deque[_Pending] = deque()
+        with _pool(self.engines, jobs) as pool:
+            try:
+                for one in inputs:
+                    waiting.append(self._begun(one, pool))
+                    while waiting and (len(waiting) > jobs * AHEAD or waiting[0].ready):
+                        yield from self._done(waiting.popleft())
+                while waiting:
+                    yield from self._done(waiting.popleft())
+            finally:
+                pool.shutdown(wait=False, cancel_futures=True)
+
+    def _begun(self, one: Document | Failure, pool: ProcessPoolExecutor) -> _Pending:
+        """An input on its way: known already, in another process, or to be done here when it is its turn."""
+        if isinstance(one, Failure) or _is_large(one):
+            return _Pending(one)
+        engine = self.engines.for_path(one.path)
+        key = self.cache.key(one, engine) if self.cache is not None else None
+        known = self.cache.get(key, one.path) if self.cache is not None and key is not None else None
+        if known is not None:
+            return _Pending(one, engine, known=known)
+        return _Pending(one, engine, pool.submit(_check, one), key)
+
+    def _done(self, pending: _Pending) -> Iterator[tuple[Engine | None, Report]]:
+        if pending.future is None and pending.known is None:
+            yield from self._here(pending.one)
+            return
+        reports = pending.known if pending.known is not None else self._result(pending)
+        if self.cache is not None and pending.key is not None:
+            self.cache.put(pending.key, reports)
+        yield from ((pending.engine, report) for report in reports)
+
+    @staticmethod
+    def _result(pending: _Pending) -> list[Report]:
+        from concurrent.futures.process import BrokenProcessPool
+
+        assert pending.future is not None  # noqa: S101 - it was begun elsewhere
+        try:
+            return pending.future.result()
+        except BrokenProcessPool:
+            lost = "a process that checked it was ended from outside, perhaps for want of memory; try --jobs 1"
+            return [Report((), (Failure(pending.one.path, "process-lost", lost),))]
+
+
+class _Pending:
+    """An input whose turn has not come."""
+
+    def __init__(
+        self,
+        one: Document | Failure,
+        engine: Engine | None = None,
+        future: Future[list[Report]] | None = None,
+        key: str | None = None,
+        known: list[Report] | None = None,
+    ) -> None:
+        self.one = one
+        self.engine = engine
+        self.future = future
+        self.key = key
+        self.known = known
+
+    @property
+    def ready(self) -> bool:
+        """Whether its reports are there, so that nobody waits for them."""
+        return (
+            self.known is not None or isinstance(self.one, Failure) or (self.future is not None and self.future.done())
+        )
+
+
+def _is_large(document: Document) -> bool:
+    if document.data is not None or document.path is None:
+        return len(document.data or b"") > LARGE
+    try:
+        return os.path.getsize(document.path) > LARGE
+    except (OSError, ValueError):
+        return False
+
+
+def _pool(engines: Engines, jobs: int) -> ProcessPoolExecutor:
+    global _engines
+    context = _context()
+    _engines = engines
+    made = (engines.config, engines.no_config, engines.encoding, engines.own_only, engines.reader, engines.at)
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(*made, engines.changes))
+
+
+def _context() -> BaseContext:
+    """Forked processes have the engines at once. Where threads or the system forbid it, they are started anew."""
+    import multiprocessing
+
+    can_fork = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
+    return multiprocessing.get_context("fork" if can_fork else "spawn")
+
+
+def _begin(*made: object) -> None:
+    """Prepare a worker: it leaves interrupts to the one that waits for it."""
+    import signal
+
+    global _engines
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if _engines is None:
+        from sayso_cli.engines import Engines
+
+        _engines = Engines(*made)  # type: ignore[arg-type]
+
+
+def _check(document: Document) -> list[Report]:
+    assert _engines is not None  # noqa: S101 - the initializer made them
+    return list(_engines.for_path(document.path).check_many([document]))

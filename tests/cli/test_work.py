@@ -1,0 +1,135 @@
+"""Many inputs: in several processes, and from the cache; the same bytes come out, whatever the way."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from sayso import Document, Engine
+from sayso_cli import caching
+from sayso_cli.stored import from_stored, to_stored
+
+TEXT = "The {0} closed on Monday, sources said. “It is over for all of us here,” he said.\n"
+CHECK = [sys.executable, "-c", "from sayso_cli.main import main; main()", "check", "items", "--format", "json"]
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """Items of several kinds, good and broken."""
+    monkeypatch.chdir(tmp_path)
+    items = tmp_path / "items"
+    items.mkdir()
+    for number in range(30):
+        (items / f"{number:02}.txt").write_text(TEXT.format(f"mill {number}"))
+    (items / "broken.json").write_text("{")
+    lines = [json.dumps({"text": TEXT.format(n), "author": "Ana Ruiz"}) for n in range(5)]
+    (items / "lines.jsonl").write_text("\n".join([*lines, "{]"]))
+    (items / "empty.txt").write_text("")
+    return items
+
+
+def test_any_number_of_processes_gives_the_same_bytes(run, folder):
+    """Reports, complaints and exit code of two and three processes are those of one."""
+    one = run("check", "items", "--jobs", "1")
+    assert one.code == 2
+    for jobs in ("2", "3"):
+        assert run("check", "items", "--jobs", jobs) == one
+
+
+def test_processes_with_accepted_findings_and_rates(run, folder):
+    """What is decided over the whole run is decided the same."""
+    run("baseline", "create", "items/00.txt")
+    words = ("check", "items", "--baseline", "sayso.baseline.json", "--max-rate", "dating/date-missing=1%")
+    assert run(*words, "--jobs", "2") == run(*words, "--jobs", "1")
+
+
+def test_what_is_in_the_cache_is_what_was_checked(run, folder):
+    """A second run gives the same bytes and checks nothing again, but for what failed."""
+    first = run("check", "items", "--cache", "kept", "--format", "json")
+    assert run("check", "items", "--format", "json") == first
+    cache = caching.Cache("kept")
+    engine = Engine()
+    hits = [
+        cache.get(cache.key(Document.from_path(f"items/{n:02}.txt"), engine), f"items/{n:02}.txt") for n in range(30)
+    ]
+    cache.close()
+    assert all(hits)
+    assert run("check", "items", "--cache", "kept", "--format", "json") == first
+    assert run("check", "items", "--cache", "kept", "--format", "json", "--jobs", "2") == first
+
+
+def test_a_change_of_file_or_configuration_is_seen(run, folder):
+    """Neither an edited item nor another configuration is answered from the cache."""
+    run("check", "items/00.txt", "--cache", "kept")
+    (folder / "00.txt").write_text("The mill closed on 4 May 2026, owner Jo Berg said.\n")
+    words = ("check", "items/00.txt", "--cache", "kept", "--format", "concise")
+    assert "bare-anonymous-source" not in run(*words).out
+    assert "date-missing" in run(*words).out
+    (folder.parent / "sayso.toml").write_text('[rules]\n"dating/date-missing" = "off"\n')
+    assert "date-missing" not in run(*words).out
+    assert "date-missing" in run(*words, "--no-config").out
+
+
+@pytest.mark.parametrize("damage", ["garbage", "half", "wrong data", "other version", "folder"])
+def test_a_damaged_cache_is_begun_anew_with_a_word(run, folder, damage):
+    """It is never believed: the findings are right, and one line says what happened."""
+    first = run("check", "items/00.txt", "--cache", "kept", "--format", "json")
+    file = folder.parent / "kept" / caching.FILE
+    if damage == "garbage":
+        file.write_bytes(b"nonsense " * 1000)
+    elif damage == "half":
+        file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+    elif damage == "folder":
+        file.unlink()
+        file.mkdir()
+    else:
+        import sqlite3
+
+        with sqlite3.connect(file) as other:
+            change = "PRAGMA user_version = 99" if damage == "other version" else "UPDATE reports SET data = x'00ff'"
+            other.execute(change)
+        other.close()
+    again = run("check", "items/00.txt", "--cache", "kept", "--format", "json")
+    assert (again.code, again.out) == (first.code, first.out)
+    assert "cache" in again.err
+    assert damage == "folder" or run("check", "items/00.txt", "--cache", "kept", "--format", "json") == first
+
+
+def test_runs_at_once_share_a_cache(folder):
+    """Three processes with one cache all give the right report."""
+    command = [*CHECK, "--cache", "kept"]
+    runs = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) for _ in range(3)]
+    outputs = {one.communicate(timeout=120)[0] for one in runs}
+    assert len(outputs) == 1
+    assert json.loads(outputs.pop())["summary"]["items"] == 35
+
+
+def test_a_killed_run_leaves_a_cache_that_works(folder):
+    """After a kill at any moment the next run gives the right report, and no output is half written."""
+    whole = subprocess.run([*CHECK], capture_output=True, check=False).stdout
+    for delay in (0.3, 0.5, 0.8):
+        one = subprocess.Popen([*CHECK, "--cache", "kept", "--output", "report.json"], stderr=subprocess.DEVNULL)
+        time.sleep(delay)
+        one.send_signal(signal.SIGKILL)
+        one.wait()
+        if os.path.exists("report.json"):
+            json.loads((folder.parent / "report.json").read_text())
+    after = subprocess.run([*CHECK, "--cache", "kept"], capture_output=True, check=False)
+    assert after.stdout == whole
+
+
+def test_reports_come_back_whole(folder):
+    """What is stored is the report: findings, skips, text, and what was left out."""
+    engine = Engine()
+    reports = [*engine.check_many(["items/00.txt", "items/lines.jsonl"])]
+    sound = [report for report in reports if not report.failures]
+    assert from_stored(json.loads(json.dumps(to_stored(sound)))) == sound
+    spanish = engine.check({"text": "El molino cerró, dijo la alcaldesa de la ciudad.", "language": "es"})
+    assert spanish.items[0].skips
+    assert from_stored(json.loads(json.dumps(to_stored([spanish])))) == [spanish]
