@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
 from typing import TYPE_CHECKING
@@ -15,9 +15,10 @@ from sayso import Document, Failure, Report
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
-    from sayso import CorpusIndex, Engine
+    from sayso import CorpusIndex, Engine, Item
     from sayso_cli.caching import Cache
     from sayso_cli.engines import Engines
+    from sayso_cli.since import Since
 
 #: Inputs from which further processes are worth their start, where nobody says how many there shall be.
 MANY = 48
@@ -38,12 +39,14 @@ class Work:
     Args:
         jobs: How many processes; None decides by the number of inputs.
         cache: Reports of earlier runs, by what they depend on.
+        since: Which inputs and items are new; None takes all.
     """
 
-    def __init__(self, engines: Engines, jobs: int | None, cache: Cache | None) -> None:
+    def __init__(self, engines: Engines, jobs: int | None, cache: Cache | None, since: Since | None = None) -> None:
         self.engines = engines
         self.jobs = jobs
         self.cache = cache
+        self.since = since
 
     def reports(
         self, inputs: Iterator[Document | Failure], index: CorpusIndex | None
@@ -54,6 +57,12 @@ class Work:
             index: Where to collect items for rules on many of them, which is done here and item by item.
         """
         jobs = self.jobs
+        if self.since is not None:
+            # Changes are few; each is compared with what it was, here.
+            for one in self.since.inputs(inputs):
+                only = self.since.keep(one) if isinstance(one, Document) else None
+                yield from self._here(one, index, only)
+            return
         if jobs is None:
             first = list(islice(inputs, MANY))
             jobs = min(MOST, os.cpu_count() or 1) if len(first) == MANY else 1
@@ -65,15 +74,19 @@ class Work:
             yield from self._here(one, index)
 
     def _here(
-        self, one: Document | Failure, index: CorpusIndex | None = None
+        self,
+        one: Document | Failure,
+        index: CorpusIndex | None = None,
+        only: Callable[[Item], bool] | None = None,
     ) -> Iterator[tuple[Engine | None, Report]]:
         if isinstance(one, Failure):
             yield None, Report((), (one,))
             return
         engine = self.engines.for_path(one.path)
-        key = self.cache.key(one, engine) if self.cache is not None and index is None else None
+        alone = index is None and only is None
+        key = self.cache.key(one, engine) if self.cache is not None and alone else None
         if self.cache is None or key is None:
-            yield from ((engine, report) for report in engine.check_many([one], index=index))
+            yield from ((engine, report) for report in engine.check_many([one], index=index, only=only))
             return
         known = self.cache.get(key, one.path)
         if known is None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import compress
-from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +24,7 @@ from sayso.readers.draft import Draft
 from sayso.readers.left_out import LeftOut
 from sayso.readers.reader import Reader, Reading
 from sayso.reading import How, entries, told
+from sayso.recognition import state_language
 from sayso.records.record import Record
 from sayso.report import Failure, ItemReport, Report
 from sayso.rules.item import Defect, Item
@@ -36,11 +35,6 @@ if TYPE_CHECKING:
 Source = Document | Record | Mapping[str, Any] | bytes | bytearray | memoryview | str | Path
 #: What is one input, and would be taken to pieces where many are expected.
 ONE: tuple[type, ...] = (Document, Record, Mapping, bytes, bytearray, memoryview, str, os.PathLike)
-
-#: Code points of a text that may have few function words by chance.
-SHORT = 160
-#: Of how many words and marks of the beginning of a text.
-SAMPLE = 330
 
 
 class Engine:
@@ -127,18 +121,25 @@ class Engine:
             failures.extend(crashed)
         return Report(tuple(items), tuple(failures), self.host.refs, left_out=tuple(left))
 
-    def check_many(self, sources: Iterable[Source], *, index: CorpusIndex | None = None) -> Iterator[Report]:
+    def check_many(
+        self,
+        sources: Iterable[Source],
+        *,
+        index: CorpusIndex | None = None,
+        only: Callable[[Item], bool] | None = None,
+    ) -> Iterator[Report]:
         """Check inputs one by one, lazily and in order; an input that holds many items makes one report each.
 
         Args:
             index: Where to collect the items for rules on many of them; see :meth:`index`.
+            only: Which items to check; the others are passed over. None checks all.
 
         Raises:
             TypeError: If `sources` is one input and no collection of them.
         """
         if isinstance(sources, ONE):
             raise TypeError(f"check_many takes a list of inputs, not one {type(sources).__name__}; use check for one")
-        return self._each(sources, index)
+        return self._each(sources, index, only)
 
     def index(self, path: str | Path | None = None) -> CorpusIndex:
         """An index to collect items in, for the rules on many items that run here; then :meth:`conclude`.
@@ -163,13 +164,15 @@ class Engine:
         across, failures = concluded(index, self.rules, self._active, self.config.min_confidence)
         return Report((), failures, self.host.refs, across)
 
-    def _each(self, sources: Iterable[Source], index: CorpusIndex | None) -> Iterator[Report]:
+    def _each(
+        self, sources: Iterable[Source], index: CorpusIndex | None, only: Callable[[Item], bool] | None
+    ) -> Iterator[Report]:
         for source in sources:
             left: list[LeftOut] = []
             for one in self.items(source, left.append):
                 if isinstance(one, Failure):
                     yield Report((), (one,), self.host.refs)
-                else:
+                elif only is None or only(one):
                     report, crashed = self._checked(one, index)
                     yield Report((report,), crashed, self.host.refs)
             if left:
@@ -307,7 +310,7 @@ class Engine:
             draft.speak_as(refiner.ref)
             assert refiner.refine is not None  # noqa: S101 - only refiners are asked
             refiner.refine(draft)
-        self._language(draft)
+        state_language(draft, self.languages)
         configured = tuple(fact for setting in self.config.for_path(draft.document.path) for fact in setting.facts)
         record = draft.finish(configured)
         if self.config.outlets:
@@ -330,26 +333,6 @@ class Engine:
                 "without --reader the text decides",
             )
         return [named]
-
-    def _language(self, draft: Draft) -> None:
-        if draft.states("language"):
-            return
-        sample = draft.layout.tokens.lows[:SAMPLE]
-        words = [*compress(sample, map(str.isalpha, map(itemgetter(0), sample)))]
-        short = len(draft.text) <= SHORT
-        shares = {code: pack.share(words) for code, pack in self.languages.items()}
-        likely = [code for code, share in shares.items() if share >= self.languages[code].least_shares[short]]
-        if likely:
-            # Of equals the first counts: "a" is a word of many languages.
-            code = max(likely, key=shares.__getitem__)
-            share = shares[code]
-            # Half of an English text are function words at most; at that share nothing else comes close.
-            confidence = round(min(0.99, 0.5 + share * 1.25), 2)
-            draft.inferred(
-                "language", code, basis=f"{share:.0%} of its words are function words", confidence=confidence
-            )
-        else:
-            draft.looked("language", "metadata: none supplied", "function words of: " + ", ".join(self.languages))
 
     @property
     def _default_pack(self) -> LanguagePack:

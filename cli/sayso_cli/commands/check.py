@@ -79,6 +79,9 @@ def check(
     cache: Annotated[
         str | None, typer.Option("--cache", metavar="FOLDER", help="Keep reports there, and check only what changed.")
     ] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="REF", help="Only what changed since a commit of git, by item.")
+    ] = None,
     profile: Profile = None,
     select: Select = None,
     extend_select: ExtendSelect = None,
@@ -105,6 +108,7 @@ def check(
     from sayso_cli.outputs import outputs, write
     from sayso_cli.rates import Rates
     from sayso_cli.run import Run, Together
+    from sayso_cli.since import Since
     from sayso_cli.terminal import COULD_NOT_WORK, FINDINGS, complain, fail
     from sayso_cli.work import Work
 
@@ -148,7 +152,9 @@ def check(
         kept = Cache(folder) if folder else None
         accepting = Accepting(first, baseline, waivers, as_of)
         files = [one.file for one in chosen if one.file]
-        run = Run(Work(engines, jobs, kept), inputs, fail_on, files, rates, Together(first, index), accepting)
+        changed = Since(since, engines) if since is not None else None
+        work = Work(engines, jobs, kept, changed)
+        run = Run(work, inputs, fail_on, files, rates, Together(first, index), accepting)
         whole = chosen[0].format.name in ("json", "jsonl")
         write(chosen, run.reports(complain_failures=not whole), rendering(first, chosen[0].file), quiet)
     except (ValueError, SaysoError) as error:
@@ -159,7 +165,8 @@ def check(
     code = FINDINGS if run.findings or exceeded else 0
     if kept is not None:
         kept.close()
-    for note in (*run.inputs.notes(), *accepting.notes(), *(kept.notes if kept else ())):
+    notes = (*run.inputs.notes(), *accepting.notes(), *(kept.notes if kept else ()))
+    for note in (*notes, *(changed.notes() if changed else ())):
         complain(note)
     for engine in engines.made.values():
         for plugin in engine.host.broken:
@@ -167,7 +174,7 @@ def check(
             code = COULD_NOT_WORK
     if run.failed:
         code = COULD_NOT_WORK
-    elif not run.checked and not allow_empty:
+    elif not run.checked and not allow_empty and changed is None:
         complain(f"error: nothing was checked in {' '.join(paths)}: no items there; --allow-empty lets that pass")
         code = COULD_NOT_WORK
     raise typer.Exit(code)

@@ -1,0 +1,131 @@
+"""Only what changed since a commit: files that differ, and of files with many items the items that do."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from sayso import ConfigError, Document, Failure, Item, record_to_json
+
+if TYPE_CHECKING:
+    from sayso_cli.engines import Engines
+
+#: Parts of a record that another item of the file changes.
+PLACE = frozenset({"retrieval", "activities", "raw_sha256", "document_sha256"})
+#: Seconds that git may take for one answer.
+PATIENCE = 120
+
+
+class Since:
+    """Which files and items are new or other than in a commit.
+
+    Args:
+        ref: A commit, branch or tag, as git takes it.
+
+    Raises:
+        ConfigError: If git is not there, this is no work tree, or there is no such commit.
+    """
+
+    def __init__(self, ref: str, engines: Engines) -> None:
+        if not ref or ref.startswith("-"):
+            raise ConfigError(f"--since takes a commit, branch or tag, not {ref!r}")
+        self.engines = engines
+        self.top = os.path.realpath(
+            _git("rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").rstrip("\n")
+        )
+        found = _git("rev-parse", "--verify", "--end-of-options", f"{ref}^{{commit}}")
+        self.commit = found.decode("ascii", "replace").strip()
+        changed = _git("diff", "--name-only", "--no-renames", "-z", self.commit, "--", cwd=self.top)
+        new = _git("ls-files", "--others", "--exclude-standard", "-z", cwd=self.top)
+        self.changed = frozenset((changed + new).split(b"\0"))
+        self.known = frozenset(_git("ls-files", "-z", cwd=self.top).split(b"\0"))
+        self.unchanged = 0
+
+    def inputs(self, inputs: Iterator[Document | Failure]) -> Iterator[Document | Failure]:
+        """The inputs without files that are as they were; what is no file of the work tree always counts."""
+        for one in inputs:
+            name = self._name(one.path) if isinstance(one, Document) and one.data is None else None
+            # Of a file that git does not know, nothing says that it is as it was.
+            if name is not None and name in self.known and name not in self.changed:
+                self.unchanged += 1
+            else:
+                yield one
+
+    def keep(self, document: Document) -> Callable[[Item], bool] | None:
+        """Which items of a changed file with many are new or other; None where all of it counts."""
+        name = self._name(document.path) if document.data is None else None
+        if name is None:
+            return None
+        before = _blob(self.commit, name, self.top)
+        if before is None:
+            return None
+        old = Document.from_bytes(before, path=document.path)
+        known = {_identity(item) for item in self.engines.for_path(document.path).items(old) if isinstance(item, Item)}
+        if len(known) < 2:
+            return None
+
+        def is_new(item: Item) -> bool:
+            if _identity(item) not in known:
+                return True
+            self.unchanged += 1
+            return False
+
+        return is_new
+
+    def _name(self, path: str | None) -> bytes | None:
+        """A path as git writes it, from the top of the work tree; None for what lies elsewhere."""
+        if path is None or not os.path.isfile(path):
+            return None
+        # The last part may be a link, which is what git has; the folders are what they are.
+        folder = os.path.realpath(os.path.dirname(os.path.abspath(path)))
+        relative = os.path.relpath(os.path.join(folder, os.path.basename(path)), self.top)
+        return None if relative.startswith("..") else os.fsencode(relative.replace(os.sep, "/"))
+
+    def notes(self) -> Iterator[str]:
+        """What was not checked."""
+        if self.unchanged:
+            yield f"unchanged since {self.commit[:12]} and not checked: {self.unchanged:,}"
+
+
+def _identity(item: Item) -> str:
+    """What an item is, wherever in its file it stands."""
+    import json
+
+    whole = json.dumps(_without_place(record_to_json(item.record)), sort_keys=True)
+    return sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _without_place(value: Any) -> Any:
+    """A record without what tells of its file: where it was read, and the hash of all that stood there."""
+    if isinstance(value, dict):
+        return {key: _without_place(one) for key, one in value.items() if key not in PLACE}
+    return [_without_place(one) for one in value] if isinstance(value, list) else value
+
+
+def _git(*words: str, cwd: str | None = None) -> bytes:
+    try:
+        ran = subprocess.run(  # noqa: S603 - git with words of ours, and one that is no option
+            ["git", *words],  # noqa: S607 - whichever git the user has
+            cwd=cwd,
+            capture_output=True,
+            timeout=PATIENCE,
+            check=False,
+            env={**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise ConfigError(f"--since asks git, which did not answer: {error}") from None
+    if ran.returncode:
+        lines = ran.stderr.decode("utf-8", "replace").strip().splitlines() or ["it said nothing"]
+        raise ConfigError(f"--since: git: {lines[0]}")
+    return ran.stdout
+
+
+def _blob(commit: str, name: bytes, top: str) -> bytes | None:
+    """A file as it was in a commit; None where it was not there."""
+    try:
+        return _git("cat-file", "blob", f"{commit}:{os.fsdecode(name)}", cwd=top)
+    except ConfigError:
+        return None

@@ -1,0 +1,100 @@
+"""``--since``: only what changed since a commit, by item."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+
+import pytest
+
+pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+BAD = "The {0} closed on Monday, sources said.\n"
+
+
+def git(*words, cwd):
+    """Git, with nobody's settings."""
+    who = ["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *who, *words], cwd=cwd, check=True, capture_output=True)
+
+
+@pytest.fixture
+def tree(tmp_path, monkeypatch):
+    """A work tree with a commit."""
+    monkeypatch.chdir(tmp_path)
+    items = tmp_path / "items"
+    items.mkdir()
+    for noun in ("mill", "ferry", "bänk x"):
+        (items / f"{noun}.txt").write_text(BAD.format(noun))
+    lines = [json.dumps({"text": BAD.format(noun)}) for noun in ("inn", "dam", "quay")]
+    (items / "lines.jsonl").write_text("\n".join(lines))
+    (items / "list.json").write_text(json.dumps([{"text": BAD.format(noun)} for noun in ("barn", "silo", "pier")]))
+    (tmp_path / ".gitignore").write_text("items/ignored.txt\n")
+    git("init", "-q", cwd=tmp_path)
+    git("add", "-A", cwd=tmp_path)
+    git("commit", "-qm", "one", cwd=tmp_path)
+    return items
+
+
+def seen(run, *words):
+    """Which items were checked."""
+    ran = run("check", "items", "--since", "HEAD", "--format", "json", *words)
+    return [(one["path"], one["locator"]) for one in json.loads(ran.out)["items"]], ran
+
+
+def test_nothing_changed_is_nothing_to_check(run, tree):
+    """That is no failure, and the run says how much was passed over."""
+    items, ran = seen(run)
+    assert (items, ran.code) == ([], 0)
+    assert "not checked: 5" in ran.err
+
+
+def test_changed_new_and_unknown_files_are_checked(run, tree):
+    """Edited files, new ones, staged or not, and those that git is told to ignore."""
+    (tree / "mill.txt").write_text(BAD.format("old mill"))
+    (tree / "new.txt").write_text(BAD.format("castle"))
+    (tree / "staged ü.txt").write_text(BAD.format("tower"))
+    git("add", "staged ü.txt", cwd=tree)
+    (tree / "ignored.txt").write_text(BAD.format("wall"))
+    items, _ = seen(run)
+    assert {path for path, _ in items} == {"items/mill.txt", "items/new.txt", "items/staged ü.txt", "items/ignored.txt"}
+
+
+def test_of_a_file_with_many_items_only_the_new_ones_are_checked(run, tree):
+    """Items that only moved are as they were; one whose metadata changed is not."""
+    lines = (tree / "lines.jsonl").read_text().splitlines()
+    more = [json.dumps({"text": BAD.format("gate")}), *lines[::-1]]
+    more[1] = json.dumps({**json.loads(more[1]), "outlet": "Example Post"})
+    (tree / "lines.jsonl").write_text("\n".join(more))
+    listed = json.loads((tree / "list.json").read_text())
+    (tree / "list.json").write_text(json.dumps([{"text": BAD.format("shed")}, *listed], indent=2))
+    items, ran = seen(run)
+    assert items == [("items/lines.jsonl", "line 1"), ("items/lines.jsonl", "line 2"), ("items/list.json", "/0")]
+    assert "not checked: 8" in ran.err
+
+
+def test_since_works_from_a_folder_below(run, tree, monkeypatch):
+    """Paths count from where the user is, names from the top of the work tree."""
+    monkeypatch.chdir(tree)
+    (tree / "ferry.txt").write_text(BAD.format("new ferry"))
+    ran = run("check", ".", "--since", "HEAD", "--format", "json")
+    assert [one["path"] for one in json.loads(ran.out)["items"]] == ["ferry.txt"]
+
+
+@pytest.mark.parametrize("ref", ["nothing", "--upload-pack=x", ""])
+def test_what_is_no_commit_is_refused(run, tree, ref):
+    """One line, and nothing is checked; no option of git slips in."""
+    ran = run("check", "items", f"--since={ref}")
+    assert ran.code == 2
+    assert "--since" in ran.err
+    assert ran.out == ""
+
+
+def test_no_work_tree_is_said(run, tmp_path, monkeypatch):
+    """Outside of git there is nothing to compare with."""
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(BAD)
+    ran = run("check", "a.txt", "--since", "HEAD")
+    assert ran.code == 2
+    assert "not a git repository" in ran.err
