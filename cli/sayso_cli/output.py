@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import IO
 
 
 def same_file(path: str | None, other: str) -> bool:
@@ -48,6 +51,32 @@ def write_whole(target: str, pieces: Iterable[str]) -> None:
         os.replace(unfinished, place)
     except BaseException:
         os.unlink(unfinished)
+        raise
+
+
+@contextmanager
+def aside(target: str) -> Iterator[IO[str]]:
+    """A file beside the target to write to, piece by piece; it takes the target's place when all went well.
+
+    Raises:
+        OSError: If it cannot be written; names the target.
+    """
+    place = os.path.realpath(target)
+    special = target.startswith("/dev/") or (os.path.exists(target) and not os.path.isfile(target))
+    number = zlib.crc32(place.encode("utf-8", "surrogateescape"))
+    path = target if special else os.path.join(os.path.dirname(place), f".sayso-{os.getpid()}-{number:08x}.tmp")
+    try:
+        file = open(path, "w", encoding="utf-8", errors="backslashreplace")  # noqa: SIM115 - closed below
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, target) from None
+    try:
+        with file:
+            yield file
+        if not special:
+            os.replace(path, place)
+    except BaseException:
+        if not special:
+            os.unlink(path)
         raise
 
 

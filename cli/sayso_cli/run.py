@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from sayso import CorpusIndex, Document, Engine, Failure, Report
     from sayso_cli.accepting import Accepting
     from sayso_cli.inputs import Inputs
+    from sayso_cli.progress import Progress
     from sayso_cli.rates import Rates
+    from sayso_cli.splitting import Splitting
 
 
 class Run:
@@ -26,6 +28,8 @@ class Run:
         rates: Rates,
         together: Together,
         accepting: Accepting,
+        splitting: Splitting,
+        progress: Progress,
     ) -> None:
         self.work = work
         self.inputs = inputs
@@ -34,6 +38,8 @@ class Run:
         self.rates = rates
         self.together = together
         self.accepting = accepting
+        self.splitting = splitting
+        self.progress = progress
         self.checked = self.findings = self.failed = 0
 
     def reports(self, *, complain_failures: bool) -> Iterator[Report]:
@@ -44,16 +50,23 @@ class Run:
         for engine, report in self._each():
             level = self.fail_on or (engine.config.fail_on if engine else "error")
             report = self.accepting.report(report)
+            self.progress.items += len(report.items)
+            self.progress.tick()
+            self.splitting.add(report, None if level == "never" else Severity(level))
             self.checked += len(report.items)
             self.failed += len(report.failures)
             self.inputs.left_out.extend(report.left_out)
             if level != "never":
                 self.findings += self.rates.failures(report, Severity(level))
             self.rates.add(report)
-            if complain_failures:
+            if complain_failures and report.failures:
+                self.progress.clear()
                 for failure in report.failures:
                     complain(f"error: {failure}")
+            if report.listed:
+                self.progress.clear()
             yield report
+        self.progress.clear()
 
     def _each(self) -> Iterator[tuple[Engine | None, Report]]:
         with self.together as together:
@@ -65,7 +78,7 @@ class Run:
             yield together.engine, on_waivers
 
     def _spared(self) -> Iterator[Document | Failure]:
-        for one in self.inputs:
+        for one in self.progress.over(self.inputs):
             self._spare(one.path)
             yield one
 

@@ -82,6 +82,12 @@ def check(
     since: Annotated[
         str | None, typer.Option("--since", metavar="REF", help="Only what changed since a commit of git, by item.")
     ] = None,
+    accepted: Annotated[
+        str | None, typer.Option("--accepted", metavar="FILE", help="Write the items that pass there, a line each.")
+    ] = None,
+    quarantine: Annotated[
+        str | None, typer.Option("--quarantine", metavar="FILE", help="Write the others there, and what failed.")
+    ] = None,
     profile: Profile = None,
     select: Select = None,
     extend_select: ExtendSelect = None,
@@ -99,6 +105,7 @@ def check(
 ) -> None:
     """Find missing attribution and unsourced claims. Exit 0: nothing found, 1: findings, 2: could not work."""
     import gc
+    import os
 
     from sayso import SaysoError
     from sayso_cli.accepting import Accepting
@@ -106,9 +113,11 @@ def check(
     from sayso_cli.engines import Engines, listed
     from sayso_cli.inputs import Inputs
     from sayso_cli.outputs import outputs, write
+    from sayso_cli.progress import Progress
     from sayso_cli.rates import Rates
     from sayso_cli.run import Run, Together
     from sayso_cli.since import Since
+    from sayso_cli.splitting import Splitting
     from sayso_cli.terminal import COULD_NOT_WORK, FINDINGS, complain, fail
     from sayso_cli.work import Work
 
@@ -151,12 +160,17 @@ def check(
         folder = first.config.cache if cache is None else cache
         kept = Cache(folder) if folder else None
         accepting = Accepting(first, baseline, waivers, as_of)
-        files = [one.file for one in chosen if one.file]
+        splitting = Splitting(accepted, quarantine)
+        files = [*(one.file for one in chosen if one.file), *splitting.named]
+        progress = Progress()
+        progress.shows = progress.shows and not quiet and not os.environ.get("CI")
         changed = Since(since, engines) if since is not None else None
         work = Work(engines, jobs, kept, changed)
-        run = Run(work, inputs, fail_on, files, rates, Together(first, index), accepting)
+        together = Together(first, index)
+        run = Run(work, inputs, fail_on, files, rates, together, accepting, splitting, progress)
         whole = chosen[0].format.name in ("json", "jsonl")
-        write(chosen, run.reports(complain_failures=not whole), rendering(first, chosen[0].file), quiet)
+        with splitting.writing():
+            write(chosen, run.reports(complain_failures=not whole), rendering(first, chosen[0].file), quiet)
     except (ValueError, SaysoError) as error:
         fail(str(error))
     exceeded = rates.exceeded()
