@@ -113,6 +113,7 @@ class Engines:
                 from sayso.config.load import load
 
                 config = load(file)
+                self._refuse_strange_code(config, file)
             if self.changes:
                 config = evolve(config, **self.changes)
             if self.encoding:
@@ -123,6 +124,18 @@ class Engines:
                 config = evolve(config, encoding=self.encoding)
             self.made[file] = Engine(config, own_only=self.own_only, reader=self.reader, at=self.at)
         return self.made[file]
+
+    def _refuse_strange_code(self, config: Config, file: str) -> None:
+        """Refuse Python that a configuration among the items names: who sends an item may not run a program here."""
+        if self.config is not None or not any(name.endswith(".py") for name in config.local_plugins):
+            return
+        folder = Path(file).resolve().parent
+        if folder not in (Path.cwd(), *Path.cwd().parents):
+            raise ConfigError(
+                "names local-plugins in Python, and lies below the folder that sayso was started in; "
+                f"they run only with --config {file}",
+                file,
+            )
 
     def exclude(self, top: Path) -> tuple[Path, tuple[str, ...]]:
         """The folder that patterns are relative to, and the patterns, for a folder to be walked."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import NoneType
 from typing import Any
 
 from sayso.active import Active
@@ -9,11 +10,22 @@ from sayso.analysis.language import NO_LANGUAGE
 from sayso.errors import SaysoError
 from sayso.plugins.host import PluginHost
 from sayso.report import Failure, ItemReport, ReportedFinding, Skip, fingerprint, place
-from sayso.rules.finding import Finding
+from sayso.rules.finding import Finding, Severity
 from sayso.rules.item import Item
 from sayso.rules.rule import Rule
 from sayso.text.lines import Lines
+from sayso.text.span import Span
 
+#: What the parts of a finding are, and what those are made of that have several.
+PARTS: tuple[tuple[str, tuple[type, ...], type | None], ...] = (
+    ("message", (str,), None),
+    ("spans", (tuple,), Span),
+    ("facts", (tuple,), str),
+    ("severity", (Severity, NoneType), None),
+    ("confidence", (float, int, NoneType), None),
+    ("help", (str, NoneType), None),
+    ("related", (tuple,), Span),
+)
 #: What a record says of a text that is the decoded file, behind the name of the encoding.
 UNCHANGED = "line ends kept"
 
@@ -39,18 +51,14 @@ def checked(
         if not rule.on_items:
             continue
         try:
-            findings = list(rule.check(item, **one.options))
-            if not findings:
-                continue
-            outside = [s for f in findings for s in (*f.spans, *f.related) if s.end > len(item.text)]
-            if outside:
-                raise SaysoError(f"a finding ends at {outside[0].end}, the text at {len(item.text)}")
-        except Exception as error:  # a plugin's rule may raise anything; it is named and the others go on
+            findings = [sound(finding, item.text) for finding in rule.check(item, **one.options)]
+        except (Exception, SystemExit) as error:  # a plugin's rule may raise anything; it is named, the others go on
             plugin = host.owner("sayso_rules", rule.name)
             words = f"rule {rule.name} (plugin {plugin}) failed: {said(error)}"
             failures.append(Failure(path, "rule-crash", words, locator))
             continue
-        found.extend((one, finding) for finding in findings)
+        if findings:
+            found.extend((one, finding) for finding in findings)
     report = ItemReport(
         id=item.record.id,
         path=path,
@@ -66,9 +74,32 @@ def checked(
     return report, tuple(failures)
 
 
-def said(error: Exception) -> str:
+def sound(finding: Finding, text: str) -> Finding:
+    """A finding as it came, where what will be done with it can be done.
+
+    Raises:
+        SaysoError: If it is none, or a part of it is of another type or lies outside the text.
+    """
+    if not isinstance(finding, Finding):
+        raise SaysoError(f"a rule yields findings, not {type(finding).__name__}")
+    for name, kind, members in PARTS:
+        value: Any = getattr(finding, name)
+        fits = isinstance(value, kind)
+        if not fits or (members and not all(isinstance(one, members) for one in value)):
+            raise SaysoError(f"the {name} of a finding cannot be {value!r:.60}")
+    outside = [span for span in (*finding.spans, *finding.related) if span.end > len(text)]
+    if outside:
+        raise SaysoError(f"a finding ends at {outside[0].end}, the text at {len(text)}")
+    return finding
+
+
+def said(error: BaseException) -> str:
     """What a plugin's exception says, on one line and not without end."""
-    return " ".join(f"{type(error).__name__}: {error}".split())[:200]
+    try:
+        words = str(error)
+    except Exception:  # even that is the plugin's
+        words = "no words"
+    return " ".join(f"{type(error).__name__}: {words}".split())[:200]
 
 
 def _why_not(item: Item, rule: Rule) -> str:

@@ -70,7 +70,10 @@ class Engine:
         self.at = at
         if plugins is None:
             self.host: PluginHost = PluginHost(
-                enable=self.config.enable, disable=self.config.disable, own_only=own_only
+                enable=self.config.enable,
+                disable=self.config.disable,
+                own_only=own_only,
+                local=() if own_only else self.config.local_plugins,
             )
         else:
             named = [(str(getattr(p, "__name__", type(p).__name__)).rpartition(".")[2], p) for p in plugins]
@@ -355,7 +358,7 @@ class Engine:
         if index is not None:
             try:
                 index.add(item)
-            except Exception as error:  # a plugin's rule may raise anything; the item is reported, the others go on
+            except (Exception, SystemExit) as error:  # a plugin's rule may raise anything; the others go on
                 words = f"collecting for rules on many items failed: {said(error)}"
                 return report, (*failures, Failure(report.path, "rule-crash", words, report.locator))
         return report, failures

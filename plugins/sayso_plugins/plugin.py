@@ -12,9 +12,9 @@ requires_api = 1
 @hookimpl
 def sayso_readers() -> Iterable[Reader]:
     """Offer the bundled readers."""
-    from sayso_plugins.readers.containers.archives import tar_archive, zip_archive
-    from sayso_plugins.readers.containers.compressed import bz2, gz, xz, zst
+    from sayso_plugins.readers.containers.readers import containers
     from sayso_plugins.readers.digest import digest
+    from sayso_plugins.readers.html.reader import html
     from sayso_plugins.readers.json_items import json_items, jsonl_items
     from sayso_plugins.readers.plaintext import plaintext
     from sayso_plugins.readers.tables.csv_items import csv_items
@@ -26,13 +26,9 @@ def sayso_readers() -> Iterable[Reader]:
         json_items,
         jsonl_items,
         digest,
-        gz,
-        bz2,
-        xz,
-        zst,
-        tar_archive,
-        zip_archive,
+        *containers,
         warc,
+        html,
         csv_items,
         parquet,
     ]

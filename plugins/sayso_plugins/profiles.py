@@ -28,11 +28,10 @@ PROFILES = (
         {
             "attribution/hedge-for-source": "error",
             "attribution/vague-media": "error",
-            "attribution/loaded-attribution-verb": "info",
             "attribution/poll-without-method": "info",
             "dating/incomplete-correction": "info",
             "labelling/headline-outruns-body": "info",
-            "quotation/headline-quote-not-in-body": "warning",
+            "quotation/headline-quote-not-in-body": "info",
             "sourcing/accusation-without-response": "info",
             "sourcing/anonymity-without-reason": "info",
         },
@@ -75,6 +74,7 @@ PROFILES = (
             "dating/incomplete-correction": "info",
             "dating/silent-change": "info",
         },
+        {"dating/relative-date-unanchored": {"anchored": True}},
     ),
     Profile(
         "dataset",

@@ -94,7 +94,7 @@ BAD = {
     "nan.json": (b'{"text": "x", "extra": {"a": NaN}}', "NaN is no JSON number"),
     "deep.json": (b"[" * 100_000, "nested too deeply"),
     "record.json": (b'{"schema": "urn:sayso:schema:record:1.0.0"}', "see sayso validate"),
-    "page.html": (b"<p>The mill closed.</p>", "no reader for text/html"),
+    "page.pdf": (b"%PDF-1.7 The mill closed.", "no reader for application/pdf"),
 }
 
 

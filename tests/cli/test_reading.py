@@ -77,7 +77,7 @@ def test_a_folder_takes_what_the_configuration_names(run, tmp_path):
 
 
 def test_the_readers_are_listed(run):
-    """sayso readers says for each reader what it reads; as JSON with all that a program needs."""
+    """The command readers says for each reader what it reads; as JSON with all that a program needs."""
     listed = {one["reader"]: one for one in json.loads(run("readers", "--format", "json").out)}
     assert listed["csv"]["suffixes"] == [".csv", ".tsv"]
     assert listed["zip"]["container"]

@@ -82,6 +82,7 @@ class Config:
         model: Whether the learned part of the analysis takes part; without it the rules stand alone.
         evidence: Files and folders of documents that items cite, to check quotations against.
         baseline: The file of findings that are accepted.
+        local_plugins: Files with plugins of the house: Python, or lists of words in TOML.
         cache: The folder of reports of earlier runs.
         waivers: The file of findings that are let stand, each with its reason.
         register: Files that say whose organisations are and who pays for them.
@@ -115,6 +116,7 @@ class Config:
     baseline: str | None = None
     waivers: str | None = None
     cache: str | None = None
+    local_plugins: tuple[str, ...] = ()
 
     def for_path(self, path: str | None) -> tuple[PathSetting, ...]:
         """The path settings that cover a path, in the order of the file; the last one wins."""
@@ -175,6 +177,7 @@ def from_mapping(data: Mapping[str, Any], file: str, root: str, prefix: str = ""
         baseline=os.path.join(root, data["baseline"]) if "baseline" in data else None,
         waivers=os.path.join(root, data["waivers"]) if "waivers" in data else None,
         cache=os.path.join(root, data["cache"]) if "cache" in data else None,
+        local_plugins=tuple(os.path.join(root, one) for one in data.get("local-plugins", ())),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sayso.active import Active
-from sayso.checking import reported, said
+from sayso.checking import reported, said, sound
 from sayso.corpus.corpus import Corpus
 from sayso.corpus.entry import Entry
 from sayso.corpus.rule import Across, CorpusRule
@@ -34,7 +34,7 @@ def concluded(
             continue
         try:
             across = [_sound(given) for given in one.rule.conclude(corpus, **one.options)]
-        except Exception as error:  # a plugin's rule may raise anything; it is named and the others go on
+        except (Exception, SystemExit) as error:  # a plugin's rule may raise anything; it is named, the others go on
             words = f"rule {one.rule.name}, over all items, failed: {said(error)}"
             failures.append(Failure(None, "rule-crash", words))
             continue
@@ -61,7 +61,7 @@ def _report(entry: Entry, found: list[tuple[Active, Finding]], least: float) -> 
 
 
 def _sound(given: Across) -> Across:
-    spans = (*given.finding.spans, *given.finding.related)
-    if any(span.end > len(given.entry.text) for span in spans):
-        raise SaysoError(f"a finding ends behind the {len(given.entry.text)} characters of its text")
+    if not isinstance(given, Across):
+        raise SaysoError(f"a rule on many items yields Across, not {type(given).__name__}")
+    sound(given.finding, given.entry.text)
     return given

@@ -68,7 +68,8 @@ class PluginHost:
         enable: Names of the entry points to load; None loads all that are installed.
         disable: Names of entry points not to load.
         own_only: Whether to load only the plugins of sayso's own distribution.
-        extra: Plugins handed over as objects, by name, after the installed ones.
+        local: Files with plugins, after the installed ones; see :func:`sayso.plugins.local.load_local`.
+        extra: Plugins handed over as objects, by name, after these.
         installed: The entry points to choose from; None asks the environment.
     """
 
@@ -78,6 +79,7 @@ class PluginHost:
         enable: Sequence[str] | None = None,
         disable: Sequence[str] = (),
         own_only: bool = False,
+        local: Sequence[str] = (),
         extra: Sequence[tuple[str, object]] = (),
         installed: Iterable[Entry] | None = None,
     ) -> None:
@@ -94,6 +96,8 @@ class PluginHost:
         )
         for entry in found:
             self._enter(entry, enable, disable, own_only)
+        for path in local:
+            self._enter_local(path)
         for name, module in extra:
             self._take(Plugin(name, version=str(getattr(module, "__version__", ""))), module)
         if enable is not None:
@@ -114,6 +118,21 @@ class PluginHost:
             plugin.state, plugin.error = "failed", f"cannot be imported: {_said(error)}"
             self.plugins.append(plugin)
             return
+        self._take(plugin, module)
+        plugin.load_ms = (time.perf_counter() - start) * 1000
+
+    def _enter_local(self, path: str) -> None:
+        from sayso.plugins.local import load_local
+
+        plugin = Plugin(path, "local")
+        start = time.perf_counter()
+        try:
+            module = load_local(path)
+        except Exception as error:  # as above
+            plugin.state, plugin.error = "failed", _said(error)
+            self.plugins.append(plugin)
+            return
+        plugin.version = str(getattr(module, "__version__", ""))
         self._take(plugin, module)
         plugin.load_ms = (time.perf_counter() - start) * 1000
 

@@ -40,7 +40,8 @@ def choose(document: Document, readers: Mapping[str, Reader], wanted: str | None
             return found
     raise ReadError(
         "no-reader",
-        f"no reader for {_kind(document)}; there are {_listed(formats.values())}; choose one with --reader",
+        f"no reader for {_kind(document)}; there are {', '.join(sorted(formats))}; sayso readers says what each reads, "
+        "--reader chooses one",
     )
 
 
@@ -60,7 +61,8 @@ def _wanted(document: Document, readers: Mapping[str, Reader], formats: dict[str
 
 def _declared(document: Document, formats: Mapping[str, Reader]) -> list[Reader]:
     """The readers that have its media type or file name; an ending of two parts, as ``.warc.gz``, says most."""
-    lengths = {name: _ending(reader, document.name.lower()) for name, reader in formats.items()}
+    full = document.name.lower()
+    lengths = {name: _ending(reader, full) for name, reader in formats.items()}
     longest = max(lengths.values(), key=lambda ending: (ending.count("."), len(ending)), default="")
     return [
         reader
@@ -71,7 +73,9 @@ def _declared(document: Document, formats: Mapping[str, Reader]) -> list[Reader]
 
 
 def _ending(reader: Reader, name: str) -> str:
-    return max((suffix for suffix in reader.suffixes if name.endswith(suffix)), key=len, default="")
+    if not name.endswith(reader.suffixes):
+        return ""
+    return max((suffix for suffix in reader.suffixes if name.endswith(suffix)), key=len)
 
 
 def _recognises(reader: Reader, head: bytes) -> bool:

@@ -19,5 +19,5 @@ class ContainerLimits:
 
     members: int = 100_000
     total_bytes: int = 100_000_000_000
-    ratio: int = 200
+    ratio: int = 100
     depth: int = 2

@@ -7,33 +7,23 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
-from sayso import Document, LeftOut, ReadError, Reading, reader
-from sayso_plugins.readers.containers.compressed import _bz2, _gzip, _xz, _zst
-from sayso_plugins.readers.containers.kinds import compression, is_tar, is_zip
+from sayso import Document, LeftOut, ReadError, Reading
+from sayso_plugins.readers.containers.compressed import DECOMPRESS
+from sayso_plugins.readers.containers.kinds import compression
 from sayso_plugins.readers.containers.streams import Budget, Once, Unpacked, broken, buffered, unpacked
 
 if TYPE_CHECKING:
     import tarfile
     import zipfile
 
-DECOMPRESS = {"gz": _gzip, "bz2": _bz2, "xz": _xz, "zst": _zst}
 #: Bytes of the list of a zip archive for each file it may hold. The list is held in memory.
 LISTED = 200
 #: Folders that programs leave in archives, with copies of what they know of each file.
 NEVER = ("__MACOSX/",)
 
 
-@reader(
-    "zip",
-    "A zip archive of documents",
-    version="1.0.0",
-    media_types=["application/zip", "application/x-zip-compressed"],
-    suffixes=[".zip"],
-    recognises=is_zip,
-    container=True,
-)
-def zip_archive(document: Document, reading: Reading) -> Iterator[Document | ReadError | LeftOut]:
-    """Hand over the files of an archive in the order of its list."""
+def zip_documents(document: Document, reading: Reading) -> Iterator[Document | ReadError | LeftOut]:
+    """The files of a zip archive in the order of its list."""
     import zipfile
 
     seekable = document.opener is None
@@ -45,9 +35,10 @@ def zip_archive(document: Document, reading: Reading) -> Iterator[Document | Rea
         except Exception as error:  # damaged lists raise anything
             raise broken(error) from None
         budget = Budget(reading.limits, lambda: size)
-        for info in archive.infolist():
-            if info.filename.endswith("/"):
-                continue
+        files = [info for info in archive.infolist() if not info.filename.endswith("/")]
+        if not files:
+            raise ReadError("empty", "there are no files in it")
+        for info in files:
             left = _left(info.filename, stat.S_IFMT(info.external_attr >> 16))
             if left is not None:
                 yield left
@@ -91,17 +82,8 @@ def _long(data: bytes, start: int, size: int) -> int:
     return int.from_bytes(data[start : start + size], "little")
 
 
-@reader(
-    "tar",
-    "A tar archive of documents, compressed or not",
-    version="1.0.0",
-    media_types=["application/x-tar"],
-    suffixes=[".tar", ".tgz", ".tbz2", ".txz"] + [f".tar.{kind}" for kind in DECOMPRESS],
-    recognises=is_tar,
-    container=True,
-)
-def tar_archive(document: Document, reading: Reading) -> Iterator[Document | ReadError | LeftOut]:
-    """Hand over the files of an archive as they come; it is read once, from front to back."""
+def tar_documents(document: Document, reading: Reading) -> Iterator[Document | ReadError | LeftOut]:
+    """The files of a tar archive as they come; it is read once, from front to back."""
     import tarfile
 
     kind = compression(document.head(16))
@@ -118,10 +100,10 @@ def tar_archive(document: Document, reading: Reading) -> Iterator[Document | Rea
                         raise _too_many(reading.limits.members)
                     if not info.isdir():
                         yield _tarred(document, archive, info)
-        except tarfile.TarError as error:
+        except (tarfile.TarError, EOFError, ValueError, OverflowError) as error:
             raise broken(error) from None
-        except (EOFError, ValueError, OverflowError) as error:
-            raise broken(error) from None
+        if not number:
+            raise ReadError("empty", "there are no files in it")
 
 
 def _tarred(document: Document, archive: tarfile.TarFile, info: tarfile.TarInfo) -> Document | ReadError | LeftOut:

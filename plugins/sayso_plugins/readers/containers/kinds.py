@@ -34,9 +34,7 @@ def content(head: bytes) -> bytes:
     kind = compression(head)
     try:
         if kind == "gz":
-            import zlib
-
-            return zlib.decompressobj(wbits=31).decompress(head, ENOUGH)
+            return _gz(head)
         if kind == "bz2":
             import bz2
 
@@ -50,6 +48,21 @@ def content(head: bytes) -> bytes:
     except Exception:  # broken in one of many ways; its reader will say how
         return b""
     return head
+
+
+def _gz(head: bytes) -> bytes:
+    """Piece by piece, so that what comes before a damage is seen."""
+    import zlib
+
+    member, found = zlib.decompressobj(wbits=31), b""
+    for start in range(0, len(head), 64):
+        try:
+            found += member.decompress(head[start : start + 64], ENOUGH)
+        except zlib.error:
+            break
+        if member.eof or len(found) >= ENOUGH:
+            break
+    return found
 
 
 def _zst(head: bytes) -> bytes:

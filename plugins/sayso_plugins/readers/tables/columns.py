@@ -49,18 +49,20 @@ class Columns:
     def __init__(self, names: Sequence[str], options: Mapping[str, Any], reader: str) -> None:
         self.reader = reader
         self.names = _told_apart(names)
+        self._places = {name: place for place, name in enumerate(self.names)}
         mapping: Mapping[str, str] = options.get("map", {})
         wanted = options.get("columns")
         split, dates = options.get("split", {}), options.get("dates", {})
         for table, named in (("map", mapping), ("columns", wanted or ()), ("split", split), ("dates", dates)):
             for name in named:
-                if name not in self.names and name.partition(".")[0] not in self.names:
+                if name not in self._places and name.partition(".")[0] not in self._places:
                     raise self._absent(f"[reader.{reader}] {table}", name)
-        nested = [name for name in mapping if name not in self.names]
+        chosen = None if wanted is None else set(wanted)
+        nested = [name for name in mapping if name not in self._places]
         self.columns = [
             self._column(name, mapping, split, dates)
             for name in [*self.names, *nested]
-            if wanted is None or name in wanted or name in mapping
+            if chosen is None or name in chosen or name in mapping
         ]
         self._check()
         self._of: dict[str, list[Column]] = {}
@@ -71,10 +73,10 @@ class Columns:
         self, name: str, mapping: Mapping[str, str], split: Mapping[str, str], dates: Mapping[str, str]
     ) -> Column:
         key = str(mapping.get(name, name))
-        first, *within = [name] if name in self.names else name.split(".")
+        first, *within = [name] if name in self._places else name.split(".")
         # Further facts of an item are an object, which a column of that name is not.
         parts = (key,) if name not in mapping or key == "extra" else tuple(key.split("/"))
-        return Column(self.names.index(first), name, parts, tuple(within), split.get(name), dates.get(name))
+        return Column(self._places[first], name, parts, tuple(within), split.get(name), dates.get(name))
 
     def _check(self) -> None:
         seen: dict[tuple[str, ...], str] = {}
@@ -181,11 +183,11 @@ def _moment(column: Column, value: str) -> str:
 
 def _told_apart(names: Sequence[str]) -> list[str]:
     """The names of columns; those that have none, or that of an earlier one, by their place."""
-    found: list[str] = []
+    found: dict[str, None] = {}
     for place, name in enumerate(names, 1):
         clean = name.strip() or f"column {place}"
-        found.append(f"{clean} (column {place})" if clean in found else clean)
-    return found
+        found[f"{clean} (column {place})" if clean in found else clean] = None
+    return list(found)
 
 
 def _key(names: Sequence[str]) -> str:

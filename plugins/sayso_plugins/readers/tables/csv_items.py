@@ -22,17 +22,19 @@ def csv_items(document: Document, reading: Reading) -> Iterator[Draft | ReadErro
     columns = None
     if reading.options.get("header"):
         columns = Columns(reading.options["header"], reading.options, "csv")
-    blank = 0
+    blank = found = 0
     for row in rows(document, reading.options):
         if isinstance(row, ReadError):
             if columns is None:
                 raise ReadError(row.kind, f"its header cannot be read: {row.message}", row.locator)
+            found += 1
             yield row
         elif not any(cell.strip() for cell in row.cells):
             blank += 1
         elif columns is None:
             columns = Columns(row.cells, reading.options, "csv")
         else:
+            found += 1
             width = len(columns.names)
             try:
                 if len(row.cells) < width or any(cell.strip() for cell in row.cells[width:]):
@@ -52,5 +54,7 @@ def csv_items(document: Document, reading: Reading) -> Iterator[Draft | ReadErro
                 )
             except ReadError as error:
                 yield ReadError(error.kind, error.message, f"row {row.number}")
+    if columns is None or not found:
+        raise ReadError("empty", "there are no rows in it beside the header")
     if blank:
         yield LeftOut("row", "is empty", number=blank)

@@ -27,7 +27,7 @@ class Row(NamedTuple):
 
 
 class Dialect(NamedTuple):
-    """How a table is written."""
+    """How a table is written; without a quote, a quotation mark is a mark like any other."""
 
     delimiter: str
     quote: str
@@ -38,7 +38,8 @@ class Dialect(NamedTuple):
         return csv.reader(
             lines,
             delimiter=self.delimiter,
-            quotechar=self.quote,
+            quotechar=self.quote or None,
+            quoting=csv.QUOTE_MINIMAL if self.quote else csv.QUOTE_NONE,
             escapechar=self.escape,
             doublequote=self.escape is None,
             strict=True,

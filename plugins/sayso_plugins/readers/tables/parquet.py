@@ -26,8 +26,11 @@ def parquet(document: Document, reading: Reading) -> Iterator[Draft | ReadError 
     """Read the rows in small batches; a group of rows that is damaged is reported and the others go on."""
     from sayso_plugins.readers.tables.parquet_rows import Table
 
+    table = Table(document, reading)
+    if not any(group.rows for group in table.groups):
+        raise ReadError("empty", "there are no rows in it")
     blank = 0
-    for row in Table(document, reading).rows():
+    for row in table.rows():
         if row is None:
             blank += 1
         else:

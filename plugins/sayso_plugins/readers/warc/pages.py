@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import BinaryIO, cast
 
 from sayso import ContainerLimits, Document, LeftOut, ReadError, Reading
-from sayso_plugins.readers.containers.archives import DECOMPRESS
+from sayso_plugins.readers.containers.compressed import DECOMPRESS
 from sayso_plugins.readers.containers.kinds import compression, zstandard
 from sayso_plugins.readers.containers.streams import Budget, Counting, Joined, Readable, Unpacked, broken, buffered
 from sayso_plugins.readers.warc.http import Response, response

@@ -126,7 +126,9 @@ class Records:
         self._head = None
         try:
             data, length = self.stream.block(head.length, keep=keep)
-            following = self.stream.peek(FIRST).lstrip(BLANK)
+            following = self.stream.peek(16).lstrip(BLANK)
+            if not following.startswith(b"WARC/1."):
+                following = self.stream.peek(FIRST).lstrip(BLANK)
         except ReadError as error:
             raise ReadError(error.kind, error.message, head.locator) from None
         if length == head.length and (not following or BEGINS.match(following)):
@@ -161,14 +163,16 @@ class Records:
 
     def _skip_blank(self) -> bool:
         self.number += 1
+        size = 8
         while True:
-            ahead = self.stream.peek(LINE)
+            ahead = self.stream.peek(size)
             if not ahead:
                 return False
             blank = len(ahead) - len(ahead.lstrip(BLANK))
             self.stream.take(blank)
             if blank < len(ahead):
                 return True
+            size = LINE
 
     def _next(self) -> Head:
         first = self.stream.line(LINE)

@@ -18,6 +18,8 @@ BEGINS = re.compile(
     rb"(?: [^ \n]{1,300}){0,5} [0-9]{1,12}\r?$)",
     re.MULTILINE,
 )
+#: Places that look like the beginning of a member which are tried in a damaged archive; chance makes one in 16 MB.
+TRIES = 2000
 #: The longest first line that is recognised.
 FIRST = 9_000
 
@@ -47,6 +49,7 @@ class Stream:
         self._member: zlib._Decompress | None = None
         #: Where members begin, from here on.
         self._edges: list[int] = []
+        self._tries = TRIES
 
     def peek(self, size: int) -> bytes:
         """The next bytes, which stay; fewer at the end."""
@@ -131,6 +134,10 @@ class Stream:
                     continue
                 at = 0
             raw = raw[at:]
+            self._tries -= 1
+            if self._tries < 0:
+                self._raw = b""
+                return False
             try:
                 head = zlib.decompressobj(wbits=31).decompress(raw[:TAKEN], FIRST)
             except zlib.error:

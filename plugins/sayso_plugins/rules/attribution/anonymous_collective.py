@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Policy, Source, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Policy, rule
+from sayso_plugins.rules.attribution._groups import is_bare, is_known, is_said, means_people, member_named
 
 #: Groups that anybody can be counted into. Witnesses and residents are not among them: they say what they saw.
 HEADS = """
@@ -11,9 +12,6 @@ HEADS = """
     watchers forecasters
 """.split()
 
-#: Words before the house that somebody belongs to.
-HOUSE = frozenset({"at", "of", "from", "with", "for", "in", "within"})
-
 
 @rule(
     "attribution/anonymous-collective",
@@ -21,7 +19,7 @@ HOUSE = frozenset({"at", "of", "from", "with", "for", "in", "within"})
     since="0.1",
     certainty="lexical",
     confidence=0.8,
-    judged=Judged(right=11, wrong=4, arguable=1),
+    judged=Judged(right=18, wrong=0, arguable=3),
     cure="Name one of them with role, or say how many were asked and by whom.",
     policies=[
         Policy("NPR", "A bare 'officials say' does not do; say whose officials, and describe them."),
@@ -35,58 +33,58 @@ HOUSE = frozenset({"at", "of", "from", "with", "for", "in", "within"})
         Flagged("Analysts expect a split.", at="Analysts"),
         Flagged("Critics say the plan is too expensive.", at="Critics"),
         Flagged("The plan is too expensive, some experts said.", at="some experts"),
+        Flagged("Many of them say that the plan is too expensive.", at="Many of them"),
+        Flagged("Some individuals said that the plan is too expensive.", at="Some individuals"),
+        Flagged(
+            "Analysts expect a split.\n\nJo Berg, a baker, said the bank had closed his account.",
+            at="Analysts",
+        ),
+        Flagged("Many agencies say that the plan is too expensive.", at="Many agencies"),
         Clean("The rules were written by analysts who studied the harbour.", "They wrote rules, and said nothing."),
         Clean("Analysts expect a split. Jo Berg of Norbank said the bank would divide its mortgage arm."),
+        Clean(
+            "Analysts expect a split.\n\nJo Berg, an analyst at Norbank, said the bank would divide its mortgage arm.",
+            "The next paragraph names one of them.",
+        ),
         Clean("Officials at the harbour ministry said the plan was too expensive.", "Their house is named."),
         Clean("Some of the bridges were built in 1960.", "Nobody speaks."),
+        Clean("Some of the best known songs of the harbour say “stay” and “go”.", "They are songs."),
+        Clean("Many agencies expect that the bridge will open.", "What bodies plan is no statement."),
+        Clean("Many of us think that the new bridge is a success.", "The writer is one of them."),
+        Clean("Analysts who use the register often find it hard to read.", "A trouble that they have is no statement."),
+        Clean(
+            "Two officials, who asked not to be named because the talks were secret, said the plan was dead. The"
+            " officials said a vote would follow.",
+            "That they are not named is said, and other rules ask why.",
+        ),
         Clean('"Experts say it is safe," Ana Ruiz said.', "Somebody else's words."),
     ],
+    known_false_alarms="A group that asks or offers something in public; a member named below by another word.",
 )
 def anonymous_collective(item: Item, *, heads: tuple[str, ...] = tuple(HEADS)) -> Iterator[Finding]:
     """A group cannot be asked, and anybody can be counted into it.
 
     The option `heads` lists the nouns. A group whose house is named is described well enough, and one of whom
-    a member is named in the paragraph is no hiding place.
+    a member is named in the paragraph, or at the beginning of the next, is no hiding place.
     """
     analysis = item.analysis
+    reported: set[int] = set()
+    told: set[str] = set()
     for attribution in analysis.attributions:
         source = analysis.source_of(attribution)
         if source is None or attribution.via or source.head not in heads or source.kind != "unnamed_collective":
             continue
-        # "Rules written by analysts" are theirs, and no statement.
-        if attribution.cue_lemma == "write" and attribution.cue[0] < source.span:
-            continue
+        known = is_known(item, source, told)
+        told.add(source.head)
         # Words in quotation marks need one speaker: quotation/orphan-quote reads those.
-        if attribution.mode == "direct":
+        if attribution.mode == "direct" or source.span.start in reported:
             continue
-        if not _is_bare(item, source) or _member_named(item, attribution):
+        if not means_people(item, attribution, source) or not is_said(item, attribution, source):
             continue
+        if known or not is_bare(item, source) or member_named(item, attribution, source):
+            continue
+        reported.add(source.span.start)
         words = source.span.of(item.text)
         yield Finding(
             f"{words!r} names nobody; who, and how many?", spans=(source.span,), confidence=attribution.confidence
         )
-
-
-def _is_bare(item: Item, source: Source) -> bool:
-    """Whether the phrase names no house: no name, and no body behind *at*, *of* or *from*."""
-    words = source.span.of(item.text).split()
-    first = words[0].replace(".", "")
-    if (
-        any(word[0].isupper() for word in words[1:])
-        or (len(first) > 1 and first.isupper())
-        or words[0].endswith(("’s", "'s"))
-    ):
-        return False
-    behind = next((i for i, word in enumerate(words) if word in HOUSE), len(words))
-    return not any(word.strip(",.").lower() in item.pack.organisations for word in words[behind:])
-
-
-def _member_named(item: Item, attribution: Attribution) -> bool:
-    analysis = item.analysis
-    paragraph = analysis.sentence_at(attribution.cue[0].start).paragraph
-    for other in analysis.attributions:
-        source = analysis.source_of(other)
-        named = source is not None and source.kind == "person" and source.named
-        if named and analysis.sentence_at(other.cue[0].start).paragraph == paragraph:
-            return True
-    return False

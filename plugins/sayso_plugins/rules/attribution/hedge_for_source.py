@@ -14,7 +14,7 @@ COURT = frozenset("charged accused indicted prosecution indictment prosecutors p
     since="0.1",
     certainty="lexical",
     confidence=0.9,
-    judged=Judged(right=10, wrong=1, arguable=3),
+    judged=Judged(right=30, wrong=2, arguable=8),
     cure="Name who reports, alleges or believes it; if nobody can be named, ask whether it can run.",
     policies=[
         Policy("NPR", "'Reportedly' is not a source."),
@@ -27,11 +27,22 @@ COURT = frozenset("charged accused indicted prosecution indictment prosecutors p
         Flagged("The minister reportedly owns two flats.", at="reportedly"),
         Flagged("The ship is believed to have left the port.", at="is believed to"),
         Flagged("Allegedly, the records were burned.", at="Allegedly"),
+        Flagged("The mayor is said to own a third flat.", at="is said to"),
+        Flagged("A second man is alleged to have driven the van.", at="is alleged to"),
+        Flagged(
+            "The charge sheet names two flats. The minister allegedly hid them.",
+            at="allegedly",
+        ),
         Clean("The minister allegedly hid the flats, according to the charge sheet."),
         Clean('"The minister reportedly owns two flats," Ana Ruiz said.', "Somebody else's word."),
         Clean("Prosecutors said the minister allegedly hid the flats."),
+        Clean(
+            "The minister reportedly owns two flats, the Larkmoor Gazette wrote.", "The sentence says who reported it."
+        ),
+        Clean("The minister was charged with allegedly hiding the flats.", "The charge is the source."),
+        Clean("Two people were arrested over the alleged theft.", "Here it is the theft that is not proved."),
     ],
-    known_false_alarms="Court copy whose source stands in another sentence.",
+    known_false_alarms="Court copy whose source stands in another sentence, and a source that the next sentence gives.",
 )
 def hedge_for_source(item: Item) -> Iterator[Finding]:
     """'Reportedly' tells readers that there is a source and keeps it from them.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Policy, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Policy, rule
 
 if TYPE_CHECKING:
     from sayso import Analysis, Attribution, Claim
@@ -34,6 +34,7 @@ BODY = (
     severity="info",
     certainty="extraction",
     confidence=0.7,
+    judged=Judged(right=3, wrong=0, arguable=0),
     preview=True,
     cure="Move the source up, into the lead or the sentence behind it.",
     policies=[

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
 
 if TYPE_CHECKING:
     from sayso import Analysis, Attribution, Sentence, Source
@@ -57,7 +57,7 @@ PHRASES = (
     severity="info",
     certainty="lexical",
     confidence=0.8,
-    preview=True,
+    judged=Judged(right=15, wrong=1, arguable=4),
     cure="Write 'said'; where there is reason for doubt or for trust, tell the reader what it is.",
     policies=[
         Policy("textbook (Bender)", "'Said' is neutral; 'claimed' doubts, 'admitted' accuses."),

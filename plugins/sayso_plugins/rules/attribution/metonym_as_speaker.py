@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Policy, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
 
 if TYPE_CHECKING:
     from sayso import Analysis
@@ -82,6 +82,7 @@ SPEAKING = frozenset({"reporting", "knowing"})
     severity="info",
     certainty="lexical",
     confidence=0.85,
+    judged=Judged(right=1, wrong=0, arguable=0),
     preview=True,
     cure="Name the office or the person who said it.",
     policies=[

@@ -6,7 +6,7 @@ from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, 
 
 LEARNED = Pattern(
     r"(?P<subject>\b(?:[Tt]his\s+(?:newspaper|magazine|newsroom|reporter|website|paper|programme)|[Ww]e|(?:The\s+)?[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,4}))"
-    r"\s+(?:has|have)\s+(?:exclusively\s+)?(?:learned|learnt)\s+(?:that|of|from)\b",
+    r"\s+(?:has|have)\s+(?:exclusively\s+)?(?:learned|learnt)\s+(?:that|of)\b",
     needs=("learn",),
 )
 UNDERSTANDS = Pattern(
@@ -35,17 +35,28 @@ PRONOUNS = frozenset({"He", "She", "They", "It", "Who", "You"})
         Flagged("The Gazette has learned that the mill will close.", at="The Gazette has learned that"),
         Flagged("It has emerged that the mill was sold.", at="It has emerged that"),
         Flagged("We have learned that the mill was sold.", at="We have learned that"),
+        Flagged("This newspaper understands that the mill was sold.", at="This newspaper understands that"),
+        Flagged("It is understood that the mill was sold.", at="It is understood that"),
+        Flagged(
+            "Lark Weekly has learned that the mill was sold.",
+            at="Lark Weekly has learned that",
+            item={"outlet": "Lark Weekly"},
+        ),
         Clean("She has learned French."),
         Clean("The court heard that the mill was sold."),
         Clean("He has learned that patience helps."),
         Clean("Larkmoor has learned from the flood of 1953.", "A town is no outlet."),
         Clean("It has emerged that the mill was sold, according to the land register."),
+        Clean("The Gazette has learned from Ana Ruiz that the mill will close.", "It says from whom."),
+        Clean("“It has emerged that the mill was sold,” Ana Ruiz said.", "Somebody else's words."),
+        Clean("The mill is old. It is known as the Priory Mill."),
     ],
+    known_false_alarms="A source that the next sentence gives; what everybody knows, as that water boils.",
 )
 def outlet_has_learned(item: Item) -> Iterator[Finding]:
     """'Has learned' makes the outlet the source of its own report.
 
-    A source in the same sentence clears it.
+    A source in the same sentence clears it, and so does the word *from*, which gives one.
     """
     analysis = item.analysis
     for pattern in (LEARNED, UNDERSTANDS, EMERGED):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, rule
 
 if TYPE_CHECKING:
     from sayso import Analysis, Sentence
@@ -60,6 +60,7 @@ MANY = Pattern(r"(?!(?:19|20)\d\d$)\d[\d,]*\d\d|(?:million|billion|thousand)s?")
     since="0.1",
     certainty="extraction",
     confidence=0.75,
+    judged=Judged(right=1, wrong=0, arguable=0),
     preview=True,
     cure="Say whose figure it is, and for when.",
     policies=[

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Policy, rule
+from sayso_plugins.rules.attribution._claims import claimed
+from sayso_plugins.rules.attribution._nearby import on_record, sourced_nearby
 
 #: Items that are attributed as a whole, or whose sections decide.
 EXEMPT = frozenset({"press_release", "statement", "opinion", "analysis", "fact_check", "interview"})
@@ -23,11 +25,15 @@ WHY = {
     since="0.1",
     certainty="extraction",
     confidence=0.7,
-    judged=Judged(right=12, wrong=4, arguable=14),
+    judged=Judged(right=16, wrong=0, arguable=3),
     cure="Say in the sentence who says so, or move the claim behind its source.",
     policies=[
         Policy("AP", "What can be disputed and was not witnessed or confirmed is attributed, in the same sentence."),
         Policy("Reuters", "Every statement has a source, but for established facts and what is in the public domain."),
+        Policy("AFP", "The source belongs in the lead, but for events that are plainly in the public domain.", "2024"),
+        Policy(
+            "Wikipedia, Manual of Style", "A topic sentence that the sentences behind it source needs none of its own."
+        ),
         Policy("BBC 3.2.3, 3.3.6", "Claims, allegations and facts that cannot be corroborated are attributed.", "2019"),
     ],
     examples=[
@@ -39,6 +45,33 @@ WHY = {
             "The mill was built by the town. Militants seized the mill and burned its records.",
             at="Militants seized the mill and burned its records.",
         ),
+        Flagged(
+            'The town met on Monday.\n\nNine people were killed at the depot. "My husband went back for his hat," said'
+            " Jo Berg.",
+            at="Nine people were killed at the depot.",
+        ),
+        Flagged(
+            "The town met on Monday.\n\nThe mill opened in 1951. Rebels shelled the mill on Sunday.",
+            at="Rebels shelled the mill on Sunday.",
+        ),
+        Flagged(
+            "The town met on Monday.\n\nThe mill closed in 1951. Its owners bribed the council.",
+            at="Its owners bribed the council.",
+        ),
+        Flagged("The town met on Monday.\n\nFourteen were taken to hospital.", at="Fourteen were taken to hospital."),
+        Flagged(
+            "The town met on Monday.\n\nNorbank owns the ship, which was boarded by soldiers.",
+            at="Norbank owns the ship, which was boarded by soldiers.",
+        ),
+        Flagged("The town met on Monday.\n\nThe fire began in a bin store.", at="The fire began in a bin store."),
+        Flagged(
+            "The town met on Monday.\n\nRebels deployed 9,000 fighters at the polls.",
+            at="Rebels deployed 9,000 fighters at the polls.",
+        ),
+        Flagged(
+            "The town met on Monday.\n\nThe mayor offered a secret deal in private talks.",
+            at="The mayor offered a secret deal in private talks.",
+        ),
         Clean("Rebels shelled the depot on Sunday, killing nine people, mayor Ana Ruiz said."),
         Clean("The treaty was signed in 1992.", "Public background."),
         Clean(
@@ -47,19 +80,80 @@ WHY = {
         ),
         Clean('"Rebels shelled the depot and killed nine people," Ana Ruiz said.', "Somebody else's words."),
         Clean("Two men were convicted of bribery, and one official was jailed.", "A court's own act."),
+        Clean(
+            "Rebels shelled the depot on Sunday. It burned for hours.\n\nThe market was closed on Monday. Mayor"
+            " Ana Ruiz said that the rebels shelled the depot at noon.",
+            "A lead that the next paragraph sources.",
+        ),
+        Clean(
+            'The town met on Monday.\n\nNine people were killed at the depot. "They died at the depot without a'
+            ' warning," said Ana Ruiz, the mayor.',
+            "A topic sentence, with the words that it sums up behind it.",
+        ),
+        Clean(
+            "The mayor said rebels had shelled the depot in Larkmoor.\n\nLarkmoor has a harbour. Rebels shelled the old"
+            " depot before the market opened.",
+            "Sourced before.",
+        ),
+        Clean("The town met on Monday.\n\nVets tested three swans that have died by the river.", "No people."),
+        Clean("The town met on Monday.\n\nThe two bodies circle the planet once in nine days.", "No people."),
+        Clean("The town met on Monday.\n\nNorbank bought 30 shares of the Larkmoor Toll Road.", "A name."),
+        Clean("The town met on Monday.\n\nThe vote was not rigged by anybody.", "It denies an offence."),
+        Clean("The town met on Monday.\n\nThe lock keeps nine wells safe from poisoning.", "It did not happen."),
+        Clean(
+            "The town met on Monday.\n\nAnalysts blame the flood on the dam.",
+            "Somebody blames; attribution/anonymous-collective asks who.",
+        ),
+        Clean(
+            "The town met on Monday.\n\nThe guest worked for nine years in the private sector and offered a lesson.",
+            "The private sector is no private talk.",
+        ),
+        Clean("The town met on Monday.\n\nA rocket with a satellite was launched from the coast.", "Plain to see."),
+        Clean("The town met on Monday.\n\nNine players were injured in the match.", "Plain to see."),
+        Clean("The town met on Monday.\n\nJo Berg died on Monday at 93.", "A quiet death, and no toll."),
+        Clean(
+            "The town met on Monday.\n\nThe government deployed 9,000 troops at the polls.",
+            "An act of state, done in public.",
+        ),
+        Clean(
+            "The town met on Monday.\n\nNine people were killed in the fire. Jo Berg was convicted of arson.",
+            "On a court's record.",
+        ),
+        Clean(
+            "The town met on Monday.\n\nGunmen hijacked the ship on November 15 with nine sailors on board.",
+            "Background of half a year ago.",
+            item={"date_published": "2016-05-04"},
+        ),
+        Clean(
+            "The town met on Monday.\n\nIn 1951 Ruiz led the raid. He was wounded there with nine others.",
+            "The background goes on.",
+            item={"date_published": "2016-05-04"},
+        ),
+        Clean(
+            "The town met on Monday.\n\nThere were previous crashes on the road, in which nine people were killed.",
+            "Background by its own words.",
+        ),
     ],
-    known_false_alarms="What the reporter saw, where the item does not say so; background that gives no year.",
+    known_false_alarms="What the reporter saw, where the item does not say so; background that gives no date.",
 )
 def unattributed_contestable_claim(item: Item) -> Iterator[Finding]:
     """Casualties, causes, crimes, motives and what was said in private are what readers most need a source for.
 
-    A source in the sentence is enough, and so is one that still speaks from the sentences before.
+    A source in the sentence is enough, and so is one that still speaks from the sentences before, that told the same
+    before, or that stands directly behind: a lead may be sourced in its paragraph or the next, and a topic sentence by
+    the words that it sums up. What courts and governments do in public, and what happened months ago, needs none.
     """
     if item.record.item_type.value in EXEMPT:
         return
     for claim in item.analysis.claims:
         section = item.analysis.section_at(claim.span.start)
-        listed = [WHY[name] for name in claim.contestable.value or () if name in WHY]
-        if claim.standing == "unsourced" and listed and not section.is_comment and section.kind == "news":
-            why = " and ".join(listed)
-            yield Finding(f"a claim about {why} has no source", spans=(claim.span,), related=claim.contestable.spans)
+        if claim.standing != "unsourced" or section.is_comment or section.kind != "news":
+            continue
+        listed = [WHY[name] for name in claimed(item, claim) if name in WHY]
+        # "She offered a lesson:" only leads over to what she said.
+        if not listed or claim.span.of(item.text).endswith(":"):
+            continue
+        if sourced_nearby(item, claim) or on_record(item, claim):
+            continue
+        why = " and ".join(listed)
+        yield Finding(f"a claim about {why} has no source", spans=(claim.span,), related=claim.contestable.spans)

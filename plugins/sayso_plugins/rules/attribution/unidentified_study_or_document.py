@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from re import IGNORECASE
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Span, covering, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, covering, rule
 
 if TYPE_CHECKING:
     from sayso import Analysis, Sentence
@@ -50,6 +50,7 @@ YEAR = Pattern(r"\b(?:19|20)\d\d\b|https?:|www\.")
     since="0.1",
     certainty="lexical",
     confidence=0.85,
+    judged=Judged(right=1, wrong=0, arguable=0),
     preview=True,
     cure="Give the author or publisher and the date, and link to it.",
     policies=[

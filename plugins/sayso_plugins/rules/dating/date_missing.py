@@ -4,6 +4,16 @@ from collections.abc import Iterator
 
 from sayso import Clean, Finding, Flagged, Item, Policy, rule
 
+#: Precisions of dates without a time.
+DAYS = frozenset({"day", "month", "year"})
+#: A date that the operator configured for a batch, as a record has it.
+CONFIGURED = {
+    "value": {"value": "2026-05-04", "precision": "day", "raw": "2026-05-04"},
+    "status": "configured",
+    "plugin": {"name": "configuration", "version": "1"},
+    "config_ref": {"file": "sayso.toml", "key": "paths[0].facts.date_published"},
+}
+
 
 @rule(
     "dating/date-missing",
@@ -20,17 +30,44 @@ from sayso import Clean, Finding, Flagged, Item, Policy, rule
     examples=[
         Flagged("The bridge was opened, the city said."),
         Flagged("In March the bridge was opened, the city said."),
+        Flagged("The bridge was opened, the city said.", item={"date_modified": "2026-05-04"}),
+        Flagged("LARKMOOR, 4 May - The bridge was opened, the city said."),
+        Flagged(
+            "The bridge is open now, the city says.",
+            item={"item_type": "live_blog", "date_published": "2026-05-04"},
+        ),
         Clean("The bridge was opened, the city said.", item={"date_published": "2026-05-04"}),
         Clean("LARKMOOR, 4 May 2026 - The bridge was opened, the city said.", "The dateline gives it."),
+        Clean("Bridge opens\n\nPublished: 4 May 2026\n\nThe bridge was opened, the city said."),
+        Clean(
+            "The bridge was opened, the city said.",
+            "The operator configured it for a batch.",
+            record={"/date_published": CONFIGURED},
+        ),
+        Clean(
+            "The bridge is open now, the city says.",
+            "An entry with its time.",
+            {"item_type": "live_blog", "date_published": "2026-05-04T10:20:00+02:00"},
+        ),
+        Clean(
+            "The bridge was opened, the city said.",
+            "A date that came without provenance is provenance/fact-without-provenance's.",
+            record={"/date_published": "2026-05-04"},
+        ),
     ],
+    known_false_alarms="A date that stands in the text in a place or a form that no reader knows.",
     languages=(),
 )
 def date_missing(item: Item) -> Iterator[Finding]:
     """Without a date, readers cannot tell news from history, and no relative date means anything.
 
-    A dateline with its year counts; a month without a year does not. The date is never guessed from the text.
+    A dateline with its year counts; a month without a year does not. The date is never guessed from the text. An
+    entry of a live blog needs its time too: the entries of one day differ by nothing else.
     """
     record = item.record
+    date = record.date_published.value
+    if date is not None and record.item_type.value == "live_entry" and date.precision in DAYS:
+        yield Finding(f"the entry of a live blog has a date, {date.raw}, and no time", facts=("/date_published",))
     if record.anchor is None and not item.has_defect("/date_published"):
         looked = "; ".join(record.date_published.looked_in)
         yield Finding(f"there is no publication date; looked in: {looked}", facts=("/date_published",))

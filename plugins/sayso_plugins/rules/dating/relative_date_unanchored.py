@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Policy, rule
+from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Severity, Span, rule
+
+#: A name that begins with a day: *the Sunday Post*.
+DAY_NAME = Pattern(r"(?:(?P<the>[Tt]he)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+(?P<next>[A-Z][\w’'-]*)")
 
 
 @rule(
@@ -17,22 +20,42 @@ from sayso import Clean, Finding, Flagged, Item, Policy, rule
     examples=[
         Flagged("The mill closed today, the city said.", at="today"),
         Flagged("On Tuesday the mill closed, the city said. It will reopen next month.", at="On Tuesday"),
+        Flagged("LARKMOOR, 4 May - The mill closed on Monday, the city said.", at="on Monday"),
+        Flagged("The mill closed two weeks ago, the city said.", at="two weeks ago"),
         Clean("The mill closed today, the city said.", item={"date_published": "2026-05-04"}),
         Clean("LARKMOOR, 4 May 2026 - The mill closed on Monday, the city said."),
         Clean("USA Today reported that the mill had closed.", "A name."),
+        Clean("The Sunday Post reported that the mill had closed.", "A name."),
+        Clean("The mill is closed on Sundays, the city said.", "No day is meant."),
         Clean("Today’s youth will not miss the mill.", "No day is meant."),
         Clean("“The mill closes today,” Ana Ruiz said.", "Somebody else's word."),
+        Clean("The mill closed on Tuesday, 4 June 2024, the city said.", "The date is written out."),
     ],
+    known_false_alarms="Names that begin or end with a day or with 'today', where nothing else shows what they are.",
 )
-def relative_date_unanchored(item: Item) -> Iterator[Finding]:
+def relative_date_unanchored(item: Item, *, anchored: bool = False) -> Iterator[Finding]:
     """'Today' in an item without a date is a day that nobody can name.
 
-    All such expressions of an item are one finding: they have one cause.
+    All such expressions of an item are one finding: they have one cause. The option `anchored` reports them for
+    information where there is a date too: in an archive, readers meet the words years later.
     """
-    if item.record.anchor is not None:
+    anchor = item.record.anchor
+    if anchor is not None and not anchored:
         return
-    spans = tuple(s for s in item.analysis.relative_times if item.analysis.sentence_at(s.start).is_read)
-    if spans:
+    found = (s for s in item.analysis.relative_times if item.analysis.sentence_at(s.start).is_read)
+    spans = tuple(span for span in found if not _is_name(item, span))
+    if spans and anchor is not None:
+        words = ", ".join(repr(span.of(item.text)) for span in spans[:6])
+        yield Finding(f"{words} must be counted from {anchor.value}", spans=spans, severity=Severity.INFO)
+    elif spans:
         words = ", ".join(repr(span.of(item.text)) for span in spans[:6])
         more = f" and {len(spans) - 6} more" if len(spans) > 6 else ""
-        yield Finding(f"nothing fixes the day that {words}{more} count from", spans=spans, facts=("/date_published",))
+        count = "count" if len(spans) > 1 else "counts"
+        yield Finding(f"nothing fixes the day that {words}{more} {count} from", spans=spans, facts=("/date_published",))
+
+
+def _is_name(item: Item, span: Span) -> bool:
+    """Whether a bare day begins a name: *the Sunday Post*, *Sunday Times*."""
+    start = span.start - 4 if item.text[max(0, span.start - 4) : span.start].lower() == "the " else span.start
+    match = DAY_NAME.match(item.text, start)
+    return match is not None and (match["the"] is not None or match["next"].lower() in item.pack.outlet_words)

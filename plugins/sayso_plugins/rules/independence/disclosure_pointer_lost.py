@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Sentence, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Sentence, rule
 
 ADDRESS = Pattern(r"https?://|www\.|\b[\w-]+\.(?:org|com|net|int|edu|gov|eu|info|news)\b", re.IGNORECASE)
 
@@ -14,6 +14,7 @@ ADDRESS = Pattern(r"https?://|www\.|\b[\w-]+\.(?:org|com|net|int|edu|gov|eu|info
     since="0.1",
     certainty="lexical",
     confidence=0.9,
+    judged=Judged(),
     cure="Capture the link with its target when the item is taken in.",
     policies=[
         Policy("JTI (CWA 17493), clause 8", "Sources of revenue are disclosed where readers can find them.", "2019")
@@ -24,6 +25,12 @@ ADDRESS = Pattern(r"https?://|www\.|\b[\w-]+\.(?:org|com|net|int|edu|gov|eu|info
             "The mill closed. For a list of our funders, please click here.",
             at="For a list of our funders, please click here.",
         ),
+        Flagged("More about our funding: click here.", at="More about our funding: click here."),
+        Flagged(
+            "A full list of our sponsors can be found here.",
+            "A full list of our sponsors can be found here.",
+            {"links": [{"text": "the report", "url": "https://institute.example/report"}]},
+        ),
         Clean(
             "Our donors are listed here.",
             "The link was captured.",
@@ -31,7 +38,10 @@ ADDRESS = Pattern(r"https?://|www\.|\b[\w-]+\.(?:org|com|net|int|edu|gov|eu|info
         ),
         Clean("Our donors are listed at https://institute.example/donors."),
         Clean("The donors met here in May.", "Nothing is pointed to."),
+        Clean("Click here to read the report.", "Nothing is disclosed."),
+        Clean("“Our donors are listed here,” Ana Ruiz said.", "Somebody else's words."),
     ],
+    known_false_alarms="A link that was captured with other words than those of the sentence it stands in.",
 )
 def disclosure_pointer_lost(item: Item) -> Iterator[Finding]:
     """A disclosure that leads nowhere discloses nothing.

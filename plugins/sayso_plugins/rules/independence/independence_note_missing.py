@@ -22,6 +22,8 @@ from sayso import INTERESTED_KINDS, Clean, Finding, Flagged, Item, Policy, rule
     examples=[
         Flagged("The tariff will fall.", item={"outlet": {"name": "Larkmoor Institute", "kind": "think_tank"}}),
         Flagged("The tariff will fall.", item={"outlet": {"name": "Voice of Larkmoor", "kind": "state-funded"}}),
+        Flagged("The tariff will fall.", item={"outlet": {"name": "Larkmoor Growers", "kind": "advocacy"}}),
+        Flagged("The tariff will fall.", item={"outlet": {"name": "The Larkmoor Banner", "kind": "party"}}),
         Clean("The tariff will fall.", item={"outlet": {"name": "Example Post", "kind": "newspaper"}}),
         Clean(
             "The tariff will fall.",
@@ -30,7 +32,23 @@ from sayso import INTERESTED_KINDS, Clean, Finding, Flagged, Item, Policy, rule
                 "independence": "Funded by its members.",
             },
         ),
+        Clean(
+            "The tariff will fall, the port said.\n\n"
+            "The Larkmoor Institute is an independent research organisation, funded by its members.",
+            "The note stands in the text.",
+            {"outlet": {"name": "Larkmoor Institute", "kind": "think_tank"}},
+        ),
+        Clean(
+            "The tariff will fall.",
+            "It says where its money is disclosed.",
+            {
+                "outlet": {"name": "The Larkmoor Banner", "kind": "party"},
+                "independence": {"href": "https://banner.example/who-pays"},
+            },
+        ),
+        Clean("The tariff will fall.", "Nobody said what kind of outlet it is.", {"outlet": "Larkmoor Institute"}),
     ],
+    known_false_alarms="A note that the publisher gives elsewhere and not with the item, where nobody configured it.",
     languages=(),
 )
 def independence_note_missing(item: Item) -> Iterator[Finding]:

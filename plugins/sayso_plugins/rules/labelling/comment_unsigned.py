@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
 
 DISCLAIMER = Pattern(
     r"\b(?:views|opinions)\s+(?:expressed\s+)?(?:\w+\s+){0,4}?(?:are|is|remain)\s+(?:solely\s+)?(?:those\s+of\s+)?the\s+(?:author|writer)(?:[’']s(?:\s+own)?|s|\b)",
@@ -18,6 +18,7 @@ DISCLAIMER = Pattern(
     since="0.1",
     certainty="lexical",
     confidence=0.9,
+    judged=Judged(),
     cure="Sign the comment, or say that it is the outlet's own view.",
     policies=[
         Policy("IPSO, Clause 1", "Comment, conjecture and fact are told apart."),
@@ -29,19 +30,29 @@ DISCLAIMER = Pattern(
             "The mill will not be missed.\n\nThe views expressed are those of the author.",
             at="views expressed are those of the author",
         ),
+        Flagged("The mill closed, the city said.\n\nAnalysis: It will not be missed.", at="Analysis:"),
+        Flagged(
+            "It will not be missed.\n\nOpinions expressed are the writer’s own.",
+            at="Opinions expressed are the writer’s own",
+        ),
         Clean("The mill closed, the city said.\n\nComment: It will not be missed.", item={"author": "Ana Ruiz"}),
+        Clean("By Ana Ruiz\n\nThe mill closed, the city said.\n\nComment: It will not be missed."),
+        Clean("The mill closed, the city said.\n\nComment by Ana Ruiz: It will not be missed."),
         Clean(
             "The mill closed, the city said.\n\nComment: It will not be missed.",
             "Leaders of this outlet are unsigned by policy.",
             {"outlet": {"name": "Example Post", "no_bylines_policy": True}},
         ),
         Clean("The mill closed. Ana Ruiz declined to comment: she was away."),
+        Clean("“The views are those of the author,” the paper said.", "Somebody else's words, and no disclaimer."),
     ],
+    known_false_alarms="A sign-off in a form that no reader knows: a name in parentheses, a note on who wrote.",
 )
 def comment_unsigned(item: Item) -> Iterator[Finding]:
     """An opinion is somebody's.
 
-    All labels of an item are one finding. Comment in an item that somebody signs is signed.
+    All labels of an item are one finding. Comment in an item that somebody signs is signed. An item that is opinion as
+    a whole and has no label lacks its author, which provenance/author-missing says.
     """
     record = item.record
     outlet = record.outlet.value
@@ -56,7 +67,7 @@ def comment_unsigned(item: Item) -> Iterator[Finding]:
         yield Finding("this comment is labelled and nobody signs it", spans=spans, facts=("/author",))
         return
     match = DISCLAIMER.search(item.text)
-    if match:
+    if match and not item.analysis.in_quotation(Span(*match.span())):
         yield Finding(
             "the views are given to an author whom nobody names", spans=(Span(*match.span()),), facts=("/author",)
         )

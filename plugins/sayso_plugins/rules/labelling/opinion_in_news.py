@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Policy, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
 
 if TYPE_CHECKING:
     from sayso import Attribution, Sentence
@@ -73,6 +73,7 @@ EMBEDS = frozenset(
     severity="info",
     certainty="lexical",
     confidence=0.75,
+    judged=Judged(right=0, wrong=3, arguable=0),
     preview=True,
     cure="Give the judgement to somebody who made it, leave it out, or label the item as comment.",
     policies=[

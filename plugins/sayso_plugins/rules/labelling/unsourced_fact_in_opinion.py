@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Policy, Severity, rule
+from sayso import Claim, Clean, Finding, Flagged, Item, Judged, Policy, Severity, rule
 
 #: What a comment is free to say: how things will go, and how they compare.
 JUDGEMENT = frozenset({"prediction", "superlative", "statistic"})
+FUTURE = frozenset({"will", "shall", "won’t", "won't"})
+#: How many words before the telling one may make the future of it: "will soon have taken".
+NEAR = 3
 
 
 @rule(
@@ -14,6 +17,7 @@ JUDGEMENT = frozenset({"prediction", "superlative", "statistic"})
     since="0.1",
     certainty="extraction",
     confidence=0.7,
+    judged=Judged(),
     cure="Give the source of the fact; the judgement on it needs none.",
     policies=[
         Policy("NPR", "Commentators' facts are checked like reporters'."),
@@ -31,22 +35,41 @@ JUDGEMENT = frozenset({"prediction", "superlative", "statistic"})
             item={"item_type": "opinion", "author": "Ana Ruiz"},
             severity=Severity.INFO,
         ),
+        Flagged(
+            "The mill closed, the city said.\n\nComment: It was time. The mayor took bribes from the mill.",
+            at="The mayor took bribes from the mill.",
+        ),
+        Flagged(
+            "It was time. Rebels shelled the depot and killed nine people.",
+            at="Rebels shelled the depot and killed nine people.",
+            item={"item_type": "analysis", "author": "Ana Ruiz"},
+            severity=Severity.WARNING,
+        ),
         Clean("The mill closed, the city said.\n\nComment: It was time, and the council should say so.", "Evaluation."),
         Clean("The mill closed, the city said.\n\nComment: Militias now hold three districts, the army said."),
+        Clean(
+            "The mill closed, the city said.\n\nComment: It was time. Militias will soon hold three districts.",
+            "Prediction.",
+        ),
+        Clean(
+            "The mill closed, the city said.\n\nComment: The army should leave the districts now.", "Recommendation."
+        ),
+        Clean("The mill closed, the city said.\n\nComment: It was the worst year of the mill.", "How things compare."),
     ],
     known_false_alarms="What every reader of the day knows.",
 )
 def unsourced_fact_in_opinion(item: Item) -> Iterator[Finding]:
     """A comment may judge freely, and its facts need sources like any others.
 
-    In a comment on a news item it is a warning; in a column that somebody signs it is for information.
+    In a comment on a news item it is a warning; in a column that somebody signs it is for information. Judgement,
+    prediction and advice need no source.
     """
     column = item.record.item_type.value == "opinion" and item.record.author.known
     for claim in item.analysis.claims:
         if claim.standing != "unsourced" or not item.analysis.section_at(claim.span.start).is_comment:
             continue
-        listed = [name for name in claim.contestable.value or () if name not in JUDGEMENT]
-        if not listed:
+        listed = dict.fromkeys(name for name in claim.contestable.value or () if name not in JUDGEMENT)
+        if not listed or _is_prediction(item, claim):
             continue
         why = ", ".join(name.replace("_", " ") for name in listed)
         yield Finding(
@@ -55,3 +78,10 @@ def unsourced_fact_in_opinion(item: Item) -> Iterator[Finding]:
             related=claim.contestable.spans,
             severity=Severity.INFO if column else None,
         )
+
+
+def _is_prediction(item: Item, claim: Claim) -> bool:
+    """Whether all that is contestable stands in the future, as *will soon hold*."""
+    words = item.analysis.narration(item.analysis.sentence_at(claim.span.start))
+    places = [i for i, word in enumerate(words) for span in claim.contestable.spans if word.start == span.start]
+    return bool(places) and all(FUTURE & {word.low for word in words[max(0, i - NEAR) : i]} for i in places)

@@ -23,6 +23,8 @@ ISSUED = frozenset({"press_release", "statement"})
     examples=[
         Flagged("The bridge was opened in 1992.", item={"outlet": "Example Post"}),
         Flagged("The mill closed.", item={"author": []}),
+        Flagged("Ana Ruiz opened the bridge, the city said."),
+        Flagged("The council must act.", item={"item_type": "opinion", "outlet": "Example Post"}),
         Clean("The bridge was opened in 1992.", item={"author": "Ana Ruiz"}),
         Clean(
             "Bridge opens\n\nBy Ana Ruiz\n\nThe bridge was opened on 4 May 2026, the city said.",
@@ -34,7 +36,16 @@ ISSUED = frozenset({"press_release", "statement"})
             {"outlet": {"name": "Example Post", "no_bylines_policy": True}},
         ),
         Clean("Example Works opens a mill.", "A release is signed by its issuer.", {"item_type": "press_release"}),
+        Clean(
+            "The mill closed.", "Only the option `generic` makes such a byline count for nothing.", {"author": "Admin"}
+        ),
+        Clean(
+            "The mill closed.",
+            "An author without provenance is provenance/fact-without-provenance's.",
+            record={"/author": [{"name": "Ana Ruiz"}]},
+        ),
     ],
+    known_false_alarms="A sign-off in a form that no reader knows, such as 'Reporting by' and names behind the text.",
     languages=(),
 )
 def author_missing(item: Item, *, generic: tuple[str, ...] = ()) -> Iterator[Finding]:

@@ -9,6 +9,20 @@ from sayso import Agent, Clean, DateValue, Fact, Finding, Flagged, Item, Org, Po
 SURE = 0.85
 
 
+def _dated(*values: str) -> dict[str, Any]:
+    """What a record has, by pointer, whose date two tags of a page give: the one taken first."""
+    facts = [
+        {
+            "value": {"value": value, "precision": "minute" if "T" in value else "day", "raw": value},
+            "status": "asserted",
+            "plugin": {"name": "page", "version": "1"},
+            "source_field": {"pointer": pointer},
+        }
+        for value, pointer in zip(values, ("/datePublished", "meta article:published_time"), strict=True)
+    ]
+    return {"/date_published": {**facts[0], "alternatives": facts[1:]}}
+
+
 @rule(
     "provenance/conflicting-assertions",
     "Two places of the supplied metadata give different values for one fact.",
@@ -20,9 +34,29 @@ SURE = 0.85
     examples=[
         Flagged("The mill closed.", item={"author": "Ana Ruiz", "authors": ["Jo Berg"]}),
         Flagged("By Jo Berg\n\nThe mill closed.", at="Jo Berg", item={"author": "Ana Ruiz"}),
+        Flagged("The mill closed.", record=_dated("2026-05-03", "2026-05-02")),
+        Flagged("The mill closed.", record=_dated("2026-05-03T08:00+00:00", "2026-05-03T08:00+02:00")),
+        Flagged(
+            "Mill closes\n\nPublished: 2 May 2026\n\nThe mill closed, the city said.",
+            at="2 May 2026",
+            item={"date_published": "2026-05-04"},
+        ),
+        Clean(
+            "The mill closed.",
+            "One instant in two time zones.",
+            record=_dated("2026-05-03T08:00+00:00", "2026-05-03T10:00+02:00"),
+        ),
+        Clean("The mill closed.", "A day, and a time on it.", record=_dated("2026-05-03", "2026-05-03T10:00+02:00")),
+        Clean("By Ana Ruiz and Jo Berg\n\nThe mill closed.", "In another order.", {"author": ["Jo Berg", "Ana Ruiz"]}),
+        Clean(
+            "LARKMOOR (XYZ) - The mill closed, the city said.",
+            "An agency that is credited is no second outlet.",
+            {"outlet": "Example Post"},
+        ),
         Clean("The mill closed.", "The same in other words.", {"author": "Ana Ruiz", "authors": ["ana ruiz"]}),
         Clean("The mill closed.", item={"author": "Ana Ruiz"}),
     ],
+    known_false_alarms="One name in two forms, such as 'Ruiz, Ana', and a day cut off from a time in another zone.",
     languages=(),
 )
 def conflicting_assertions(item: Item) -> Iterator[Finding]:

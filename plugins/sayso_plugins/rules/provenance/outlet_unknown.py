@@ -4,6 +4,14 @@ from collections.abc import Iterator
 
 from sayso import Clean, Finding, Flagged, Item, Policy, Severity, rule
 
+#: An outlet that the operator configured, as a record has it.
+CONFIGURED = {
+    "value": {"name": "Example Post"},
+    "status": "configured",
+    "plugin": {"name": "configuration", "version": "1"},
+    "config_ref": {"file": "sayso.toml", "key": "paths[0].facts.outlet"},
+}
+
 
 @rule(
     "provenance/outlet-unknown",
@@ -25,9 +33,25 @@ from sayso import Clean, Finding, Flagged, Item, Policy, Severity, rule
             at="The Larkmoor Institute (LI) is an independent research organisation.",
             severity=Severity.INFO,
         ),
+        Flagged("The bridge was opened in 1992.", item={"outlet": {"name": " "}}, severity=Severity.ERROR),
+        Flagged(
+            "By Ana Ruiz, The Larkmoor Herald\n\nThe bridge is open, the city said.",
+            at="By Ana Ruiz, The Larkmoor Herald",
+            severity=Severity.INFO,
+        ),
         Clean("The bridge was opened in 1992.", item={"outlet": "Example Post"}),
         Clean("The bridge was opened in 1992.", "An object with a name will do.", {"outlet": {"name": "Example Post"}}),
+        Clean("The bridge was opened in 1992.", "The operator configured it.", record={"/outlet": CONFIGURED}),
+        Clean(
+            "By Ana Ruiz, The Larkmoor Herald\n\nThe bridge is open, the city said.", item={"outlet": "Larkmoor Herald"}
+        ),
+        Clean(
+            "The bridge was opened in 1992.",
+            "An outlet without provenance is provenance/fact-without-provenance's.",
+            record={"/outlet": "Example Post"},
+        ),
     ],
+    known_false_alarms="An outlet that only the address of the item tells, and no reader takes from it.",
     languages=(),
 )
 def outlet_unknown(item: Item) -> Iterator[Finding]:
@@ -37,12 +61,13 @@ def outlet_unknown(item: Item) -> Iterator[Finding]:
     reported at info; an outlet that nothing gives is an error.
     """
     fact = item.record.outlet
-    if fact.vouched or item.has_defect("/outlet"):
+    name = fact.value.name.strip() if fact.value else ""
+    if (fact.vouched and name) or item.has_defect("/outlet"):
         return
-    if not fact.known:
-        yield Finding(f"the outlet is unknown; looked in: {'; '.join(fact.looked_in)}", facts=("/outlet",))
+    if not name:
+        looked = "; ".join(fact.looked_in) or "what was given, which is an outlet without a name"
+        yield Finding(f"the outlet is unknown; looked in: {looked}", facts=("/outlet",))
         return
-    name = fact.value.name if fact.value else ""
     spans = tuple(item.analysis.sentence_at(span.start).span for span in fact.spans[:1])
     yield Finding(
         f"the outlet, {name!r}, is known only from the text: it is neither asserted nor configured",

@@ -16,9 +16,15 @@ from sayso import Clean, Finding, Flagged, Item, Policy, rule
     policies=[Policy("practice", "A misspelt key looks like a missing fact.")],
     examples=[
         Flagged("The mill closed.", item={"autor": "Ana Ruiz"}),
+        Flagged("The mill closed.", item={"date_publised": "2026-05-04", "outlett": "Example Post"}),
+        Flagged("The mill closed.", item={"datePublished": "2026-05-04"}),
+        Flagged("The mill closed.", item={"author": "Ana Ruiz", "Author": "Jo Berg"}),
         Clean("The mill closed.", item={"author": "Ana Ruiz"}),
         Clean("The mill closed.", "What is meant to be extra is no mistake.", {"extra": {"desk": "north"}}),
+        Clean("The mill closed.", "What is absent may be said to be.", {"author": None, "date_published": None}),
+        Clean("The mill closed.", item={"section": "Business", "translated_by": "Jo Berg", "info_sources": ["XYZ"]}),
     ],
+    known_false_alarms="A field of the newsroom's own that nobody meant for sayso, and that is not under 'extra'.",
     languages=(),
 )
 def unknown_key(item: Item) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Quotation, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Quotation, Span, rule
 
 #: Words in brackets, but neither the number of a note nor the words of a link; *sic*; and words left out.
 MARK = Pattern(
@@ -23,7 +23,7 @@ WORD = re.compile(r"\w")
     severity="info",
     certainty="lexical",
     confidence=0.9,
-    preview=True,
+    judged=Judged(right=18, wrong=1, arguable=1),
     cure="Quote the words as they were said, or paraphrase what needs mending.",
     policies=[
         Policy("AP", "A quotation is never altered, not even to mend its grammar."),

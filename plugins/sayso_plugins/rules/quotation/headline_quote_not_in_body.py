@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
 
 #: Words between marks. Single marks are none inside a word, and a single mark that opens stands before one.
 QUOTED = Pattern(
@@ -35,6 +35,7 @@ REST = (
     severity="error",
     certainty="exact",
     confidence=0.9,
+    judged=Judged(right=2, wrong=2, arguable=0),
     preview=True,
     cure="Quote in the headline what the text quotes, or take the marks away.",
     policies=[

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Sentence, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Sentence, Span, rule
 
 #: Words of which one stands wherever a reason for withholding a name is given.
 REASONS = """
@@ -33,6 +33,7 @@ UNNAMED = frozenset({"unnamed_person", "unnamed_collective"})
     severity="warning",
     certainty="lexical",
     confidence=0.85,
+    judged=Judged(right=2, wrong=0, arguable=0),
     preview=True,
     cure="Say in the same sentence or the next why the source may not be named.",
     policies=[

@@ -28,12 +28,19 @@ HEADS = ("source", "sources", "insider", "insiders")
         Flagged("Sources said the deal was dead.", at="Sources"),
         Flagged("The deal is dead, a reliable source said.", at="a reliable source"),
         Flagged("According to insiders, the deal is dead.", at="insiders"),
+        Flagged("Three well-placed sources confirmed the sale.", at="Three well-placed sources"),
+        Flagged("“The deal is dead,” an insider told the Larkmoor Gazette.", at="an insider"),
+        Flagged("The source said the deal was dead.", at="The source"),
         Clean("Two people who attended the meeting said the deal was dead."),
         Clean("A source in the harbour ministry said the deal was dead."),
         Clean("Renewable sources supply a third of the power, the grid operator said.", "Energy."),
+        Clean("Open source software runs the lock, the council said."),
+        Clean("The river has its source in Norvik, the guide said."),
+        Clean("Party insiders said the deal was dead.", "It says whose."),
         Clean("A source in the ministry said the deal was dead. The source said it had been for weeks."),
         Clean('"Sources said it was dead," Ana Ruiz said.', "Somebody else's words."),
     ],
+    known_false_alarms="A source that another sentence describes, before or behind the one that quotes it.",
 )
 def bare_anonymous_source(item: Item, *, empty: tuple[str, ...] = tuple(EMPTY)) -> Iterator[Finding]:
     """Readers cannot tell a minister's aide from a passer-by.

@@ -1,0 +1,120 @@
+"""Rules that are lists of words, as data: for editors who do not program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sayso.errors import ConfigError
+from sayso.plugins.hooks import hookimpl
+from sayso.rules.finding import Finding
+from sayso.rules.item import Item
+from sayso.rules.rule import Clean, Example, Flagged, Policy, Rule, rule
+from sayso.text.span import Span
+
+#: Where the words are looked for.
+SCOPES = ("narration", "quotation", "headline", "all")
+
+
+class WordRules:
+    """The plugin that a file of word lists is."""
+
+    def __init__(self, rules: list[Rule]) -> None:
+        self._rules = rules
+
+    @hookimpl
+    def sayso_rules(self) -> list[Rule]:
+        """Offer the rules of the file."""
+        return self._rules
+
+
+def word_rules(path: str) -> WordRules:
+    """The rules of a TOML file.
+
+    Raises:
+        ConfigError: If it cannot be read or is not valid by the schema ``words``; it says all that is wrong.
+    """
+    from sayso.config.toml import read_toml
+    from sayso.validation import validate
+
+    table, _ = read_toml(path)
+    problems = [f"{one.pointer or '/'}: {one.message}" for one in validate(table, "words")]
+    if problems:
+        raise ConfigError("; ".join(problems[:5]), path)
+    return WordRules([_rule(one) for one in table["rules"]])
+
+
+def _rule(table: Mapping[str, Any]) -> Rule:
+    given = table.get("examples", {})
+    examples: list[Example] = [
+        *(Flagged(one["text"], _at(one["at"]), one.get("item", {})) for one in given.get("flagged", ())),
+        *(Clean(one["text"], one.get("why", ""), one.get("item", {})) for one in given.get("clean", ())),
+    ]
+    policies = [Policy(one["who"], one["says"], one.get("date")) for one in table.get("policies", ())]
+    check = WordCheck(table["words"], table.get("scope", "narration"), table.get("message"), table["why"])
+    return rule(
+        table["name"],
+        table["summary"],
+        since=table.get("since", ""),
+        severity=table.get("severity", "warning"),
+        certainty="lexical",
+        confidence=table.get("confidence", 0.9),
+        cure=table.get("cure", ""),
+        policies=policies,
+        examples=examples,
+        known_false_alarms=table.get("known-false-alarms", ""),
+        languages=table.get("languages", ()),
+    )(check)
+
+
+def _at(given: str | list[str]) -> str | tuple[str, ...]:
+    return given if isinstance(given, str) else tuple(given)
+
+
+class WordCheck:
+    """Looks words and phrases up, whole words and without regard to capitals.
+
+    Args:
+        words: As they stand in a text; a phrase is several words with one space between.
+        scope: ``narration`` (what the item says itself), ``quotation``, ``headline`` or ``all``.
+        message: What to say of a place; ``{words}`` stands for what is there.
+        why: The reason that ``sayso explain`` gives.
+    """
+
+    def __init__(self, words: list[str], scope: str, message: str | None, why: str) -> None:
+        self.scope = scope
+        self.message = message or "{words!r} is on the house's list"
+        self.__doc__ = why
+        phrases: dict[str, list[tuple[str, ...]]] = {}
+        for one in words:
+            parts = tuple(one.lower().replace("'", "’").split())
+            phrases.setdefault(parts[0], []).append(parts)
+        #: The longest phrase first, so that it counts and not a part of it.
+        self.phrases = {first: sorted(them, key=len, reverse=True) for first, them in phrases.items()}
+
+    def __call__(self, item: Item) -> Iterator[Finding]:
+        """A finding for each place."""
+        tokens = item.analysis.tokens
+        lows = tokens.lows
+        behind = 0
+        for at, low in enumerate(lows):
+            found = self.phrases.get(low)
+            if found is None or at < behind:
+                continue
+            for parts in found:
+                if tuple(lows[at : at + len(parts)]) == parts:
+                    span = Span(tokens.starts[at], tokens.ends[at + len(parts) - 1])
+                    if self._in_scope(item, span):
+                        behind = at + len(parts)
+                        words = span.of(item.text)
+                        yield Finding(self.message.replace("{words!r}", repr(words)).replace("{words}", words), (span,))
+                    break
+
+    def _in_scope(self, item: Item, span: Span) -> bool:
+        section = item.analysis.section_at(span.start)
+        if self.scope == "headline":
+            return section.kind == "headline" or any(one.contains(span) for one in item.record.headline.spans)
+        if section.is_boilerplate and self.scope != "all":
+            return False
+        quoted = item.analysis.in_quotation(span)
+        return self.scope == "all" or quoted == (self.scope == "quotation")

@@ -1,0 +1,252 @@
+"""Who wrote it: names of people and organisations out of what pages write where authors should be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import unescape
+
+from sayso import Agent, Pattern
+from sayso_plugins.readers.html.dates import find_date, month_of
+from sayso_plugins.readers.html.same import plain, without_tags
+from sayso_plugins.readers.html.words import (
+    AGENCY_NAMES,
+    AND,
+    BY,
+    NOBODY,
+    ORGANISATION_WORDS,
+    ROLE_HEADS,
+    ROLES,
+    TAIL,
+    WEAK_AND,
+)
+
+ADDRESS = Pattern(r"https?://\S+|www\.\S+|\S+@[\w-]+\.[\w.-]+|\(\s*@\w+\s*\)|(?<!\w)@\w+")
+BRACKETS = Pattern(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*")
+TRIM = " \t\n\r\u00a0,;:|·•–—-/\\*_\"“”„«»<>()[]"
+CLOCK = Pattern(r"\d{1,2}[:.]\d{2}|\b\d+\s*(?:min|mins|minutes?|minuten|comments?|views?|shares?|kommentare?)\b|\b(?:19|20)\d{2}\b")
+LAST_FIRST = Pattern(r"([^\W\d_][\w’'.-]+(?:\s[^\W\d_][\w’'.-]+){0,2}),\s*([^\W\d_][\w’'.-]*(?:\s[^\W\d_][\w’'.-]*){0,2})\Z")
+#: Small words inside names.
+PARTICLES = frozenset(
+    "de da do dos das del della di du des la le los las van von der den ter ten te zu zum zur af av al el bin ibn ben bint y e i of the and und et".split()
+)
+LONGEST = 300
+#: Prepositions that are also the beginnings of names.
+WEAK_BY = frozenset("von par por di da door av af do przez by".split()) - {"by"}
+#: Where a line goes on with when it was written.
+CUT = Pattern(
+    r"\s*\b(?:updated|last\s+(?:updated|modified)|published|posted|aktualisiert|veröffentlicht|publié|mis\s+à\s+jour|publicado|actualizado"
+    r"|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|follow|read\s+more|view\s+(?:all|profile|bio)|more\s+from|share|min\s+read)\b.*\Z|\s*\d+\s*min\b.*\Z",
+    2,
+)
+LABELS = frozenset("author authors autor autorin auteur autore by von writer reporter text texte".split())
+INNER_BY = Pattern(r"(?:\A|\s)(?:by|von|par|por|door)\s+(?=[A-ZÀ-ÞŁŚŻČŠŽ])")
+PICTURES = Pattern(r"(?:fotos?|photos?|photograph(?:s|y|er)?|bild(?:er)?|images?|pictures?|illustrations?|grafik|video|kamera|camera|fotografie|fotografía|imagen|foto/)\b", 2)
+DEGREES = frozenset("md phd ph.d dr mba ma msc bsc rn esq jd llm jr sr dphil mph".split())
+
+
+def agents_in(
+    raw: str, outlets: Iterable[str] = (), *, kind: str | None = None, listed: bool = False, shown: bool = False
+) -> tuple[Agent, ...]:
+    """The people and organisations that a text names as authors, in its order, each once.
+
+    Args:
+        outlets: Names under which the page's own outlet is known: it signs only where nobody else does.
+        kind: ``organization`` where the page says so: then the text is one name.
+        listed: Whether *Ruiz, Ana* is one name, as in library metadata.
+        shown: Whether it is a line that readers see, where *Von* before one name introduces it.
+    """
+    text = " ".join(without_tags(unescape(unescape(raw))).split()) if "<" in raw or "&" in raw else " ".join(raw.split())
+    if not text or len(text) > LONGEST:
+        return ()
+    own = {plain(name) for name in outlets if name}
+    text = ADDRESS.compiled.sub(" ", text)
+    if kind == "organization":
+        name = " ".join(text.split()).strip(TRIM + ".")
+        return (Agent(name, "organization"),) if _is_somebody(name) else ()
+    if listed:
+        match = LAST_FIRST.fullmatch(text.strip())
+        if match and not is_organisation(text) and not _is_role(match[2], behind=False):
+            return (Agent(f"{match[2]} {match[1]}"),)
+    found: list[Agent] = []
+    for piece in _pieces(_without_by(_undated(text), shown)):
+        if PICTURES.match(piece):
+            break  # who took the pictures did not write it
+        if _is_role(piece, behind=bool(found)):
+            if found and found[-1].role is None and found[-1].kind == "person":
+                found[-1] = Agent(found[-1].name, found[-1].kind, piece)
+            continue
+        name = _name(piece, shown)
+        if name is None or (found and (_is_behind_a_name(name) or _is_role(name, behind=True))):
+            continue
+        organisation = plain(name) in own or is_organisation(name)
+        if not any(plain(name) == plain(one.name) for one in found):
+            found.append(Agent(name, "organization" if organisation else "person"))
+    people = [one for one in found if one.kind == "person"]
+    if not found and _is_role(text.strip(TRIM), behind=False):
+        return (Agent(text.strip(TRIM), "organization"),)
+    if people:
+        # "Ana Ruiz, Larkmoor Herald": where people sign, the outlet is where they work; an agency may sign with them.
+        kept = [one for one in found if one.kind == "person" or is_agency(one.name)]
+        return tuple(kept)
+    return tuple(found)
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is that of a news agency."""
+    return name.casefold().strip(" .()") in AGENCY_NAMES
+
+
+def is_organisation(name: str) -> bool:
+    """Whether a name is one of an organisation, by its words."""
+    if is_agency(name):
+        return True
+    parts = name.casefold().replace("-", " ").split()
+    return bool(parts) and (parts[-1].strip(".,") in ORGANISATION_WORDS or (len(parts) > 1 and any(p.strip(".,") in _ANYWHERE for p in parts)))
+
+
+_ANYWHERE = frozenset(
+    "redaktion newsroom team staff university institute foundation ministry department office committee association "
+    "council gmbh inc ltd llc editorial agency press redazione redacción rédaction redactie redakcja contributors "
+    "editors reporters news media desk ministerium agencia universität".split()
+)
+
+
+def is_nobody(name: str) -> bool:
+    """Whether it is an account or a placeholder, and names nobody."""
+    return name.casefold().strip().replace(" ", "_") in NOBODY or not any(c.isalpha() for c in name)
+
+
+def looks_like_a_name(name: str) -> bool:
+    """Whether words of the text, and not of metadata, can be a person's name: two to five words with capitals."""
+    parts = name.split()
+    if not 2 <= len(parts) <= 6 or len(name) > 60:
+        return False
+    if any(c.isdigit() for c in name) or any(c in name for c in "?!:;=<>{}#%€$\"“”„»«"):
+        return False
+    if any(month_of(part.strip(",")) and len(part) > 4 for part in parts) and find_date(name) is not None:
+        return False
+    large = [p for p in parts if p.lower() not in PARTICLES]
+    return len(large) >= 2 and all(p[:1].isupper() or not p[:1].islower() for p in large) and parts[0].lower() not in _NO_NAME
+
+
+_NO_NAME = frozenset(
+    """the a an this that more read see all our your my share follow sign view about posted published updated last
+    in on at to for from with what why how when who is are der die das ein eine mehr alle zum zur im am le la les el los
+    las un una il lo gli new breaking top latest related photo photos image images video videos advertisement
+    copyright continue click subscribe newsletter getty""".split()
+)
+
+
+def _undated(text: str) -> str:
+    """Without the dates in it."""
+    for _ in range(2):
+        when = find_date(text)
+        if when is None or when.raw not in text:
+            break
+        text = text.replace(when.raw, " , ", 1).strip(TRIM)
+    return text
+
+
+def _without_by(text: str, shown: bool) -> str:
+    """Without what introduces the names, such as *Written by*; what stands before it is a date or a label."""
+    for _ in range(3):
+        text = text.lstrip(TRIM)
+        match = BY.match(text)
+        if match and 0 < match.end() < len(text):
+            rest = text[match.end() :]
+            word = match.group().strip(TRIM).casefold()
+            if shown or word not in WEAK_BY or (match.group()[0].isupper() and _capitals(rest) >= 2):
+                text = rest
+                continue
+        first, _, rest = text.partition(" ")
+        if shown and first.casefold() in LABELS and rest[:1].isupper():
+            text = rest
+            continue
+        break
+    return text
+
+
+def _capitals(text: str) -> int:
+    return sum(part[:1].isupper() for part in text.split()[:3])
+
+
+def _pieces(text: str) -> list[str]:
+    """A byline at its joints; brackets and what they hold are taken out."""
+    text = BRACKETS.compiled.sub(" , ", text)
+    made: list[str] = []
+    start = 0
+    for match in AND.compiled.finditer(text):
+        joint = match.group().strip().strip(",").strip().lower()
+        if joint in WEAK_AND:
+            before, after = text[start : match.start()].split(), text[match.end() :].split()
+            if not (len(before) >= 2 and len(after) >= 2 and before[-1][:1].isupper() and after[0][:1].isupper()):
+                continue
+        made.append(text[start : match.start()])
+        start = match.end()
+    made.append(text[start:])
+    parts: list[str] = []
+    for one in made:
+        parts.extend(part for dash in one.split(" – ") for long in dash.split(" — ") for part in long.split(" - "))
+    return [piece for piece in (part.strip(TRIM) for part in parts) if piece]
+
+
+def _name(piece: str, shown: bool) -> str | None:
+    piece = _without_by(piece, shown)
+    cut = CUT.search(piece)
+    if cut:
+        piece = piece[: cut.start()].strip(TRIM)
+    inner = INNER_BY.search(piece)
+    if inner and not is_organisation(piece):
+        piece = piece[inner.end() :]
+    parts = piece.split()
+    if len(parts) > 2 and parts[-1].casefold().strip(".,") in ROLE_HEADS:
+        while len(parts) > 2 and parts[-1].casefold().strip(".,") in ROLES | ROLE_HEADS:
+            parts.pop()
+        piece = " ".join(parts)
+    for size in (2, 3):
+        if len(parts) >= size + 2 and is_agency(" ".join(parts[-size:])):
+            piece = " ".join(parts[:-size])
+    if not is_organisation(piece) or TAIL.search(piece):
+        shorter = TAIL.compiled.sub("", piece).strip(TRIM)
+        if shorter and (len(shorter.split()) >= 2 or not piece[:1].isupper()):
+            piece = shorter
+    if len(piece.split()) > 1 and CLOCK.search(piece):
+        when = find_date(piece)
+        if when is None:
+            return None
+        piece = piece.replace(when.raw, " ").strip(TRIM)
+        if CLOCK.search(piece):
+            return None
+    piece = " ".join(piece.split()).strip(TRIM)
+    if piece.endswith(".") and len(piece.split()[-1]) > 3:
+        piece = piece[:-1]
+    return piece if _is_somebody(piece) else None
+
+
+def _is_somebody(name: str) -> bool:
+    if not name or len(name) > 80 or len(name.split()) > 9 or not any(c.isalpha() for c in name):
+        return False
+    if len(name) < 2 or month_of(name) is not None and len(name) > 3:
+        return False
+    if find_date(name) is not None or "://" in name or name.lower().startswith(("www.", "updated", "published", "posted")):
+        return False
+    return not any(c in name for c in "{}<>=\\")
+
+
+def _is_role(piece: str, *, behind: bool) -> bool:
+    """Whether it says what somebody does.
+
+    Args:
+        behind: Whether a name stands before it: then *Herald science editor* is one too.
+    """
+    parts = [part.strip(".,'’").removesuffix("'s").removesuffix("’s") for part in piece.casefold().split()]
+    if not parts or not any(p in ROLE_HEADS for p in parts):
+        return False
+    return all(p in ROLES or p in ROLE_HEADS for p in parts) or (behind and len(parts) <= 8 and (parts[-1] in ROLE_HEADS or piece[:1].islower() or parts[0] in ROLE_HEADS))
+
+
+def _is_behind_a_name(name: str) -> bool:
+    """Whether it only follows a name: a degree, an abbreviation, or words in small letters."""
+    if name.isupper() and len(name.replace(".", "")) <= 4:
+        return not is_agency(name)
+    return name[:1].islower() and len(name.split()) > 1 and name.split()[0] not in PARTICLES or name.casefold().strip(".") in DEGREES

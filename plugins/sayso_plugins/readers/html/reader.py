@@ -1,0 +1,134 @@
+"""The reader of pages: what their markup states, each with its pointer, and the words of the article."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from sayso import Document, Draft, ReadError, Reading, RecordError, reader
+from sayso_plugins.readers.html.recognise import is_page
+from sayso_plugins.readers.text_facts import state_text_facts
+
+if TYPE_CHECKING:
+    from sayso_plugins.readers.html.sheet import Said, Sheet
+
+#: Where each fact is looked for, said of a page that gives it nowhere.
+PLACES = {
+    "author": ("JSON-LD: author, creator", "microdata: author", "meta: author and the like", "byline: rel=author, class, 'By ...'"),
+    "outlet": ("JSON-LD: publisher, WebSite", "meta: og:site_name and the like", "title: what follows the headline", "copyright line"),
+    "date_published": ("JSON-LD: datePublished", "meta: article:published_time and the like", "microdata: datePublished", "time elements and date lines", "address: no day"),
+    "date_modified": ("JSON-LD: dateModified", "meta: article:modified_time and the like", "time elements and date lines"),
+    "headline": ("JSON-LD: headline", "meta: og:title and the like", "h1", "title"),
+    "language": ("html lang", "JSON-LD: inLanguage", "meta: content-language, og:locale"),
+    "item_type": ("JSON-LD: @type", "meta: og:type, article:section", "label beside the headline"),
+    "uri": ("link rel=canonical", "meta: og:url", "JSON-LD: url"),
+    "independence": ("JSON-LD: policies of the publisher", "label beside the headline"),
+    "info_sources": ("JSON-LD: sourceOrganization", "byline: no agency"),
+}
+#: How the body is found, as ``body`` in the reader's table of the configuration says.
+WAYS = ("auto", "own", "none")
+
+
+@reader(
+    "html",
+    "Pages of news sites",
+    version="1.0.0",
+    media_types=["text/html", "application/xhtml+xml"],
+    suffixes=[".html", ".htm", ".xhtml", ".shtml"],
+    recognises=is_page,
+    needs=["selectolax"],
+    extra="sayso[html]",
+)
+def html(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
+    """Read one page as one item.
+
+    The text is the headline, the standfirst where the page marks one, and the paragraphs of the body, with an empty
+    line between them; offsets count in it.
+
+    Raises:
+        ReadError: ``encoding``, ``binary``, ``nesting``, ``frames`` for a page that only holds others, and ``no-text``
+            for one that has no words before its scripts are run.
+    """
+    from sayso_plugins.readers.html.encoding import page_text
+    from sayso_plugins.readers.html.page import Page
+    from sayso_plugins.readers.html.sheet import Sheet
+
+    data = document.read()
+    decoded = page_text(data, document.encoding)
+    sheet = Sheet(Page(decoded.text, document.uri))
+    yield _draft(document, reading, sheet, data, decoded.text, decoded.done)
+
+
+def _draft(document: Document, reading: Reading, sheet: Sheet, data: bytes, source: str, done: str) -> Draft:
+    from sayso_plugins.readers.html.facts import facts
+    from sayso_plugins.readers.html.text import sections_of, text_of_page
+
+    stated = facts(sheet)
+    way = str(reading.options.get("body", "auto"))
+    if way not in WAYS:
+        raise ReadError("option", f"[reader.html] body must be one of {', '.join(WAYS)}, not {way!r:.40}")
+    opinion = next((one.value for one in stated["item_type"] if one.value in ("opinion", "analysis")), None)
+    headline = stated["headline"][0].value if stated["headline"] else None
+    made = text_of_page(sheet, headline, source, way, opinion)
+    draft = reading.draft(
+        document,
+        made.text,
+        media_type="text/html",
+        normalisation=f"{done}; {made.done}",
+        raw_sha256=hashlib.sha256(data).hexdigest(),
+        extra=_extra(sheet),
+    )
+    for name, found in stated.items():
+        _state(draft, name, found)
+    _state_address_day(draft, sheet)
+    for words, target in made.links:
+        draft.link(words, target)
+    state_text_facts(draft)
+    for kind, span, label in sections_of(made.paragraphs, draft.blocks):
+        draft.section(kind, span, label=label)
+    return draft
+
+
+def _state(draft: Draft, name: str, found: Iterable[Said[Any]]) -> None:
+    for one in found:
+        try:
+            draft.asserted(name, one.value, one.pointer)
+        except RecordError:  # a value that no fact can hold is none
+            continue
+    draft.looked(name, *PLACES.get(name, ()))
+
+
+def _state_address_day(draft: Draft, sheet: Sheet) -> None:
+    """The day in the page's own address, where the page gives none: publishing systems put it there."""
+    if draft.states("date_published"):
+        return
+    from sayso import DateValue
+    from sayso_plugins.readers.html.when import day_in_address
+
+    uri = sheet.page.canonical
+    day = day_in_address(uri)
+    if day is not None:
+        basis = f"the day in the address of the page, {uri}"[:300]
+        draft.inferred("date_published", DateValue(day, "day", uri or day), basis=basis, confidence=0.8)
+
+
+def _extra(sheet: Sheet) -> dict[str, Any]:
+    """What can be no fact: the section, the description, keywords, and scripts that could not be read."""
+    extra: dict[str, Any] = {}
+    for key, names in (
+        ("section", ("article:section", "parsely-section", "section")),
+        ("description", ("description", "og:description")),
+        ("keywords", ("news_keywords", "keywords")),
+        ("generator", ("generator",)),
+        ("robots", ("robots",)),
+    ):
+        value = next((meta.content for meta in sheet.page.meta(*names)), None)
+        if value:
+            extra[key] = value[:1000]
+    article = sheet.linked.article
+    if article is not None and "isAccessibleForFree" in article.value:
+        extra["isAccessibleForFree"] = article.value["isAccessibleForFree"] in (True, "True", "true")
+    if sheet.linked.unread:
+        extra["unread_json_ld"] = [f"{pointer}: {why}" for pointer, why in sheet.linked.unread[:10]]
+    return extra

@@ -1,0 +1,212 @@
+"""When a page was published and changed: every place that says so, the most reliable first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso import DateValue, Pattern
+from sayso_plugins.readers.html.dates import day_of, find_date, plausible, read_date
+from sayso_plugins.readers.html.flow import COMMENTS, NAVIGATION, RELATED
+from sayso_plugins.readers.html.page import words
+from sayso_plugins.readers.html.sheet import Said, Sheet
+
+Dated = Said[DateValue]
+
+PUBLISHED = (
+    "article:published_time og:article:published_time article:published og:published_time og:pubdate og:publish_date "
+    "article:publicationdate datepublished parsely-pub-date sailthru.date cxenseparse:recs:publishtime cxenseparse:publishtime "
+    "dcterms.issued dc.date.issued dcterms.date dc.date.created dc.date dcterms.created dc:date dc:created date.issued "
+    "citation_publication_date citation_date citation_online_date rnews:datepublished pubdate publishdate publish-date "
+    "publish_date publication_date publication-date publisheddate published_date published-date published_at published "
+    "article_date_original article.published displaydate originalpublicationdate bt:pubdate pdate ptime dat release_date "
+    "releasedate created datecreated article:post_date article.created sort_date lastpub timestamp date dateoriginal "
+    "vr:published_time mediator_published_time shareaholic:article_published_time analytics-article-date article:create_time"
+).split()
+MODIFIED = (
+    "article:modified_time og:article:modified_time article:modified og:updated_time og:modified_time datemodified dcterms.modified "
+    "dc.date.modified dc.modified last-modified lastmod modified lastmodified updated_date article.updated "
+    "article:updated_time moddate shareaholic:article_modified_time article_date_updated revised utime"
+).split()
+#: Fields that say when some version was made, and not plainly the first.
+UNSURE = frozenset({"date", "timestamp", "created", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created", "sort_date", "release_date", "dat", "lastpub"})
+UPDATED = Pattern(
+    r"\b(?:updated?|last\s+(?:updated|modified|edited)|modified|aktualisiert|zuletzt|stand|geändert|mis(?:e)?\s+à\s+jour|modifié|actualizado|actualización|modificado"
+    r"|aggiornato|aggiornamento|ultima\s+modifica|atualizado|bijgewerkt|oppdatert|opdateret|uppdaterad|päivitetty|zaktualizowano|aktualizacja|обновлено)\b",
+    2,
+)
+PUBLISHED_WORDS = Pattern(
+    r"\b(?:published|posted|first\s+published|created|date|veröffentlicht|erstellt|erschienen|publié|publicado|pubblicato|gepubliceerd|publisert|publicerad|udgivet|julkaistu"
+    r"|opublikowano|опубликовано|submitted)\b",
+    2,
+)
+ADDRESS = Pattern(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/_.-]|\Z)|[/_-]((?:19|20)\d{2})-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\Z)")
+CLASSES = Pattern(r"publish|pubdate|posted|entry-date|post-date|article-date|created|issued|dt-published|byline-date|dateline|timestamp|(?:\A|[\s_-])(?:date|datum|fecha|data)(?=\Z|[\s_-])")
+CHANGED = Pattern(r"updat|modif|revis|edited")
+
+
+def published(sheet: Sheet) -> list[Dated]:
+    """When it was published, by each place that says so, best first."""
+    language = sheet.page.language
+    found = [
+        *_linked(sheet, "datePublished"),
+        *_metas(sheet, PUBLISHED, skip=UNSURE),
+        *_properties(sheet, ("datepublished", "pubdate", "dc:issued", "schema:datepublished")),
+        *_linked(sheet, "uploadDate", "dateCreated"),
+        *_metas(sheet, [name for name in PUBLISHED if name in UNSURE]),
+        *_properties(sheet, ("datecreated",)),
+    ]
+    shown = list(_shown(sheet, language))
+    found += [Said(one.value, one.pointer) for kind, one in shown if kind == "published"]
+    return _best_first([one for one in found if plausible(one.value)], day_in_address(sheet.page.canonical))
+
+
+def modified(sheet: Sheet) -> list[Dated]:
+    """When it was changed last, by each place that says so, best first."""
+    found = [
+        *_linked(sheet, "dateModified"),
+        *_metas(sheet, MODIFIED),
+        *_properties(sheet, ("datemodified", "schema:datemodified")),
+        *(Said(one.value, one.pointer) for kind, one in _shown(sheet, sheet.page.language) if kind == "modified"),
+    ]
+    return _once([one for one in found if plausible(one.value)])
+
+
+def implausible(sheet: Sheet) -> list[Dated]:
+    """Dates of publication that software writes where it has none, such as that of the year 1."""
+    return [one for one in (*_linked(sheet, "datePublished"), *_metas(sheet, PUBLISHED)) if not plausible(one.value)][:1]
+
+
+def day_in_address(uri: str | None) -> str | None:
+    """The day that stands in an address, as in ``/2014/05/18/``."""
+    if not uri:
+        return None
+    if "//web.archive.org/web/" in uri:
+        uri = uri.split("/web/", 1)[1].partition("/")[2]
+    for match in ADDRESS.finditer(uri.partition("?")[0]):
+        y, m, d = match.groups()[:3] if match[1] else match.groups()[3:]
+        value = read_date(f"{y}-{int(m):02d}-{int(d):02d}")
+        if value is not None and plausible(value):
+            return value.value
+    return None
+
+
+def _best_first(found: list[Dated], address: str | None) -> list[Dated]:
+    """The first place counts; of those with its day, one that also tells time and zone says more."""
+    found = _once(found)
+    if not found:
+        return []
+    first = found[0]
+    if address and day_of(first.value) != address and first.value.precision == "day":
+        agreeing = next((one for one in found if day_of(one.value) == address), None)
+        first = agreeing or first
+    if first.value.precision in ("day", "month", "year"):
+        # Midnight is what a day becomes in a field that wants a time.
+        first = next(
+            (
+                one
+                for one in found
+                if one.value.value.startswith(first.value.value) and "T" in one.value.value and one.value.value[11:19] != "00:00:00"
+            ),
+            first,
+        )
+    elif first.value.zone is None:
+        same = first.value.value[:16]
+        first = next((one for one in found if one.value.zone and one.value.value[:16] == same), first)
+    return [first, *(one for one in found if one is not first)]
+
+
+def _once(found: list[Dated]) -> list[Dated]:
+    kept: dict[str, Dated] = {}
+    for one in found:
+        kept.setdefault(one.pointer, one)
+    return list(kept.values())[:10]
+
+
+def _linked(sheet: Sheet, *keys: str) -> Iterator[Dated]:
+    for node in sheet.linked.articles[:4]:
+        for key in keys:
+            for value, pointer in sheet.linked.of(node, key):
+                if isinstance(value, dict):
+                    value, pointer = value.get("@value"), f"{pointer}/@value"
+                text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+                read = read_date(text, sheet.page.language) if isinstance(text, str) else None
+                if read is not None:
+                    yield Said(read, pointer)
+                    break
+
+
+def _metas(sheet: Sheet, names: list[str], skip: frozenset[str] = frozenset()) -> Iterator[Dated]:
+    for name in names:
+        if name in skip:
+            continue
+        for meta in sheet.page.meta(name):
+            read = read_date(meta.content, sheet.page.language)
+            if read is not None:
+                yield Said(read, sheet.page.meta_pointer(meta))
+                break
+
+
+def _properties(sheet: Sheet, names: tuple[str, ...]) -> Iterator[Dated]:
+    for name in names:
+        for one in sheet.properties.get(name, ())[:3]:
+            text, attribute = one.content
+            read = read_date(text, sheet.page.language) or find_date(text, sheet.page.language)
+            if read is not None:
+                yield Said(read, sheet.page.pointer(one.node, attribute))
+                break
+
+
+def _shown(sheet: Sheet, language: str) -> Iterator[tuple[str, Dated]]:
+    """Dates that readers see near the headline, and elsewhere where an element is named for it."""
+    page = sheet.page
+    start, body = sheet.heading[1], sheet.first_paragraph
+    address = day_in_address(page.canonical)
+    scored: list[tuple[float, int, str, Dated]] = []
+    last = sheet.flow.blocks[-1:]
+    for order, mark in enumerate(sheet.flow.dates[:500]):
+        if mark.parts & (COMMENTS | RELATED):
+            continue
+        names = mark.names.lower()
+        attributes = mark.node.attributes
+        exact = next((key for key in ("datetime", "content", "data-datetime", "data-date", "title") if attributes.get(key)), None)
+        read = read_date(attributes.get(exact) or "", language) if exact else None
+        text = None
+        if read is None:
+            exact = None
+            text = words(mark.node, 120)
+            read = find_date(text, language) if text else None
+        if read is None or not plausible(read):
+            continue
+        near = start - 5 <= mark.at <= max(start + 14, body + 1)
+        kind = "modified" if CHANGED.search(names) and not CLASSES.search(names) else "published"
+        around = (text if text is not None else words(mark.node, 120) or "") + " " + _before(sheet, mark.at, near)
+        if UPDATED.search(around) and not PUBLISHED_WORDS.search(around):
+            kind = "modified"
+        score = 10.0 * near + 4.0 * (mark.node.tag == "time") + 3.0 * bool(CLASSES.search(names)) + 2.0 * bool(exact)
+        score += 6.0 * ("pubdate" in attributes) + 5.0 * (day_of(read) == address) - 8.0 * bool(mark.parts & NAVIGATION)
+        score -= 0.02 * order + (3.0 if mark.at < start else 0.0)
+        scored.append((score, order, kind, Said(read, page.pointer(mark.node, exact))))
+    blocks = sheet.flow.blocks
+    for at in range(max(0, start - 5), min(len(blocks), max(start + 14, body + 1))):
+        block = blocks[at]
+        if len(block.text) > 160 or block.parts & (COMMENTS | RELATED) or at == start:
+            continue
+        read = find_date(block.text, language)
+        if read is not None and plausible(read):
+            kind = "modified" if UPDATED.search(block.text) and not PUBLISHED_WORDS.search(block.text) else "published"
+            score = 8.0 + 5.0 * (day_of(read) == address) + 2.0 * bool(PUBLISHED_WORDS.search(block.text)) - 8.0 * bool(block.parts & NAVIGATION)
+            score -= 0.3 * abs(at - start) + 2.0 * (len(block.text) > 90)
+            scored.append((score, 1000 + at, kind, Said(read, page.pointer(block.node))))
+    del last
+    for score, _, kind, one in sorted(scored, key=lambda entry: (-entry[0], entry[1])):
+        if score >= 4:
+            yield kind, one
+
+
+def _before(sheet: Sheet, at: int, near: bool) -> str:
+    """The words of the block in which an element stands, where they are few."""
+    blocks = sheet.flow.blocks
+    if not near or at >= len(blocks):
+        return ""
+    text = blocks[at].text
+    return text if len(text) < 60 else ""

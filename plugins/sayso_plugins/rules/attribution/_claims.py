@@ -1,0 +1,144 @@
+"""Whether the words that make a sentence contestable really claim something, by the words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sayso import Claim, Contest, Item, Span
+from sayso_plugins.rules.attribution._nearby import NATURE
+
+#: How many words the other half of a claim may stand from its trigger: *killed … nine people*.
+NEAR = 20
+#: How many words a negation, or an auxiliary of what may be, may stand before what it takes back.
+BEFORE = 4
+#: How many words a subject may stand before its verb.
+SUBJECT = 4
+NOT = frozenset({"not", "never", "nobody", "none", "nor"})
+#: Words by which something is kept from happening: *safe from poisoning*.
+AVERT = frozenset("safe prevent prevents avoid avoids avoiding protect protects against".split())
+#: Words that tell that *bodies* are those of the dead.
+REMAINS = frozenset(
+    """found recovered pulled retrieved discovered identified buried taken counted lay lying carried washed charred
+    dead lifeless mutilated morgue mortuary killed died""".split()
+)
+#: Where rockets are launched by no army.
+SPACE = frozenset("orbit satellite satellites spacecraft spaceflight cosmodrome astronauts cosmonauts payload".split())
+#: Who sends troops in public, and by which verbs: an act of state, like a court's.
+STATE = frozenset("government authorities ministry parliament president cabinet council".split())
+SENDS = frozenset({"deployed", "dispatched", "withdrew", "massed"})
+#: What one person is taken to hospital for, and no toll.
+ILLNESS = frozenset("infection pneumonia stroke surgery fever heart transplant pregnancy ailment".split())
+#: Where people are fought, beaten and hurt before everybody's eyes.
+SPORT = frozenset(
+    """match matches game games league innings tournament championship championships semifinal semi-final playoff
+    playoffs goals scored striker midfielder goalkeeper quarterback referee touchdown""".split()
+)
+HOSPITAL = frozenset({"hospital", "hospitals", "intensive"})
+HURT = HOSPITAL | {"injured", "injuring", "wounded", "hospitalised", "hospitalized"}
+#: Talks that are private; *the private sector* is none.
+TALKS = frozenset(
+    "conversation conversations talk talks meeting meetings call calls dinner session letter letters audience".split()
+)
+
+
+def claimed(item: Item, claim: Claim) -> list[str]:
+    """The categories of a claim that its words bear out, each once, in order."""
+    els = item.analysis.elements[item.analysis.sentence_at(claim.span.start).index]
+    words = [el for el in _unbracketed(els) if el.kind == "word"]
+    pairs = zip(claim.contestable.value or (), claim.contestable.spans, strict=False)
+    found = [category for category, trigger in pairs if _bears(item, words, category, trigger)]
+    return list(dict.fromkeys(found))
+
+
+def _unbracketed(els: list[Any]) -> Iterator[Any]:
+    """The elements outside round brackets."""
+    depth = 0
+    for el in els:
+        depth += (el.low == "(") - (el.low == ")" and depth > 0)
+        if not depth:
+            yield el
+
+
+def _bears(item: Item, words: list[Any], category: str, trigger: Span) -> bool:
+    at = next((i for i, el in enumerate(words) if el.start == trigger.start), None)
+    # "The Larkmoor Toll Road": a name. That of a hospital or a fighter plane still tells of one.
+    if at is None or (at and words[at].capital and category != "military_action" and words[at].low not in HOSPITAL):
+        return False
+    lows = [el.low for el in words]
+    before = lows[max(0, at - BEFORE) : at]
+    unsaid = NOT | AVERT | item.pack.grammar.unreal
+    meant = before[-1:] == ["to"] and lows[at] not in HOSPITAL
+    if meant or unsaid & set(before) or any(low.endswith("n’t") for low in before):
+        return False
+    if _relative(item, words, at) or not _near(item, words, at, category):
+        return False
+    if category == "casualties":
+        return _of_people(item, words, at)
+    if category == "military_action":
+        if lows[at] in SENDS and STATE & set(lows[max(0, at - SUBJECT) : at]):
+            return False
+        return not set(lows) & (SPACE | NATURE | SPORT)
+    if category == "crime":
+        return not set(lows) & SPORT
+    if category == "blame":
+        return not _blamed_by_somebody(item, trigger)
+    return category != "private_conversation" or _in_private(lows)
+
+
+def _relative(item: Item, words: list[Any], at: int) -> bool:
+    """Whether the word is of a relative clause that names a thing, as in *three swans that have died*.
+
+    Behind a comma it tells something of what is named already.
+    """
+    i = at - 1
+    while i > 0 and words[i].low in item.pack.auxiliaries:
+        i -= 1
+    if not 0 < i < at - 1 or "," in item.text[words[i - 1].end : words[i].start]:
+        return False
+    return words[i].low in item.pack.grammar.relatives | item.pack.grammar.that
+
+
+def _near(item: Item, words: list[Any], at: int, category: str) -> bool:
+    """Whether the other half of the claim stands near its trigger, and is no figure of a link or a code."""
+    lows = [el.low for el in words[max(0, at - NEAR) : at + NEAR + 1]]
+    contests = [one for one in item.pack.contested if one.name == category and words[at].low in one.triggers]
+    return not contests or any(_complete(one, lows) for one in contests)
+
+
+def _complete(contest: Contest, lows: list[str]) -> bool:
+    others = contest.companions
+    figures = "#" in others and any(low.replace(",", "").isdigit() for low in lows)
+    return not others or figures or bool(others & set(lows))
+
+
+def _of_people(item: Item, words: list[Any], at: int) -> bool:
+    """Whether people are dead or hurt, and it is no *dead swan*, *celestial body* or quiet death at a great age."""
+    low, lows = words[at].low, [el.low for el in words]
+    people = {low for contest in item.pack.contested if contest.name == "casualties" for low in contest.companions}
+    behind = lows[at + 1] if at + 1 < len(lows) else ""
+    if low == "dead" and at and lows[at - 1] in item.pack.determiners:
+        return behind in people
+    if low == "bodies":
+        return bool(REMAINS & set(lows))
+    if low in HURT and set(lows) & SPORT:
+        return False
+    if low in HOSPITAL:
+        return not set(lows) & ILLNESS or any(word.isdigit() for word in lows)
+    # "died on Monday at 93": an age and no toll.
+    figures = [i for i, word in enumerate(lows) if word.isdigit()]
+    return low != "died" or not figures or any(lows[i - 1] not in ("at", "aged") for i in figures if i)
+
+
+def _blamed_by_somebody(item: Item, trigger: Span) -> bool:
+    """Whether the blame is put by one who is named as its source: *analysts blame the flood on the dam*."""
+    own = item.analysis.attributions_in(item.analysis.sentence_at(trigger.start))
+    return any(one.source and any(cue.overlaps(trigger) for cue in one.cue) for one in own)
+
+
+def _in_private(lows: list[str]) -> bool:
+    """Whether *private* is said of talks, where nothing else tells of them."""
+    if "private" not in lows:
+        return True
+    behind = lows[lows.index("private") + 1 :][:1]
+    return not behind or behind[0] in TALKS or lows[lows.index("private") - 1] == "in"

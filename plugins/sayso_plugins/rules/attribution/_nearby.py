@@ -1,0 +1,145 @@
+"""Whether a claim that has no source of its own has one nearby, or is on the public record there."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from sayso import Claim, Item, Sentence
+from sayso_plugins.rules.consistency.content_words import content_words
+
+#: How many words two sentences share that are about one matter.
+SHARED = 2
+#: In how many paragraphs behind a lead its source is high up.
+PARAGRAPHS = 2
+#: How many sentences behind a lead are looked at for its source.
+HIGH = 20
+#: How many sentences before may have told the same with a source.
+BACK = 6
+#: Months between what happened and the item, from which on it is background.
+OLD = 2
+#: What strikes before everybody's eyes.
+NATURE = frozenset(
+    """storm storms hurricane typhoon cyclone tornado tornadoes earthquake quake tsunami flood floods flooding wildfire
+    wildfires winds rain rains snow blizzard lightning landslide landslides avalanche eruption volcano""".split()
+)
+#: Words by which a sentence turns to what was known before.
+KNOWN = frozenset({"previous", "previously", "historic", "historically", "history"})
+PAST_OF_PAST = frozenset({"had"})
+#: What courts and police do in public; with the act beside it, the act is on the record.
+RECORD = frozenset(
+    """convicted sentenced pleaded charged acquitted indicted jailed arrested inquest trial conviction convictions
+    verdict detained court ruling""".split()
+)
+
+
+def sourced_nearby(item: Item, claim: Claim) -> bool:
+    """Whether a lead is sourced below it, or the claim by what stands directly behind or was told before."""
+    sentences = item.analysis.sentences
+    here = item.analysis.sentence_at(claim.span.start)
+    ours = _matter(item, here)
+    if _lead_sourced(item, here, ours):
+        return True
+    following = sentences[here.index + 1] if here.index + 1 < len(sentences) else None
+    if following is not None and following.section.id == here.section.id:
+        shared = len(ours & _matter(item, following))
+        if shared >= SHARED and following.paragraph == here.paragraph and _sourced(item, following):
+            return True
+        if shared and _is_quotation(item, following):
+            return True
+    return any(_tells_the_same(item, one, claim, ours) for one in sentences[max(0, here.index - BACK) : here.index])
+
+
+def _matter(item: Item, sentence: Sentence) -> set[str]:
+    return set(content_words(item, [sentence.span]))
+
+
+def _sourced(item: Item, sentence: Sentence) -> bool:
+    return item.analysis.sourced_by(sentence) is not None or item.analysis.may_be_sourced(sentence)
+
+
+def _lead_sourced(item: Item, here: Sentence, ours: set[str]) -> bool:
+    """Whether the first paragraph has a source behind the claim, or the next two source the same matter."""
+    sentences = item.analysis.sentences
+    if here.paragraph != _lead(item, here).paragraph:
+        return False
+    behind = [one for one in sentences[here.index + 1 : here.index + HIGH] if one.is_read]
+    own = [one for one in behind if one.paragraph == here.paragraph]
+    if any(_sourced(item, one) for one in own):
+        return True
+    following = behind[len(own) :]
+    return any(
+        len(ours & _matter(item, one)) >= SHARED and _sourced(item, one)
+        for one in following
+        if one.paragraph < following[0].paragraph + PARAGRAPHS
+    )
+
+
+def _lead(item: Item, here: Sentence) -> Sentence:
+    return next((one for one in item.analysis.sentences if one.is_read), here)
+
+
+def _is_quotation(item: Item, sentence: Sentence) -> bool:
+    """Whether a sentence begins with words in quotation marks that somebody is said to have said."""
+    quotations = item.analysis.quotations
+    at = bisect_left(quotations, sentence.span.start, key=lambda one: one.span.start)
+    if at == len(quotations) or quotations[at].span.start != sentence.span.start:
+        return False
+    return item.analysis.owner(quotations[at]) is not None
+
+
+def _tells_the_same(item: Item, before: Sentence, claim: Claim, ours: set[str]) -> bool:
+    """Whether a sentence before has told the same with a source: a word that makes the claim, and what it is about."""
+    theirs = _matter(item, before)
+    words = set(content_words(item, claim.contestable.spans))
+    return bool(words & theirs) and len((ours & theirs) - words) >= SHARED and _sourced(item, before)
+
+
+def on_record(item: Item, claim: Claim) -> bool:
+    """Whether a lead tells of what nature did, or a claim is background of long ago, or beside a court or an arrest."""
+    here = item.analysis.sentence_at(claim.span.start)
+    if here is _lead(item, here) and NATURE & _lows(item, here):
+        return True
+    near = list(_beside(item.analysis.sentences, here))
+    if any(RECORD & _lows(item, one) for one in near):
+        return True
+    if KNOWN & _lows(item, here) or _is_old(item, here):
+        return True
+    els = item.analysis.elements[here.index]
+    if any(el.kind == "time" for el in els):
+        return False
+    # "In 1951 he led the raid. He was wounded …" goes on; "The mill opened in 1951. Rebels shelled it" does not.
+    goes_on = bool(els) and els[0].low in item.pack.singular_pronouns | item.pack.plural_pronouns
+    told = [one for one in near if PAST_OF_PAST & _lows(item, here) or (goes_on and one.index < here.index)]
+    return any(_is_old(item, one) and not _sourced(item, one) for one in told)
+
+
+def _beside(sentences: Sequence[Sentence], here: Sentence) -> Iterator[Sentence]:
+    """The sentences directly before and behind, in the same paragraph."""
+    for index in (here.index - 1, here.index + 1):
+        if 0 <= index < len(sentences) and sentences[index].paragraph == here.paragraph:
+            yield sentences[index]
+
+
+def _lows(item: Item, sentence: Sentence) -> set[str]:
+    return {el.low for el in item.analysis.elements[sentence.index] if el.kind == "word"}
+
+
+def _is_old(item: Item, sentence: Sentence) -> bool:
+    """Whether the dates of a sentence lie months before the item's, or years."""
+    anchor = item.record.anchor
+    if anchor is None or len(anchor.value) < len("2016-05"):
+        return False
+    year, month = int(anchor.value[:4]), int(anchor.value[5:7])
+    found = False
+    for el in item.analysis.elements[sentence.index]:
+        if el.kind != "time":
+            continue
+        words = el.low.replace(",", " ").split()
+        years = [int(word) for word in words if word.isdigit() and len(word) == len("2016")]
+        months = [item.pack.months[word] for word in words if word in item.pack.months]
+        months_ago = (month - months[0]) % 12 if months else 0
+        if not (years and years[-1] < year) and not (months_ago >= OLD and not years):
+            return False
+        found = True
+    return found

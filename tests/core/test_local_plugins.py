@@ -1,0 +1,138 @@
+"""Plugins of the house: Python files and lists of words, without packaging."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from sayso import Clean, Config, Engine, Flagged
+from sayso.config.load import load
+
+WORDS = """
+[[rules]]
+name = "house/cant"
+summary = "Cant that the desk does not print."
+why = "Readers take these words for advertising, and they say nothing."
+words = ["game changer", "world-class", "Game changer of the year", "can't miss"]
+message = "{words!r} is cant"
+cure = "Say what it does."
+policies = [{ who = "The desk", says = "We write what a thing does.", date = "2026-01" }]
+
+[rules.examples]
+flagged = [
+  { text = "It is a game changer.", at = "game changer" },
+  { text = "A Game Changer of the Year, and a world-class mill.", at = ["Game Changer of the Year", "world-class"] },
+  { text = "You can’t miss it.", at = "can’t miss" },
+]
+clean = [
+  { text = "“It is a game changer,” Jo Berg said.", why = "Somebody's words." },
+  { text = "The game changed her." },
+]
+
+[[rules]]
+name = "house/shouting"
+summary = "A headline shouts."
+why = "Headlines tell, they do not shout."
+words = ["shock"]
+scope = "headline"
+severity = "info"
+"""
+PYTHON = """
+from sayso import Finding, hookimpl, rule
+
+@rule("house/short", "The item is short.", since="1", certainty="lexical", languages=(), cure="Write more.")
+def short(item):
+    '''A text of a few words cannot name its sources, and readers learn nothing from it.'''
+    if len(item.text) < 40:
+        yield Finding("it is short")
+
+@hookimpl
+def sayso_rules():
+    return [short]
+"""
+
+
+@pytest.fixture
+def house(tmp_path):
+    """A folder with a configuration that names both kinds."""
+    (tmp_path / "tools").mkdir()
+    (tmp_path / "tools" / "words.toml").write_text(WORDS)
+    (tmp_path / "tools" / "rules.py").write_text(PYTHON)
+    (tmp_path / "sayso.toml").write_text('local-plugins = ["tools/words.toml", "tools/rules.py"]\n')
+    return tmp_path
+
+
+def engine(folder) -> Engine:
+    return Engine(load(folder / "sayso.toml"))
+
+
+def test_word_lists_are_rules_with_examples(house):
+    """Every example of the file holds, as those of any rule do."""
+    checker = engine(house)
+    rule = checker.host.rules["house/cant"]
+    assert rule.why.startswith("Readers take these words")
+    assert len(rule.examples) == 5
+    for example in rule.examples:
+        found = [f for f in checker.check({"text": example.text}).findings if f.rule == rule.name]
+        places = [f.spans[0].exact for f in found]
+        assert places == (list(example.places) if isinstance(example, Flagged) else []), example
+        assert isinstance(example, Flagged | Clean)
+
+
+def test_the_longest_phrase_counts_once(house):
+    """A phrase that holds another gives one finding, and the message names the words."""
+    (found,) = [
+        f for f in engine(house).check({"text": "A game changer of the year."}).findings if f.rule == "house/cant"
+    ]
+    assert found.message == "'game changer of the year' is cant"
+
+
+def test_a_headline_is_looked_at_alone(house):
+    """The same word in the body is nothing."""
+    text = "Shock at the mill\n\nBy Ana Ruiz\n\nThe mill closed, to the shock of many in the town, Jo Berg said."
+    found = [f.spans[0].start for f in engine(house).check({"text": text}).findings if f.rule == "house/shouting"]
+    assert found == [0]
+
+
+def test_python_files_are_plugins(house):
+    """A rule in a file runs like any other, and the plugin is listed."""
+    checker = engine(house)
+    assert "house/short" in {f.rule for f in checker.check({"text": "The mill closed."}).findings}
+    listed = {p.name.rpartition("/")[2]: p for p in checker.host.plugins}
+    assert listed["rules.py"].adds == {"rules": ["house/short"]}
+    assert listed["rules.py"].distribution == "local"
+
+
+def test_an_engine_with_local_plugins_can_be_pickled(house):
+    """It is made anew from its configuration, in other processes too."""
+    again = pickle.loads(pickle.dumps(engine(house)))
+    assert {"house/short", "house/cant"} <= set(again.host.rules)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("bad.py", "1 / 0\n", "ZeroDivisionError"),
+        ("bad.py", "def (", "SyntaxError"),
+        ("gone.py", None, "no file of this name"),
+        ("bad.toml", "[[rules]]\nname = 'x'\n", "/rules/0"),
+        ("bad.toml", "rules = [", "bad.toml"),
+        ("bad.txt", "x", "is neither Python"),
+    ],
+)
+def test_a_broken_one_is_named_and_the_others_go_on(house, name, text, said):
+    """One line says what is wrong; the bundled rules and the other local ones run."""
+    if text is not None:
+        (house / "tools" / name).write_text(text)
+    (house / "sayso.toml").write_text(f'local-plugins = ["tools/{name}", "tools/rules.py"]\n')
+    checker = engine(house)
+    (broken,) = checker.host.broken
+    assert said in f"{broken.name} {broken.error}"
+    assert {"house/short", "dating/date-missing"} <= {f.rule for f in checker.check({"text": "It closed."}).findings}
+
+
+def test_own_only_leaves_them_out(house):
+    """With nobody else's plugins, local ones stay out too."""
+    assert "house/short" not in Engine(load(house / "sayso.toml"), own_only=True).host.rules
+    assert "house/short" not in Engine(Config()).host.rules
