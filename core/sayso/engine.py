@@ -15,6 +15,7 @@ from sayso.checking import checked, said
 from sayso.config.settings import Config
 from sayso.errors import ReadError
 from sayso.frozen import evolve
+from sayso.house.local import load_local
 from sayso.outside.outside import NOTHING, Outside
 from sayso.plugins.exporter import Exported
 from sayso.plugins.host import PluginHost
@@ -73,7 +74,7 @@ class Engine:
                 enable=self.config.enable,
                 disable=self.config.disable,
                 own_only=own_only,
-                local=() if own_only else self.config.local_plugins,
+                local=() if own_only else [(path, load_local) for path in self.config.local_plugins],
             )
         else:
             named = [(str(getattr(p, "__name__", type(p).__name__)).rpartition(".")[2], p) for p in plugins]

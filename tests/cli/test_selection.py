@@ -122,10 +122,10 @@ def test_a_rate_that_is_none_is_refused(run, item, given):
 
 def test_a_rate_for_a_rule_that_does_not_run_is_refused(run, item):
     """It would be kept whatever the items say."""
-    ran = run("check", item, "--max-rate", "quotation/altered-quote=2%")
+    ran = run("check", item, "--max-rate", "labelling/opinion-in-news=2%")
     assert ran.code == 2
     assert "does not run" in ran.err
-    assert run("check", item, "--preview", "--max-rate", "quotation/altered-quote=2%").code == 1
+    assert run("check", item, "--preview", "--max-rate", "labelling/opinion-in-news=2%").code == 1
 
 
 @pytest.mark.parametrize("given", [",", ""])

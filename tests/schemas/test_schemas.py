@@ -34,6 +34,7 @@ def valid() -> dict[str, dict]:
         "register": {"organisation": [{**ORGANISATION, "aliases": ["ISG"], "funders": ["Harlan Mills"]}, ORGANISATION]},
         "baseline": to_json(Baseline([standing(item_report, item_report.findings)])),
         "waivers": {"waivers": [{"rule": "a/b", "item": "x", "reason": "y", "quote": "z", "until": "2026-12-31"}]},
+        "words": {"rules": [{"name": "a/b", "summary": "S.", "why": "W.", "words": ["x"], "scope": "headline"}]},
         "evidence": {"a.txt": {"url": "https://council.example/12", "speakers": {"RUIZ": "Ana Ruiz"}}},
     }
     return json.loads(json.dumps(documents))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import pluggy
@@ -68,7 +68,7 @@ class PluginHost:
         enable: Names of the entry points to load; None loads all that are installed.
         disable: Names of entry points not to load.
         own_only: Whether to load only the plugins of sayso's own distribution.
-        local: Files with plugins, after the installed ones; see :func:`sayso.plugins.local.load_local`.
+        local: Plugins of the house after the installed ones: the name of each, and what loads it.
         extra: Plugins handed over as objects, by name, after these.
         installed: The entry points to choose from; None asks the environment.
     """
@@ -79,7 +79,7 @@ class PluginHost:
         enable: Sequence[str] | None = None,
         disable: Sequence[str] = (),
         own_only: bool = False,
-        local: Sequence[str] = (),
+        local: Sequence[tuple[str, Callable[[str], object]]] = (),
         extra: Sequence[tuple[str, object]] = (),
         installed: Iterable[Entry] | None = None,
     ) -> None:
@@ -96,8 +96,8 @@ class PluginHost:
         )
         for entry in found:
             self._enter(entry, enable, disable, own_only)
-        for path in local:
-            self._enter_local(path)
+        for path, load in local:
+            self._enter_local(path, load)
         for name, module in extra:
             self._take(Plugin(name, version=str(getattr(module, "__version__", ""))), module)
         if enable is not None:
@@ -121,13 +121,11 @@ class PluginHost:
         self._take(plugin, module)
         plugin.load_ms = (time.perf_counter() - start) * 1000
 
-    def _enter_local(self, path: str) -> None:
-        from sayso.plugins.local import load_local
-
+    def _enter_local(self, path: str, load: Callable[[str], object]) -> None:
         plugin = Plugin(path, "local")
         start = time.perf_counter()
         try:
-            module = load_local(path)
+            module = load(path)
         except Exception as error:  # as above
             plugin.state, plugin.error = "failed", _said(error)
             self.plugins.append(plugin)

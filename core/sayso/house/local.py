@@ -20,7 +20,7 @@ def load_local(path: str) -> object:
     if not file.is_file():
         raise PluginError(path, "there is no file of this name")
     if file.suffix == ".toml":
-        from sayso.plugins.word_rules import word_rules
+        from sayso.house.word_rules import word_rules
 
         return word_rules(path)
     if file.suffix != ".py":
