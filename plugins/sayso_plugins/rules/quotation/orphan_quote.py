@@ -5,12 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, rule
+from sayso_plugins.rules.quotation._marks import is_closed
+from sayso_plugins.rules.quotation._voices import (
+    is_chatty,
+    is_joint,
+    is_many,
+    is_nobodys,
+    speaks_to_readers,
+    told_by_others,
+)
 
 if TYPE_CHECKING:
-    from sayso import Analysis, Quotation, Sentence, Source
+    from sayso import Quotation
 
-JOINT = frozenset({"two", "both", "three", "sides", "parties", "and"})
+#: Words before a quotation that is a term, a rule or a sample.
+TERMS = frozenset(
+    """terms policy rule rules law act principle clause option button link section page concept idea notion adage
+    saying proverb question questions example instance such like category""".split()
+)
 WORD = Pattern(r"[^\W\d_][\w’'-]*")
 
 
@@ -20,6 +33,7 @@ WORD = Pattern(r"[^\W\d_][\w’'-]*")
     since="0.1",
     certainty="extraction",
     confidence=0.75,
+    judged=Judged(right=5, wrong=0, arguable=0),
     cure="Say who said it, in the same sentence; or drop the marks and paraphrase.",
     policies=[
         Policy("Reuters", "Name the speaker at once, and do not run the quotations of different speakers together."),
@@ -31,99 +45,100 @@ WORD = Pattern(r"[^\W\d_][\w’'-]*")
             "The talks ended with a pledge of “full and lasting support” for the towns.",
             at="“full and lasting support”",
         ),
+        Flagged("They said “we were never told of it”.", at="“we were never told of it”"),
+        Flagged("The bridge was closed. “It was never going to last.”", at="“It was never going to last.”"),
+        Flagged(
+            "Critics spoke of “a very serious breach of trust”.",
+            at="“a very serious breach of trust”",
+        ),
+        Flagged(
+            "The city and the port promised “a green quay for all”.",
+            at="“a green quay for all”",
+        ),
+        Flagged("“We were never told of it,” residents said.", at="“We were never told of it,”"),
+        Flagged("The new bridge should lead to “less noise and cleaner air”.", at="“less noise and cleaner air”"),
+        Flagged("Jo Berg was described as “a danger to the whole port”.", at="“a danger to the whole port”"),
+        Flagged("It was predicted that “half of the boats will be gone”.", at="“half of the boats will be gone”"),
         Clean("Ana Ruiz promised “a new chapter of trust”."),
         Clean("“We will rebuild the bridge,” Ana Ruiz said. “It will take a year.”", "The second half goes on."),
         Clean("The song, called “A River Runs Through the Town”, was sung.", "A title."),
         Clean("The so-called “tin can” bridge was closed.", "A coined term."),
+        Clean("A sign at the gate read “Keep out of the mill”.", "What stands on a sign."),
+        Clean("The march went on under the slogan “no mill and no town”.", "A slogan."),
+        Clean("The bridge was opened with “great joy”.", "Two words are no speech."),
+        Clean(
+            "Ana Ruiz said the bridge was old. It was “a disaster waiting to happen”.",
+            "A speaker in the sentence before.",
+        ),
+        Clean("The bridge was “a disaster waiting to happen”, in the words of Ana Ruiz."),
+        Clean("The plan was dismissed as “a gift to the dredgers” by Jo Berg."),
+        Clean("Jo Berg, the mayor, put out a pledge of “clean water for every street”."),
+        Clean("Jo Berg said the council will act. It wants “clean water for every street”."),
+        Clean("Harbour office: “The bridge will stay shut.”", "The label says who."),
+        Clean("“The bridge will stay shut.” — Harbour office", "The name behind says who."),
+        Clean("Chairman and owner Jo Berg said “we will not sign it”.", "One person with two offices."),
+        Clean("The authors of the report say “we found no oil in the basin”.", "A document speaks."),
+        Clean(
+            "Some boats reported that all they got was a message saying “the harbour is now closed”.",
+            "It is the message's.",
+        ),
+        Clean("Lenders sold “buy now, pay later” loans to the young.", "It tells of which kind something is."),
+        Clean("When people ask us “when will the bridge be open”, we have no answer.", "What many ask, as a sample."),
+        Clean(
+            "We run the ferry, and you can book it here. The aim is “one step at a time for all”. Tell us more.",
+            "A text that talks to its readers: an idiom.",
+        ),
+        Clean(
+            "Under the treaty, states must take “all measures that are needed to keep the peace”.",
+            "A document's words.",
+        ),
         Clean("She was blunt. “This is a disgrace and it must end.”", "The sentence before says who."),
     ],
-    known_false_alarms="Slogans and proverbs that nothing marks as such.",
+    known_false_alarms="Slogans, proverbs and words of a document that nothing marks as such.",
 )
 def orphan_quote(item: Item, *, least_words: int = 4) -> Iterator[Finding]:
     """Quotation marks promise that somebody said exactly this.
 
     The option `least_words` is the length from which a fragment counts as speech. Titles, slogans and coined
-    terms are exempt, and so is the second half of a split quotation.
+    terms are exempt, and so is the second half of a split quotation. It is an orphan where several are said to have
+    said it at once, or where nobody is and no sentence near it has a speaker.
     """
     analysis = item.analysis
     if analysis.turns:
         return
+    chatty: bool | None = None
     for quotation in analysis.quotations:
         sentence = analysis.sentence_at(quotation.span.start)
         words = [m.group() for m in WORD.finditer(item.text, *quotation.inner)]
         if not sentence.is_read or quotation.continues or len(words) < least_words:
             continue
-        if _is_title(item, quotation, words):
+        if _is_title(item, quotation, words) or _is_cut_short(item, quotation):
             continue
         owner = analysis.owner(quotation)
         if owner is not None:
             source = analysis.source_of(owner)
-            if source is None or not _is_many(source, analysis.speaker_kind(owner.speaker), item.text):
+            if source is None or not is_many(item, owner, source):
                 continue
-        elif _somebody_speaks(analysis, sentence, quotation):
-            continue
+            if speaks_to_readers(item, sentence) or told_by_others(item, owner, quotation):
+                continue
+        elif not is_joint(item, quotation, sentence):
+            if chatty is None:
+                chatty = is_chatty(item)
+            if not is_nobodys(item, quotation, sentence, chatty=chatty):
+                continue
         yield Finding("nobody is said to have said this", spans=(quotation.span,))
 
 
-def _is_many(source: Source, speaker: str | None, text: str) -> bool:
-    """Whether several speak at once, or nobody in particular: a quotation is one voice."""
-    words = source.span.of(text).lower().split()
-    if source.kind == "pronoun":
-        return words == ["they"] and (speaker is None or speaker == "unnamed_collective")
-    if source.kind == "unnamed_collective":
-        return len(words) < 8
-    return source.plural and bool(JOINT & set(words)) and "statement" not in words
+def _is_cut_short(item: Item, quotation: Quotation) -> bool:
+    """Whether marks within a quotation end it too early, so that its speaker may stand behind its true end."""
+    return (quotation.mixed or not quotation.balanced) and is_closed(item.text, quotation)
 
 
 def _is_title(item: Item, quotation: Quotation, words: list[str]) -> bool:
     """A name, title or inscription: announced as one, or written with capitals throughout."""
     near = item.text[max(0, quotation.span.start - 60) : quotation.span.start].lower()
     before = [m.group() for m in WORD.finditer(near)][-5:]
-    if set(before) & item.pack.title_signs:
+    if set(before) & (item.pack.title_signs | TERMS):
         return True
     long = [word for word in words if len(word) > 3]
     return len(words) <= 12 and sum(word[0].isupper() for word in long) > 0.6 * len(long)
-
-
-def _somebody_speaks(analysis: Analysis, sentence: Sentence, quotation: Quotation) -> bool:
-    """Whether one person is the subject of the clause with the quotation, or a quotation alone follows one."""
-    pack = analysis.pack
-    elements = analysis.narration(sentence)
-    at = next((i for i, el in enumerate(elements) if el.start >= quotation.span.start), len(elements))
-    start = at
-    while start > 0 and elements[start - 1].text not in (",", ";", ":", "–", "—"):
-        start -= 1
-    clause = [el for el in elements[start:at] if el.kind == "word"]
-    if not any(el.kind == "word" for el in elements):
-        return any(_names_one(analysis, near) for near in _neighbours(analysis, sentence))
-    lows = [el.low for el in clause]
-    if set(lows[:4]) & JOINT:
-        return False
-    subject = clause[:6]
-    return any(
-        el.low in pack.singular_pronouns or el.low in pack.roles or (el.capital and i > 0)
-        for i, el in enumerate(subject)
-    ) or (
-        bool(clause)
-        and clause[0].capital
-        and start == 0
-        and clause[0].low not in pack.determiners | pack.prepositions | pack.adverbs | pack.clause_words
-    )
-
-
-def _neighbours(analysis: Analysis, sentence: Sentence) -> list[Sentence]:
-    found = []
-    for index in (sentence.index - 1, sentence.index + 1):
-        if 0 <= index < len(analysis.sentences):
-            near = analysis.sentences[index]
-            if abs(near.paragraph - sentence.paragraph) <= 1 and near.is_read:
-                found.append(near)
-    return found
-
-
-def _names_one(analysis: Analysis, sentence: Sentence) -> bool:
-    pack = analysis.pack
-    words = [el for el in analysis.narration(sentence) if el.kind == "word"]
-    return any(
-        el.low in pack.singular_pronouns or el.low in pack.roles or (el.capital and i > 0) for i, el in enumerate(words)
-    ) or bool(analysis.attributions_in(sentence))

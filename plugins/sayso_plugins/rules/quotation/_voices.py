@@ -1,0 +1,238 @@
+"""Whose voice a quotation may be: several at once, or nobody's; and whether one speaker is near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from sayso import Item, Quotation, Sentence
+
+if TYPE_CHECKING:
+    from sayso import Attribution, Source
+
+#: What makes a subject several at once, before a noun in the plural; and nouns that do so themselves.
+NUMBERS = frozenset({"two", "both", "three", "four"})
+SIDES = frozenset({"sides", "parties"})
+TIMES = frozenset("hours days weeks months years decades minutes times".split())
+#: Participles by which a thing is judged *as* something.
+JUDGED = frozenset(
+    """described hailed branded dismissed praised criticised criticized denounced condemned derided decried welcomed
+    characterised characterized""".split()
+)
+BE = frozenset("is are was were been be being".split())
+#: What names who speaks, wherever it stands in the sentence.
+AGENTS = frozenset({"by", "according", "per"})
+POSSESSIVES = frozenset({"his", "her", "its", "whose", "their"})
+#: Words in which a text speaks of itself and to its readers.
+CHATTY = frozenset("i we us our ours my me you your yours let’s".split())
+#: How many of them, in a thousand words of its own, a report has at most.
+CHAT = 5
+#: How many words a phrase for a group has that says no more than that it is one.
+GROUP = 8
+#: Kinds of nouns for one that can speak, by itself or by what it is written in.
+KINDS = frozenset({"unnamed_person", "organization", "document"})
+#: How many words a name has, at most.
+NAME = 4
+BREAKS = frozenset({",", ";", ":", "–", "—", "("})
+
+
+def is_chatty(item: Item) -> bool:
+    """Whether a text talks to its readers, as posts do: there marks are for samples, thoughts and terms."""
+    own = said = 0
+    for sentence in item.analysis.sentences:
+        words = [el for el in item.analysis.narration(sentence) if el.kind == "word"]
+        own += len(words)
+        said += sum(el.low in CHATTY and el.text != "US" for el in words)
+    return said > 1 and said * 1000 > CHAT * own
+
+
+def speaks_to_readers(item: Item, sentence: Sentence) -> bool:
+    """Whether the author or the reader is in the narration of a sentence: *when people ask us*."""
+    return any(el.low in CHATTY and el.text != "US" for el in item.analysis.narration(sentence))
+
+
+def is_many(item: Item, owner: Attribution, source: Source) -> bool:
+    """Whether several speak at once, or nobody in particular: a quotation is one voice."""
+    if owner.cue_class != "reporting":
+        return False
+    words = source.span.of(item.text).split()
+    lows = [word.lower() for word in words]
+    if source.kind == "pronoun":
+        if lows != ["they"]:
+            return False
+        speaker = item.analysis.speaker_kind(owner.speaker)
+        return speaker == "unnamed_collective" or (speaker is None and not _one_before(item, source))
+    if source.kind == "unnamed_collective":
+        # "Desrosiers" ends as "farmers" does.
+        named = source.head not in item.pack.collectives and words[-1][0].isupper()
+        return len(words) < GROUP and not named and not _of_document(item, source)
+    if not source.plural or "statement" in lows:
+        return False
+    if (NUMBERS | SIDES) & set(lows) or (source.kind == "person" and _joins_names(item, words)):
+        return True
+    return lows[0] == "the" and ("and", "the") in pairwise(lows)
+
+
+def _one_before(item: Item, source: Source) -> bool:
+    here = item.analysis.sentence_at(source.span.start)
+    return any(one.index < here.index and names_one(item, one) for one in neighbours(item, here))
+
+
+def _of_document(item: Item, source: Source) -> bool:
+    """Whether they are those of a document, which speaks: *the authors of the report*."""
+    behind = item.text[source.span.end : source.span.end + 60].lower().split()[:4]
+    return source.head == "authors" or (behind[:1] == ["of"] and bool(set(behind) & item.pack.documents))
+
+
+def _joins_names(item: Item, words: list[str]) -> bool:
+    """Whether *and* joins two names, and not two offices of one person."""
+    return any(
+        word == "and" and before[0].isupper() and before.lower() not in item.pack.roles and behind[0].isupper()
+        for before, word, behind in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+def told_by_others(item: Item, owner: Attribution, quotation: Quotation) -> bool:
+    """Whether another verb of speech stands between a quotation behind its cue and that: *a message saying*."""
+    if not owner.cue:
+        return False
+    verbs = item.pack.verbs
+    return any(
+        owner.cue[-1].end <= el.start < quotation.span.start and el.low in verbs and verbs[el.low].kind == "speech"
+        for el in item.analysis.narration(item.analysis.sentence_at(quotation.span.start))
+    )
+
+
+def is_joint(item: Item, quotation: Quotation, sentence: Sentence) -> bool:
+    """Whether the clause with the quotation begins with *the two sides*, *both leaders* and the like."""
+    elements = item.analysis.narration(sentence)
+    clause = [el.low for el in elements[_clause(item, quotation, sentence)] if el.kind == "word"]
+    ones = item.pack.singular_pronouns | CHATTY
+    if any(el.low == "according" for el in elements) or ones & set(clause):
+        return False
+    for i, low in enumerate(clause[:3]):
+        if low in SIDES:
+            return True
+        if low in NUMBERS:
+            noun = next((one for one in clause[i + 1 : i + 3] if one.endswith("s")), "")
+            return bool(noun) and noun not in TIMES
+    return False
+
+
+def _clause(item: Item, quotation: Quotation, sentence: Sentence) -> slice:
+    """Where the clause that leads to a quotation stands in the narration of its sentence."""
+    elements = item.analysis.narration(sentence)
+    at = next((i for i, el in enumerate(elements) if el.start >= quotation.span.start), len(elements))
+    start = at
+    while start > 0 and elements[start - 1].text not in BREAKS:
+        start -= 1
+    return slice(start, at)
+
+
+def _begins(item: Item, quotation: Quotation) -> str:
+    at = quotation.inner[0]
+    return item.text[at : at + 1]
+
+
+def is_nobodys(item: Item, quotation: Quotation, sentence: Sentence, *, chatty: bool) -> bool:
+    """Whether nobody is said to have said a quotation without a source of its own, nor anybody near to speak.
+
+    It stands alone between sentences that name nobody; or it begins within a clause that nobody is the subject of; or
+    what it says is said to be said.
+    """
+    analysis = item.analysis
+    elements = analysis.narration(sentence)
+    if not any(el.kind == "word" for el in elements):
+        return not chatty and _stands_alone(item, quotation, sentence)
+    clause = _clause(item, quotation, sentence)
+    lows = [el.low for el in elements[clause]]
+    behind = [el.low for el in elements if el.start >= quotation.span.end]
+    if not lows or AGENTS & {*lows, *behind} or not _begins(item, quotation).islower():
+        return False
+    if any(map(item.pack.kind_of, behind)) or any(one_speaks(item, near) for near in neighbours(item, sentence)):
+        return False
+    if (_is_judged(lows) or _is_foretold(item, lows)) and not any(
+        one.source for one in analysis.attributions_in(sentence)
+    ):
+        return True
+    if one_speaks(item, sentence) or analysis.may_be_sourced(sentence, quotation.span):
+        return False
+    if any(one.cue_class == "hedge" for one in analysis.attributions_in(sentence)):
+        return True
+    of_document = any(item.pack.kind_of(el.low) == "document" for el in elements)
+    return not (chatty or of_document or _has_one(item, sentence, clause) or _is_term(item, lows[-1], behind))
+
+
+def _is_judged(lows: list[str]) -> bool:
+    """Whether words before a quotation make it a judgement in the passive: *was described as*."""
+    return lows[-1] == "as" and bool(JUDGED & set(lows[-3:])) and bool(BE & set(lows[-6:]))
+
+
+def _is_term(item: Item, before: str, behind: list[str]) -> bool:
+    """Whether a quotation stands for a noun, or for what tells of which kind one is: *“pay later” loans*."""
+    if before in item.pack.determiners:
+        return True
+    return bool(behind) and behind[0][0].isalnum() and behind[0] not in item.pack.function_like
+
+
+def _is_foretold(item: Item, lows: list[str]) -> bool:
+    """Whether words before a quotation say that it is said, and not by whom: *it is predicted that*."""
+    runs = zip(lows, lows[1:], lows[2:], lows[3:], strict=False)
+    return any(a == "it" and b in BE and c in item.pack.verbs and d == "that" for a, b, c, d in runs)
+
+
+def _stands_alone(item: Item, quotation: Quotation, sentence: Sentence) -> bool:
+    near = list(neighbours(item, sentence))
+    before = [one for one in near if one.index < sentence.index]
+    if not before or any(one_speaks(item, one) for one in near):
+        return False
+    ends = before[0].span.of(item.text)[-1:]
+    return ends in ".!?" and _begins(item, quotation).isupper() and not names_one(item, before[0])
+
+
+def _has_one(item: Item, sentence: Sentence, clause: slice) -> bool:
+    """Whether the clause before a quotation has somebody for its subject, or anybody whose words they may be."""
+    pack = item.pack
+    elements = item.analysis.narration(sentence)
+    words = [el for el in elements[clause] if el.kind == "word"]
+    opening = next((i for i, el in enumerate(elements) if el.text in BREAKS), 0)
+    if opening <= NAME and clause.start > opening:
+        # "Ana Ruiz, the mayor, gave out a pledge of …"
+        words = [el for el in elements[:opening] if el.kind == "word"] + words
+    if words and words[0].capital and words[0].low not in pack.function_like and not pack.is_common(words[0].low):
+        return True
+    ones = pack.singular_pronouns - {"it"} | pack.titles | POSSESSIVES | CHATTY
+    return any(el.low in ones or pack.kind_of(el.low) in KINDS for el in words)
+
+
+def neighbours(item: Item, sentence: Sentence) -> Iterator[Sentence]:
+    """The sentences before and behind, of the same paragraph or the next to it."""
+    sentences = item.analysis.sentences
+    for index in (sentence.index - 1, sentence.index + 1):
+        if 0 <= index < len(sentences):
+            near = sentences[index]
+            if abs(near.paragraph - sentence.paragraph) <= 1 and near.is_read:
+                yield near
+
+
+def one_speaks(item: Item, sentence: Sentence) -> bool:
+    """Whether words are given to somebody single in a sentence, as far as can be seen; a rumour is nobody's."""
+    analysis = item.analysis
+    several = False
+    for attribution in analysis.attributions_in(sentence):
+        source = analysis.source_of(attribution)
+        if attribution.carried_over_from or (source is not None and not is_many(item, attribution, source)):
+            return True
+        several = several or source is not None
+    return not several and analysis.may_be_sourced(sentence)
+
+
+def names_one(item: Item, sentence: Sentence) -> bool:
+    """Whether the narration of a sentence names somebody or something that can speak."""
+    pack = item.pack
+    words = [el for el in item.analysis.narration(sentence) if el.kind == "word"]
+    if any(el.capital and i for i, el in enumerate(words)) or (words and words[0].text[1:2].isupper()):
+        return True
+    ones = pack.singular_pronouns | pack.titles | CHATTY
+    return any(el.low in ones or pack.kind_of(el.low) in KINDS for el in words)
