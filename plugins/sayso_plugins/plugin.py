@@ -15,7 +15,10 @@ def sayso_readers() -> Iterable[Reader]:
     from sayso_plugins.readers.containers.readers import containers
     from sayso_plugins.readers.digest import digest
     from sayso_plugins.readers.html.reader import html
+    from sayso_plugins.readers.feeds.json_feed import json_feed
+    from sayso_plugins.readers.feeds.reader import feed
     from sayso_plugins.readers.json_items import json_items, jsonl_items
+    from sayso_plugins.readers.markdown.reader import markdown
     from sayso_plugins.readers.plaintext import plaintext
     from sayso_plugins.readers.tables.csv_items import csv_items
     from sayso_plugins.readers.tables.parquet import parquet
@@ -25,6 +28,9 @@ def sayso_readers() -> Iterable[Reader]:
         plaintext,
         json_items,
         jsonl_items,
+        markdown,
+        feed,
+        json_feed,
         digest,
         *containers,
         warc,

@@ -1,0 +1,1 @@
+"""Markdown with front matter: posts as site generators keep them."""

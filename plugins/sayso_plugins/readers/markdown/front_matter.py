@@ -1,0 +1,95 @@
+"""Front matter: YAML between ``---``, TOML between ``+++``, or JSON in braces, before the text of a post."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from sayso import ReadError, parse_json
+
+YAML = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)(?:^---|^\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+TOML = re.compile(r"\ufeff?\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+#: Characters of front matter, and levels in it.
+LONGEST, DEEPEST = 200_000, 40
+
+
+class FrontMatter(NamedTuple):
+    """What stands before a text.
+
+    Attributes:
+        values: By key, as written; dates are texts.
+        lines: The line of each key, from 1, where that is known.
+        end: Where the text begins.
+    """
+
+    values: Mapping[str, Any]
+    lines: Mapping[str, int]
+    end: int
+
+
+def front_matter(text: str) -> FrontMatter:
+    """The front matter of a text; without any, nothing that ends at 0.
+
+    Raises:
+        ReadError: ``front-matter`` with the line, for what is neither YAML, TOML nor JSON, or no mapping.
+    """
+    if text.startswith(("---", "\ufeff---")) and (found := YAML.match(text)):
+        return _made(*_yaml(_short(found[1])), found.end())
+    if text.startswith(("+++", "\ufeff+++")) and (found := TOML.match(text)):
+        return _made(_toml(_short(found[1])), {}, found.end())
+    if text.startswith("{") and (end := _closing(text)):
+        return _made(_json(_short(text[:end])), {}, end)
+    return FrontMatter({}, {}, 0)
+
+
+def _short(words: str) -> str:
+    if len(words) > LONGEST:
+        raise ReadError("front-matter", f"front matter of more than {LONGEST:,} characters is not read")
+    return words
+
+
+def _made(values: Any, lines: Mapping[str, int], end: int) -> FrontMatter:
+    if values is None:
+        values = {}
+    if not isinstance(values, Mapping):
+        raise ReadError("front-matter", "front matter is a table of keys and values, and this is none")
+    return FrontMatter({str(key): one for key, one in values.items()}, lines, end)
+
+
+def _yaml(words: str) -> tuple[Any, dict[str, int]]:
+    from sayso_plugins.readers.markdown.yaml_values import load
+
+    return load(words)
+
+
+def _toml(words: str) -> Any:
+    import tomllib
+    from datetime import date, datetime, time
+
+    def plain(value: Any, depth: int = 0) -> Any:
+        if depth > DEEPEST:
+            raise ReadError("front-matter", f"front matter of more than {DEEPEST} levels is not read")
+        if isinstance(value, dict):
+            return {key: plain(one, depth + 1) for key, one in value.items()}
+        if isinstance(value, list):
+            return [plain(one, depth + 1) for one in value]
+        return value.isoformat() if isinstance(value, date | datetime | time) else value
+
+    try:
+        return plain(tomllib.loads(words))
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        raise ReadError("front-matter", f"not valid TOML: {error}"[:200], "line 1") from None
+
+
+def _json(words: str) -> Any:
+    try:
+        return parse_json(words)
+    except ReadError as error:
+        raise ReadError("front-matter", error.message, "line 1") from None
+
+
+def _closing(text: str) -> int:
+    """Behind the brace that closes the one at the beginning; 0 where none does on a line of its own."""
+    found = re.compile(r"^\}[ \t]*(?:\r?\n|\Z)", re.MULTILINE).search(text, 0, LONGEST + 1)
+    return found.end() if found else 0
