@@ -18,7 +18,9 @@ def sayso_readers() -> Iterable[Reader]:
     from sayso_plugins.readers.feeds.json_feed import json_feed
     from sayso_plugins.readers.feeds.reader import feed
     from sayso_plugins.readers.json_items import json_items, jsonl_items
+    from sayso_plugins.readers.linked_data.reader import claimreview, jsonld
     from sayso_plugins.readers.markdown.reader import markdown
+    from sayso_plugins.readers.ninjs.reader import ninjs
     from sayso_plugins.readers.plaintext import plaintext
     from sayso_plugins.readers.tables.csv_items import csv_items
     from sayso_plugins.readers.tables.parquet import parquet
@@ -31,6 +33,9 @@ def sayso_readers() -> Iterable[Reader]:
         markdown,
         feed,
         json_feed,
+        ninjs,
+        jsonld,
+        claimreview,
         digest,
         *containers,
         warc,

@@ -1,0 +1,1 @@
+"""schema.org as JSON-LD alone: articles, and fact-checks as ClaimReview."""
