@@ -25,6 +25,8 @@ def sayso_readers() -> Iterable[Reader]:
     from sayso_plugins.readers.tables.csv_items import csv_items
     from sayso_plugins.readers.tables.parquet import parquet
     from sayso_plugins.readers.warc.reader import warc
+    from sayso_plugins.readers.wire_xml.newsml_g2 import newsml_g2
+    from sayso_plugins.readers.wire_xml.nitf import nitf
 
     return [
         plaintext,
@@ -36,6 +38,8 @@ def sayso_readers() -> Iterable[Reader]:
         ninjs,
         jsonld,
         claimreview,
+        newsml_g2,
+        nitf,
         digest,
         *containers,
         warc,
