@@ -1,0 +1,1 @@
+"""Letters: newsletters and releases that came by e-mail."""
