@@ -62,7 +62,7 @@ def judge(record: sayso.Record | None, wanted: dict[str, Any]) -> Iterator[tuple
         good = outlet is not None and plain(outlet.name).removeprefix("the ") in bare
         yield "outlet", good, outlet is not None and not good, not good, f"{outlet and outlet.name} / {names}"
     if wanted["authors"] is not None:
-        found = {plain(agent.name) for agent in (record.author.value or ()) } if record else set()
+        found = {plain(agent.name) for agent in (record.author.value or ())} if record else set()
         expected = {plain(name) for name in wanted["authors"]}
         right = len(found & expected)
         yield "authors", right, len(found) - right, len(expected) - right, f"{sorted(found)} / {sorted(expected)}"
@@ -76,11 +76,19 @@ def judge(record: sayso.Record | None, wanted: dict[str, Any]) -> Iterator[tuple
         if "T" in wanted["published"] and wanted.get("published_precision") != "day":
             a, b = instant(when.value) if when and "T" in when.value else None, instant(wanted["published"])
             good = a is not None and b is not None and (a.tzinfo is None) == (b.tzinfo is None) and a == b
-            yield "instant", good, a is not None and not good, not good, f"{when and when.value} / {wanted['published']}"
+            yield (
+                "instant",
+                good,
+                a is not None and not good,
+                not good,
+                f"{when and when.value} / {wanted['published']}",
+            )
     if wanted["title"]:
         title = record.headline.value if record else None
         expected_title, got = plain(wanted["title"]), plain(title or "")
-        good = bool(got) and (got == expected_title or (expected_title.startswith(f"{got} ") and len(got) > 0.5 * len(expected_title)))
+        good = bool(got) and (
+            got == expected_title or (expected_title.startswith(f"{got} ") and len(expected_title) - len(got) < 60)
+        )
         yield "title", good, bool(got) and not good, not good, f"{title} / {wanted['title']}"
 
 

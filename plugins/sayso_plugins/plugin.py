@@ -14,16 +14,18 @@ def sayso_readers() -> Iterable[Reader]:
     """Offer the bundled readers."""
     from sayso_plugins.readers.containers.readers import containers
     from sayso_plugins.readers.digest import digest
-    from sayso_plugins.readers.html.reader import html
     from sayso_plugins.readers.feeds.json_feed import json_feed
     from sayso_plugins.readers.feeds.reader import feed
+    from sayso_plugins.readers.html.reader import html
     from sayso_plugins.readers.json_items import json_items, jsonl_items
+    from sayso_plugins.readers.letters.reader import email, mbox
     from sayso_plugins.readers.linked_data.reader import claimreview, jsonld
     from sayso_plugins.readers.markdown.reader import markdown
     from sayso_plugins.readers.ninjs.reader import ninjs
     from sayso_plugins.readers.plaintext import plaintext
     from sayso_plugins.readers.tables.csv_items import csv_items
     from sayso_plugins.readers.tables.parquet import parquet
+    from sayso_plugins.readers.transcript import transcript
     from sayso_plugins.readers.warc.reader import warc
     from sayso_plugins.readers.wire_xml.newsml_g2 import newsml_g2
     from sayso_plugins.readers.wire_xml.nitf import nitf
@@ -40,7 +42,10 @@ def sayso_readers() -> Iterable[Reader]:
         claimreview,
         newsml_g2,
         nitf,
+        email,
+        mbox,
         digest,
+        transcript,
         *containers,
         warc,
         html,

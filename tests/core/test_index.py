@@ -14,9 +14,7 @@ import pytest
 import sayso_plugins.plugin
 from sayso import Config, ConfigError, CorpusRule, Engine, Finding, Trace, corpus_rule
 
-BODY = (
-    "Eleven crews fought the fire in the old tannery until dawn, and two sheds on the other bank burned down too. "
-)
+BODY = "Eleven crews fought the fire in the old tannery until dawn, and two sheds on the other bank burned down too. "
 ITEMS = [
     {"id": str(n), "text": BODY * 3, "outlet": name, "date_published": f"2026-05-0{n + 1}", "language": "en"}
     for n, name in enumerate(["Example Post", "Daily Sample", "Lindow Herald"])

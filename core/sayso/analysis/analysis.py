@@ -21,7 +21,7 @@ from sayso.analysis.sources import Source
 from sayso.analysis.speakers import Scope
 from sayso.analysis.times import absolute_times, relative_times
 from sayso.analysis.tokens import Tokens
-from sayso.analysis.transcripts import Turn, turns
+from sayso.analysis.transcripts import Turn, stated_turns, turns
 from sayso.frozen import evolve
 from sayso.records.fact import Fact, PluginRef
 from sayso.records.parts import WORDLESS, Attribution, Claim, Section
@@ -151,7 +151,10 @@ class Analysis:
 
     @cached_property
     def turns(self) -> tuple[Turn, ...]:
-        """The turns, where the item is a transcript."""
+        """The turns, where the item is a transcript: those that the record states, else those that the text shows."""
+        stated = stated_turns(self.text, self.record.sections)
+        if stated:
+            return stated
         labels = frozenset(self.pack.comment_labels) | self.pack.news_labels
         return turns(self.text, self.paragraphs, labels)
 

@@ -79,8 +79,7 @@ class Attributions:
             self._scope = Scope(sentence.section.span.start, begins, sentence.span.start)
             reached = bisect_right(turn_starts, sentence.span.end)
             for turn in self.turns[spoken_turns:reached]:
-                if not turn.is_question(self.text):
-                    self._turn(turn)
+                self._turn(turn)
             spoken_turns = max(spoken_turns, reached)
             before = bisect_right(turn_starts, sentence.span.end - 1) - 1
             if before >= 0 and self.turns[before].words.overlaps(sentence.span):
@@ -141,6 +140,7 @@ class Attributions:
                 cue_lemma=":",
                 cue_class="reporting",
                 source=(turn.who,),
+                # The mark behind the label; a bare "Q" is its own.
                 cue=(Span(turn.label.end - 1, turn.label.end),),
                 content=(turn.words,),
                 chain=(AUTHOR, self._link(entity, ":")),

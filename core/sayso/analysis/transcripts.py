@@ -1,7 +1,8 @@
-"""Interviews and transcripts, where labels attribute: *Q:*, *A:*, *RUIZ:*."""
+"""Interviews and transcripts, where labels attribute: *Q:*, *A:*, *RUIZ:*, as the record says or the text shows."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.text.pattern import Pattern
@@ -10,10 +11,13 @@ from sayso.text.span import Span
 if TYPE_CHECKING:
     from re import Match
 
+    from sayso.records.parts import Section
+
 LABEL = Pattern(r"(?P<who>[A-Z][\w.’' -]{0,40}?)(?:\s*\([^)\n]{1,60}\))?:(?=\s)")
+#: Who, in the label of a section: without the time before it, the role in brackets and the mark.
+WHO = Pattern(r"[\[(]?(?:\d{1,3}[:.,\d]*\d[\])]?\s*)?(?P<who>.*?)(?:\s*[\[(][^\])]{0,80}[\])])?\s*[:.]?\Z")
 #: Fewer labels make no transcript.
 LEAST = 3
-QUESTION = frozenset({"q", "question", "interviewer", "reporter", "moderator", "host"})
 
 
 class Turn(NamedTuple):
@@ -23,9 +27,22 @@ class Turn(NamedTuple):
     label: Span
     words: Span
 
-    def is_question(self, text: str) -> bool:
-        """Whether the interviewer speaks."""
-        return self.who.of(text).lower().strip(". ") in QUESTION
+
+def stated_turns(text: str, sections: Iterable[Section]) -> tuple[Turn, ...]:
+    """The turns that a record's sections say: questions and answers, each behind its label."""
+    found = []
+    for section in sections:
+        label = section.label
+        if section.kind not in ("question", "answer") or label is None or label.end >= section.span.end:
+            continue
+        match = WHO.match(label.of(text))
+        words = text[label.end : section.span.end]
+        if match is None or not match["who"] or not words.strip():
+            continue
+        start = section.span.end - len(words.lstrip())
+        who = Span(label.start + match.start("who"), label.start + match.end("who"))
+        found.append(Turn(who, label, Span(start, section.span.end)))
+    return tuple(found)
 
 
 def turns(text: str, paragraphs: tuple[Span, ...], known_labels: frozenset[str]) -> tuple[Turn, ...]:

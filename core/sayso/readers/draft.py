@@ -152,6 +152,10 @@ class Draft:
         """Say what a stretch of the text is; without any, the shape of the text decides."""
         self._sections.append((kind, span, label, confidence))
 
+    def resection(self) -> None:
+        """Forget the sections stated so far, for a refiner that knows all of them better."""
+        self._sections.clear()
+
     def link(self, text: str | None, target: str) -> None:
         """Record a link of the text with its target."""
         self.relations.append(Relation("cites", target, text))

@@ -64,7 +64,7 @@ def test_articles_of_a_graph():
 def test_a_fact_check_and_whose_claim_it_is():
     """The claimant is an information source of that role, the reviewer is the author."""
     (record,) = read(REVIEW)
-    assert record.text.startswith("The mill never closed.\n\nVerdict: False")
+    assert record.text == "The mill never closed.\n\nFalse"
     assert record.item_type.value == "fact_check"
     assert record.author.value[0].kind == "organization"
     assert [(fact.value.name, fact.value.role) for fact in record.info_sources] == [("Mia Lund", "claimant")]

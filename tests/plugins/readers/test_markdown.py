@@ -52,7 +52,7 @@ def test_front_matter_becomes_facts_with_their_keys():
     assert record.date_modified.value.value == "2026-05-05"
     assert record.outlet.value.name == "Example Post"
     assert record.uri.value == "https://post.example/mill"
-    assert record.author.source_field.pointer == "front matter /authors"
+    assert record.author.source_field.pointer == "front matter /authors, line 3"
     assert record.extra["front_matter"]["tags"] == ["mills", "closures"]
 
 
@@ -111,7 +111,7 @@ def test_what_is_no_value_is_said_to_be_none():
         (f"---\na: {'[' * 5000}\n---\nx\n", "levels"),
         ("---\na: !!python/object/apply:os.system [ls]\n---\nx\n", "not valid YAML"),
         ("+++\na = \n+++\nx\n", "not valid TOML"),
-        ("---\ntitle: a\n---\n\n```\ncode\n```\n", "no words"),
+        ("---\nlayout: a\n---\n\n```\ncode\n```\n", "no words"),
     ],
 )
 def test_broken_front_matter_is_one_line(text, said):

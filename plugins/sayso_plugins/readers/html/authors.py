@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from sayso import Agent, Pattern
-from sayso_plugins.readers.html.flow import BIOGRAPHY, COMMENTS, NAVIGATION, RELATED, Mark
+from sayso_plugins.readers.html.flow import Mark
 from sayso_plugins.readers.html.linked import ORGANISATIONS, Linked, Node, text_of
 from sayso_plugins.readers.html.names import agents_in, is_nobody, is_organisation, looks_like_a_name
 from sayso_plugins.readers.html.page import words
 from sayso_plugins.readers.html.same import plain
 from sayso_plugins.readers.html.sheet import Said, Sheet
+from sayso_plugins.readers.html.signs import BIOGRAPHY, CAPTION, COMMENTS, NAVIGATION, QUOTE, RELATED
 from sayso_plugins.readers.html.words import BY
 
 Signed = Said[tuple[Agent, ...]]
@@ -24,15 +25,41 @@ METAS = (
 ).split()
 #: Of these, a name is given with the family's first.
 LIBRARY = frozenset({"citation_author", "dc.creator", "dcterms.creator", "dc:creator"})
-LABELS = Pattern(r"(?:written|posted|published)\s+by|authors?|by|autor(?:en|in)?|verfasst\s+von|geschrieben\s+von|écrit\s+par|auteur|escrito\s+por|scritto\s+da|autore|geschreven\s+door|skrevet\s+av|skriven\s+av|napisane\s+przez|написано|автор", 2)
-NAMED = Pattern(r"(?:author|byline|by-?line|writer|autor|auteur|verfasser|reporter|journalist|contributor)[\w\s]{0,3}[-_]?[\w-]{0,8}?name|display-?name|itemprop-author")
-PLAIN = Pattern(r"(?:\A|[\s_-])(?:author|authors|byline|bylines|by-line|by-author|post-author|entry-author|article-author|story-author|vcard|autor|autore|auteur|verfasser|writer|reporter|posted-by|fn)(?=\Z|[\s_-])")
+LABELS = Pattern(
+    r"(?:written|posted|published)\s+by|authors?|by|autor(?:en|in)?|verfasst\s+von|geschrieben\s+von|écrit\s+par|auteur|escrito\s+por|scritto\s+da|autore|geschreven\s+door|skrevet\s+av|skriven\s+av|napisane\s+przez|написано|автор",
+    2,
+)
+NAMED = Pattern(
+    r"(?:author|byline|by-?line|writer|autor|auteur|verfasser|reporter|journalist|contributor)[\w\s]{0,3}[-_]?[\w-]{0,8}?name|display-?name|itemprop-author"
+)
+PLAIN = Pattern(
+    r"(?:\A|[\s_-])(?:author|authors|byline|bylines|by-line|by-author|post-author|entry-author|article-author|story-author|vcard|autor|autore|auteur|verfasser|writer|reporter|posted-by|fn)(?=\Z|[\s_-])"
+)
 WEAK = Pattern(r"(?:\A|[\s_-])(?:meta|info|submitted|credits?|signature|firma|by|creator|username|data)(?=\Z|[\s_-])")
 NOT = Pattern(
     r"avatar|image|img|photo|thumb|picture|social|follow|twitter|facebook|e-?mail|comment|description|desc|bio(?:\Z|[\s_-])|count|more|icon|position|job|role|prefix|label|related|login|"
     r"date|time|link-list|twitter|avatar|reading|updated|copyright|prep|sep(?:arator)?(?:\Z|[\s_-])|caption|image-credit|photo-credit|recommend|newsletter|-url|sitemap|tags?(?:\Z|[\s_-])"
 )
-PATHS = Pattern(r"/(?:authors?|autor(?:en|es|i|as|in)?|auteurs?|by|byline|profiles?|people|persons?|journalists?|reporters?|columnists?|staff|writers?|contributors?|redaktion|redakteure?|medarbejder|verfasser|team|autore|firmas?|user|users|korrespondenten|bio|bios|correspondents?)/[^/?#]{2,}", 2)
+#: Who did something else: translated, took pictures, made the site.
+OTHERS = Pattern(
+    r"\s*(?:(?:übersetzt|übersetzung|translat\w+|traducid\w+|traducción|traduit|traduction|tradotto|traduzione|vertaald|przełożył\w*|powered|designed|theme|hosted|proudly|photo\w*|foto\w*|bild\w*"
+    r"|image|illustration\w*|video|reviewed|edited|fact.?checked|sponsored|presented|developed|built|website|copyright|©|licensed|filed\s+under|liked|commented|reply)\b)",
+    2,
+)
+#: What a line says that names who wrote the item, and not only somebody.
+POSTED = Pattern(
+    r"\b(?:posted|published|written|submitted|created|filed|erstellt|verfasst|geschrieben|veröffentlicht|gespeichert|gepostet|eingestellt|beitrag|artikel"
+    r"|kommentar|publié|écrit|posté|rédigé|soumis|publicado|escrito|enviado|pubblicato|scritto|inviato|geplaatst|geschreven|ingezonden|publisert|skrevet|publicerad|skriven"
+    r"|udgivet|opublikowan[eay]|autor|author|story|report|words|text)\b|\b(?:19|20)\d{2}\b",
+    2,
+)
+INNER = Pattern(
+    r"(?<=\s)(?:by|von|par|por|door|da|di|av|af|przez)\s+(?=\S)|(?<=[|·•–—])\s*(?:by|von|par|por)\s+(?=\S)", 2
+)
+PATHS = Pattern(
+    r"/@[\w.-]{2,}|/(?:authors?|autor(?:en|es|i|as|in)?|auteurs?|by|byline|profiles?|people|persons?|journalists?|reporters?|columnists?|staff|writers?|contributors?|redaktion|redakteure?|medarbejder|verfasser|team|autore|firmas?|user|users|korrespondenten|bio|bios|correspondents?)/[^/?#]{2,}",
+    2,
+)
 
 
 def signed(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
@@ -41,23 +68,58 @@ def signed(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
     Args:
         outlets: Names under which the outlet is known.
     """
-    found = [*_linked(sheet.linked, outlets), *_microdata(sheet, outlets), *_metas(sheet, outlets)]
     shown = _shown(sheet, outlets)
+    metas = list(_metas(sheet, outlets))
+    if metas and shown and _is_line(sheet, shown[0]) and not _share(metas[0].value, shown[0].value):
+        # A field of the whole site names whoever runs it; a line under the headline names who wrote the item.
+        metas = (
+            [one for one in metas if not _is_general(sheet, one)]
+            + [shown[0]]
+            + [one for one in metas if _is_general(sheet, one)]
+        )
+    found = [*_linked(sheet.linked, outlets), *_microdata(sheet, outlets), *metas]
     own = {plain(name) for name in outlets}
+    if found:
+        # What only looks like a byline is no other answer where there is one; what is one may be.
+        shown = [one for one in shown[:1] if any(looks_like_a_name(agent.name) for agent in one.value)]
     ranked = sorted(
         ((_rank(one, own), index, one) for index, one in enumerate([*found, *shown])), key=lambda entry: entry[:2]
     )
     best = [one for rank, _, one in ranked if rank < 9]
     if len(best) > 1 and _is_account(best[0].value):
         # An account's name stands in the metadata, and the person's in the byline.
-        fuller = next((one for one in best if one in shown and looks_like_a_name(one.value[0].name) and one.value[0].kind == "person"), None)
+        fuller = next(
+            (
+                one
+                for one in best
+                if one in shown and looks_like_a_name(one.value[0].name) and one.value[0].kind == "person"
+            ),
+            None,
+        )
         if fuller is not None:
             best = [fuller, *(one for one in best if one is not fuller)]
     return _once(best)
 
 
+def _is_line(sheet: Sheet, said: Signed) -> bool:
+    return said.pointer in sheet.lines
+
+
+def _is_general(sheet: Sheet, said: Signed) -> bool:
+    """Whether only ``<meta name=author>`` says so, which templates fill once for all pages."""
+    return any(said.pointer == sheet.page.meta_pointer(meta) for meta in sheet.page.meta("author"))
+
+
+def _share(some: tuple[Agent, ...], others: tuple[Agent, ...]) -> bool:
+    return any(_same_person(one.name, other.name) for one in some for other in others)
+
+
 def _is_account(agents: tuple[Agent, ...]) -> bool:
-    return len(agents) == 1 and " " not in agents[0].name and (agents[0].name.islower() or any(c.isdigit() for c in agents[0].name))
+    return (
+        len(agents) == 1
+        and " " not in agents[0].name
+        and (agents[0].name.islower() or any(c.isdigit() for c in agents[0].name))
+    )
 
 
 def _once(found: list[Signed]) -> list[Signed]:
@@ -107,10 +169,17 @@ def _agents_of(value: Any, pointer: str, outlets: tuple[str, ...]) -> tuple[tupl
     name = value.get("name")
     if isinstance(name, list):
         names = [one for one in name if isinstance(one, str)]
-        return tuple(agent for one in names for agent in agents_in(text_of(one) or "", outlets, kind=kind)), f"{pointer}/name"
+        return tuple(
+            agent for one in names for agent in agents_in(text_of(one) or "", outlets, kind=kind)
+        ), f"{pointer}/name"
     text = text_of(name)
     if text:
-        if kind == "organization" and looks_like_a_name(text) and not is_organisation(text) and plain(text) not in {plain(o) for o in outlets}:
+        if (
+            kind == "organization"
+            and looks_like_a_name(text)
+            and not is_organisation(text)
+            and plain(text) not in {plain(o) for o in outlets}
+        ):
             kind = None if "person" in types or "," in text else kind
         return agents_in(text, outlets, kind=kind), f"{pointer}/name"
     given, family = text_of(value.get("givenName")), text_of(value.get("familyName"))
@@ -132,7 +201,11 @@ def _microdata(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Signed]:
         attribute = "content" if text else None
         text = text or words(node, 160) or ""
         kind = "organization" if "Organization" in (one.node.attributes.get("itemtype") or "") else None
-        fresh = [a for a in agents_in(text, outlets, kind=kind, shown=attribute is None) if all(plain(a.name) != plain(b.name) for b in agents)]
+        fresh = [
+            a
+            for a in agents_in(text, outlets, kind=kind, shown=attribute is None)
+            if all(plain(a.name) != plain(b.name) for b in agents)
+        ]
         if fresh:
             agents.extend(fresh)
             pointers.append(sheet.page.pointer(node, attribute))
@@ -145,7 +218,7 @@ def _metas(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Signed]:
     for name in METAS:
         agents: list[Agent] = []
         pointers: list[str] = []
-        for meta in page.meta(name):
+        for meta in page.metas.get(name, ())[:40]:
             named = agents_in(meta.content, outlets, listed=name in LIBRARY)
             fresh = [a for a in named if all(plain(a.name) != plain(b.name) for b in agents)]
             if fresh:
@@ -165,26 +238,28 @@ def _metas(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Signed]:
 def _shown(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
     """What readers see as the byline: elements that are named for it, links to authors' pages, lines with *By*."""
     scored = [*_marked(sheet, outlets), *_linked_names(sheet, outlets), *_lines(sheet, outlets)]
-    if not scored:
-        return []
-    top = max(score for score, _, _, _ in scored)
+    top = max((one.score for one in scored), default=0.0)
     if top < 30:
         return []
-    leading = [one for one in scored if one[0] == top]
-    first = leading[0]
+    first = next(one for one in scored if one.score == top)
     agents: list[Agent] = []
     pointers: list[str] = []
-    for _, at, named, pointer in leading:
-        if abs(at - first[1]) > 8:
+    for one in scored:
+        if one.score < top or abs(one.at - first.at) > 8:
             continue
-        fresh = [a for a in named if not any(_same_person(a.name, b.name) for b in agents)]
+        fresh = [a for a in one.named if not any(_same_person(a.name, b.name) for b in agents)]
         if fresh:
             agents.extend(fresh)
-            pointers.append(pointer)
+            pointers.append(one.pointer)
     made: list[Signed] = [Said(tuple(agents[:12]), " | ".join(pointers[:12]))]
-    for score, _, named, pointer in sorted(scored, key=lambda one: -one[0]):
-        if score >= 30 and not {plain(a.name) for a in named} <= {plain(a.name) for a in agents}:
-            made.append(Said(named, pointer))
+    if any(one.said and _share(one.named, tuple(agents)) for one in scored):
+        sheet.lines.add(made[0].pointer)
+    known = {plain(agent.name) for agent in agents}
+    made.extend(
+        Said(one.named, one.pointer)
+        for one in sorted(scored, key=lambda each: -each.score)
+        if one.score >= 30 and not {plain(agent.name) for agent in one.named} <= known
+    )
     return made[:4]
 
 
@@ -193,7 +268,19 @@ def _same_person(one: str, other: str) -> bool:
     return a == b or a in b.split() or b in a.split()
 
 
-Scored = tuple[float, int, tuple[Agent, ...], str]
+class Scored(NamedTuple):
+    """Names in the body with what speaks for their being the byline.
+
+    Attributes:
+        at: The number of their block.
+        said: Whether a word such as *By* says that they are.
+    """
+
+    score: float
+    at: int
+    named: tuple[Agent, ...]
+    pointer: str
+    said: bool
 
 
 def _place(sheet: Sheet, at: int, parts: int) -> float | None:
@@ -202,7 +289,7 @@ def _place(sheet: Sheet, at: int, parts: int) -> float | None:
         return None
     start, body = sheet.heading[1], sheet.first_paragraph
     penalty = 12.0 * bool(parts & NAVIGATION) + 14.0 * bool(parts & BIOGRAPHY)
-    if start - 5 <= at <= max(start + 14, body + 1):
+    if at in sheet.near:
         return -penalty - (3.0 if at < start else 0.0)
     if at > body:
         return -penalty - 12.0
@@ -213,12 +300,14 @@ def _marked(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
     for mark in sheet.flow.authors[:400]:
         place = _place(sheet, mark.at, mark.parts)
         weight = _weight(mark)
+        if mark.parts & (QUOTE | CAPTION) or (mark.parts & NAVIGATION and weight < 6):
+            continue
         if place is None or not weight or 10 * weight + place < 30:
             continue
-        text = words(mark.node, 160 if weight >= 4 else 120)
-        if not text:
+        text = words(mark.node, 160 if weight >= 4 else 120, apart=True)
+        if not text or OTHERS.match(text):
             continue
-        introduced = BY.match(text) is not None and not text[:2].islower()
+        introduced = BY.match(text) is not None
         named = agents_in(text, outlets, shown=True)
         people = [a for a in named if a.kind == "person"]
         if not named or len(named) > 8:
@@ -232,7 +321,7 @@ def _marked(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
         if all(is_nobody(a.name) for a in named):
             continue
         good = 2.0 * all(looks_like_a_name(a.name) for a in people) + 1.0 * introduced - 6.0 * (not people)
-        yield 10 * weight + place + good, mark.at, named, sheet.page.pointer(mark.node)
+        yield Scored(10 * weight + place + good, mark.at, named, sheet.page.pointer(mark.node), introduced)
 
 
 def _weight(mark: Mark) -> int:
@@ -257,29 +346,52 @@ def _weight(mark: Mark) -> int:
 
 
 def _linked_names(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
-    start, body = sheet.heading[1], sheet.first_paragraph
     blocks = sheet.flow.blocks
-    for at in range(max(0, start - 5), min(len(blocks), max(start + 14, body + 1))):
+    for at in sheet.near:
         block = blocks[at]
         place = _place(sheet, at, block.parts)
         if place is None or not block.links or len(block.text) > 200:
             continue
         for text, href in block.links:
-            if PATHS.search(href) and looks_like_a_name(text):
+            if not PATHS.search(href):
+                continue
+            slug = plain(href.rstrip("/").rpartition("/")[2]).replace(" ", "")
+            if looks_like_a_name(text) or (len(slug) > 3 and plain(text).replace(" ", "") == slug):
                 named = agents_in(text, outlets, shown=True)
-                if any(a.kind == "person" for a in named):
-                    yield 50 + place, at, named, sheet.page.pointer(block.node)
+                if named:
+                    yield Scored(50 + place, at, named, sheet.page.pointer(block.node), False)
 
 
 def _lines(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
-    start, body = sheet.heading[1], sheet.first_paragraph
+    start, near = sheet.heading[1], sheet.near
     blocks = sheet.flow.blocks
-    for at in range(max(0, start - 4), min(len(blocks), max(start + 14, body + 1))):
+    for at in (*near, *range(near.stop, min(len(blocks), near.stop + 400))):
         block = blocks[at]
-        place = _place(sheet, at, block.parts)
-        match = BY.match(block.text) if place is not None and len(block.text) <= 140 else None
-        if place is None or match is None or at == start:
+        if at == start or len(block.text) > 140 or block.parts & (QUOTE | CAPTION):
             continue
-        named = agents_in(block.text, outlets, shown=True)
-        if named and any(looks_like_a_name(a.name) and a.kind == "person" for a in named):
-            yield 46 + place, at, named, sheet.page.pointer(block.node)
+        place = _place(sheet, at, block.parts)
+        if place is None:
+            continue
+        text = words(block.node, 160, apart=True) or block.text
+        if len(text) > 160 or OTHERS.search(text):
+            continue
+        match = BY.match(text)
+        introduced = match is not None and (len(text) < 60 or not text[:1].islower())
+        said = _behind_by(text) if not introduced else None
+        if not introduced and said is None:
+            continue
+        named = agents_in(said or text, outlets, shown=True)
+        if said is not None and at not in near and not POSTED.search(text):
+            continue
+        if any(looks_like_a_name(a.name) and a.kind == "person" for a in named):
+            yield Scored(46 + place, at, named, sheet.page.pointer(block.node), True)
+        elif POSTED.search(text) and len(named) == 1 and " " not in named[0].name and not is_nobody(named[0].name):
+            yield Scored(44 + place, at, named, sheet.page.pointer(block.node), True)
+
+
+def _behind_by(text: str) -> str | None:
+    """The end of a line such as *Posted in Markets by ana on 3 May*, from its *by*; None where it has no such shape."""
+    if not POSTED.search(text):
+        return None
+    inner = INNER.search(text)
+    return text[inner.start() :].strip() if inner else None

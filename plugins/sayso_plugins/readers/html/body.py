@@ -11,9 +11,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso import Pattern
-from sayso_plugins.readers.html.flow import CAPTION, CORRECTION, HEADINGS, OUTSIDE, Block
+from sayso_plugins.readers.html.dates import find_date
+from sayso_plugins.readers.html.flow import Block
+from sayso_plugins.readers.html.names import agents_in, looks_like_a_name
 from sayso_plugins.readers.html.same import plain
 from sayso_plugins.readers.html.sheet import Sheet
+from sayso_plugins.readers.html.signs import CAPTION, CORRECTION, HEADINGS, OUTSIDE
 from sayso_plugins.readers.html.words import BY
 
 #: A paragraph of prose is at least this long.
@@ -28,7 +31,10 @@ PROMPTS = Pattern(
     r"|category:.*|kategorien?:.*|schlagw[oö]rt(?:er)?:.*|verschlagwortet.*|permalink.*|bookmark\s+the.*|print(?:\s+this.*)?|e-?mail(?:\s+this.*)?|tweet|loading.*)\s*",
     2,
 )
-CORRECTIONS = Pattern(r"\s*[*_(\[]?(?:correction|corrections|clarification|berichtigung|korrektur|richtigstellung|corrección|fe\s+de\s+errores|rectificatif|errata|rettelse|rettelser|correctie|correzione)\b.{0,40}?[:.—–-]|\s*[*_(\[]?this\s+(?:article|story|post|headline|report)\s+(?:was|has\s+been)\s+(?:amended|corrected|updated\s+to\s+correct)", 2)
+CORRECTIONS = Pattern(
+    r"\s*[*_(\[]?(?:correction|corrections|clarification|berichtigung|korrektur|richtigstellung|corrección|fe\s+de\s+errores|rectificatif|errata|rettelse|rettelser|correctie|correzione)\b.{0,40}?[:.—–-]|\s*[*_(\[]?this\s+(?:article|story|post|headline|report)\s+(?:was|has\s+been)\s+(?:amended|corrected|updated\s+to\s+correct)",
+    2,
+)
 
 
 class Part(NamedTuple):
@@ -56,6 +62,29 @@ class Body(NamedTuple):
         return sum(len(part.text) for part in self.parts if part.kind == "news")
 
 
+def without_head(parts: Sequence[Part], headline: str | None) -> tuple[Part, ...]:
+    """Parts without what stands before the prose: the headline once more, the byline, the date."""
+    title = plain(headline) if headline else ""
+    kept = list(parts)
+    for number, part in enumerate(parts[:6]):
+        if part.kind in ("news", "heading") and (plain(part.text) == title or is_credit(part.text)):
+            kept.remove(part)
+        elif number and len(part.text) >= 2 * PROSE:
+            break
+    return tuple(kept)
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line is nothing but a byline or a date."""
+    if len(text) > 140 or (text.endswith((".", "!", "?")) and len(text) > PROSE):
+        return False
+    match = BY.match(text)
+    if match is not None and any(looks_like_a_name(agent.name) for agent in agents_in(text, shown=True)):
+        return True
+    when = find_date(text) if any(c.isdigit() for c in text) else None
+    return when is not None and len(text) - len(when.raw) < 30
+
+
 def own_body(sheet: Sheet, headline: str | None) -> Body:
     """The body of a page."""
     blocks = sheet.flow.blocks
@@ -77,7 +106,9 @@ def _is_prose(block: Block, outside: int = OUTSIDE) -> bool:
     if block.parts & (outside | CAPTION) or block.density > 0.5:
         return False
     text = block.text
-    return len(text) >= PROSE or (len(text) >= 25 and block.tag in ("p", "li", "blockquote") and text[-1] in ".!?…”\"'»")
+    return len(text) >= PROSE or (
+        len(text) >= 25 and block.tag in ("p", "li", "blockquote") and text[-1] in ".!?…”\"'»"
+    )
 
 
 def _container(sheet: Sheet, prose: list[int], total: int) -> int | None:
@@ -89,7 +120,9 @@ def _container(sheet: Sheet, prose: list[int], total: int) -> int | None:
             for number in block.within:
                 held[number] += size
     for weight, share in ((3, 0.25), (2, 0.45), (1, 0.5), (0, 0.6)):
-        able = [n for n, (own, _) in enumerate(flow.containers) if own == weight and held[n] >= max(LEAST, share * total)]
+        able = [
+            n for n, (own, _) in enumerate(flow.containers) if own == weight and held[n] >= max(LEAST, share * total)
+        ]
         if able:
             most = max(held[n] for n in able)
             # The innermost of those that hold nearly all of it.
@@ -110,7 +143,9 @@ def _run(blocks: Sequence[Block], prose: list[int]) -> tuple[int, int]:
     return first, last
 
 
-def _parts(blocks: Sequence[Block], start: int, end: int, prose: list[int], headline: str | None, outside: int = OUTSIDE) -> tuple[Part, ...]:
+def _parts(
+    blocks: Sequence[Block], start: int, end: int, prose: list[int], headline: str | None, outside: int = OUTSIDE
+) -> tuple[Part, ...]:
     first = next((n for n in range(start, end) if prose[n] >= PROSE), start)
     last = next((n for n in range(end - 1, start - 1, -1) if prose[n]), end - 1)
     title = plain(headline) if headline else ""
@@ -141,8 +176,10 @@ def _kind(block: Block, number: int, first: int, last: int, prose: int, title: s
         return "heading" if plain(text) != title and block.density < 0.9 and block.tag != "h1" else None
     if len(text) < 200 and PROMPTS.fullmatch(text):
         return None
+    if number <= first + 3 and len(text) <= 140 and is_credit(text):
+        return None
     if prose:
-        return None if len(text) < 140 and number < first + 1 and BY.match(text) and number != first else "news"
+        return "news"
     if number < first or number > last:
         return None
     if block.density > 0.8 and len(text) < 200:

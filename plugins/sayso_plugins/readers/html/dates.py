@@ -33,10 +33,15 @@ MONTH_FIRST = Pattern(
 )
 #: As JavaScript writes a moment: ``Thu Apr 30 2019 15:10:10 GMT+0200``.
 SCRIPT = Pattern(
-    r"\b(?P<mon>[A-Z][a-z]{2}) (?P<d>\d{1,2}) (?:(?P<H>\d{2}):(?P<M>\d{2}):(?P<S>\d{2}) (?P<z1>[A-Z]{3,4} )?)?(?P<y>\d{4})\b"
+    r"\b(?P<mon>[A-Z][a-z]{2}) (?P<d>\d{1,2}) (?:(?P<H>\d{2}):(?P<M>\d{2}):(?P<S>\d{2})"
+    r" (?P<z1>[A-Z]{3,4} )?)?(?P<y>\d{4})\b"
 )
-NUMBERS = Pattern(r"(?<![\d.:/-])(?P<a>\d{1,2})(?P<s>[./-])\s?(?P<b>\d{1,2})(?P=s)\s?(?P<y>(?:19|20)\d{2}|\d{2})(?![\d/-])" + TIME)
-IDEOGRAPHS = Pattern(r"(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]?(?:\s*(?P<H>\d{1,2})[:時点](?P<M>\d{2}))?")
+NUMBERS = Pattern(
+    r"(?<![\d.:/-])(?P<a>\d{1,2})(?P<s>[./-])\s?(?P<b>\d{1,2})(?P=s)\s?(?P<y>(?:19|20)\d{2}|\d{2})(?![\d/-])" + TIME
+)
+IDEOGRAPHS = Pattern(
+    r"(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]?(?:\s*(?P<H>\d{1,2})[:時点](?P<M>\d{2}))?"
+)
 YEAR = Pattern(r"(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2}\b")
 #: Abbreviations of zones that stand for one offset; those that stand for several are no zone.
 ZONES = {
@@ -135,9 +140,7 @@ def _made(found: object, year: str, month: str, day: str, raw: str) -> DateValue
         minute = minute or "00"
         if number < 24 and int(minute) < 60:
             fraction = int((groups.get("f") or "0").ljust(6, "0")[:6])
-            made = _moment(
-                raw, int(year), int(month), int(day), str(number), minute, second, groups.get("z"), fraction
-            )
+            made = _moment(raw, int(year), int(month), int(day), str(number), minute, second, groups.get("z"), fraction)
             if made is not None:
                 return made
     return _moment(raw, int(year), int(month), int(day), None, None, None, None)
@@ -191,6 +194,10 @@ def _order(first: int, second: int, mark: str, language: str) -> tuple[int | Non
         return (day, month) if day <= 31 and month <= 12 else (None, 0)
     if language.startswith(MONTH_BEFORE_DAY):
         return second, first
-    if mark == "." or (language and not language.startswith("en")) or language[:5] in ("en-gb", "en-au", "en-nz", "en-ie", "en-in", "en-za"):
+    if (
+        mark == "."
+        or (language and not language.startswith("en"))
+        or language[:5] in ("en-gb", "en-au", "en-nz", "en-ie", "en-in", "en-za")
+    ):
         return first, second
     return None, 0

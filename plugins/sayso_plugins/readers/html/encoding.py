@@ -15,7 +15,10 @@ from sayso import Pattern, ReadError
 #: How far a declaration is looked for; browsers stop at 1,024 bytes, pages do not.
 DECLARED_WITHIN = 8192
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-META = Pattern(r"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.+-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.+-]{2,40})", 2)  # noqa: E501
+META = Pattern(
+    r"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.+-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.+-]{2,40})",
+    2,
+)
 #: What browsers take a declared encoding for (WHATWG Encoding Standard): its superset.
 SUPERSETS = {
     "iso-8859-1": "cp1252",
@@ -70,11 +73,14 @@ def page_text(data: bytes, told: str | None) -> PageText:
             return _replaced(data[len(mark) :], name, "byte order mark removed")
     if told:
         return _told(data, told)
-    if data[:400:2].count(0) > 50 or data[1:400:2].count(0) > 50:
-        name = "utf-16-be" if data[:400:2].count(0) > 50 else "utf-16-le"
+    even, odd = data[:400:2].count(0), data[1:400:2].count(0)
+    if max(even, odd) > 50 and min(even, odd) < 10:
+        name = "utf-16-be" if even > odd else "utf-16-le"
         return _replaced(data, name, "without a byte order mark")
     if data[:8192].count(0) > 64:
-        raise ReadError("binary", "this is no page (it has many NUL bytes); exclude it or name its reader with --reader")
+        raise ReadError(
+            "binary", "this is no page (it has many NUL bytes); exclude it or name its reader with --reader"
+        )
     declared = declaration(data)
     try:
         return PageText(data.decode("utf-8"), "decoded from utf-8" + _against(declared))
@@ -113,7 +119,9 @@ def _told(data: bytes, told: str) -> PageText:
     try:
         return PageText(data.decode(name), f"decoded from {name}")
     except LookupError:
-        raise ReadError("encoding", f"there is no encoding {told!r:.80} for texts; use a name such as 'utf-8'") from None
+        raise ReadError(
+            "encoding", f"there is no encoding {told!r:.80} for texts; use a name such as 'utf-8'"
+        ) from None
     except ValueError:
         if told.lower() in ("utf-8", "utf8"):
             return _replaced(data, "utf-8", "as told")

@@ -51,7 +51,9 @@ def _parts(element: Any) -> list[Part]:
     if not text:
         return []
     links = tuple(
-        (" ".join("".join(ref.itertext()).split()), ref.get("target") or "") for ref in element.iter("ref") if ref.get("target")
+        (" ".join("".join(ref.itertext()).split()), ref.get("target") or "")
+        for ref in element.iter("ref")
+        if ref.get("target")
     )
     kind = "heading" if element.tag == "head" else "correction" if CORRECTIONS.match(text) else "news"
     return [Part(kind, text, links)]

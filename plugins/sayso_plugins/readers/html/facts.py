@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sayso_plugins.readers.html.authors import signed
-from sayso_plugins.readers.html.notes import addresses, independence, info_sources, kinds, languages
+from sayso_plugins.readers.html.notes import addresses, independence, info_sources, kinds, languages, places
 from sayso_plugins.readers.html.outlets import names_of, outlets
 from sayso_plugins.readers.html.sheet import Said, Sheet
 from sayso_plugins.readers.html.titles import headlines
@@ -30,6 +30,7 @@ def facts(sheet: Sheet) -> dict[str, list[Said[Any]]]:
         "author": authors,
         "date_published": dates or implausible(sheet),
         "date_modified": modified(sheet),
+        "dateline_place": list(places(sheet))[:3],
         "independence": list(independence(sheet))[:40],
         "info_sources": list(info_sources(sheet, authors))[:10],
     }

@@ -21,6 +21,8 @@ NUMBER = Pattern(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 BARE = Pattern(r"[\w$.+-]+")
 BLANK = Pattern(r"\s*")
 BRACE = Pattern(r"[{\[]")
+#: What follows a comma and is neither in quotation marks nor a number: a literal, or a key.
+NEXT = Pattern(r"(?:true|false|null)\b|[\w$-]{1,60}\s{0,20}:")
 ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
 LITERALS = {"true": True, "false": False}
 
@@ -74,6 +76,7 @@ class _Repair:
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
+        self.escaped = "\\u" in text
         self.last_comment = text.rfind("*/") - 2
 
     def all(self) -> Any:
@@ -203,7 +206,7 @@ class _Repair:
         self.at = at + 1
         joined = "".join(parts)
         # Halves of a surrogate pair that belong together are one character; a lone half is none.
-        return joined.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if "\\u" in text else joined
+        return joined.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if self.escaped else joined
 
     def _closes(self, at: int, key: bool) -> bool:
         """Whether the text goes on behind a quotation mark as it does behind the end of a string."""
@@ -226,7 +229,7 @@ class _Repair:
         at += 1
         while at < size and text[at].isspace():
             at += 1
-        return at >= size or text[at] in "\"'{[}]-/tfn0123456789,"
+        return at >= size or text[at] in "\"'{[}]-/0123456789," or NEXT.match(text, at) is not None
 
 
 def _whole(digits: str) -> int | None:

@@ -22,12 +22,17 @@ from sayso_plugins.readers.html.words import (
 
 ADDRESS = Pattern(r"https?://\S+|www\.\S+|\S+@[\w-]+\.[\w.-]+|\(\s*@\w+\s*\)|(?<!\w)@\w+")
 BRACKETS = Pattern(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*")
-TRIM = " \t\n\r\u00a0,;:|·•–—-/\\*_\"“”„«»<>()[]"
-CLOCK = Pattern(r"\d{1,2}[:.]\d{2}|\b\d+\s*(?:min|mins|minutes?|minuten|comments?|views?|shares?|kommentare?)\b|\b(?:19|20)\d{2}\b")
-LAST_FIRST = Pattern(r"([^\W\d_][\w’'.-]+(?:\s[^\W\d_][\w’'.-]+){0,2}),\s*([^\W\d_][\w’'.-]*(?:\s[^\W\d_][\w’'.-]*){0,2})\Z")
+TRIM = ' \t\n\r\u00a0,;:|·•–—-/\\*_"“”„«»<>()[]'
+CLOCK = Pattern(
+    r"\d{1,2}[:.]\d{2}|\b\d+\s*(?:min|mins|minutes?|minuten|comments?|views?|shares?|kommentare?)\b|\b(?:19|20)\d{2}\b"
+)
+LAST_FIRST = Pattern(
+    r"([^\W\d_][\w’'.-]+(?:\s[^\W\d_][\w’'.-]+){0,2}),\s*([^\W\d_][\w’'.-]*(?:\s[^\W\d_][\w’'.-]*){0,2})\Z"
+)
 #: Small words inside names.
 PARTICLES = frozenset(
-    "de da do dos das del della di du des la le los las van von der den ter ten te zu zum zur af av al el bin ibn ben bint y e i of the and und et".split()
+    "de da do dos das del della di du des la le los las van von der den ter ten te zu zum zur af av al el bin ibn ben "
+    "bint y e i of the and und et".split()
 )
 LONGEST = 300
 #: Prepositions that are also the beginnings of names.
@@ -39,8 +44,18 @@ CUT = Pattern(
     2,
 )
 LABELS = frozenset("author authors autor autorin auteur autore by von writer reporter text texte".split())
+ON = Pattern(
+    r"[\s,(|·•–—-]*(?:\b(?:on|am|at|le|el|il|den|op|em|vom|the|dnia|dne)\b)?[\s,]*(?:\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)"
+    r"|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)|(?:mo|di|mi|do|fr|sa|so)|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    r"|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|(?:luned|marted|mercoled|gioved|venerd)ì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b)?[\s,.]*\Z",
+    2,
+)
 INNER_BY = Pattern(r"(?:\A|\s)(?:by|von|par|por|door)\s+(?=[A-ZÀ-ÞŁŚŻČŠŽ])")
-PICTURES = Pattern(r"(?:fotos?|photos?|photograph(?:s|y|er)?|bild(?:er)?|images?|pictures?|illustrations?|grafik|video|kamera|camera|fotografie|fotografía|imagen|foto/)\b", 2)
+PICTURES = Pattern(
+    r"(?:fotos?|photos?|photograph(?:s|y|er)?|bild(?:er)?|images?|pictures?|illustrations?|grafik|video|kamera|camera|fotografie|fotografía|imagen|foto/)\b",
+    2,
+)
+HOST = Pattern(r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|de|co|uk|info|news|eu|fr|es|it|nl|at|ch|io|tv|us)", 2)
 DEGREES = frozenset("md phd ph.d dr mba ma msc bsc rn esq jd llm jr sr dphil mph".split())
 
 
@@ -55,7 +70,9 @@ def agents_in(
         listed: Whether *Ruiz, Ana* is one name, as in library metadata.
         shown: Whether it is a line that readers see, where *Von* before one name introduces it.
     """
-    text = " ".join(without_tags(unescape(unescape(raw))).split()) if "<" in raw or "&" in raw else " ".join(raw.split())
+    text = (
+        " ".join(without_tags(unescape(unescape(raw))).split()) if "<" in raw or "&" in raw else " ".join(raw.split())
+    )
     if not text or len(text) > LONGEST:
         return ()
     own = {plain(name) for name in outlets if name}
@@ -75,20 +92,26 @@ def agents_in(
             if found and found[-1].role is None and found[-1].kind == "person":
                 found[-1] = Agent(found[-1].name, found[-1].kind, piece)
             continue
-        name = _name(piece, shown)
-        if name is None or (found and (_is_behind_a_name(name) or _is_role(name, behind=True))):
+        one = _name(piece, shown)
+        if one is None or (found and (_is_behind_a_name(one) or _is_role(one, behind=True))):
             continue
-        organisation = plain(name) in own or is_organisation(name)
-        if not any(plain(name) == plain(one.name) for one in found):
-            found.append(Agent(name, "organization" if organisation else "person"))
-    people = [one for one in found if one.kind == "person"]
+        organisation = _is_own(plain(one), own) or is_organisation(one)
+        if found and not organisation and " " not in one and any(" " in a.name for a in found if a.kind == "person"):
+            continue  # "Ana Ruiz, Larkmoor": where she writes from
+        if not any(plain(one) == plain(other.name) for other in found):
+            found.append(Agent(one, "organization" if organisation else "person"))
     if not found and _is_role(text.strip(TRIM), behind=False):
         return (Agent(text.strip(TRIM), "organization"),)
+    people = [one for one in found if one.kind == "person"]
     if people:
         # "Ana Ruiz, Larkmoor Herald": where people sign, the outlet is where they work; an agency may sign with them.
         kept = [one for one in found if one.kind == "person" or is_agency(one.name)]
         return tuple(kept)
     return tuple(found)
+
+
+def _is_own(name: str, own: set[str]) -> bool:
+    return name in own or any(len(one) > 2 and name.startswith(f"{one} ") for one in own)
 
 
 def is_agency(name: str) -> bool:
@@ -101,7 +124,10 @@ def is_organisation(name: str) -> bool:
     if is_agency(name):
         return True
     parts = name.casefold().replace("-", " ").split()
-    return bool(parts) and (parts[-1].strip(".,") in ORGANISATION_WORDS or (len(parts) > 1 and any(p.strip(".,") in _ANYWHERE for p in parts)))
+    return bool(parts) and (
+        parts[-1].strip(".,") in ORGANISATION_WORDS
+        or (len(parts) > 1 and any(p.strip(".,") in _ANYWHERE for p in parts))
+    )
 
 
 _ANYWHERE = frozenset(
@@ -121,12 +147,16 @@ def looks_like_a_name(name: str) -> bool:
     parts = name.split()
     if not 2 <= len(parts) <= 6 or len(name) > 60:
         return False
-    if any(c.isdigit() for c in name) or any(c in name for c in "?!:;=<>{}#%€$\"“”„»«"):
+    if any(c.isdigit() for c in name) or any(c in name for c in '?!:;=<>{}#%€$"“”„»«'):
         return False
     if any(month_of(part.strip(",")) and len(part) > 4 for part in parts) and find_date(name) is not None:
         return False
     large = [p for p in parts if p.lower() not in PARTICLES]
-    return len(large) >= 2 and all(p[:1].isupper() or not p[:1].islower() for p in large) and parts[0].lower() not in _NO_NAME
+    return (
+        len(large) >= 2
+        and all(p[:1].isupper() or not p[:1].islower() for p in large)
+        and parts[0].lower() not in _NO_NAME
+    )
 
 
 _NO_NAME = frozenset(
@@ -138,12 +168,13 @@ _NO_NAME = frozenset(
 
 
 def _undated(text: str) -> str:
-    """Without the dates in it."""
+    """Without the dates in it, and the words that lead to them."""
     for _ in range(2):
         when = find_date(text)
-        if when is None or when.raw not in text:
+        at = text.find(when.raw) if when is not None else -1
+        if when is None or at < 0:
             break
-        text = text.replace(when.raw, " , ", 1).strip(TRIM)
+        text = f"{ON.compiled.sub('', text[:at])} , {text[at + len(when.raw) :]}".strip(TRIM)
     return text
 
 
@@ -226,9 +257,14 @@ def _name(piece: str, shown: bool) -> str | None:
 def _is_somebody(name: str) -> bool:
     if not name or len(name) > 80 or len(name.split()) > 9 or not any(c.isalpha() for c in name):
         return False
-    if len(name) < 2 or month_of(name) is not None and len(name) > 3:
+    if len(name) < 2 or (month_of(name) is not None and len(name) > 3):
         return False
-    if find_date(name) is not None or "://" in name or name.lower().startswith(("www.", "updated", "published", "posted")):
+    if (
+        HOST.fullmatch(name)
+        or find_date(name) is not None
+        or "://" in name
+        or name.lower().startswith(("www.", "updated", "published", "posted"))
+    ):
         return False
     return not any(c in name for c in "{}<>=\\")
 
@@ -242,11 +278,18 @@ def _is_role(piece: str, *, behind: bool) -> bool:
     parts = [part.strip(".,'’").removesuffix("'s").removesuffix("’s") for part in piece.casefold().split()]
     if not parts or not any(p in ROLE_HEADS for p in parts):
         return False
-    return all(p in ROLES or p in ROLE_HEADS for p in parts) or (behind and len(parts) <= 8 and (parts[-1] in ROLE_HEADS or piece[:1].islower() or parts[0] in ROLE_HEADS))
+    return all(p in ROLES or p in ROLE_HEADS for p in parts) or (
+        behind and len(parts) <= 8 and (parts[-1] in ROLE_HEADS or piece[:1].islower() or parts[0] in ROLE_HEADS)
+    )
 
 
 def _is_behind_a_name(name: str) -> bool:
     """Whether it only follows a name: a degree, an abbreviation, or words in small letters."""
+    first = name.split()[0]
+    if " " in name and first.isupper() and 2 <= len(first) <= 5 and first.isalpha() and not name.isupper():
+        return not is_agency(name)  # "ARD Berlin"
     if name.isupper() and len(name.replace(".", "")) <= 4:
         return not is_agency(name)
-    return name[:1].islower() and len(name.split()) > 1 and name.split()[0] not in PARTICLES or name.casefold().strip(".") in DEGREES
+    return (name[:1].islower() and len(name.split()) > 1 and name.split()[0] not in PARTICLES) or name.casefold().strip(
+        "."
+    ) in DEGREES

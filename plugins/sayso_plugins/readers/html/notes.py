@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sayso import VALUES, InfoSource, Note, Pattern
-from sayso_plugins.readers.html.flow import COMMENTS, RELATED
 from sayso_plugins.readers.html.linked import ARTICLES, ORGANISATIONS, Node, text_of
 from sayso_plugins.readers.html.names import is_agency
+from sayso_plugins.readers.html.page import words
 from sayso_plugins.readers.html.sheet import Said, Sheet
+from sayso_plugins.readers.html.signs import COMMENTS, RELATED
 from sayso_plugins.readers.html.words import KINDS, SPONSORED
 
 TAG = Pattern(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,4}\Z")
@@ -38,11 +39,20 @@ TYPES = {
     "interview": "interview",
     "statement": "statement",
 }
-SECTIONS = "article:section og:article:section parsely-section sailthru.section section dc.subject.section article.section cxenseparse:section".split()
+SECTIONS = (
+    "article:section og:article:section parsely-section sailthru.section section dc.subject.section "
+    "article.section cxenseparse:section"
+).split()
 
 
 def languages(sheet: Sheet) -> Iterator[Said[str]]:
-    """The language by each place that states one."""
+    """The language by each place that states one; one that only adds a region to the first says nothing else."""
+    found = list(_languages(sheet))
+    first = found[0].value.partition("-")[0] if found else ""
+    yield from (one for n, one in enumerate(found) if not n or one.value.partition("-")[0] != first)
+
+
+def _languages(sheet: Sheet) -> Iterator[Said[str]]:
     root = sheet.page.tree.root
     for key in ("lang", "xml:lang"):
         given = (root.attributes.get(key) or "").strip() if root is not None else ""
@@ -51,32 +61,43 @@ def languages(sheet: Sheet) -> Iterator[Said[str]]:
             break
     for node in sheet.linked.articles[:1]:
         for value, pointer in sheet.linked.of(node, "inLanguage"):
-            given = value.get("alternateName") if isinstance(value, Mapping) else value
-            if isinstance(given, str) and _is_tag(given):
-                yield Said(_tag(given), f"{pointer}/alternateName" if isinstance(value, Mapping) else pointer)
-    for meta in sheet.page.meta("content-language", "og:locale", "dc.language", "dcterms.language", "language", "inlanguage"):
+            stated = value.get("alternateName") if isinstance(value, Mapping) else value
+            if isinstance(stated, str) and _is_tag(stated):
+                yield Said(_tag(stated), f"{pointer}/alternateName" if isinstance(value, Mapping) else pointer)
+    for meta in sheet.page.meta(
+        "content-language", "og:locale", "dc.language", "dcterms.language", "language", "inlanguage"
+    ):
         if _is_tag(meta.content):
             yield Said(_tag(meta.content), sheet.page.meta_pointer(meta))
 
 
 def _is_tag(given: str) -> bool:
-    return bool(TAG.match(given)) and given.lower() not in ("lang", "und", "xx", "zxx", "mul") and given.lower()[:3] not in ("lan",)
+    return (
+        bool(TAG.match(given))
+        and given.lower() not in ("lang", "und", "xx", "zxx", "mul")
+        and given.lower()[:3] not in ("lan",)
+    )
 
 
 def _tag(given: str) -> str:
     """A language tag as RFC 5646 advises to write it: ``de-DE`` and not ``de_de``."""
     first, *rest = given.replace("_", "-").split("-")
-    return "-".join([first.lower(), *(part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part for part in rest)])
+    return "-".join(
+        [
+            first.lower(),
+            *(part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part for part in rest),
+        ]
+    )
 
 
 def addresses(sheet: Sheet) -> Iterator[Said[str]]:
     """The address by each place that gives it."""
     page = sheet.page
-    for node in page.tree.css("link[rel~=canonical i]")[:2]:
-        href = (node.attributes.get("href") or "").strip()
+    for link in page.tree.css("link[rel~=canonical i]")[:2]:
+        href = (link.attributes.get("href") or "").strip()
         if href and page.absolute(href).startswith("http"):
-            yield Said(page.absolute(href), page.pointer(node, "href"))
-    for meta in page.meta("og:url", "twitter:url", "parsely-link"):
+            yield Said(page.absolute(href), page.pointer(link, "href"))
+    for meta in page.meta("og:url", "parsely-link"):
         if page.absolute(meta.content).startswith("http"):
             yield Said(page.absolute(meta.content), page.meta_pointer(meta))
     for node in sheet.linked.articles[:1]:
@@ -84,7 +105,7 @@ def addresses(sheet: Sheet) -> Iterator[Said[str]]:
             for value, pointer in sheet.linked.of(node, key):
                 inner = "@id" if isinstance(value, Mapping) else ""
                 given = value.get("@id") if isinstance(value, Mapping) else value
-                if isinstance(given, str) and given.startswith("http"):
+                if isinstance(given, str) and given.startswith("http") and "#" not in given:
                     yield Said(given, f"{pointer}/{inner}" if inner else pointer)
                     break
 
@@ -114,17 +135,34 @@ def kinds(sheet: Sheet) -> list[Said[str]]:
         if _labelled(text):
             found.append((1, Said(_labelled(text) or "", sheet.page.pointer(one.node, attribute))))
     found.extend((2, one) for one in _kicker(sheet))
-    for meta in sheet.page.meta("og:type"):
-        if meta.content.lower() in ("article", "newsarticle", "news", "og:article", "story"):
-            found.append((4, Said("article", sheet.page.meta_pointer(meta))))
-    for kind in ("newsarticle", "article", "blogposting"):
-        for scope in sheet.page.tree.css(f"[itemtype$='/{kind}' i]")[:1]:
-            found.append((3, Said("article", sheet.page.pointer(scope, "itemtype"))))
+    found.extend(
+        (4, Said("article", sheet.page.meta_pointer(meta)))
+        for meta in sheet.page.meta("og:type")
+        if meta.content.lower() in ("article", "newsarticle", "news", "og:article", "story")
+    )
+    found.extend(
+        (3, Said("article", sheet.page.pointer(scope, "itemtype")))
+        for kind in ("newsarticle", "article", "blogposting")
+        for scope in sheet.page.tree.css(f"[itemtype$='/{kind}' i]")[:1]
+    )
     return [one for _, one in sorted(found, key=lambda entry: entry[0])][:6]
 
 
-def _labelled(words: str) -> str | None:
-    return KINDS.get(" ".join(words.casefold().split()).strip(" :|/"))
+def places(sheet: Sheet) -> Iterator[Said[str]]:
+    """The place of the dateline, where metadata give it."""
+    for node in sheet.linked.articles[:1]:
+        for value, pointer in sheet.linked.of(node, "dateline", "locationCreated"):
+            text = text_of(value)
+            if text and len(text) <= 120:
+                yield Said(text, f"{pointer}/name" if isinstance(value, Mapping) else pointer)
+    for one in sheet.properties.get("dateline", ())[:1]:
+        text, attribute = one.content
+        if text:
+            yield Said(text, sheet.page.pointer(one.node, attribute))
+
+
+def _labelled(label: str) -> str | None:
+    return KINDS.get(" ".join(label.casefold().split()).strip(" :|/"))
 
 
 def _kicker(sheet: Sheet) -> Iterator[Said[str]]:
@@ -134,10 +172,18 @@ def _kicker(sheet: Sheet) -> Iterator[Said[str]]:
         return
     blocks = sheet.flow.blocks
     for number in (at - 1, at - 2, at + 1):
-        if 0 <= number < len(blocks) and not blocks[number].parts & (COMMENTS | RELATED) and len(blocks[number].text) < 30:
+        if (
+            0 <= number < len(blocks)
+            and not blocks[number].parts & (COMMENTS | RELATED)
+            and len(blocks[number].text) < 30
+        ):
             label = _labelled(blocks[number].text)
             # A link in a menu is no label of this item, and 'Comments' leads to those of readers.
-            if label and blocks[number].tag != "li" and blocks[number].text.lower() not in ("comments", "comment", "debate", "letters"):
+            if (
+                label
+                and blocks[number].tag != "li"
+                and blocks[number].text.lower() not in ("comments", "comment", "debate", "letters")
+            ):
                 yield Said(label, sheet.page.pointer(blocks[number].node))
 
 
@@ -157,10 +203,12 @@ def independence(sheet: Sheet) -> Iterator[Said[Note]]:
                 text = text_of(one)
                 if text and (key, text) not in seen:
                     seen.add((key, text))
-                    scope = "item" if value is (sheet.linked.article.value if sheet.linked.article else None) else "outlet"
+                    scope = (
+                        "item" if value is (sheet.linked.article.value if sheet.linked.article else None) else "outlet"
+                    )
                     yield Said(Note(kind, text, scope=scope), f"{at}/name" if isinstance(one, Mapping) else at)
     main = sheet.linked.article
-    if main is not None and "advertisercontentarticle" in main.types:
+    if main is not None and "advertisercontentarticle" in main.types and not any(key == "sponsor" for key, _ in seen):
         yield Said(Note("sponsor", "AdvertiserContentArticle", scope="item"), f"{main.pointer}/@type")
     yield from _labels(sheet)
 
@@ -197,7 +245,12 @@ def _labels(sheet: Sheet) -> Iterator[Said[Note]]:
         return
     for number in range(max(0, at - 3), min(len(blocks), at + 5)):
         block = blocks[number]
-        if not block.parts & (COMMENTS | RELATED) and len(block.text) < 100 and SPONSORED.fullmatch(block.text) and not _is_advertising(block.text):
+        if (
+            not block.parts & (COMMENTS | RELATED)
+            and len(block.text) < 100
+            and SPONSORED.fullmatch(block.text)
+            and not _is_advertising(block.text)
+        ):
             yield Said(Note("sponsor", block.text, scope="item"), sheet.page.pointer(block.node))
             return
     for meta in sheet.page.meta("article:section", "sponsor", "sponsored", "article:sponsor"):
@@ -217,7 +270,11 @@ def info_sources(sheet: Sheet, authors: list[Said[Any]]) -> Iterator[Said[InfoSo
         for value, pointer in sheet.linked.of(node, "sourceOrganization", "provider"):
             name = text_of(value)
             if name and "://" not in name:
-                kind = "agency" if is_agency(name) or "newsmediaorganization" not in Node(value, "", ()).types else "outlet"
+                kind = (
+                    "agency"
+                    if is_agency(name) or "newsmediaorganization" not in Node(value, "", ()).types
+                    else "outlet"
+                )
                 yield Said(InfoSource(name, kind), f"{pointer}/name" if isinstance(value, Mapping) else pointer)
     seen = set()
     for said in authors:
@@ -225,11 +282,11 @@ def info_sources(sheet: Sheet, authors: list[Said[Any]]) -> Iterator[Said[InfoSo
             if is_agency(agent.name) and agent.name.casefold() not in seen:
                 seen.add(agent.name.casefold())
                 yield Said(InfoSource(agent.name, "agency"), said.pointer)
-    for meta in sheet.page.meta("syndication-source", "original-source", "dc.source", "citation_technical_report_institution"):
+    for meta in sheet.page.meta(
+        "syndication-source", "original-source", "dc.source", "citation_technical_report_institution"
+    ):
         yield Said(InfoSource(meta.content, "original"), sheet.page.meta_pointer(meta))
-    for node in sheet.page.tree.css(".source-org")[:1]:
-        from sayso_plugins.readers.html.page import words
-
-        text = words(node, 100)
+    for element in sheet.page.tree.css(".source-org")[:1]:
+        text = words(element, 100)
         if text:
-            yield Said(InfoSource(text, "outlet"), sheet.page.pointer(node))
+            yield Said(InfoSource(text, "outlet"), sheet.page.pointer(element))

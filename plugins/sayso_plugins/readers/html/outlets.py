@@ -12,19 +12,34 @@ from sayso_plugins.readers.html.same import plain
 from sayso_plugins.readers.html.sheet import Said, Sheet
 
 #: Endings of a company's name; an outlet's name has none.
-LEGAL = Pattern(r"[\s,]+(?:inc|ltd|llc|plc|gmbh|ag|s\.?a\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|n\.?v\.?|co|corp|corporation|limited|pty|oy|ab|a/s|as|kg|gmbh & co\.? kg|sp\. z o\.o\.|s\.?l\.?u?\.?|k\.k\.)\.?\Z", 2)
-COPYRIGHT = Pattern(r"(?:©|\(c\)|copyright|&copy;)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d{2}\s*(?:[-–—/]\s*(?:(?:19|20)?\d{2}))?)?[\s,:.]*(?:by\s+|the\s+copyright\s+of\s+)?(?P<name>[^\W\d_][^|•·©\n]{1,60}?)(?=\s*(?:[.|•·©]|,?\s(?:all\s+rights|alle\s+rechte|tous\s+droits|todos\s+los)|(?:19|20)\d{2}|\Z))", 2)
+LEGAL = Pattern(
+    r"[\s,]+(?:inc|ltd|llc|plc|gmbh|ag|s\.?a\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|n\.?v\.?|co|corp|corporation"
+    r"|limited|pty|oy|ab|a/s|as|kg|gmbh & co\.? kg|sp\. z o\.o\.|s\.?l\.?u?\.?|k\.k\.)\.?\Z",
+    2,
+)
+COPYRIGHT = Pattern(
+    r"(?:©|\(c\)|copyright|&copy;)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d{2}\s*(?:[-–—/]\s*(?:(?:19|20)?\d{2}))?)?[\s,:.]*(?:by\s+|the\s+copyright\s+of\s+)?(?P<name>[^\W\d_][^|•·©\n]{1,60}?)(?=\s*(?:[|•·©]|\.(?:\s|\Z)|,?\s(?:all\s+rights|alle\s+rechte|tous\s+droits|todos\s+los)|(?:19|20)\d{2}|\Z))",
+    2,
+)
 SUFFIX = Pattern(r"\s+[|·•»›:✩—–-]+\s+|\s*[|»›]\s*|:\s+")
-TITLED = "og:site_name application-name apple-mobile-web-app-title dc.publisher dcterms.publisher citation_journal_title citation_publisher publisher article:publisher_name al:ios:app_name cre dc:publisher twitter:app:name:iphone".split()
+TITLED = (
+    "og:site_name application-name apple-mobile-web-app-title dc.publisher dcterms.publisher "
+    "citation_journal_title citation_publisher publisher article:publisher_name al:ios:app_name cre "
+    "dc:publisher twitter:app:name:iphone"
+).split()
 #: Names of parts and of software, which are no outlet's.
-NO_NAME = frozenset("home homepage startseite news blog wordpress my site website start index main page default site untitled inicio accueil aktuelles".split()) | {"my site", "home page", "my blog", "facebook", "twitter", "drupal", "joomla", "blogger", "wix"}
+NO_NAME = frozenset(
+    "home homepage startseite news blog wordpress my site website start index main page default site untitled inicio "
+    "accueil aktuelles".split()
+) | {"my site", "home page", "my blog", "facebook", "twitter", "drupal", "joomla", "blogger", "wix"}
 HOSTLIKE = Pattern(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?\Z")
 
 
 def outlets(sheet: Sheet) -> list[Said[Org]]:
     """The outlet by each place that names it, best first."""
-    found = [*_linked(sheet), *_metas(sheet), *_properties(sheet), *_suffix(sheet), *_copyright(sheet)]
-    found = [one for one in found if _is_name(one.value.name)]
+    stated = [one for one in (*_linked(sheet), *_metas(sheet), *_properties(sheet)) if _is_name(one.value.name)]
+    hinted = [one for one in (*_suffix(sheet), *_copyright(sheet)) if _is_name(one.value.name)]
+    found = [*stated, *hinted]
     if not found:
         return []
     domain = _label(sheet.page.host)
@@ -37,7 +52,9 @@ def outlets(sheet: Sheet) -> list[Said[Org]]:
         score -= 2.5 * bool(HOSTLIKE.fullmatch(name)) + 1.5 * (len(name) > 40) + 1.0 * bool(LEGAL.search(name))
         weighed.append((-score, index, one))
     weighed.sort(key=lambda entry: entry[:2])
-    ranked = [one for _, _, one in weighed]
+    # The end of the title and the copyright line tell which of several names is meant; alone they count where there is
+    # no other.
+    ranked = [one for _, _, one in weighed if not stated or one in stated]
     best = ranked[0]
     return [Said(_completed(best.value, ranked), best.pointer), *ranked[1:8]]
 
@@ -48,7 +65,11 @@ def names_of(found: list[Said[Org]], sheet: Sheet) -> tuple[str, ...]:
     made += [LEGAL.compiled.sub("", name) for name in made]
     made += [name.removeprefix("The ").removeprefix("Die ").removeprefix("Der ") for name in made]
     label = sheet.page.host
-    return tuple(dict.fromkeys([*made, label, label.rpartition(".")[0], f"www.{label}"])) if label else tuple(dict.fromkeys(made))
+    return (
+        tuple(dict.fromkeys([*made, label, label.rpartition(".")[0], f"www.{label}"]))
+        if label
+        else tuple(dict.fromkeys(made))
+    )
 
 
 def _completed(org: Org, others: list[Said[Org]]) -> Org:
@@ -85,7 +106,13 @@ def _weights(found: list[Said[Org]], sheet: Sheet) -> list[float]:
 
 
 def _is_name(name: str) -> bool:
-    return 1 < len(name) <= 80 and any(c.isalpha() for c in name) and name.casefold() not in NO_NAME and "://" not in name and not name.startswith("@")
+    return (
+        1 < len(name) <= 80
+        and any(c.isalpha() for c in name)
+        and name.casefold() not in NO_NAME
+        and "://" not in name
+        and not name.startswith("@")
+    )
 
 
 def _label(host: str) -> str:
@@ -93,7 +120,25 @@ def _label(host: str) -> str:
     parts = host.split(".")
     while len(parts) > 1 and (len(parts[-1]) <= 3 or parts[-1] in ("info", "news", "online", "blog", "press", "media")):
         parts.pop()
-    if parts and parts[-1] in ("wordpress", "blogspot", "hypotheses", "github", "substack", "medium", "tumblr", "typepad", "wikidot", "blogger", "over-blog", "livejournal") and len(parts) > 1:
+    if (
+        parts
+        and parts[-1]
+        in (
+            "wordpress",
+            "blogspot",
+            "hypotheses",
+            "github",
+            "substack",
+            "medium",
+            "tumblr",
+            "typepad",
+            "wikidot",
+            "blogger",
+            "over-blog",
+            "livejournal",
+        )
+        and len(parts) > 1
+    ):
         parts.pop()
     return plain(parts[-1]).replace(" ", "") if parts else ""
 
@@ -129,12 +174,20 @@ def _linked(sheet: Sheet) -> Iterator[Said[Org]]:
                 if org is not None and key == "publisher":
                     yield Said(org, f"{pointer}/name" if isinstance(value, Mapping) else pointer)
         for value, pointer in linked.of(node, "isPartOf"):
-            if isinstance(value, Mapping) and text_of(value.get("name")) and _kind_of(value) in ("website", "blog", "newspaper", "periodical"):
+            if (
+                isinstance(value, Mapping)
+                and text_of(value.get("name"))
+                and _kind_of(value) in ("website", "blog", "newspaper", "periodical")
+            ):
                 yield Said(Org(text_of(value["name"]) or ""), f"{pointer}/name")
     for one in linked.nodes[:2000]:
-        if one.aside or not text_of(one.value.get("name")):
+        if one.aside or "author" in one.keys or not text_of(one.value.get("name")):
             continue
-        if "website" in one.types or one.types & {"newsmediaorganization"} or (one.types & ORGANISATIONS and len(one.keys) <= 1):
+        if (
+            "website" in one.types
+            or one.types & {"newsmediaorganization"}
+            or (one.types & ORGANISATIONS and len(one.keys) <= 1)
+        ):
             org = _org(one.value)
             if org is not None:
                 yield Said(org, f"{one.pointer}/name")
@@ -201,6 +254,11 @@ def _suffix(sheet: Sheet) -> Iterator[Said[Org]]:
             return
     heading = sheet.heading[0]
     shown = plain(words(heading) or "") if heading is not None else ""
+    titled = {plain(meta.content) for meta in sheet.page.meta("og:title", "twitter:title")}
+    if plain(pieces[-1]) in titled:
+        if len(pieces[0]) <= 50:
+            yield Said(Org(pieces[0]), sheet.page.pointer(node))
+        return
     if shown and shown == plain(" ".join(pieces[:-1])) and len(pieces[-1]) <= 50:
         yield Said(Org(pieces[-1]), sheet.page.pointer(node))
 
@@ -221,4 +279,5 @@ def _copyright(sheet: Sheet) -> Iterator[Said[Org]]:
 
 
 def _tidy(name: str) -> str:
+    name = name.strip().removeprefix("Copyright ").removeprefix("copyright ")
     return LEGAL.compiled.sub("", name.strip(" ,.-–|")).strip()

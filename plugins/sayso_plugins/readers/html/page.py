@@ -26,7 +26,9 @@ SHALLOW = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li option dt dd tr td th tbody thead "
     "tfoot colgroup html head body".split()
 )
-UNSPOKEN = frozenset({"script", "style", "template", "noscript", "svg", "math", "iframe", "object", "select", "textarea"})
+UNSPOKEN = frozenset(
+    {"script", "style", "template", "noscript", "svg", "math", "iframe", "object", "select", "textarea"}
+)
 BREAKS = frozenset(
     "address article aside blockquote br dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header "
     "hr li main nav ol p pre section table tbody td tfoot th thead tr ul".split()
@@ -156,10 +158,14 @@ class Page:
         return f"(//{node.tag})[{number}]"
 
 
-def words(node: LexborNode, limit: int = 400) -> str | None:
+def words(node: LexborNode, limit: int = 400, *, apart: bool = False) -> str | None:
     """What an element says, blanks made one; None where that is longer than `limit`.
 
     What is not shown to readers, such as scripts, is left out, and a block begins with a blank.
+
+    Args:
+        apart: Whether two elements that only a style sheet holds apart, as in ``<b>Author</b><a>Ana Ruiz</a>``, are
+            parted by a bar.
     """
     parts: list[str] = []
     size = steps = 0
@@ -176,6 +182,8 @@ def words(node: LexborNode, limit: int = 400) -> str | None:
         tag = at.tag or "-"
         if tag == "-text":
             piece = at.text_content or ""
+            if apart and parts and piece[:1].isalnum() and parts[-1][-1:].isalnum():
+                parts.append(" | ")
             parts.append(piece)
             size += len(piece.strip())
         elif tag[0] != "-" and tag not in UNSPOKEN:

@@ -15,14 +15,35 @@ if TYPE_CHECKING:
 
 #: Where each fact is looked for, said of a page that gives it nowhere.
 PLACES = {
-    "author": ("JSON-LD: author, creator", "microdata: author", "meta: author and the like", "byline: rel=author, class, 'By ...'"),
-    "outlet": ("JSON-LD: publisher, WebSite", "meta: og:site_name and the like", "title: what follows the headline", "copyright line"),
-    "date_published": ("JSON-LD: datePublished", "meta: article:published_time and the like", "microdata: datePublished", "time elements and date lines", "address: no day"),
-    "date_modified": ("JSON-LD: dateModified", "meta: article:modified_time and the like", "time elements and date lines"),
+    "author": (
+        "JSON-LD: author, creator",
+        "microdata: author",
+        "meta: author and the like",
+        "byline: rel=author, class, 'By ...'",
+    ),
+    "outlet": (
+        "JSON-LD: publisher, WebSite",
+        "meta: og:site_name and the like",
+        "title: what follows the headline",
+        "copyright line",
+    ),
+    "date_published": (
+        "JSON-LD: datePublished",
+        "meta: article:published_time and the like",
+        "microdata: datePublished",
+        "time elements and date lines",
+        "address: no day",
+    ),
+    "date_modified": (
+        "JSON-LD: dateModified",
+        "meta: article:modified_time and the like",
+        "time elements and date lines",
+    ),
     "headline": ("JSON-LD: headline", "meta: og:title and the like", "h1", "title"),
     "language": ("html lang", "JSON-LD: inLanguage", "meta: content-language, og:locale"),
     "item_type": ("JSON-LD: @type", "meta: og:type, article:section", "label beside the headline"),
     "uri": ("link rel=canonical", "meta: og:url", "JSON-LD: url"),
+    "dateline_place": ("JSON-LD: dateline, locationCreated",),
     "independence": ("JSON-LD: policies of the publisher", "label beside the headline"),
     "info_sources": ("JSON-LD: sourceOrganization", "byline: no agency"),
 }

@@ -17,6 +17,8 @@ LATER = Pattern(r"<!doctype\s+html|<html[\s>]", 2)
 
 def is_page(head: bytes) -> bool:
     """Whether the first bytes are those of a page, or of a fragment of one."""
+    if head and not head.strip():
+        return True  # the reader says that it is empty
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = head.decode("utf-16", "replace")
     else:
@@ -26,7 +28,15 @@ def is_page(head: bytes) -> bool:
     first = FIRST.match(text, start)
     if first:
         name = first[2].lower()
-        return name == "html" if first[1] else name in ELEMENTS
-    if text[start : start + 1] in ("<", "{", "[", "%", "") or text.startswith(("WARC/", "filedesc:", "HTTP/", "---", "From ")):
+        if first[1] and name == "html":
+            # A feed that calls itself a page in its first line is a feed.
+            end = text.find(">", first.end())
+            behind = SKIPPED.match(text, end + 1) if end >= 0 else None
+            root = FIRST.match(text, behind.end()) if behind else None
+            return root is None or root[2].lower() in ELEMENTS
+        return not first[1] and name in ELEMENTS
+    if text[start : start + 1] in ("<", "{", "[", "%", "") or text.startswith(
+        ("WARC/", "filedesc:", "HTTP/", "---", "From ")
+    ):
         return False
     return LATER.search(text, start, start + 2048) is not None

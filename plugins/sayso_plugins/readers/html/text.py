@@ -7,14 +7,18 @@ from html import unescape
 from typing import NamedTuple
 
 from sayso import Block, Pattern, ReadError, Span
-from sayso_plugins.readers.html.body import LEAST, Body, Part, own_body
-from sayso_plugins.readers.html.flow import COMMENTS, NAVIGATION, RELATED
+from sayso_plugins.readers.html.body import LEAST, Body, Part, own_body, without_head
 from sayso_plugins.readers.html.page import words
 from sayso_plugins.readers.html.same import plain, without_tags
 from sayso_plugins.readers.html.sheet import Sheet
+from sayso_plugins.readers.html.signs import COMMENTS, NAVIGATION, RELATED
 
-STANDFIRST = Pattern(r"standfirst|stand-first|(?:\A|[\s_-])(?:dek|deck|subhead(?:line|ing)?|sub-?title|sub-?headline|vorspann|chapo|chapeau|entradilla|bajada|sommario|occhiello|ingress|manchet)(?=\Z|[\s_-])")
+STANDFIRST = Pattern(
+    r"standfirst|stand-first|(?:\A|[\s_-])(?:dek|deck|subhead(?:line|ing)?|sub-?title|sub-?headline|vorspann|chapo|chapeau|entradilla|bajada|sommario|occhiello|ingress|manchet)(?=\Z|[\s_-])"
+)
 BREAK = Pattern(r"<\s*(?:br|/p|/div|/h[1-6]|/li)\b[^<>]{0,100}>", 2)
+#: A page with more tags than this is not parsed a second time.
+MOST_TAGS = 40_000
 GAP = "\n\n"
 SECTION_OF = {"heading": "news", "caption": "boilerplate.caption", "correction": "correction"}
 
@@ -56,7 +60,9 @@ def text_of_page(sheet: Sheet, headline: str | None, source: str, way: str, opin
     if standfirst:
         pieces.append(("headline", standfirst))
     head = len(pieces)
-    pieces += [(SECTION_OF.get(part.kind, opinion or part.kind), part.text) for part in body.parts if part.text != standfirst]
+    pieces += [
+        (SECTION_OF.get(part.kind, opinion or part.kind), part.text) for part in body.parts if part.text != standfirst
+    ]
     if len(pieces) == head:
         if way != "none":
             done = "headline only, there is no body"
@@ -69,11 +75,15 @@ def text_of_page(sheet: Sheet, headline: str | None, source: str, way: str, opin
         end = start + len(words_of)
         sections.append((kind, Span(start, end)))
     absolute = sheet.page.absolute
-    links = tuple((shown, absolute(href)) for part in body.parts for shown, href in part.links if shown and _leads(href))
+    links = tuple(
+        (shown, absolute(href)) for part in body.parts for shown, href in part.links if shown and _leads(href)
+    )
     return PageWords(GAP.join(words_of for _, words_of in pieces), tuple(sections), links[:2000], done)
 
 
-def sections_of(paragraphs: tuple[tuple[str, Span], ...], blocks: Iterable[Block]) -> Iterator[tuple[str, Span, Span | None]]:
+def sections_of(
+    paragraphs: tuple[tuple[str, Span], ...], blocks: Iterable[Block]
+) -> Iterator[tuple[str, Span, Span | None]]:
     """The sections of a text: kind, stretch, and the words that announce it.
 
     What the markup says of a paragraph counts before what its words say, and neighbours of one kind are one section.
@@ -115,11 +125,12 @@ def _body(sheet: Sheet, headline: str | None, source: str, way: str) -> tuple[Bo
         return stated, "body from JSON-LD articleBody"
     from sayso_plugins.readers.html import extractor
 
-    if extractor.INSTALLED:
+    if extractor.INSTALLED and source.count("<") <= MOST_TAGS:
         found = extractor.extracted_body(source, sheet.page.canonical)
         if found is not None and found.size >= min(own.size, LEAST) * 0.5:
+            found = Body(without_head(found.parts, headline), False)
             return found, f"body by trafilatura {extractor.version()}"
-    return own, "body by its paragraphs"
+    return Body(without_head(own.parts, headline), False), "body by its paragraphs"
 
 
 def _stated_body(sheet: Sheet) -> Body | None:
@@ -135,11 +146,13 @@ def _stated_body(sheet: Sheet) -> Body | None:
 
 
 def _standfirst(sheet: Sheet, body: Body, headline: str | None) -> str | None:
-    """What stands under the headline as a summary, where an element is named for it or the description says the same."""
+    """What stands under the headline as a summary, where an element is named for it or the description agrees."""
     start, first = sheet.heading[1], sheet.first_paragraph
     blocks = sheet.flow.blocks
-    described = {plain(meta.content) for meta in sheet.page.meta("og:description", "description", "twitter:description")}
-    for number in range(start + 1, min(len(blocks), max(first + 1, start + 8))):
+    described = {
+        plain(meta.content) for meta in sheet.page.meta("og:description", "description", "twitter:description")
+    }
+    for number in range(start + 1, min(len(blocks), max(min(first + 1, start + 60), start + 8))):
         block = blocks[number]
         if not 30 <= len(block.text) <= 600 or block.parts & (COMMENTS | RELATED | NAVIGATION):
             continue
@@ -158,7 +171,9 @@ def _standfirst(sheet: Sheet, body: Body, headline: str | None) -> str | None:
 
 def _is_item(sheet: Sheet) -> bool:
     """Whether a page without a body says that it is an item all the same, such as a gallery or a recording."""
-    return sheet.linked.article is not None or any("article" in meta.content.lower() for meta in sheet.page.meta("og:type"))
+    return sheet.linked.article is not None or any(
+        "article" in meta.content.lower() for meta in sheet.page.meta("og:type")
+    )
 
 
 def _refuse(sheet: Sheet) -> None:

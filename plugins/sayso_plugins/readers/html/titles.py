@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from selectolax.lexbor import LexborNode
+
 from sayso_plugins.readers.html.linked import text_of
 from sayso_plugins.readers.html.outlets import SUFFIX, _fits, _label
 from sayso_plugins.readers.html.page import words
-from sayso_plugins.readers.html.same import plain
+from sayso_plugins.readers.html.same import alike, plain
 from sayso_plugins.readers.html.sheet import Said, Sheet
 
-METAS = "og:title twitter:title twitter:text:title parsely-title sailthru.title dc.title dcterms.title citation_title headline title article:title".split()
+#: Names of parts of a site before a headline.
+GENERAL = frozenset(
+    ("blog archive", "blog archiv", "archive", "archiv", "news", "blog", "aktuelles", "article", "artikel", "home")
+)
+METAS = (
+    "og:title twitter:title twitter:text:title parsely-title sailthru.title dc.title dcterms.title "
+    "citation_title headline title article:title"
+).split()
 
 
 def headlines(sheet: Sheet, outlets: tuple[str, ...]) -> list[Said[str]]:
@@ -32,15 +41,21 @@ def headlines(sheet: Sheet, outlets: tuple[str, ...]) -> list[Said[str]]:
             if text:
                 found.append((weights.get(name, 1.5), Said(text, page.meta_pointer(meta))))
                 break
-    for one in sheet.properties.get("headline", ())[:1]:
-        text, attribute = one.content
+    for held in sheet.properties.get("headline", ())[:1]:
+        text, attribute = held.content
         if text:
-            found.append((2.0, Said(text, page.pointer(one.node, attribute))))
+            found.append((2.0, Said(text, page.pointer(held.node, attribute))))
+    site = ""
     heading = sheet.heading[0]
     if heading is not None:
-        text = words(heading)
+        text = _heading(sheet, heading)
         if text:
-            found.append((2.6, Said(text, page.pointer(heading))))
+            # A heading that the head of the page does not know is that of the site.
+            known = not sheet.title_words or any(
+                _shares(text, one) and not _is_end(text, one) for one in sheet.title_words
+            )
+            site = "" if known else page.pointer(heading)
+            found.append((2.6 if known else 0.9, Said(text, page.pointer(heading))))
     title = page.tree.css_first("head > title") or page.tree.css_first("title")
     text = words(title) if title is not None else None
     if text and title is not None:
@@ -53,11 +68,42 @@ def headlines(sheet: Sheet, outlets: tuple[str, ...]) -> list[Said[str]]:
     scored = []
     for index, (weight, one) in enumerate(trimmed):
         words_of = plain(one.value)
-        score = weight + sum(0.8 * other_weight for other_weight, other in trimmed if other is not one and plain(other.value) == words_of)
+        score = weight + sum(
+            0.8 * other_weight for other_weight, other in trimmed if other is not one and plain(other.value) == words_of
+        )
         score -= 4.0 * (words_of in own and len(trimmed) > 1) + 1.5 * one.value.endswith(("…", "..."))
         scored.append((-score, index, one))
     scored.sort(key=lambda entry: entry[:2])
-    return [one for _, _, one in scored][:8]
+    last = page.pointer(title) if title is not None else ""
+    best = [one for _, _, one in scored]
+    # The title of the window, and a heading that it does not know, are no other headline where there is one.
+    return [best[0], *(one for one in best[1:] if one.pointer not in (last, site))][:8] if best else []
+
+
+def _heading(sheet: Sheet, node: LexborNode) -> str | None:
+    """The words of a heading; of parts that only a style sheet holds apart, as a kicker, the one that is the title."""
+    parts = (words(node, apart=True) or "").split(" | ")
+    if len(parts) > 1:
+        known = [part for part in parts if len(part) >= 15 and any(alike(part, one) for one in sheet.title_words)]
+        if known:
+            return max(known, key=len)
+    return words(node)
+
+
+def _shares(heading: str, title: str) -> bool:
+    """Whether most words of a heading are in a title, in any form of either."""
+    own, other = plain(heading).split(), set(plain(title).split())
+    return sum(word in other for word in own) >= 0.6 * len(own) or alike(heading, title)
+
+
+def _is_end(heading: str, title: str) -> bool:
+    """Whether a heading is what a title has behind its first part, and so the name of the site."""
+    joint = SUFFIX.search(title)
+    return (
+        joint is not None
+        and plain(heading) == plain(title[joint.end() :])
+        and plain(heading) != plain(title[: joint.start()])
+    )
 
 
 def trim(text: str, own: set[str], label: str, shown: list[str]) -> str:
@@ -68,6 +114,11 @@ def trim(text: str, own: set[str], label: str, shown: list[str]) -> str:
         label: The telling part of the host.
         shown: What other places give as the headline, plain: where one of them is the rest, the end is no part of it.
     """
+    for joint in SUFFIX.compiled.finditer(text):
+        piece = SUFFIX.compiled.split(text[joint.end() :], 1)[0].strip()
+        if joint.start() and plain(piece) in own and len(plain(piece)) > 2 and ":" not in joint.group():
+            text = text[: joint.start()].strip()
+            break
     for _ in range(3):
         joints = list(SUFFIX.compiled.finditer(text))
         if not joints:
@@ -79,7 +130,14 @@ def trim(text: str, own: set[str], label: str, shown: list[str]) -> str:
             continue
         first = joints[0]
         head, tail = text[: first.start()].strip(), text[first.end() :].strip()
-        if head and tail and _is_outlet(head, own, label, plain(tail) in shown and len(head) < 40 and plain(head) not in shown):
+        if tail and plain(head) in GENERAL:
+            text = tail
+            continue
+        if (
+            head
+            and tail
+            and _is_outlet(head, own, label, plain(tail) in shown and len(head) < 40 and plain(head) not in shown)
+        ):
             text = tail
             continue
         break
@@ -90,4 +148,10 @@ def _is_outlet(piece: str, own: set[str], label: str, rest_is_headline: bool) ->
     words_of = plain(piece)
     if words_of in own or rest_is_headline:
         return True
-    return len(piece) <= 40 and _fits(piece, label) and len(words_of) >= 3 and len(words_of.split()) <= 4 and words_of.replace(" ", "") in (label, f"the{label}", label.removeprefix("the"))
+    return (
+        len(piece) <= 40
+        and _fits(piece, label)
+        and len(words_of) >= 3
+        and len(words_of.split()) <= 4
+        and words_of.replace(" ", "") in (label, f"the{label}", label.removeprefix("the"))
+    )

@@ -6,29 +6,46 @@ from collections.abc import Iterator
 
 from sayso import DateValue, Pattern
 from sayso_plugins.readers.html.dates import day_of, find_date, plausible, read_date
-from sayso_plugins.readers.html.flow import COMMENTS, NAVIGATION, RELATED
 from sayso_plugins.readers.html.page import words
 from sayso_plugins.readers.html.sheet import Said, Sheet
+from sayso_plugins.readers.html.signs import CAPTION, COMMENTS, NAVIGATION, QUOTE, RELATED
 
 Dated = Said[DateValue]
 
 PUBLISHED = (
-    "article:published_time og:article:published_time article:published og:published_time og:pubdate og:publish_date "
-    "article:publicationdate datepublished parsely-pub-date sailthru.date cxenseparse:recs:publishtime cxenseparse:publishtime "
-    "dcterms.issued dc.date.issued dcterms.date dc.date.created dc.date dcterms.created dc:date dc:created date.issued "
-    "citation_publication_date citation_date citation_online_date rnews:datepublished pubdate publishdate publish-date "
-    "publish_date publication_date publication-date publisheddate published_date published-date published_at published "
-    "article_date_original article.published displaydate originalpublicationdate bt:pubdate pdate ptime dat release_date "
-    "releasedate created datecreated article:post_date article.created sort_date lastpub timestamp date dateoriginal "
-    "vr:published_time mediator_published_time shareaholic:article_published_time analytics-article-date article:create_time"
+    "article:published_time og:article:published_time article:published og:published_time og:pubdate "
+    "og:publish_date article:publicationdate datepublished parsely-pub-date sailthru.date "
+    "cxenseparse:recs:publishtime cxenseparse:publishtime dcterms.issued dc.date.issued dcterms.date "
+    "dc.date.created dc.date dcterms.created dc:date dc:created date.issued citation_publication_date "
+    "citation_date citation_online_date rnews:datepublished pubdate publishdate publish-date publish_date "
+    "publication_date publication-date publisheddate published_date published-date published_at published "
+    "article_date_original article.published displaydate originalpublicationdate bt:pubdate pdate ptime "
+    "dat release_date releasedate created datecreated article:post_date article.created sort_date lastpub "
+    "timestamp date dateoriginal vr:published_time mediator_published_time "
+    "shareaholic:article_published_time analytics-article-date article:create_time"
 ).split()
 MODIFIED = (
-    "article:modified_time og:article:modified_time article:modified og:updated_time og:modified_time datemodified dcterms.modified "
-    "dc.date.modified dc.modified last-modified lastmod modified lastmodified updated_date article.updated "
-    "article:updated_time moddate shareaholic:article_modified_time article_date_updated revised utime"
+    "article:modified_time og:article:modified_time article:modified og:updated_time og:modified_time "
+    "datemodified dcterms.modified dc.date.modified dc.modified last-modified lastmod modified "
+    "lastmodified updated_date article.updated article:updated_time moddate "
+    "shareaholic:article_modified_time article_date_updated revised utime"
 ).split()
 #: Fields that say when some version was made, and not plainly the first.
-UNSURE = frozenset({"date", "timestamp", "created", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created", "sort_date", "release_date", "dat", "lastpub"})
+UNSURE = frozenset(
+    {
+        "date",
+        "timestamp",
+        "created",
+        "dc.date",
+        "dcterms.date",
+        "dc.date.created",
+        "dcterms.created",
+        "sort_date",
+        "release_date",
+        "dat",
+        "lastpub",
+    }
+)
 UPDATED = Pattern(
     r"\b(?:updated?|last\s+(?:updated|modified|edited)|modified|aktualisiert|zuletzt|stand|geändert|mis(?:e)?\s+à\s+jour|modifié|actualizado|actualización|modificado"
     r"|aggiornato|aggiornamento|ultima\s+modifica|atualizado|bijgewerkt|oppdatert|opdateret|uppdaterad|päivitetty|zaktualizowano|aktualizacja|обновлено)\b",
@@ -39,14 +56,20 @@ PUBLISHED_WORDS = Pattern(
     r"|opublikowano|опубликовано|submitted)\b",
     2,
 )
-ADDRESS = Pattern(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/_.-]|\Z)|[/_-]((?:19|20)\d{2})-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\Z)")
-CLASSES = Pattern(r"publish|pubdate|posted|entry-date|post-date|article-date|created|issued|dt-published|byline-date|dateline|timestamp|(?:\A|[\s_-])(?:date|datum|fecha|data)(?=\Z|[\s_-])")
+ADDRESS = Pattern(
+    r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/_.-]|\Z)|[/_-]((?:19|20)\d{2})-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\Z)"
+)
+BAR = Pattern(r"[|·•]")
+#: Attributes that give a date exactly.
+EXACT = ("datetime", "content", "data-datetime", "data-date", "title")
+CLASSES = Pattern(
+    r"publish|pubdate|posted|entry-date|post-date|article-date|created|issued|dt-published|byline-date|dateline|timestamp|(?:\A|[\s_-])(?:date|datum|fecha|data)(?=\Z|[\s_-])"
+)
 CHANGED = Pattern(r"updat|modif|revis|edited")
 
 
 def published(sheet: Sheet) -> list[Dated]:
     """When it was published, by each place that says so, best first."""
-    language = sheet.page.language
     found = [
         *_linked(sheet, "datePublished"),
         *_metas(sheet, PUBLISHED, skip=UNSURE),
@@ -55,9 +78,19 @@ def published(sheet: Sheet) -> list[Dated]:
         *_metas(sheet, [name for name in PUBLISHED if name in UNSURE]),
         *_properties(sheet, ("datecreated",)),
     ]
-    shown = list(_shown(sheet, language))
-    found += [Said(one.value, one.pointer) for kind, one in shown if kind == "published"]
-    return _best_first([one for one in found if plausible(one.value)], day_in_address(sheet.page.canonical))
+    found = [one for one in found if plausible(one.value)]
+    shown = [one for kind, one in sheet_dates(sheet) if kind == "published"]
+    ranked = _best_first([*found, *shown], day_in_address(sheet.page.canonical))
+    kept = [*ranked[:1], *found, *_further(found, shown)]
+    return [one for one in ranked if one in kept]
+
+
+def _further(found: list[Dated], shown: list[Dated]) -> list[Dated]:
+    """Of the dates that readers see, all where there is no other, else the first if it is of another day."""
+    if not found:
+        return shown
+    known = {day_of(one.value) for one in found}
+    return [one for one in shown[:1] if day_of(one.value) not in known]
 
 
 def modified(sheet: Sheet) -> list[Dated]:
@@ -66,14 +99,24 @@ def modified(sheet: Sheet) -> list[Dated]:
         *_linked(sheet, "dateModified"),
         *_metas(sheet, MODIFIED),
         *_properties(sheet, ("datemodified", "schema:datemodified")),
-        *(Said(one.value, one.pointer) for kind, one in _shown(sheet, sheet.page.language) if kind == "modified"),
     ]
-    return _once([one for one in found if plausible(one.value)])
+    found = [one for one in found if plausible(one.value)]
+    shown = [one for kind, one in sheet_dates(sheet) if kind == "modified"]
+    return _once([*found, *_further(found, shown)])
+
+
+def sheet_dates(sheet: Sheet) -> list[tuple[str, Dated]]:
+    """The dates that readers see, as *published* or *modified*, looked for once."""
+    if sheet.shown_dates is None:
+        sheet.shown_dates = list(_shown(sheet, sheet.page.language))
+    return sheet.shown_dates
 
 
 def implausible(sheet: Sheet) -> list[Dated]:
     """Dates of publication that software writes where it has none, such as that of the year 1."""
-    return [one for one in (*_linked(sheet, "datePublished"), *_metas(sheet, PUBLISHED)) if not plausible(one.value)][:1]
+    return [one for one in (*_linked(sheet, "datePublished"), *_metas(sheet, PUBLISHED)) if not plausible(one.value)][
+        :1
+    ]
 
 
 def day_in_address(uri: str | None) -> str | None:
@@ -105,7 +148,9 @@ def _best_first(found: list[Dated], address: str | None) -> list[Dated]:
             (
                 one
                 for one in found
-                if one.value.value.startswith(first.value.value) and "T" in one.value.value and one.value.value[11:19] != "00:00:00"
+                if one.value.value.startswith(first.value.value)
+                and "T" in one.value.value
+                and one.value.value[11:19] != "00:00:00"
             ),
             first,
         )
@@ -139,7 +184,7 @@ def _metas(sheet: Sheet, names: list[str], skip: frozenset[str] = frozenset()) -
     for name in names:
         if name in skip:
             continue
-        for meta in sheet.page.meta(name):
+        for meta in sheet.page.metas.get(name, ())[:20]:
             read = read_date(meta.content, sheet.page.language)
             if read is not None:
                 yield Said(read, sheet.page.meta_pointer(meta))
@@ -159,48 +204,76 @@ def _properties(sheet: Sheet, names: tuple[str, ...]) -> Iterator[Dated]:
 def _shown(sheet: Sheet, language: str) -> Iterator[tuple[str, Dated]]:
     """Dates that readers see near the headline, and elsewhere where an element is named for it."""
     page = sheet.page
-    start, body = sheet.heading[1], sheet.first_paragraph
+    start = sheet.heading[1]
     address = day_in_address(page.canonical)
     scored: list[tuple[float, int, str, Dated]] = []
-    last = sheet.flow.blocks[-1:]
     for order, mark in enumerate(sheet.flow.dates[:500]):
-        if mark.parts & (COMMENTS | RELATED):
+        if mark.parts & (COMMENTS | RELATED | QUOTE | CAPTION):
             continue
         names = mark.names.lower()
         attributes = mark.node.attributes
-        exact = next((key for key in ("datetime", "content", "data-datetime", "data-date", "title") if attributes.get(key)), None)
+        exact = next((key for key in EXACT if attributes.get(key)), None)
         read = read_date(attributes.get(exact) or "", language) if exact else None
-        text = None
-        if read is None:
+        text = words(mark.node, 120, apart=True)
+        near = mark.at in sheet.near
+        if read is not None:
+            around = f"{text or ''} {_before(sheet, mark.at, near)}"
+            changed = UPDATED.search(around) and not PUBLISHED_WORDS.search(around)
+            kind = "modified" if changed or (CHANGED.search(names) and not CLASSES.search(names)) else "published"
+            dates = [(kind, read)]
+        else:
             exact = None
-            text = words(mark.node, 120)
-            read = find_date(text, language) if text else None
-        if read is None or not plausible(read):
-            continue
-        near = start - 5 <= mark.at <= max(start + 14, body + 1)
-        kind = "modified" if CHANGED.search(names) and not CLASSES.search(names) else "published"
-        around = (text if text is not None else words(mark.node, 120) or "") + " " + _before(sheet, mark.at, near)
-        if UPDATED.search(around) and not PUBLISHED_WORDS.search(around):
-            kind = "modified"
+            dates = labelled(text, language) if text else []
+            if text and len(dates) == 1 and CHANGED.search(names) and not CLASSES.search(names):
+                dates = [("modified", dates[0][1])]
         score = 10.0 * near + 4.0 * (mark.node.tag == "time") + 3.0 * bool(CLASSES.search(names)) + 2.0 * bool(exact)
-        score += 6.0 * ("pubdate" in attributes) + 5.0 * (day_of(read) == address) - 8.0 * bool(mark.parts & NAVIGATION)
+        score += 6.0 * ("pubdate" in attributes) - 14.0 * bool(mark.parts & NAVIGATION)
         score -= 0.02 * order + (3.0 if mark.at < start else 0.0)
-        scored.append((score, order, kind, Said(read, page.pointer(mark.node, exact))))
+        for kind, value in dates:
+            if plausible(value):
+                bonus = 5.0 * (day_of(value) == address)
+                scored.append((score + bonus, order, kind, Said(value, page.pointer(mark.node, exact))))
     blocks = sheet.flow.blocks
-    for at in range(max(0, start - 5), min(len(blocks), max(start + 14, body + 1))):
+    for at in sheet.near:
         block = blocks[at]
         if len(block.text) > 160 or block.parts & (COMMENTS | RELATED) or at == start:
             continue
-        read = find_date(block.text, language)
-        if read is not None and plausible(read):
-            kind = "modified" if UPDATED.search(block.text) and not PUBLISHED_WORDS.search(block.text) else "published"
-            score = 8.0 + 5.0 * (day_of(read) == address) + 2.0 * bool(PUBLISHED_WORDS.search(block.text)) - 8.0 * bool(block.parts & NAVIGATION)
-            score -= 0.3 * abs(at - start) + 2.0 * (len(block.text) > 90)
-            scored.append((score, 1000 + at, kind, Said(read, page.pointer(block.node))))
-    del last
+        for kind, value in labelled(words(block.node, 170, apart=True) or block.text, language):
+            if plausible(value):
+                score = 8.0 + 5.0 * (day_of(value) == address) + 2.0 * bool(PUBLISHED_WORDS.search(block.text))
+                score -= 8.0 * bool(block.parts & NAVIGATION) + 0.3 * abs(at - start) + 2.0 * (len(block.text) > 90)
+                scored.append((score, 1000 + at, kind, Said(value, page.pointer(block.node))))
     for score, _, kind, one in sorted(scored, key=lambda entry: (-entry[0], entry[1])):
         if score >= 4:
             yield kind, one
+
+
+def labelled(text: str, language: str) -> list[tuple[str, DateValue]]:
+    """The dates of a line, each ``published`` or ``modified`` by the word that stands before it."""
+    if find_date(text, language) is None:
+        return []
+    bars = (m.start() for m in BAR.finditer(text) if find_date(text[m.end() :], language) is not None)
+    starts = sorted({0, *bars, *(m.start() for p in (UPDATED, PUBLISHED_WORDS) for m in p.finditer(text))})
+    found: list[tuple[str, DateValue]] = []
+    kind = "published"
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        piece = text[start:end]
+        if UPDATED.search(piece):
+            kind = "modified"
+        elif PUBLISHED_WORDS.search(piece):
+            kind = "published"
+        value = find_date(piece, language)
+        if value is not None:
+            found.append((kind, value))
+            kind = "published"
+    if not found:
+        whole = find_date(text, language)
+        return (
+            [("modified" if UPDATED.search(text) and not PUBLISHED_WORDS.search(text) else "published", whole)]
+            if whole
+            else []
+        )
+    return found
 
 
 def _before(sheet: Sheet, at: int, near: bool) -> str:

@@ -17,7 +17,7 @@ BY = Pattern(
     |(?:article\s+|post\s+|story\s+)?(?:author|authors|writer|writers|reporter|reporters|contributor|contributors|byline|columnist|blogger)(?:\(s\))?\b(?=\s*[:\-–—|]|\s*$)
     |about\s+the\s+authors?\b | from\ our\ correspondent | words\s*: | text\s*:
     |(?:ein\ |eine\ )?(?:(?:gast)?(?:beitrag|artikel|kommentar|kolumne|analyse|text|bericht|reportage|interview|rezension|glosse|essay|protokoll))\s+von\b
-    |(?:geschrieben|verfasst|veröffentlicht|gepostet|erstellt|publiziert|eingestellt|eingetragen)\s+(?:am\s.{4,40}?\s)?(?:von|durch)\b
+    |(?:geschrieben|gespeichert|verfasst|veröffentlicht|gepostet|erstellt|publiziert|eingestellt|eingetragen)\s+(?:am\s.{4,40}?\s)?(?:von|durch)\b
     |von\b | autor(?:in|en|innen|:in)?\b(?=\s*[:\-–—|]|\s*$) | verfasser(?:in)?\b(?=\s*:) | aus\ der\ feder\ von
     |(?:écrit|publié|posté|rédigé|proposé|créé)\s+(?:le\s.{4,40}?\s)?par\b | (?:un\ article|propos\ recueillis|textes?)\s+(?:de|par)\b | par\b
         | auteur(?:e|s|\(s\))?\b(?=\s*[:\-–—|]|\s*$)
@@ -79,9 +79,9 @@ AGENCIES = frozenset(
     |bta|unian|ukrinform|interfax|ria novosti|anadolu|anadolu agency|associated press|the associated press
     |agence france-presse|agence france presse|press association|deutsche presse-agentur|europa press|agencia efe
     |bloomberg|bloomberg news|canadian press|the canadian press|agencia|agencias|agenturen|agence|agences|agenzie
-    |ots|dpa-afx|dts|dts nachrichtenagentur|adnkronos|agi|prensa latina|télam|telam|notimex""".replace(
-        "\n", ""
-    ).split("|")
+    |ots|dpa-afx|dts|dts nachrichtenagentur|adnkronos|agi|prensa latina|télam|telam|notimex""".replace("\n", "").split(
+        "|"
+    )
 )
 AGENCY_NAMES = frozenset(name.strip() for name in AGENCIES)
 #: Words that make a name one of an organisation.
@@ -124,6 +124,10 @@ KINDS = {
     **dict.fromkeys("analysis analyse analyses análisis analisi analiza analys".split(), "analysis"),
     **dict.fromkeys("interview interviews entrevista entretien intervista wywiad".split(), "interview"),
     **dict.fromkeys(("obituary", "obituaries", "nachruf", "obituario", "nécrologie", "necrologio"), "obituary"),
-    **dict.fromkeys(("fact check", "fact-check", "factcheck", "faktencheck", "fact checks", "verificación"), "fact_check"),
-    **dict.fromkeys(("press release", "press releases", "pressemitteilung", "comunicado", "news release"), "press_release"),
+    **dict.fromkeys(
+        ("fact check", "fact-check", "factcheck", "faktencheck", "fact checks", "verificación"), "fact_check"
+    ),
+    **dict.fromkeys(
+        ("press release", "press releases", "pressemitteilung", "comunicado", "news release"), "press_release"
+    ),
 }

@@ -1,236 +1,175 @@
-"""The readers of JSON-LD: `jsonld` for articles and `claimreview` for fact-checks."""
+"""The readers of JSON-LD: `jsonld` for articles and `claimreview` for fact-checks; each reads the other's items too."""
 
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sayso import (
-    VALUES,
-    Agent,
-    Document,
-    Draft,
-    InfoSource,
-    Note,
-    Org,
-    ReadError,
-    Reading,
-    RecordError,
-    decode,
-    parse_json,
-    reader,
-)
-from sayso_plugins.readers.linked_data.nodes import ARTICLES, REVIEW, Node, nodes, text, values
-from sayso_plugins.readers.markup import shown
+from sayso import Document, Draft, InfoSource, Org, ReadError, Reading, Relation, Span, decode, parse_json, reader
+from sayso_plugins.readers.json_kinds import json_kind
+from sayso_plugins.readers.linked_data.facts import READ, state
+from sayso_plugins.readers.linked_data.nodes import REVIEW, Graph, Node, bare
+from sayso_plugins.readers.markup import Markup, shown
 from sayso_plugins.readers.text_facts import state_text_facts
-
-CONTEXT = re.compile(rb'"@context"\s*:\s*(?:"|\{|\[)')
-REVIEWS = re.compile(rb'"@type"\s*:\s*(?:\[[^\]]*)?"(?:https?://schema\.org/)?ClaimReview"')
-POLICIES = {
-    "publishingPrinciples": "policy_link", "ownershipFundingInfo": "ownership", "correctionsPolicy": "policy_link",
-    "ethicsPolicy": "policy_link", "unnamedSourcesPolicy": "policy_link", "noBylinesPolicy": "policy_link",
-    "verificationFactCheckingPolicy": "policy_link", "masthead": "policy_link", "diversityPolicy": "policy_link",
-    "missionCoveragePrioritiesPolicy": "policy_link", "actionableFeedbackPolicy": "policy_link",
-}  # fmt: skip
-TYPES = {"LiveBlogPosting": "live_entry", "AdvertiserContentArticle": "press_release"}
-PLACE = "JSON-LD: none of "
-
-
-def _is_linked(head: bytes) -> bool:
-    return head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")) and CONTEXT.search(head) is not None
 
 
 def is_jsonld(head: bytes) -> bool:
-    """Whether a JSON document is JSON-LD, and no fact-check."""
-    return _is_linked(head) and REVIEWS.search(head) is None
+    """Whether a JSON document is JSON-LD, and no fact-check as far as its first bytes show."""
+    return json_kind(head) == "jsonld"
 
 
 def is_claimreview(head: bytes) -> bool:
     """Whether a JSON document is JSON-LD with a fact-check."""
-    return _is_linked(head) and REVIEWS.search(head) is not None
-
-
-def _nodes(document: Document, wanted: frozenset[str], what: str) -> tuple[list[Node], str]:
-    data = document.read()
-    loaded = parse_json(decode(data, document.encoding).text)
-    found = [node for node in nodes(loaded) if node.types & wanted]
-    if not found:
-        raise ReadError("no-items", f"there is no {what} in it")
-    return found, hashlib.sha256(data).hexdigest()
+    return json_kind(head) == "claimreview"
 
 
 @reader(
     "jsonld",
     "schema.org articles as JSON-LD",
-    version="1.0.0",
+    version="1.1.0",
     media_types=["application/ld+json", "application/json"],
     suffixes=[".jsonld", ".json"],
     recognises=is_jsonld,
 )
 def jsonld(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
-    """Read each article of a JSON-LD document, wherever in it the article stands.
+    """Read each article of a JSON-LD document, wherever in it the article stands, and each entry of a live blog.
 
     Raises:
-        ReadError: ``json`` for what is no JSON, ``no-items`` where there is no article.
+        ReadError: ``json`` for what is no JSON, ``no-items`` where there is neither article nor review; in an item's
+            place ``empty`` for one without words.
     """
-    found, digest = _nodes(document, ARTICLES, "schema.org article")
-    for node in found:
-        body = next((one for one, _ in values(node, "articleBody", "text", "description") if isinstance(one, str)), "")
-        markup = shown(body)
-        words = markup.text or next((t for one, _ in values(node, "headline", "name") if (t := text(one))), "")
-        if not words:
-            yield ReadError("empty", "the article has neither body, description nor headline", node.pointer or None)
-            continue
-        draft = _begun(document, reading, node, words, digest)
-        _state(draft, node)
-        for one, target in markup.links:
-            draft.link(one, target)
-        state_text_facts(draft)
-        yield draft
+    yield from _items(document, reading)
 
 
 @reader(
     "claimreview",
     "Fact-checks as schema.org ClaimReview",
-    version="1.0.0",
+    version="1.1.0",
     media_types=["application/ld+json", "application/json"],
     suffixes=[".jsonld", ".json"],
     recognises=is_claimreview,
 )
 def claimreview(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
-    """Read each review of a document or of a feed of them. Its text is the claim and the verdict.
+    """Read each review of a document or of a feed of them. Its text is the claim, the verdict and the review's words.
 
-    Whose claim it is stands in `info_sources` with the role *claimant*, and where it was made among the relations.
+    Whose claim it is stands in `info_sources` with the role *claimant* and under `extra`, and where it was made among
+    the relations.
 
     Raises:
-        ReadError: ``json`` for what is no JSON, ``no-items`` where there is no review.
+        ReadError: ``json`` for what is no JSON, ``no-items`` where there is neither article nor review; in an item's
+            place ``empty`` for a review that names no claim.
     """
-    found, digest = _nodes(document, frozenset({REVIEW}), "ClaimReview")
-    for node in found:
-        claim = next((t for one, _ in values(node, "claimReviewed") if (t := text(one))), "")
-        rating = node.value.get("reviewRating")
-        verdict = rating.get("alternateName") or rating.get("name") if isinstance(rating, Mapping) else None
-        body = next((one for one, _ in values(node, "reviewBody", "description") if isinstance(one, str)), "")
-        parts = [claim, f"Verdict: {verdict}" if isinstance(verdict, str) else "", shown(body).text]
-        words = "\n\n".join(part for part in parts if part)
-        if not claim:
-            yield ReadError("empty", "the review names no claim (claimReviewed)", node.pointer or None)
-            continue
-        draft = _begun(document, reading, node, words, digest)
-        draft.extra["claim"] = claim
-        draft.asserted("item_type", "fact_check", f"{node.pointer}/@type")
-        _state(draft, node)
-        _claimant(draft, node)
-        yield draft
+    yield from _items(document, reading)
 
 
-def _begun(document: Document, reading: Reading, node: Node, words: str, digest: str) -> Draft:
-    identity = text(node.value.get("@id")) or text(node.value.get("url"))
-    kept = {key: node.value[key] for key in ("keywords", "articleSection", "reviewRating") if key in node.value}
+def _items(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
+    data = document.read()
+    graph = Graph(parse_json(decode(data, document.encoding).text))
+    digest = hashlib.sha256(data).hexdigest()
+    found = False
+    for node, owner in graph.items():
+        found = True
+        try:
+            make = _review if REVIEW in node.types else _article
+            yield make(document, reading, graph, node, owner, digest)
+        except ReadError as error:
+            yield ReadError(error.kind, error.message, node.pointer or None)
+    if not found:
+        raise ReadError("no-items", "there is no schema.org article in it, and no ClaimReview")
+
+
+def _article(document: Document, reading: Reading, graph: Graph, node: Node, owner: Node | None, digest: str) -> Draft:
+    body, where = _body(graph, node, "articleBody", "text", "description", "headline", "name")
+    if not body.text:
+        raise ReadError("empty", "the article has neither body, description nor headline")
+    draft = _begun(document, reading, node, body.text, f"the words at {where}, markup taken away", digest)
+    for words, target in body.links:
+        draft.link(words, target)
+    state(draft, graph, node, owner)
+    state_text_facts(draft)
+    return draft
+
+
+def _body(graph: Graph, node: Node, *names: str) -> tuple[Markup, str]:
+    """The first property that has words, its values joined where it has several."""
+    for name in names:
+        found = [(shown(value), where) for value, where in graph.values(node, name) if isinstance(value, str)]
+        found = [(markup, where) for markup, where in found if markup.text]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            links = tuple(link for markup, _ in found for link in markup.links)
+            place = found[0][1].rpartition("/")[0]
+            return Markup("\n\n".join(markup.text for markup, _ in found), links), place
+    return Markup("", ()), ""
+
+
+def _begun(document: Document, reading: Reading, node: Node, words: str, normalisation: str, digest: str) -> Draft:
+    identity = node.value.get("@id") or node.value.get("url")
+    kept = {
+        key: value for key, value in node.value.items() if bare(key) not in READ and value not in (None, "", [], {})
+    }
     return reading.draft(
         document,
         words,
         media_type="application/ld+json",
-        normalisation="the words at the node, markup taken away",
+        normalisation=normalisation,
         raw_sha256=digest,
         locator=node.pointer or None,
-        record_id=identity,
+        record_id=identity if isinstance(identity, str) and identity else None,
         extra={"types": sorted(node.types), **kept},
     )
 
 
-def _state(draft: Draft, node: Node) -> None:
-    for value, pointer in values(node, "headline", "name"):
-        if text(value):
-            draft.asserted("headline", shown(text(value) or "").text, pointer)
-    if not draft.states("item_type"):
-        known = sorted(node.types - {"Article"})
-        kinds = [TYPES.get(one) or VALUES["item_type"](one) for one in known]
-        # A plain article is the least that it can be.
-        kind = next((one for one in kinds if one not in ("other", "article")), kinds[0] if kinds else "other")
-        if kind != "other":
-            draft.asserted("item_type", kind, f"{node.pointer}/@type")
-    people = [(value, pointer) for value, pointer in values(node, "author", "creator") if text(value)]
-    agents = tuple(_agent(value) for value, _ in people)
-    if agents:
-        draft.asserted("author", agents, people[0][1] if len(people) == 1 else f"{node.pointer}/author")
-    for fact, keys in (("date_published", ("datePublished",)), ("date_modified", ("dateModified",))):
-        for value, pointer in values(node, *keys):
-            _value(draft, fact, value, pointer)
-        draft.looked(fact, f"{PLACE}{', '.join(keys)}")
-    for value, pointer in values(node, "inLanguage"):
-        code = value.get("alternateName") if isinstance(value, Mapping) else value
-        _value(draft, "language", code, pointer)
-    for value, pointer in values(node, "url", "mainEntityOfPage"):
-        address = text(value.get("@id") or value.get("url")) if isinstance(value, Mapping) else text(value)
-        if address and address.startswith(("http://", "https://")):
-            draft.asserted("uri", address, pointer)
-    _publisher(draft, node)
-    for value, pointer in values(node, "sourceOrganization", "provider"):
-        if text(value):
-            draft.asserted("info_sources", InfoSource(text(value) or "", "agency"), pointer)
-    for value, pointer in values(node, "sponsor"):
-        if text(value):
-            draft.asserted("independence", Note("sponsor", text(value), scope="item"), pointer)
-    for value, _ in values(node, "citation", "isBasedOn"):
-        address = text(value.get("url") or value.get("@id")) if isinstance(value, Mapping) else text(value)
-        if address and address.startswith(("http://", "https://")):
-            draft.link(text(value) or address, address)
-    for fact in ("headline", "author", "outlet", "independence", "info_sources", "language", "uri"):
-        draft.looked(fact, f"JSON-LD: {node.pointer or '/'}")
+def _review(document: Document, reading: Reading, graph: Graph, node: Node, owner: Node | None, digest: str) -> Draft:
+    claim = shown(graph.text(node, "claimReviewed")[0]).text
+    if not claim:
+        raise ReadError("empty", "the review names no claim (claimReviewed)")
+    verdict = next((text for one, at in graph.values(node, "reviewRating") if (text := _verdict(graph, one, at))), "")
+    body, _ = _body(graph, node, "reviewBody", "description", "text")
+    parts = [("news", claim), ("verdict", verdict), ("news", body.text)]
+    text = "\n\n".join(words for _, words in parts if words)
+    how = "claimReviewed, reviewRating and reviewBody, markup taken away, one behind the other"
+    draft = _begun(document, reading, node, text, how, digest)
+    at = 0
+    for kind, words in parts:
+        if words:
+            draft.section(kind, Span(at, at + len(words)))
+            at += len(words) + 2
+    draft.extra["claim"] = claim
+    for words, target in body.links:
+        draft.link(words, target)
+    state(draft, graph, node, owner)
+    for value, pointer in graph.values(node, "author"):
+        name, where = graph.name(value, pointer)
+        if name and isinstance(value, Mapping) and any(one.endswith("Organization") for one in Node(value, "").types):
+            draft.inferred("outlet", Org(name), basis=f"{where}: the body that reviewed the claim", confidence=0.7)
+    _claimants(draft, graph, node)
+    return draft
 
 
-def _value(draft: Draft, fact: str, value: Any, pointer: str) -> None:
-    given = text(value)
-    if given is None:
-        return
-    try:
-        draft.asserted(fact, VALUES[fact](given), pointer)
-    except RecordError as error:
-        draft.looked(fact, f"{pointer}: {error}")
+def _verdict(graph: Graph, rating: Any, pointer: str) -> str:
+    if isinstance(rating, Mapping):
+        return shown(graph.text(Node(rating, pointer), "alternateName", "name", "description")[0]).text
+    return rating.strip() if isinstance(rating, str) else ""
 
 
-def _agent(value: Any) -> Agent:
-    kinds = Node(value, "").types if isinstance(value, Mapping) else frozenset()
-    kind = "organization" if any(one.endswith("Organization") for one in kinds) else "person"
-    role = value.get("jobTitle") if isinstance(value, Mapping) else None
-    return Agent(text(value) or "", kind, role if isinstance(role, str) else None)
-
-
-def _publisher(draft: Draft, node: Node) -> None:
-    for value, pointer in values(node, "publisher"):
-        name = text(value)
-        if name is None:
-            continue
-        known = value if isinstance(value, Mapping) else {}
-        owner = text(known.get("parentOrganization"))
-        funders = tuple(t for one, _ in values(Node(known, pointer), "funder") if (t := text(one)))
-        draft.asserted("outlet", Org(name, url=_address(known), owner=owner, funders=funders), pointer)
-        for key, kind in POLICIES.items():
-            for note, where in values(Node(known, pointer), key):
-                words = text(note)
-                link = words if words and words.startswith(("http://", "https://")) else None
-                if words:
-                    draft.asserted("independence", Note(kind, None if link else words, link), where)
-
-
-def _address(known: Mapping[str, Any]) -> str | None:
-    url = known.get("url")
-    return url if isinstance(url, str) else None
-
-
-def _claimant(draft: Draft, node: Node) -> None:
-    for value, pointer in values(node, "itemReviewed"):
-        if not isinstance(value, Mapping):
-            continue
-        claim = Node(value, pointer)
-        for who, where in values(claim, "author"):
-            if text(who):
-                draft.asserted("info_sources", InfoSource(text(who) or "", "claimant"), where)
-        for where_made, _ in values(claim, "appearance", "firstAppearance"):
-            known = where_made if isinstance(where_made, Mapping) else {"url": where_made}
-            address = text(known.get("url") or known.get("@id"))
+def _claimants(draft: Draft, graph: Graph, node: Node) -> None:
+    """Whose claim it is and where it was made; the review's own author is another."""
+    claimants: list[dict[str, Any]] = []
+    for value, pointer in graph.values(node, "itemReviewed"):
+        claim = Node(value if isinstance(value, Mapping) else {}, pointer)
+        for who, where in graph.values(claim, "author", "creator"):
+            name, place = graph.name(who, where)
+            if name:
+                identity = graph.address(who, where)[0] or None
+                draft.asserted("info_sources", InfoSource(name, "claimant", identity), place)
+                claimants.append({"name": name, "pointer": where, **(who if isinstance(who, Mapping) else {})})
+        for made, where in graph.values(claim, "appearance", "firstAppearance"):
+            address, _ = graph.address(made, where)
             if address:
-                draft.link("claim", address)
+                draft.relations.append(Relation("claim_appearance", address, graph.name(made, where)[0] or None))
+    if claimants:
+        draft.extra["claimants"] = claimants
+    draft.looked("info_sources", f"JSON-LD {node.pointer or '/'}: itemReviewed/author")

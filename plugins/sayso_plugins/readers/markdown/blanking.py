@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
-#: Line by line: a fence opens or closes; a definition of links; a line of marks alone.
-FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-DEFINED = re.compile(r" {0,3}\[([^\]\n]{1,200})\]:[ \t]*(\S+)[^\n]*")
-RULE = re.compile(r"[ \t]*([-*_=])(?:[ \t]*\1){2,}[ \t]*\Z")
-LEAD = re.compile(r"[ \t]*(?:(?:>[ \t]?)+|#{1,6}[ \t]+|[*+-][ \t]+(?:\[[ xX]\][ \t]+)?)*")
-#: Inside lines. Each is bounded, so that no text makes them slow.
-COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-SHORT_CODE = re.compile(r"\{\{[^\n]{0,400}?\}\}|\{%[^\n]{0,400}?%\}|\{:[^}\n]{0,200}\}")
-IMAGE = re.compile(r"!\[[^\]\n]{0,300}+\](?:\([^)\n]{0,1000}+\)|\[[^\]\n]{0,200}+\])")
-LINK = re.compile(
-    r"(?<!\\)\[([^\]\n]{1,400}+)\](?:\((<[^>\n]{0,1000}+>|[^)\s\n]{0,1000}+)[^)\n]{0,300}+\)|\[([^\]\n]{0,200}+)\])"
+from sayso_plugins.readers.markdown.inline import Inline
+from sayso_plugins.readers.markdown.lines import read_lines
+
+#: Front matter, comments, short codes and scripts may hold anything, empty lines too. What opens, and what closes it.
+OPENERS = re.compile(
+    r"<!--|\{\{|\{%|<(?=(?:script|style|iframe|svg|textarea)[\s>])|\{#(?=\s)|^[ ]{0,3}(?:`{3,}|~{3,})",
+    re.IGNORECASE | re.MULTILINE,
 )
-AUTO = re.compile(r"<((?:https?|mailto):[^>\s]{1,1000})>")
-TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,1000}+>")
-MARKS = re.compile(
-    r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\w*])|(?<!\w)_{1,3}(?=\w)|(?<=[\w.,;!?”\"])_{1,3}(?!\w)|`+|~~|\|"
-)
+CLOSERS = {"<!--": "-->", "{{": "}}", "{%": "%}", "{#": "#}"}
+RAW = re.compile(r"<(script|style|iframe|svg|textarea)", re.IGNORECASE)
+#: Blocks of short codes that hold code, by their names.
+CODE_BLOCKS = re.compile(r"\{(?:%|\{[<%])-?\s*(highlight|raw|mermaid|verbatim|code)\b")
 NO_BREAK = re.compile(r"[^\n\r]")
 
 
@@ -42,41 +36,38 @@ class Blanked(NamedTuple):
 
 def blanked(source: str, start: int) -> Blanked:
     """The text of a file, blank up to `start` and wherever it is markup or code."""
-    chars = _Chars(source)
-    chars.blank(0, start)
-    definitions, headings = _lines(chars, start)
-    for pattern in (COMMENT, SHORT_CODE, IMAGE):
-        for found in list(pattern.finditer(chars.text())):
-            chars.blank(*found.span())
-    links: list[tuple[str, str]] = []
-    for found in list(LINK.finditer(chars.text())):
-        target = (found[2] or "").strip("<>") or definitions.get((found[3] or found[1]).lower(), "")
-        if target:
-            links.append((found[1].strip("*_` "), target))
-            chars.blank(found.start(), found.start(1))
-            chars.blank(found.end(1), found.end())
-    for found in list(AUTO.finditer(chars.text())):
-        links.append((found[1], found[1]))
-        chars.blank(found.start(), found.start() + 1)
-        chars.blank(found.end() - 1, found.end())
-    for pattern in (TAG, MARKS):
-        for found in list(pattern.finditer(chars.text())):
-            chars.blank(*found.span())
-    return Blanked(chars.text(), links, headings)
+    canvas = Canvas(source)
+    canvas.blank(0, start)
+    _openers(canvas, start)
+    lines = read_lines(canvas, start)
+    inline = Inline(canvas, lines.definitions)
+    for begin, end in lines.regions:
+        inline.read(begin, end)
+    return Blanked(canvas.text(), inline.links, lines.headings)
 
 
-class _Chars:
-    """A text that can be blanked piece by piece."""
+class Canvas:
+    """A text that can be blanked piece by piece; `source` stays what it was."""
 
     def __init__(self, source: str) -> None:
-        self._chars = list(source)
+        self.source = source
         self._text: str | None = source
+        self._chars: list[str] = list(source)
 
     def blank(self, start: int, end: int) -> None:
         """White out a stretch; line ends stay."""
         if end > start:
-            self._chars[start:end] = NO_BREAK.sub(" ", "".join(self._chars[start:end]))
+            self._chars[start:end] = NO_BREAK.sub(" ", self.source[start:end])
             self._text = None
+
+    def put(self, start: int, end: int, words: str) -> None:
+        """Write over a stretch with words that are not longer, and blanks behind them."""
+        self._chars[start:end] = words.ljust(end - start)
+        self._text = None
+
+    def stretch(self, start: int, end: int) -> list[str]:
+        """The characters of a stretch as they are now."""
+        return self._chars[start:end]
 
     def text(self) -> str:
         """What there is now."""
@@ -85,36 +76,64 @@ class _Chars:
         return self._text
 
 
-def _lines(chars: _Chars, start: int) -> tuple[dict[str, str], list[tuple[int, int]]]:
-    """White out what is told by its line: code, definitions, rules, and the signs that lines begin with."""
-    definitions: dict[str, str] = {}
-    headings: list[tuple[int, int]] = []
-    fence = ""
-    for at, line in _each_line(chars.text(), start):
-        opened = FENCE.match(line)
-        if fence:
-            chars.blank(at, at + len(line))
-            if opened and opened[1].startswith(fence) and not line.strip(f" \t{fence[0]}"):
-                fence = ""
-        elif opened:
-            fence = opened[1]
-            chars.blank(at, at + len(line))
-        elif defined := DEFINED.match(line):
-            definitions[defined[1].lower()] = defined[2].strip("<>")
-            chars.blank(at, at + len(line))
-        elif RULE.match(line):
-            chars.blank(at, at + len(line))
-        else:
-            lead = LEAD.match(line)
-            assert lead is not None  # noqa: S101 - it matches nothing too
-            chars.blank(at, at + lead.end())
-            if lead.group().lstrip().startswith("#"):
-                headings.append((at + lead.end(), at + len(line.rstrip(" \t#"))))
-    return definitions, headings
-
-
-def _each_line(text: str, start: int) -> Iterator[tuple[int, str]]:
+def _openers(canvas: Canvas, start: int) -> None:
+    """White out what may run over empty lines; what never closes is left as it stands, but for code."""
+    text = canvas.source
+    absent: set[str] = set()
     at = start
-    for line in text[start:].splitlines(keepends=True):
-        yield at, line.rstrip("\r\n")
-        at += len(line)
+    while opened := OPENERS.search(text, at):
+        mark = opened.group()
+        if mark.lstrip(" ").startswith(("`", "~")):
+            at = _fence(canvas, opened)
+            continue
+        at = opened.end()
+        if mark == "<":
+            raw = RAW.match(text, opened.start())
+            close = f"</{raw[1].lower()}" if raw else ""
+            end = _find(text, close, at, absent, ">")
+        else:
+            close = CLOSERS[mark]
+            block = CODE_BLOCKS.match(text, opened.start())
+            end = _find(text, close, at, absent)
+            if block and end > 0:
+                end = _code_block_end(text, block[1], close, end, absent)
+        if end > 0:
+            canvas.blank(opened.start(), end)
+            at = end
+
+
+def _code_block_end(text: str, name: str, close: str, start: int, absent: set[str]) -> int:
+    """Behind the short code that ends a block of code, or where its first one ends."""
+    if name in absent:
+        return start
+    behind = re.compile(r"\{(?:%|\{[<%])-?\s*(?:/|end)\s*" + name).search(text, start)
+    if behind is None:
+        absent.add(name)
+        return start
+    return _find(text, close, behind.end(), absent) or start
+
+
+def _find(text: str, close: str, start: int, absent: set[str], then: str = "") -> int:
+    """Behind the next `close`, and the next `then` behind that; 0 where there is none, which is looked for once."""
+    if close in absent:
+        return 0
+    found = text.find(close, start)
+    if found < 0:
+        absent.add(close)
+        return 0
+    end = text.find(then, found) + 1 if then else found + len(close)
+    return end or len(text)
+
+
+def _fence(canvas: Canvas, opened: re.Match[str]) -> int:
+    """White out fenced code to its closing fence or the end, and say where to go on."""
+    text = canvas.source
+    fence = opened.group().strip(" ")
+    line_end = text.find("\n", opened.end())
+    if fence[0] == "`" and "`" in text[opened.end() : line_end if line_end >= 0 else len(text)]:
+        return opened.end()  # a span of code within a line
+    closing = re.compile(rf"^[ ]{{0,3}}{re.escape(fence)}{re.escape(fence[0])}*[ \t]*\r?$", re.MULTILINE)
+    found = closing.search(text, line_end) if line_end >= 0 else None
+    end = found.end() if found else len(text)
+    canvas.blank(opened.start(), end)
+    return end

@@ -10,6 +10,7 @@ from sayso import ReadError, parse_json
 
 YAML = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)(?:^---|^\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 TOML = re.compile(r"\ufeff?\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+KEY = re.compile(r"[ \t{,]*[\"']?([\w-]{1,80})[\"']?\s*[=:]")
 #: Characters of front matter, and levels in it.
 LONGEST, DEEPEST = 200_000, 40
 
@@ -18,14 +19,16 @@ class FrontMatter(NamedTuple):
     """What stands before a text.
 
     Attributes:
-        values: By key, as written; dates are texts.
+        values: By key, as written; dates and, in YAML, numbers are texts.
         lines: The line of each key, from 1, where that is known.
         end: Where the text begins.
+        again: Keys that stand twice, with the line of the second, which counts.
     """
 
     values: Mapping[str, Any]
     lines: Mapping[str, int]
     end: int
+    again: Mapping[str, int] = {}
 
 
 def front_matter(text: str) -> FrontMatter:
@@ -35,11 +38,12 @@ def front_matter(text: str) -> FrontMatter:
         ReadError: ``front-matter`` with the line, for what is neither YAML, TOML nor JSON, or no mapping.
     """
     if text.startswith(("---", "\ufeff---")) and (found := YAML.match(text)):
-        return _made(*_yaml(_short(found[1])), found.end())
+        values, lines, again = _yaml(_short(found[1]))
+        return _made(values, lines, found.end(), again)
     if text.startswith(("+++", "\ufeff+++")) and (found := TOML.match(text)):
-        return _made(_toml(_short(found[1])), {}, found.end())
+        return _made(_toml(_short(found[1])), _lines(found[1], 2), found.end())
     if text.startswith("{") and (end := _closing(text)):
-        return _made(_json(_short(text[:end])), {}, end)
+        return _made(_json(_short(text[:end])), _lines(text[:end], 1), end)
     return FrontMatter({}, {}, 0)
 
 
@@ -49,15 +53,25 @@ def _short(words: str) -> str:
     return words
 
 
-def _made(values: Any, lines: Mapping[str, int], end: int) -> FrontMatter:
+def _lines(words: str, first: int) -> dict[str, int]:
+    """The lines of keys, the first of each name: those of tables within tables are named alike and stand later."""
+    found: dict[str, int] = {}
+    for number, line in enumerate(words.split("\n"), first):
+        key = KEY.match(line)
+        if key:
+            found.setdefault(key[1], number)
+    return found
+
+
+def _made(values: Any, lines: Mapping[str, int], end: int, again: Mapping[str, int] | None = None) -> FrontMatter:
     if values is None:
         values = {}
     if not isinstance(values, Mapping):
         raise ReadError("front-matter", "front matter is a table of keys and values, and this is none")
-    return FrontMatter({str(key): one for key, one in values.items()}, lines, end)
+    return FrontMatter({str(key): one for key, one in values.items()}, lines, end, again or {})
 
 
-def _yaml(words: str) -> tuple[Any, dict[str, int]]:
+def _yaml(words: str) -> tuple[Any, dict[str, int], dict[str, int]]:
     from sayso_plugins.readers.markdown.yaml_values import load
 
     return load(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -9,14 +10,17 @@ import yaml
 from sayso import ReadError
 from sayso_plugins.readers.markdown.front_matter import DEEPEST
 
-TIMESTAMP = "tag:yaml.org,2002:timestamp"
+#: What would lose what was written: ``2026-05-04`` and ``0123`` stay as they are.
+UNREAD = frozenset(f"tag:yaml.org,2002:{name}" for name in ("timestamp", "int", "float"))
+#: PyYAML stops at a tab behind a value, where YAML allows it.
+TABS = re.compile(r"[ \t]*\t[ \t]*$", re.MULTILINE)
 
 
 class Loader(yaml.SafeLoader):
     """The safe loader without what can grow, or loses what was written."""
 
     yaml_implicit_resolvers = {  # noqa: RUF012 - as the base class has it
-        first: [(tag, pattern) for tag, pattern in resolvers if tag != TIMESTAMP]
+        first: [(tag, pattern) for tag, pattern in resolvers if tag not in UNREAD]
         for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
 
@@ -34,25 +38,27 @@ class Loader(yaml.SafeLoader):
         return node
 
 
-def load(words: str) -> tuple[Any, dict[str, int]]:
-    """The value of a document, and the line of each of its keys, counted from the line of the mark before it.
+def load(words: str) -> tuple[Any, dict[str, int], dict[str, int]]:
+    """The value of a document, the line of each of its keys, and the lines of those standing again with another value.
+
+    Lines count from the one of the mark before the document. Of a key that stands twice the last value counts, as
+    generators have it.
 
     Raises:
         ReadError: ``front-matter`` with the line.
     """
-    loader = Loader(words)
+    loader = Loader(TABS.sub("", words))
     try:
         node = loader.get_single_node()
         lines: dict[str, int] = {}
-        if isinstance(node, yaml.MappingNode):
-            values: dict[str, Any] = {}
-            for key, value in node.value:
-                name = str(key.value)
-                if name in lines and value.value != values[name]:
-                    mark = key.start_mark.line + 2
-                    raise ReadError("front-matter", f"the key {name!r:.60} stands twice", f"line {mark}")
-                lines[name], values[name] = key.start_mark.line + 2, value.value
-        return (loader.construct_document(node) if node is not None else None), lines
+        again: dict[str, int] = {}
+        values: dict[str, object] = {}
+        for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+            line, name = key.start_mark.line + 2, str(key.value)
+            if name in lines and not (isinstance(value, yaml.ScalarNode) and value.value == values[name]):
+                again[name] = line
+            lines[name], values[name] = line, value.value
+        return (loader.construct_document(node) if node is not None else None), lines, again
     except yaml.MarkedYAMLError as error:
         place = error.problem_mark or error.context_mark
         where = f"line {place.line + 2}" if place else None

@@ -8,12 +8,16 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from sayso import ReadError
+
 VERSIONS = ("1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "2.0", "2.1", "2.2", "3.0", "3.1")
 #: Of a major version the one that holds all that the earlier ones allow.
 NEWEST = {"1": "1.6", "2": "2.2", "3": "3.1"}
 #: Keys that a document of some major version has and no other.
 CAMEL = frozenset({"versionCreated", "firstCreated", "contentCreated", "infoSources", "altIds", "representationType"})
 LISTS = frozenset({"bodies", "headlines", "descriptions", "renditions", "infosources"})
+#: Values of an object that are held against its schema: a news object has some hundreds.
+MOST = 50_000
 
 
 def version_of(item: Mapping[str, Any]) -> str:
@@ -35,16 +39,44 @@ def _list(value: Any) -> list[Any]:
 
 
 def problems(item: Any, version: str) -> Iterator[tuple[str, str]]:
-    """JSON Pointer and words of each thing that a version's schema refuses, in the order of the pointers."""
-    found = [
-        ("".join(f"/{_escaped(part)}" for part in error.absolute_path), " ".join(error.message.split())[:160])
-        for error in _validator(version).iter_errors(item)
-    ]
-    yield from sorted(set(found))
+    """JSON Pointer and words of each thing that a version's schema refuses, in the order of the pointers.
+
+    Formats, such as that of a date, are not asked: neither do the IPTC's own cases, and whether jsonschema can tell
+    depends on what is installed.
+
+    Raises:
+        ReadError: ``too-large`` for an object of more than :data:`MOST` values, ``nesting`` where it is too deep.
+    """
+    if _larger_than(item, MOST):
+        raise ReadError("too-large", f"more than {MOST:,} values are not held against the schema of ninjs")
+    try:
+        found = {
+            ("".join(f"/{_escaped(part)}" for part in error.absolute_path), " ".join(error.message.split())[:160])
+            for error in _validator(version).iter_errors(item)
+        }
+    except RecursionError:
+        raise ReadError("nesting", "nested too deeply to be held against the schema of ninjs") from None
+    yield from sorted(found)
+
+
+def _larger_than(value: Any, most: int) -> bool:
+    waiting, number = [value], 0
+    while waiting and number <= most:
+        one = waiting.pop()
+        number += 1
+        if isinstance(one, dict):
+            waiting.extend(one.values())
+        elif isinstance(one, list):
+            waiting.extend(one)
+    return number > most
 
 
 def _escaped(part: Any) -> str:
     return str(part).replace("~", "~0").replace("/", "~1")
+
+
+def _schema(name: str) -> Any:
+    return json.loads(files(__package__ or "").joinpath("schemas", f"{name}.json").read_text("utf-8"))
 
 
 @lru_cache(maxsize=4)
@@ -52,10 +84,8 @@ def _validator(version: str) -> Any:
     from jsonschema import validators
     from referencing import Registry, Resource
 
-    text = files(__package__ or "").joinpath("schemas", f"{version}.json").read_text("utf-8")
-    schema = json.loads(text)
-    # GeoJSON has a schema of its own, elsewhere: what it would say of a place's shape is not asked.
-    anything = Resource.from_contents({"$schema": "https://json-schema.org/draft/2020-12/schema"})
-    known: Any = Registry(retrieve=lambda _: anything)  # type: ignore[call-arg]
-    kind = validators.validator_for(schema)
-    return kind(schema, registry=known, format_checker=kind.FORMAT_CHECKER)
+    schema = _schema(version)
+    # All that a schema refers to beside itself is GeoJSON.
+    other = Resource.from_contents(_schema("geojson"))
+    known: Any = Registry(retrieve=lambda _: other)  # type: ignore[call-arg]
+    return validators.validator_for(schema)(schema, registry=known)

@@ -16,7 +16,9 @@ BEFORE = 4
 SUBJECT = 4
 NOT = frozenset({"not", "never", "nobody", "none", "nor"})
 #: Words by which something is kept from happening: *safe from poisoning*.
-AVERT = frozenset("safe prevent prevents avoid avoids avoiding protect protects against".split())
+AVERT = frozenset(
+    "halt halting stop stopping end ending safe prevent prevents avoid avoids avoiding protect protects against".split()
+)
 #: Words that tell that *bodies* are those of the dead.
 REMAINS = frozenset(
     """found recovered pulled retrieved discovered identified buried taken counted lay lying carried washed charred
@@ -35,7 +37,19 @@ SPORT = frozenset(
     playoffs goals scored striker midfielder goalkeeper quarterback referee touchdown""".split()
 )
 HOSPITAL = frozenset({"hospital", "hospitals", "intensive"})
-HURT = HOSPITAL | {"injured", "injuring", "wounded", "hospitalised", "hospitalized"}
+#: Words that tie a harm to what brought it about.
+CAUSES = frozenset(
+    """because due result caused causing triggered triggering sparked sparking resulted resulting led leading prompting
+    leads causes""".split()
+)
+#: The harm in *lives*.
+LOST = frozenset("lost lose losing claimed claiming claim cost toll taken took".split())
+#: Those that tie it only with their preposition.
+TIES = frozenset({"due", "result", "owing"})
+#: What follows a verb: *due to expire in March*.
+BEHIND_VERB = frozenset("a an the in on at to for his her their its with from by back".split())
+HURT = {"injuries", "injury", "hurt"} | HOSPITAL | {"injured", "injuring", "wounded", "hospitalised", "hospitalized"}
+READER = frozenset({"you", "your", "yours"})
 #: Talks that are private; *the private sector* is none.
 TALKS = frozenset(
     "conversation conversations talk talks meeting meetings call calls dinner session letter letters audience".split()
@@ -46,9 +60,16 @@ def claimed(item: Item, claim: Claim) -> list[str]:
     """The categories of a claim that its words bear out, each once, in order."""
     els = item.analysis.elements[item.analysis.sentence_at(claim.span.start).index]
     words = [el for el in _unbracketed(els) if el.kind == "word"]
+    if addresses(item, [el.low for el in words]):
+        return []
     pairs = zip(claim.contestable.value or (), claim.contestable.spans, strict=False)
     found = [category for category, trigger in pairs if _bears(item, words, category, trigger)]
     return list(dict.fromkeys(found))
+
+
+def addresses(item: Item, lows: list[str]) -> bool:
+    """Whether the author speaks of own doings, or to the reader: a witness's account, and advice."""
+    return not (item.pack.own_voice | READER).isdisjoint(lows)
 
 
 def _unbracketed(els: list[Any]) -> Iterator[Any]:
@@ -81,6 +102,8 @@ def _bears(item: Item, words: list[Any], category: str, trigger: Span) -> bool:
         return not set(lows) & (SPACE | NATURE | SPORT)
     if category == "crime":
         return not set(lows) & SPORT
+    if category == "cause":
+        return _caused(item, words, lows, at)
     if category == "blame":
         return not _blamed_by_somebody(item, trigger)
     return category != "private_conversation" or _in_private(lows)
@@ -119,6 +142,8 @@ def _of_people(item: Item, words: list[Any], at: int) -> bool:
     behind = lows[at + 1] if at + 1 < len(lows) else ""
     if low == "dead" and at and lows[at - 1] in item.pack.determiners:
         return behind in people
+    if low == "lives":
+        return bool(LOST & set(lows))
     if low == "bodies":
         return bool(REMAINS & set(lows))
     if low in HURT and set(lows) & SPORT:
@@ -128,6 +153,35 @@ def _of_people(item: Item, words: list[Any], at: int) -> bool:
     # "died on Monday at 93": an age and no toll.
     figures = [i for i, word in enumerate(lows) if word.isdigit()]
     return low != "died" or not figures or any(lows[i - 1] not in ("at", "aged") for i in figures if i)
+
+
+def _caused(item: Item, words: list[Any], lows: list[str], at: int) -> bool:
+    """Whether a word for a cause is one, with the harm near it: not *due to speak*, and not what weather does."""
+    if lows[at] not in CAUSES:
+        return True
+    # "The revolt leading to his fall" names a thing; behind a comma it tells.
+    if lows[at].endswith("ing") and at and "," not in item.text[words[at - 1].end : words[at].start]:
+        return False
+    if lows[at] in TIES and not _ties(item, lows, at):
+        return False
+    return not set(lows) & NATURE and not item.pack.grammar.unreal & set(lows[:at])
+
+
+def _ties(item: Item, lows: list[str], at: int) -> bool:
+    """Whether it is *owing to*, *as a result of* or *due to* something."""
+    behind = lows[at + 1 : at + 2]
+    if lows[at] == "due":
+        return behind == ["to"] and not _infinitive(item, lows[max(0, at - 1) : at], lows[at + 2 :])
+    if lows[at] == "result":
+        return behind == ["of"] and "as" in lows[max(0, at - 3) : at]
+    return behind == ["to"]
+
+
+def _infinitive(item: Item, before: list[str], behind: list[str]) -> bool:
+    """Whether *due to* leads over to what is planned: *is due to give a speech*."""
+    if not behind or behind[0] in item.pack.determiners or behind[0].endswith(("s", "ing", "ion", "ity", "ment")):
+        return False
+    return bool(set(before) & item.pack.auxiliaries) or behind[1:2] == [] or behind[1] in BEHIND_VERB
 
 
 def _blamed_by_somebody(item: Item, trigger: Span) -> bool:

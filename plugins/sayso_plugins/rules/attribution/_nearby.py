@@ -26,11 +26,13 @@ NATURE = frozenset(
 #: Words by which a sentence turns to what was known before.
 KNOWN = frozenset({"previous", "previously", "historic", "historically", "history"})
 PAST_OF_PAST = frozenset({"had"})
-#: What courts and police do in public; with the act beside it, the act is on the record.
-RECORD = frozenset(
-    """convicted sentenced pleaded charged acquitted indicted jailed arrested inquest trial conviction convictions
-    verdict detained court ruling""".split()
+#: What courts do in public; with the act beside it, the act is on the record.
+COURT = frozenset(
+    """convicted sentenced pleaded charged acquitted indicted jailed inquest trial conviction convictions verdict court
+    ruling""".split()
 )
+#: What police do in public; it is on the record, and what it was for is not.
+POLICE = frozenset({"arrested", "detained"})
 
 
 def sourced_nearby(item: Item, claim: Claim) -> bool:
@@ -65,7 +67,7 @@ def _lead_sourced(item: Item, here: Sentence, ours: set[str]) -> bool:
         return False
     behind = [one for one in sentences[here.index + 1 : here.index + HIGH] if one.is_read]
     own = [one for one in behind if one.paragraph == here.paragraph]
-    if any(_sourced(item, one) for one in own):
+    if any(_sourced(item, one) and ours & _matter(item, one) for one in own):
         return True
     following = behind[len(own) :]
     return any(
@@ -101,7 +103,7 @@ def on_record(item: Item, claim: Claim) -> bool:
     if here is _lead(item, here) and NATURE & _lows(item, here):
         return True
     near = list(_beside(item.analysis.sentences, here))
-    if any(RECORD & _lows(item, one) for one in near):
+    if POLICE & _lows(item, here) or any(COURT & _lows(item, one) for one in (here, *near)):
         return True
     if KNOWN & _lows(item, here) or _is_old(item, here):
         return True

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, rule
+from sayso_plugins.rules.attribution._claims import addresses
+from sayso_plugins.rules.attribution._figures import counted, ranked
 
 if TYPE_CHECKING:
     from sayso import Analysis, Sentence
@@ -13,45 +15,39 @@ if TYPE_CHECKING:
 EXEMPT = frozenset({"press_release", "statement", "opinion", "analysis", "fact_check", "interview", "obituary"})
 #: "Crime has doubled since 2019": a comparison in time that gives no figure of its own.
 MULTIPLE = Pattern(
-    r"\b(?:doubled|tripled|trebled|quadrupled|halved)\s+(?:since|in|over|within|compared|between|during)\b",
+    r"\b(?:doubled|tripled|trebled|quadrupled|halved)\s+(?:since|in|over|within|compared|between|during|to|from)\b",
     needs=("doubled", "tripled", "trebled", "quadrupled", "halved"),
 )
-PERCENT = frozenset({"%", "percent", "per-cent", "cent", "percentage"})
-MOVES = frozenset("rose fell grew shrank climbed dropped increased decreased surged plunged slumped soared".split())
-MARGINS = frozenset({"by", "to", "from", "almost", "nearly", "about", "around", "some", "more", "over", "roughly"})
-MONEY = frozenset("$£€¥")
-#: What a share is of, where only a count of many can tell; and the rates that offices publish.
-COUNTED = frozenset(
-    """people population residents households children women men adults families users students pupils workers schools
-    homes patients farmers migrants refugees teenagers girls boys pensioners businesses firms companies jobs""".split()
-)
-RATES = frozenset("infection unemployment jobless inflation poverty mortality literacy crime birth prevalence".split())
-SHARES = frozenset({"account", "accounts", "accounted", "comprise", "comprises"})
-#: A rank that only counting in time can show; a rank among neighbours is mostly common knowledge.
-RANKS = frozenset("highest lowest worst deadliest costliest record".split())
 #: How many sentences back in the paragraph a source is looked for.
 BACK = 6
-IN_TIME = frozenset({"ever", "since", "history", "decades", "decade", "recorded", "ever-recorded"})
+#: How many sentences before may say who counted.
+SPEAKS = 1
+#: What a claim may rest on: nothing. Background is what is dated in the past.
+STANDINGS = frozenset({"unsourced", "observation", "background"})
 #: Games, votes, markets, prices, measures and ages: AFP asks no source for them, or they are measured and not counted.
 PLAIN = frozenset(
     """score scored goals points innings wickets wicket runs bowling batting
     match season lap race tournament championship league cup medal
     vote votes voted voters election elections ballot ballots precincts constituency turnout seats referendum runoff
-    shares stock stocks index nasdaq nikkei ftse dow yen dollar euro barrel trading traded closed bourse
-    interest tax taxes tariff tariffs duty stake owns owned deputies lawmakers mps dose
+    portfolio equities shares stock stocks index nasdaq nikkei ftse dow yen dollar euro barrel trading traded closed
+    bourse futures interest tax taxes taxed tariff tariffs duty stake owns owned deputies lawmakers mps dose
     price prices priced fare fares ticket tickets toll fee fees discount salary
-    km kilometres kilometers metres meters miles feet mph kph magnitude celsius fahrenheit degrees altitude
-    aged age ages old chance odds""".split()
+    guilty convicted sentenced aged age ages old chance odds""".split()
+)
+#: What is measured. A rank by a measure is still one among others.
+MEASURES = frozenset(
+    """km kilometres kilometers metres meters miles feet mph kph magnitude celsius fahrenheit degrees altitude lb
+    kg micrometers micrometres nanometers nanometres wavelength""".split()
 )
 #: Words that name what a figure is from, without a verb of saying.
 ORIGIN = frozenset(
     """figures statistics data survey surveys poll polls census audit report reports study studies research estimates
     estimate released published analysis review according index measure gauge respondents surveyed polled""".split()
 )
+#: Those that name it so clearly that the sentences behind rest on it.
+SERIES = ORIGIN - {"released", "published", "review", "according", "measure", "gauge", "index", "analysis"}
 #: An item that begins with these reports what they say.
 FIGURES = frozenset("figures statistics data survey surveys poll polls census study".split())
-#: A count that is worth a source; years are none.
-MANY = Pattern(r"(?!(?:19|20)\d\d$)\d[\d,]*\d\d|(?:million|billion|thousand)s?")
 
 
 @rule(
@@ -60,7 +56,7 @@ MANY = Pattern(r"(?!(?:19|20)\d\d$)\d[\d,]*\d\d|(?:million|billion|thousand)s?")
     since="0.1",
     certainty="extraction",
     confidence=0.75,
-    judged=Judged(right=1, wrong=0, arguable=0),
+    judged=Judged(right=28, wrong=2, arguable=6),
     preview=True,
     cure="Say whose figure it is, and for when.",
     policies=[
@@ -79,6 +75,58 @@ MANY = Pattern(r"(?!(?:19|20)\d\d$)\d[\d,]*\d\d|(?:million|billion|thousand)s?")
             "The trade deficit has increased by almost $7 billion since last year.",
             at="The trade deficit has increased by almost $7 billion since last year.",
         ),
+        Flagged(
+            "The town lies on a river. About a third of the trees were felled.",
+            at="About a third of the trees were felled.",
+        ),
+        Flagged(
+            "The town lies on a river. One in six teachers works at night.", at="One in six teachers works at night."
+        ),
+        Flagged(
+            "The town lies on a river. An estimated 9,000 boats pass the lock.",
+            at="An estimated 9,000 boats pass the lock.",
+        ),
+        Flagged(
+            "The town lies on a river. The county has lost about 1,900 factory jobs.",
+            at="The county has lost about 1,900 factory jobs.",
+        ),
+        Flagged(
+            "The town lies on a river. The mill is the largest private employer in the county.",
+            at="The mill is the largest private employer in the county.",
+        ),
+        Flagged(
+            "The town lies on a river. Exports of wool fell to a record low.",
+            at="Exports of wool fell to a record low.",
+        ),
+        Flagged(
+            "The town lies on a river. The inns pour 900,000 pints every day.",
+            at="The inns pour 900,000 pints every day.",
+        ),
+        Flagged(
+            "The town lies on a river. At least $7 million went to a company abroad.",
+            at="At least $7 million went to a company abroad.",
+        ),
+        Flagged(
+            "The town lies on a river. It is the first killing in the town since 1970.",
+            at="It is the first killing in the town since 1970.",
+        ),
+        Flagged(
+            "The town lies on a river. The cost is almost double the rate of Norwick.",
+            at="The cost is almost double the rate of Norwick.",
+        ),
+        Flagged(
+            "The town lies on a river. The mill has an 11 percent share of the trade.",
+            at="The mill has an 11 percent share of the trade.",
+        ),
+        Clean("The town lies on a river. Larkmoor is the largest city in the county.", "To be looked up on a map."),
+        Clean("The town lies on a river. The mill is one of the largest in the country.", "No rank."),
+        Clean("The town lies on a river. The mill will be the tallest building in the county.", "Not yet."),
+        Clean(
+            "The town lies on a river. The company faces a fine of $7 million a day.", "An act of its own, on record."
+        ),
+        Clean("The town lies on a river. A small percentage of households keep geese.", "No figure."),
+        Clean("The town lies on a river. We had 1,900 letters every day.", "The author’s own count."),
+        Clean("The town lies on a river. The mill closed for half of the year.", "A part of time."),
         Clean("Crime has doubled since 2019, police figures show."),
         Clean(
             "A new study of the harbour came out on Monday.\n\nIt names many ports.\n\nExports rose 7 percent in May.",
@@ -108,14 +156,16 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
         return
     bare = {analysis.sentence_at(m.start()).index for m in MULTIPLE.finditer(item.text)}
     for claim in analysis.claims:
-        listed = claim.contestable.value or ()
-        counted = claim.standing == "unsourced" and ("statistic" in listed or "superlative" in listed)
-        if not counted and not bare:
+        if claim.standing not in STANDINGS:
             continue
         sentence = analysis.sentence_at(claim.span.start)
-        if not counted and (sentence.index not in bare or claim.standing not in ("background", "observation")):
+        lows = [el.low for el in analysis.narration(sentence)]
+        if claim.standing == "background" and sentence.index not in bare and not _until_now(lows):
             continue
-        if sentence.section.kind == "news" and _needs_source(analysis, sentence, sentence.index in bare):
+        measured = MEASURES.isdisjoint(lows) and (sentence.index in bare or counted(lows))
+        if not (measured or ranked(lows)) or not PLAIN.isdisjoint(lows) or addresses(item, lows):
+            continue
+        if sentence.section.kind == "news" and _needs_source(analysis, sentence, lows):
             yield Finding(
                 "a figure or rank has no source; who counted?", spans=(claim.span,), related=claim.contestable.spans
             )
@@ -127,13 +177,17 @@ def _reports_figures(analysis: Analysis) -> bool:
     return any(el.low in FIGURES for s in lead for el in analysis.narration(s))
 
 
-def _needs_source(analysis: Analysis, sentence: Sentence, multiple: bool) -> bool:
-    lows = [el.low for el in analysis.narration(sentence)]
-    if PLAIN & set(lows) or ORIGIN & set(lows) or not (multiple or _measured(lows) or _ranked(lows)):
+def _until_now(lows: list[str]) -> bool:
+    """Whether a year is the one since when: *the deadliest since 1970* is no background."""
+    return any(low == "since" or low.startswith("since ") for low in lows)
+
+
+def _needs_source(analysis: Analysis, sentence: Sentence, lows: list[str]) -> bool:
+    if ORIGIN.intersection(lows) or analysis.sourced_by(sentence):
         return False
-    if any(_gives_source(analysis, near) for near in _beside(analysis, sentence)):
+    if any(_gives_source(analysis, sentence, near) for near in _beside(analysis, sentence)):
         return False
-    return not analysis.sourced_by(sentence) and not analysis.may_be_sourced(sentence)
+    return not analysis.may_be_sourced(sentence)
 
 
 def _beside(analysis: Analysis, sentence: Sentence) -> Iterator[Sentence]:
@@ -147,31 +201,9 @@ def _beside(analysis: Analysis, sentence: Sentence) -> Iterator[Sentence]:
             return
 
 
-def _gives_source(analysis: Analysis, near: Sentence) -> bool:
-    """Whether a sentence says who counted, or speaks of what the figure is from."""
-    return bool(analysis.sourced_by(near)) or any(el.low in ORIGIN for el in analysis.narration(near))
-
-
-def _measured(lows: list[str]) -> bool:
-    """Whether there is a rise or fall by so much, a published rate, or a share of what only a count can tell."""
-    for i, low in enumerate(lows):
-        if low in MOVES and _moves(lows, i):
-            return True
-        if low in PERCENT and (COUNTED & set(lows[i + 1 : i + 6]) or SHARES & set(lows[max(0, i - 6) : i])):
-            return True
-    return bool(PERCENT & set(lows) and RATES & set(lows) and not MOVES & set(lows))
-
-
-def _moves(lows: list[str], i: int) -> bool:
-    """Whether something *rose by* so much by itself: nobody raised it, as in *increased the budget*, *be increased*."""
-    near = lows[i + 1 : i + 7]
-    if not near or "will" in lows[:i] or "number" in near or (i and lows[i - 1] in ("be", "been", "was", "were")):
-        return False
-    if near[0] not in MARGINS and not near[0][0].isdigit() and near[0] not in MONEY:
-        return False
-    return bool(PERCENT & set(near) or MONEY & set(near)) or any(map(MANY.fullmatch, near))
-
-
-def _ranked(lows: list[str]) -> bool:
-    """Whether something is the highest or worst in time: the words stand close to each other, in this order."""
-    return any(low in RANKS and IN_TIME & set(lows[i + 1 : i + 6]) for i, low in enumerate(lows))
+def _gives_source(analysis: Analysis, sentence: Sentence, near: Sentence) -> bool:
+    """Whether a sentence of the paragraph says who counted, or one speaks of what the figure is from."""
+    if any(el.low in SERIES for el in analysis.narration(near)):
+        return True
+    own = near.paragraph == sentence.paragraph and sentence.index - near.index <= SPEAKS
+    return own and bool(analysis.sourced_by(near))

@@ -25,7 +25,7 @@ WHY = {
     since="0.1",
     certainty="extraction",
     confidence=0.7,
-    judged=Judged(right=16, wrong=0, arguable=3),
+    judged=Judged(right=57, wrong=2, arguable=17),
     cure="Say in the sentence who says so, or move the claim behind its source.",
     policies=[
         Policy("AP", "What can be disputed and was not witnessed or confirmed is attributed, in the same sentence."),
@@ -72,7 +72,70 @@ WHY = {
             "The town met on Monday.\n\nThe mayor offered a secret deal in private talks.",
             at="The mayor offered a secret deal in private talks.",
         ),
+        Flagged(
+            "The town met on Monday.\n\nHeavy fighting broke out near the mill.",
+            at="Heavy fighting broke out near the mill.",
+        ),
+        Flagged(
+            "The town met on Monday.\n\nJo Berg died when a boiler explosion wrecked the mill.",
+            at="Jo Berg died when a boiler explosion wrecked the mill.",
+        ),
+        Flagged(
+            "The town met on Monday.\n\nFive miners are missing after the collapse of a gallery.",
+            at="Five miners are missing after the collapse of a gallery.",
+        ),
+        Flagged(
+            "The town met on Monday.\n\nThe driver sustained serious injuries to the head.",
+            at="The driver sustained serious injuries to the head.",
+        ),
+        Flagged(
+            "The town met on Monday.\n\nThe ferry was cancelled because of a fuel shortage.",
+            at="The ferry was cancelled because of a fuel shortage.",
+        ),
+        Flagged(
+            "The town met on Monday.\n\nTrains were delayed due to the strike of the drivers.",
+            at="Trains were delayed due to the strike of the drivers.",
+        ),
+        Flagged(
+            "The town met on Monday.\n\nA clerk was stabbed by a masked man.",
+            at="A clerk was stabbed by a masked man.",
+        ),
+        Flagged(
+            "The town met on Monday.\n\nRebels entered the harbour and fired shells at the mill.",
+            at="Rebels entered the harbour and fired shells at the mill.",
+        ),
+        Flagged(
+            "The town met on Monday.\n\nThe council ignored warnings about the bridge.",
+            at="The council ignored warnings about the bridge.",
+        ),
+        Flagged(
+            "The town met on Monday.\n\nThe mayor resigned because he disliked the auditors.",
+            at="The mayor resigned because he disliked the auditors.",
+        ),
+        Flagged(
+            "The town met on Monday.\n\nHe and the builder dined at the inn and settled the price.",
+            at="He and the builder dined at the inn and settled the price.",
+        ),
+        Flagged(
+            "The town met on Monday.\n\nGunmen killed nine people at the mill. Two men were arrested.",
+            at="Gunmen killed nine people at the mill.",
+        ),
         Clean("Rebels shelled the depot on Sunday, killing nine people, mayor Ana Ruiz said."),
+        Clean(
+            "The town met on Monday.\n\nThe mayor is due to speak there after the power failure.",
+            "A plan and no cause.",
+        ),
+        Clean("The town met on Monday.\n\nThe stocks are due to expire in March.", "A date and no cause."),
+        Clean("The town met on Monday.\n\nThe band hopes to stop the rebel attacks on troops.", "A hope."),
+        Clean("The town met on Monday.\n\nHeavy rain caused delays on the road.", "Weather is plain to see."),
+        Clean(
+            "The town met on Monday.\n\nThe revolt leading to the closure of the mill had no leader.",
+            "It names a thing.",
+        ),
+        Clean(
+            "The town met on Monday.\n\nWe lost a week because of a failure in the mill.", "The author’s own doings."
+        ),
+        Clean("The town met on Monday.\n\nThe book tells nine lives of saints.", "Nobody is dead."),
         Clean("The treaty was signed in 1992.", "Public background."),
         Clean(
             "According to the district hospital, nine people were killed. Four others were wounded.",

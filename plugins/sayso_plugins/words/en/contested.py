@@ -17,13 +17,35 @@ PEOPLE = _words(
     """people person civilians civilian soldiers soldier fighters fighter militants troops children women men officers
     officer villagers worshippers passengers protesters demonstrators residents workers students rebels police migrants
     others dozens hundreds thousands scores several many # two three four five six seven eight nine ten eleven twelve
-    another man woman boy girl guards guard medics journalists miners farmers families"""
+    another man woman boy girl guards guard medics journalists miners farmers families operatives crew bystanders
+    pedestrians pedestrian motorists drivers driver pilots pilot tourists tourist pupils teenagers teenager baby toddler
+    hostages inmates prisoners detainees refugees nationals servicemen personnel troops patients student teacher
+    cyclist climbers sailors fishermen spectators attendees members occupants"""
 )
 ARMED = _words(
     """forces army troops rebels rebel militants militant militia militias soldiers insurgents gunmen fighters jets
     warplanes drones drone navy aircraft artillery missile missiles rockets rocket guards paramilitaries commandos
     battalion brigade battalions tanks warships separatists jihadists guerrillas mercenaries infantry marines
     helicopters gunships"""
+)
+
+ACCIDENT = _words(
+    """crash crashed crashing collision collided explosion explosions exploded blast blasts blaze fire attack attacks
+    shooting shootings shot stabbing stabbed bomb bombs bombing bombings gunfire airstrike airstrikes strike collapse
+    collapsed capsized sank drowned derailed derailment avalanche landslide landslides quake earthquake flood floods
+    accident ambush ambushed raid stampede shelling cholera outbreak crossfire clashes clash"""
+)
+ATTACKERS = _words(
+    """gunman gunmen assailant assailants attacker attackers militants militant rebels taliban mob protesters
+    demonstrators rioters youths robbers robber thieves masked armed unidentified unknown bandits men man police
+    supporters crowd crowds passenger intruder intruders hijacker hijackers kidnappers captors"""
+)
+DAMAGE = _words(
+    """delay delays delayed cancelled canceled cancellation shortage shortages outage outages damage damaged damaging
+    loss losses lost collapse collapsed deaths killed died failure failures resignation protests unrest trouble
+    crisis closure closed closures decline shut layoffs disruption disrupted panic suspended postponed grounded
+    bottlenecks unnoticed pollution bankruptcy injuries injured illness dropped fell plunged slump accident accidents
+    crash scrapped abandoned reschedule angered overcrowding flooded blackout blackouts"""
 )
 
 CONTESTED = (
@@ -49,6 +71,40 @@ CONTESTED = (
         _words("dead"),
         _words("shot found beaten"),
         _words("anniversary heat end stuffed obituary peacefully illness cancer"),
+    ),
+    Contest(
+        "casualties",
+        _words("dead died killed killing deaths"),
+        ACCIDENT,
+        _words(
+            """aged age anniversary widow widower obituary peacefully illness cancer born memorial film novel penalty
+            commemorating commemorated"""
+        ),
+    ),
+    Contest(
+        "casualties",
+        _words("injured injuries injury hurt hospitalised hospitalized wounds"),
+        _words(
+            """serious seriously critical critically severe severely grave gravely minor slight slightly sustained
+            suffered head burns none nobody gunshot stab"""
+        ),
+        _words("season match game club coach knee hamstring ankle calf groin injury-time squad career tourist economy"),
+    ),
+    Contest(
+        "casualties",
+        _words("missing trapped stranded unaccounted"),
+        _words(
+            """# two three four five six seven eight nine ten eleven twelve dozens hundreds thousands miners fishermen
+            sailors climbers mountaineers hikers passengers crew workers villagers survivors landslide landslides
+            avalanche rubble"""
+        ),
+        _words("link links data file files letter letters piece pieces link game season match painting trial"),
+    ),
+    Contest(
+        "casualties",
+        _words("evacuated homeless displaced uprooted"),
+        _words("# dozens hundreds thousands families villagers residents"),
+        _words("shelter shelters charity charities drill drills exercise"),
     ),
     Contest(
         "casualties",
@@ -78,6 +134,80 @@ CONTESTED = (
         _words("film novel series play thriller"),
     ),
     Contest(
+        "military_action",
+        _words("fighting clashes gunfire shelling battle battles firefight gun-battle attacks raids hostilities"),
+        _words(
+            """erupted broke broken heavy fierce continued continues raged raging rages intensified intensifies resumed
+            ongoing stepped launched carried repelled came escalated"""
+        ),
+        _words(
+            """fire fires wildfire wildfires film novel court legal election campaign cancer disease exercise exercises
+            parliament racism custody match game heart panic verbal cyber"""
+        ),
+    ),
+    Contest(
+        "military_action",
+        _words(
+            """attack attacks attacked fired firing shot shots shelled bombed raided stormed seized captured battled
+            erupted fighting fought struck intercepted scrambled moved massed stopped occupied patrolled retaliated"""
+        ),
+        _words(
+            """troops soldiers militants rebels insurgents taliban al-qaeda al-shabaab hezbollah hamas isis artillery
+            warplanes airplanes peacekeepers peacekeeper fighters warships tanks tank armoured armored convoys convoy
+            missiles missile mortars mortar gunboats gunboat jihadists separatists paramilitaries junta rounds teargas
+            f-16s shells"""
+        ),
+        _words(
+            """exercise exercises drill drills parade ceremony museum film memory anniversary heart cyber scored goal
+            award awards photograph documentary movie fireworks ceremonial"""
+        ),
+    ),
+    Contest(
+        "crime",
+        _words(
+            """shot stabbed gunned stormed attacked beaten ambushed threw hurled pelted torched ransacked vandalised
+            vandalized smashed fired abducted kidnapped seized detonated hostage hostages stole stolen robbed raped
+            murdered threatened"""
+        ),
+        ATTACKERS | _words("head dead assailant gunpoint knifepoint knife"),
+        _words(
+            """film films photo photographed goal goals basket penalty save scored novel series play thriller game
+            match season coach club fireworks manager job jobs striker shot-stopper video exercise"""
+        ),
+    ),
+    Contest("crime", _words("opened"), _words("fire"), _words("station museum exhibition inquiry investigation hall")),
+    Contest(
+        "crime",
+        _words("exploded detonated ablaze alight"),
+        _words("bomb bombs bomber bombers explosive explosives grenade grenades explosives set mob suicide"),
+        _words("film popularity controlled disposal safely debate lightning off stage"),
+    ),
+    Contest(
+        "military_action",
+        _words("entered crossed rolled bombing bombarding attacking storming ambushing besieging firing shelling"),
+        _words(
+            """troops rebels militants insurgents separatists tanks paramilitaries warplanes artillery missiles
+            guerrillas mercenaries jihadists peacekeepers gunmen"""
+        ),
+        _words("exercise exercises drill drills parade ceremony museum film stage service talks agreement"),
+    ),
+    Contest(
+        "crime",
+        _words(
+            """hacked defaced arson ransomware robbery robberies burglary burglaries carjacking kidnapping kidnappings
+            swindled scammed evaded plagiarised plagiarized fabricated counterfeited perjured looting bribing cheated
+            spied smuggling vandalism doping forgery"""
+        ),
+        frozenset(),
+        _words("film novel series play thriller law laws bill warns campaign against charges charge unit squad"),
+    ),
+    Contest(
+        "crime",
+        _words("violated violating breached flouted defied broke"),
+        _words("law laws act copyright ceasefire truce sanctions embargo treaty airspace border constitution rights"),
+        _words("court judge judges film claim claims plea"),
+    ),
+    Contest(
         "crime",
         _words("diverted concealed hid hushed doctored destroyed shredded burned burnt covered"),
         _words("money funds cash aid evidence results documents records files ledgers invoices proceeds"),
@@ -96,6 +226,12 @@ CONTESTED = (
         _words("film novel series play thriller law bill warns"),
     ),
     Contest("blame", _words("blame culpable negligence negligent recklessly"), frozenset()),
+    Contest("blame", _words("blamed mishandled botched"), frozenset(), _words("nobody film if")),
+    Contest(
+        "blame",
+        _words("ignored overlooked neglected disregarded"),
+        _words("warning warnings complaints safety rules orders instructions alarms inspectors pleas duty duties"),
+    ),
     Contest(
         "cause",
         _words("caused triggered sparked"),
@@ -109,6 +245,23 @@ CONTESTED = (
         _words("fire blaze explosion outbreak leak breach rupture derailment collapse crash"),
         _words("began started because"),
         _words("season alarm drill crew service station ceasefire campaign"),
+    ),
+    Contest(
+        "cause",
+        _words(
+            """because due result caused causing triggered triggering sparked sparking resulted resulting led leading
+            prompting prompted leads causes owing stemmed fuelled fueled"""
+        ),
+        DAMAGE,
+        _words("if rain snow storm storms winds fog weather named called election match game season goal"),
+    ),
+    Contest(
+        "motive",
+        _words("response retaliation revenge reprisal protest bid"),
+        _words(
+            """attack attacks attacked fired shot shots quit resigned walked boycotted withdrew killing killings shelled
+            bombed raided raid expelled arrested strikes airstrikes"""
+        ),
     ),
     Contest(
         "motive",
@@ -127,6 +280,44 @@ CONTESTED = (
             dinner aides"""
         ),
         _words("summit publicly communique communiqué statement televised court panel council parliament"),
+    ),
+    Contest(
+        "private_conversation",
+        _words("phone telephone telephoned phoned dined dinner lunch privately e-mailed texted"),
+        _words(
+            """asked offered promised urged settled discussed agreed assuring assured threatened pressed persuaded
+            begged pleaded instructions instructed ordered warned demanded"""
+        ),
+        _words("public publicly statement televised court hotline number survey reporters users customers company"),
+    ),
+    Contest(
+        "motive",
+        _words("because"),
+        _words(
+            "wanted feared fearing angry angered hated refused jealous hoped disliked criticised criticized resented"
+        ),
+        _words("if match game season injury"),
+    ),
+    Contest(
+        "motive",
+        _words("attempt bid effort efforts ploy"),
+        _words(
+            """silence hide conceal deflect distract intimidate influence appease placate discredit weaken undermine
+            punish embarrass provoke deter"""
+        ),
+    ),
+    Contest("private_conversation", _words("confided whispered"), frozenset(), _words("novel film play")),
+    Contest(
+        "private_conversation",
+        _words("argued clashed discussed warned told met asked urged"),
+        _words("privately secretly closed-door backroom"),
+        _words("public publicly statement televised court"),
+    ),
+    Contest(
+        "private_conversation",
+        _words("threatened refused"),
+        _words("delegation delegations negotiators envoys talks"),
+        _words("public publicly statement televised court strike strikes"),
     ),
     Contest(
         "private_conversation",

@@ -1,0 +1,99 @@
+"""What is told by its line: headings, quotations, lists, tables, code by its indentation, definitions of links."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from sayso_plugins.readers.markdown.blanking import Canvas
+
+DEFINED = re.compile(r" {0,3}\[([^\]\n^][^\]\n]{0,200})\]:[ \t]*(<[^>\n]*>|\S+)[^\n]*")
+FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\n]{1,100}\]:")
+RULE = re.compile(r"[ \t]*(?:([-*_=])(?:[ \t]*\1){2,}|=+|-+)[ \t]*\Z")
+TABLE_RULE = frozenset("|:- \t")
+QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
+LIST = re.compile(r"[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
+HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|(?=[A-Z])|\Z)")
+ATTRIBUTES = re.compile(r"\{[:#.][^}\n]*\}[ \t]*\Z")
+DIRECTIVE = re.compile(r"[ \t]*(?::{3,}|!{3}|\?{3}\+?)[^\n]*\Z")
+CODE = re.compile(r"(?: {4}|\t)")
+
+
+class Lines(NamedTuple):
+    """What the lines of a text are.
+
+    Attributes:
+        definitions: Targets of links by their labels, in small letters.
+        headings: Start and end of the words of each heading.
+        regions: Runs of lines without an empty one between them, within which marks belong together.
+    """
+
+    definitions: dict[str, str]
+    headings: list[tuple[int, int]]
+    regions: list[tuple[int, int]]
+
+
+def read_lines(canvas: Canvas, start: int) -> Lines:
+    """White out what is told by its line, and the signs that lines begin with."""
+    found = Lines({}, [], [])
+    at, begin = start, -1
+    after_blank, listed = True, False
+    for line in canvas.text()[start:].splitlines(keepends=True):
+        words = line.rstrip("\r\n")
+        empty = not words.strip()
+        whole = empty or _whole_line(canvas, found, at, words, after_blank and not listed)
+        heading = not whole and HEADING.match(words) is not None
+        if (whole or heading) and begin >= 0:
+            found.regions.append((begin, at))
+            begin = -1
+        if not whole:
+            listed = LIST.match(words) is not None or (listed and (words[:1] in " \t" or not after_blank))
+            _signs(canvas, found, at, words)
+            if heading:
+                found.regions.append((at, at + len(words)))
+            elif begin < 0:
+                begin = at
+        after_blank = empty
+        at += len(line)
+    if begin >= 0:
+        found.regions.append((begin, at))
+    return found
+
+
+def _whole_line(canvas: Canvas, found: Lines, at: int, words: str, code: bool) -> bool:
+    """White out a line that is no prose at all; whether it was one."""
+    defined = DEFINED.match(words)
+    if defined:
+        found.definitions.setdefault(" ".join(defined[1].lower().split()), defined[2].strip("<>"))
+    elif not (
+        RULE.match(words)
+        or ("|" in words and "-" in words and TABLE_RULE.issuperset(words))
+        or DIRECTIVE.match(words)
+        or (code and CODE.match(words))
+        or words.strip() in ("[TOC]", "[[_TOC_]]", "[toc]")
+    ):
+        return False
+    canvas.blank(at, at + len(words))
+    return True
+
+
+def _signs(canvas: Canvas, found: Lines, at: int, words: str) -> None:
+    """White out what a line begins and ends with."""
+    lead = 0
+    while match := QUOTE.match(words, lead) or LIST.match(words, lead) or FOOTNOTE.match(words, lead):
+        lead = match.end()
+    heading = HEADING.match(words, lead)
+    end = len(words.rstrip())
+    attributes = ATTRIBUTES.match(words, max(lead, words.rfind("{"))) if words.endswith("}", 0, end) else None
+    if attributes:
+        canvas.blank(at + attributes.start(), at + len(words))
+        end = len(words[: attributes.start()].rstrip())
+    if heading:
+        lead = heading.end()
+        marks = words[lead:end].rstrip("#")
+        if marks != words[lead:end] and (not marks or marks[-1] in " \t"):
+            canvas.blank(at + lead + len(marks), at + end)
+            end = lead + len(marks.rstrip())
+        found.headings.append((at + lead, at + max(lead, end)))
+    canvas.blank(at, at + lead)
