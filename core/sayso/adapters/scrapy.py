@@ -13,12 +13,17 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping, MutableMapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+import attrs
 
 from sayso.adapters import fields
 from sayso.errors import ConfigError
 from sayso.report import Report
 from sayso.rules.finding import Severity
+
+if TYPE_CHECKING:
+    from sayso.engine import Engine
 
 #: Keys of plain items that a field of the same name fills by itself.
 KEYS = frozenset(
@@ -42,13 +47,14 @@ def to_item(item: Any, names: Mapping[str, str] | None = None) -> dict[str, Any]
 
 
 def _fields(item: Any) -> dict[str, Any]:
+    given: Any = item  # what is no mapping and no such class may still be taken by dict()
     if isinstance(item, Mapping):
         return dict(item)
     if dataclasses.is_dataclass(item) and not isinstance(item, type):
         return {one.name: getattr(item, one.name) for one in dataclasses.fields(item)}
-    if hasattr(type(item), "__attrs_attrs__"):
-        return {one.name: getattr(item, one.name) for one in type(item).__attrs_attrs__}
-    return dict(item)
+    if attrs.has(type(item)):
+        return {one.name: getattr(item, one.name) for one in attrs.fields(type(item))}
+    return dict(given)
 
 
 def _plain(given: Any) -> Any:
@@ -77,10 +83,10 @@ class SaysoPipeline:
 
         if drop_on is not None and drop_on not in {one.value for one in Severity}:
             raise ConfigError(f"SAYSO_DROP_ON takes error, warning, info or None, not {drop_on!r}")
-        self.engine = Engine.from_config(config) if config else Engine()
+        self.engine: Engine = Engine.from_config(config) if config else Engine()
         self.names = names
         self.report_field = report_field
-        self.drop_on = Severity(drop_on) if drop_on else None
+        self.drop_on: Severity | None = Severity(drop_on) if drop_on else None
         self.stats = stats
 
     @classmethod

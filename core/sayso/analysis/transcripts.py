@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 LABEL = Pattern(r"(?P<who>[A-Z][\w.’' -]{0,40}?)(?:\s*\([^)\n]{1,60}\))?:(?=\s)")
 #: Who, in the label of a section: without the time before it, the role in brackets and the mark.
 WHO = Pattern(r"[\[(]?(?:\d{1,3}[:.,\d]*\d[\])]?\s*)?(?P<who>.*?)(?:\s*[\[(][^\])]{0,80}[\])])?\s*[:.]?\Z")
+#: Longer labels of sections name nobody.
+LONGEST = 200
 #: Fewer labels make no transcript.
 LEAST = 3
 
@@ -34,6 +36,8 @@ def stated_turns(text: str, sections: Iterable[Section]) -> tuple[Turn, ...]:
     for section in sections:
         label = section.label
         if section.kind not in ("question", "answer") or label is None or label.end >= section.span.end:
+            continue
+        if label.end - label.start > LONGEST:
             continue
         match = WHO.match(label.of(text))
         words = text[label.end : section.span.end]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sayso.active import Active
-from sayso.checking import reported, said, sound
+from sayso.checking import reported, sound
 from sayso.corpus.corpus import Corpus
 from sayso.corpus.entry import Entry
 from sayso.corpus.rule import Across, CorpusRule
 from sayso.corpus.store import CorpusIndex
-from sayso.errors import SaysoError
+from sayso.errors import SaysoError, said
 from sayso.report import Failure, ItemReport
 from sayso.rules.finding import Finding
 

@@ -45,11 +45,11 @@ class CorpusIndex:
     """
 
     def __init__(self, rules: Iterable[tuple[CorpusRule, str]], path: str | Path | None = None) -> None:
-        self.rules = tuple(sorted(rules, key=lambda pair: pair[0].name))
-        self.path = None if path is None else str(path)
+        self.rules: tuple[tuple[CorpusRule, str], ...] = tuple(sorted(rules, key=lambda pair: pair[0].name))
+        self.path: str | None = None if path is None else str(path)
         self._waiting = 0
         try:
-            self.connection = sqlite3.connect(self.path or "", isolation_level=None, timeout=60)
+            self.connection: sqlite3.Connection = sqlite3.connect(self.path or "", isolation_level=None, timeout=60)
             self._open()
         except sqlite3.Error as error:
             raise ConfigError(f"cannot be used as an index: {error}; name another file", self.path) from None

@@ -83,14 +83,16 @@ class WordCheck:
 
     def __init__(self, words: list[str], scope: str, message: str | None, why: str) -> None:
         self.scope = scope
-        self.message = message or "{words!r} is on the house's list"
+        self.message: str = message or "{words!r} is on the house's list"
         self.__doc__ = why
         phrases: dict[str, list[tuple[str, ...]]] = {}
         for one in words:
             parts = tuple(one.lower().replace("'", "’").split())
             phrases.setdefault(parts[0], []).append(parts)
         #: The longest phrase first, so that it counts and not a part of it.
-        self.phrases = {first: sorted(them, key=len, reverse=True) for first, them in phrases.items()}
+        self.phrases: dict[str, list[tuple[str, ...]]] = {
+            first: sorted(them, key=len, reverse=True) for first, them in phrases.items()
+        }
 
     def __call__(self, item: Item) -> Iterator[Finding]:
         """A finding for each place."""

@@ -36,7 +36,7 @@ CLAUSES: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 #: A clause's number as a key stands for the first word that asks it.
 BY_CLAUSE: dict[str, str] = {}
-for _word, (_clause, _) in CLAUSES.items():
+for _word, (_clause, _others) in CLAUSES.items():
     BY_CLAUSE.setdefault(_clause, _word)
 WORDS = {**{other: word for word, (_, others) in CLAUSES.items() for other in others}, **{w: w for w in CLAUSES}}
 #: Types of ownership that say what kind of outlet it is.

@@ -54,7 +54,7 @@ class Draft:
         self.media_type = media_type
         self.normalisation = normalisation
         self.raw_sha256 = raw_sha256
-        self.locator = document.within(locator)
+        self.locator: str | None = document.within(locator)
         self.record_id = record_id
         self.extra: dict[str, Any] = dict(extra or {})
         self.at = at

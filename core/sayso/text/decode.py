@@ -47,7 +47,8 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     A byte order mark is a signature and no part of the text; it is removed and `normalisation` says so.
 
     Raises:
-        ReadError: ``binary`` for bytes that are no text, ``encoding`` with the offset of the first bad byte.
+        ReadError: ``binary`` for bytes that are no text, ``encoding`` with the offset of the first bad byte, ``empty``
+            where only a byte order mark is there.
     """
     mark, marked = next(((mark, name) for mark, name in MARKS if data.startswith(mark)), (b"", None))
     chosen = marked or encoding or "utf-8"
@@ -70,5 +71,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         raise ReadError("encoding", f"not valid {chosen}: {error}"[:200]) from None
     if "\0" in text:
         raise ReadError("binary", "this is not text (it has NUL characters); exclude it")
+    if mark and not text.strip():
+        raise ReadError("empty", "there is nothing in it but a byte order mark")
     done = f"decoded from {chosen}, line ends kept"
     return Decoded(text, chosen, f"{done}, byte order mark removed ({len(mark)} bytes)" if mark else done)

@@ -11,10 +11,12 @@ TOKEN = re.compile(rb'"((?:[^"\\]++|\\.)*+)(?:"|\\?\Z)(\s*+:)?|[{}\[\]]', re.DOT
 REVIEW = re.compile(rb'"(?:https?://schema\.org/|schema:)?ClaimReview"(?!\s*+:)')
 RECORD = re.compile(rb'"schema"\s*+:\s*+"urn:sayso:')
 LINKED = frozenset({b"@context", b"@graph", b"@type", b"@id"})
-#: Keys of which a news object has one beside its `uri`, and a plain item none.
+#: Keys under which plain items have their text, also before a mapping, and no news object has.
+PLAIN = frozenset({b"text", b"body", b"content", b"articleBody", b"maintext"})
+#: Keys of which a news object has one beside its `uri`.
 NINJS = re.compile(
     rb"(?:version[cC]reated|first[cC]reated|content[cC]reated|pub[sS]tatus|representation[tT]ype|body_\w+|headline_\w+"
-    rb"|description_\w+|bodies|headlines|descriptions|eventDetails|plannedCoverage|info[sS]ources?|alt[iI]ds"
+    rb"|description_\w+|bodies|headlines?|descriptions|eventDetails|plannedCoverage|info[sS]ources?|alt[iI]ds"
     rb"|copyright[hH]older|copyright[nN]otice|usage[tT]erms|renditions|associations|standard|byline|mimetype"
     rb"|digital[sS]ource[tT]ype|slugline|ed[nN]ote)\Z"
 )
@@ -48,6 +50,6 @@ def json_kind(head: bytes) -> str | None:
         return None
     if LINKED & keys:
         return "claimreview" if REVIEW.search(head) else "jsonld"
-    if b"uri" in keys and b"text" not in keys and any(NINJS.match(key) for key in keys):
+    if b"uri" in keys and not PLAIN & keys and any(NINJS.match(key) for key in keys):
         return "ninjs"
     return None

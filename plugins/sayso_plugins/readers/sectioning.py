@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from sayso import Draft, Span
+from sayso import Draft, Pattern, Span
+from sayso_plugins.readers.markup import Mark
+
+#: What publishing systems put under an entry of a feed.
+UNDER = Pattern(
+    r"The post .{1,300} (?:appeared first|first appeared) on .{1,100}"
+    r"|\[?(?:Read|Continue) (?:more|reading|on)\b.{0,120}"
+    r"|.{0,20}\bOriginally (?:published|posted) (?:at|on|by) .{1,120}",
+)
+
+
+def state_marked_sections(draft: Draft, marks: Iterable[Mark]) -> None:
+    """Tell the headings of a piece of HTML from its text, and what publishing systems put under it."""
+    heads = {mark.start for mark in marks if mark.kind == "heading"}
+    paragraphs = draft.layout.paragraphs
+    told = {number: "headline" for number, part in enumerate(paragraphs) if part.start in heads}
+    for number in range(max(1, len(paragraphs) - 2), len(paragraphs)):
+        if UNDER.fullmatch(paragraphs[number].of(draft.text)):
+            told[number] = "boilerplate.credit"
+    if told:
+        state_sections(draft, told)
 
 
 def state_sections(draft: Draft, told: Mapping[int, str]) -> None:

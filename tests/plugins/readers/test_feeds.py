@@ -181,6 +181,17 @@ def test_a_json_feed():
                 assert value in json.dumps(found, ensure_ascii=False), (pointer, value)
 
 
+def test_headings_and_what_stands_under_an_entry_are_told_apart():
+    """No rule reads a heading inside an entry or the line of the publishing system as a statement."""
+    words = "<p>It closed.</p><h2>What they say</h2><p>No.</p><p>The post Mill appeared first on Larkmoor Post.</p>"
+    (record,) = read(f"<rss><channel><item><description><![CDATA[{words}]]></description></item></channel></rss>")
+    told = [(one.kind, one.span.of(record.text)) for one in record.sections if one.kind != "news"]
+    assert told == [
+        ("headline", "What they say"),
+        ("boilerplate.credit", "The post Mill appeared first on Larkmoor Post."),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

@@ -3,104 +3,178 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
+import pytest
+
+import leads_back
 from sayso import Document, Failure, Status
+from sayso_plugins.readers.json_kinds import json_kind, outer_keys
 from support import engine
 
-GRAPH = {
-    "@context": "https://schema.org",
-    "@graph": [
-        {"@type": "WebSite", "name": "Example Post"},
-        {
-            "@type": ["NewsArticle", "OpinionNewsArticle"], "@id": "https://post.example/1", "headline": "Mill closes",
-            "articleBody": "The mill closed on Monday, sources said.", "inLanguage": "en",
-            "author": [{"@type": "Person", "name": "Ana Ruiz", "jobTitle": "Editor"}, "Jo Berg"],
-            "datePublished": "2026-05-04T09:30:00+02:00", "dateModified": "soon",
-            "publisher": {
-                "@type": "NewsMediaOrganization", "name": "Example Post", "url": "https://post.example/",
-                "ownershipFundingInfo": "The Hallin Fund owns us.", "correctionsPolicy": "https://post.example/c",
-            },
-            "citation": ["https://x.example/note"],
-        },
-        {"@type": "Report", "name": "Only a name"},
-        {"@type": "Article"},
-    ],
-}  # fmt: skip
-REVIEW = {
-    "@context": "https://schema.org", "@type": "DataFeed",
-    "dataFeedElement": [{"@type": "DataFeedItem", "item": [{
-        "@type": "ClaimReview", "claimReviewed": "The mill never closed.", "url": "https://check.example/9",
-        "datePublished": "2026-05-06", "author": {"@type": "Organization", "name": "Example Check"},
-        "reviewRating": {"@type": "Rating", "alternateName": "False"},
-        "itemReviewed": {"@type": "Claim", "author": {"@type": "Person", "name": "Mia Lund"},
-                         "appearance": {"@type": "CreativeWork", "url": "https://social.example/p"}},
-    }]}],
-}  # fmt: skip
+SAMPLES = Path(__file__).parent / "samples"
+GRAPH, EXPANDED, LIVE = (
+    SAMPLES / "jsonld" / f"2026-05-04-{name}" for name in ("graph.json", "expanded.jsonld", "live.json")
+)
+REVIEW = SAMPLES / "claimreview" / "2026-05-06-feed.json"
 
 
 def read(value, name="item.json"):
     """The records and failures of a document."""
-    return list(engine().normalize_many(Document.from_bytes(json.dumps(value).encode(), path=name)))
+    data = value.read_bytes() if isinstance(value, Path) else json.dumps(value).encode()
+    return list(
+        engine().normalize_many(Document.from_bytes(data, path=value.name if isinstance(value, Path) else name))
+    )
 
 
 def test_articles_of_a_graph():
     """Each article is an item, wherever it stands; what is no date is no fact, and one without words is a failure."""
-    article, report, failure = read(GRAPH)
+    article, failure = read(GRAPH)
     assert article.id == "https://post.example/1"
-    assert article.retrieval.locator == "/@graph/1"
-    assert article.item_type.value == "opinion"
-    assert [(agent.name, agent.role) for agent in article.author.value] == [("Ana Ruiz", "Editor"), ("Jo Berg", None)]
-    assert article.outlet.value.name == "Example Post"
+    assert article.retrieval.locator == "/@graph/2"
+    assert article.text == "The mill closed, sources said.\n\nMore soon."
+    assert (article.headline.value, article.item_type.value) == ("Mill & jobs", "opinion")
+    assert article.language.source_field.pointer == "/@graph/2/inLanguage/alternateName"
     assert article.date_modified.status is Status.MISSING
-    assert {(fact.value.kind, fact.value.text or fact.value.href) for fact in article.independence} == {
-        ("ownership", "The Hallin Fund owns us."),
-        ("policy_link", "https://post.example/c"),
+    assert any("'soon' is no date" in place for place in article.date_modified.looked_in)
+    assert (article.dateline_place.value, article.dateline_date.value.value) == ("HALLIN", "2026-05-04")
+    assert {(one.type, one.target) for one in article.relations} == {
+        ("cites", "https://n.example/"),
+        ("cites", "https://x.example/note"),
+        ("based_on", "https://n.example/report"),
     }
-    assert article.relations[0].target == "https://x.example/note"
-    assert report.text == "Only a name"
+    assert article.extra["correction"]["text"] == "Forty, not fourteen."
     assert isinstance(failure, Failure)
+    assert failure.locator == "/@graph/3"
+
+
+def test_references_inside_a_document_are_followed():
+    """Publisher and author are the nodes that their `@id` leads to, and so are the pointers."""
+    article = read(GRAPH)[0]
+    agents = [(agent.name, agent.kind, agent.role) for agent in article.author.value]
+    assert agents == [
+        ("Ana Ruiz", "person", "Editor"),
+        ("Jo Berg", "person", None),
+        ("Harbour Press", "organization", None),
+    ]
+    assert article.outlet.source_field.pointer == "/@graph/0/name"
+    assert (article.outlet.value.owner, article.outlet.value.funders) == ("Norbank Media", ("Hallin Fund",))
+    notes = {(fact.value.kind, fact.value.text or fact.value.href, fact.value.scope) for fact in article.independence}
+    assert notes == {
+        ("ownership", "The Hallin Fund owns us.", "outlet"),
+        ("policy_link", "https://post.example/c", "outlet"),
+        ("policy_link", "https://post.example/principles", "item"),
+        ("sponsor", "Larkmoor Tiles", "item"),
+    }
+
+
+def test_a_reference_that_leads_nowhere_names_nobody():
+    """The address of an author is no name."""
+    (record,) = read(
+        {
+            "@context": "https://schema.org",
+            "@type": "Article",
+            "headline": "H",
+            "author": {"@id": "https://x.example/a"},
+        }
+    )
+    assert record.author.status is Status.MISSING
+
+
+def test_the_expanded_form():
+    """Addresses as keys and value objects are read as the short form is."""
+    (record,) = read(EXPANDED)
+    assert (record.text, record.item_type.value) == ("Prices fell, records show.", "analysis")
+    assert (record.outlet.value.name, record.author.value[0].name) == ("Example Post", "Ana Ruiz")
+    assert record.date_published.source_field.pointer == "/0/http:~1~1schema.org~1datePublished/0/@value"
+
+
+def test_entries_of_a_live_blog():
+    """Each entry is an item of its own, with the publisher of the whole."""
+    whole, first, second = read(LIVE)
+    assert [one.item_type.value for one in (whole, first, second)] == ["live_entry"] * 3
+    assert first.outlet.source_field.pointer == "/publisher/name"
+    assert second.date_published.value.value == "2026-05-04T09:00:00+02:00"
 
 
 def test_a_fact_check_and_whose_claim_it_is():
-    """The claimant is an information source of that role, the reviewer is the author."""
-    (record,) = read(REVIEW)
-    assert record.text == "The mill never closed.\n\nFalse"
-    assert record.item_type.value == "fact_check"
-    assert record.author.value[0].kind == "organization"
-    assert [(fact.value.name, fact.value.role) for fact in record.info_sources] == [("Mia Lund", "claimant")]
-    assert record.relations[0].target == "https://social.example/p"
+    """The claimant is an information source of that role, the reviewer is the author; what is beside it is read too."""
+    review, failure, article = read(REVIEW)
+    assert review.text == "The mill never closed.\n\nFalse\n\nIt did, records show."
+    assert [section.kind for section in review.sections] == ["news", "verdict", "news"]
+    assert review.item_type.value == "fact_check"
+    assert review.author.value[0].kind == "organization"
+    assert review.outlet.status is Status.INFERRED
+    assert [(fact.value.name, fact.value.role) for fact in review.info_sources] == [("Mia Lund", "claimant")]
+    assert review.extra["claimants"][0]["sameAs"] == "https://people.example/mia"
+    assert [(one.type, one.target) for one in review.relations] == [("claim_appearance", "https://social.example/p")]
+    assert "names no claim" in failure.message
+    assert article.text == "We ask twice."
 
 
-def test_evidence_leads_back():
-    """At the pointer of every asserted fact stands something."""
-    for value in (GRAPH, REVIEW):
-        for record in read(value):
-            for _, fact in [] if isinstance(record, Failure) else record.facts():
-                if fact.status is Status.ASSERTED:
-                    found = value
-                    for part in fact.source_field.pointer.strip("/").split("/"):
-                        found = found[int(part)] if isinstance(found, list) else found[part]
-                    assert found
+@pytest.mark.parametrize("file", [GRAPH, EXPANDED, LIVE, REVIEW], ids=lambda file: file.name)
+def test_evidence_leads_back(file):
+    """At the pointer of every asserted fact stands its value."""
+    at = leads_back.json_at(file.read_bytes().replace(b"&amp;", b"&"))
+    records = [one for one in read(file) if not isinstance(one, Failure)]
+    assert sum(leads_back.check(one, at) for one in records) >= 5
 
 
-def test_formats_of_json_are_told_apart():
-    """A plain item, a news object, a feed and JSON-LD each have their reader."""
-    items = {
-        "json": {"text": "The mill closed."},
-        "ninjs": {"uri": "x:1", "versionCreated": "2026-05-04T09:30:00Z", "bodies": [{"value": "It closed."}]},
-        "json-feed": {
-            "version": "https://jsonfeed.org/version/1.1",
-            "items": [{"id": "1", "content_text": "It closed."}],
-        },
-        "jsonld": GRAPH,
-        "claimreview": REVIEW,
+KINDS = {
+    "json": {"text": "The mill closed.", "uri": "x:1", "headlines": []},
+    "ninjs": {"uri": "x:1", "versionCreated": "2026-05-04T09:30:00Z", "bodies": [{"value": "It closed."}]},
+    "json-feed": {"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "content_text": "It closed."}]},
+    "jsonld": {"@context": "https://schema.org", "@type": "Article", "headline": "It closed."},
+    "claimreview": {"@context": "https://schema.org", "@type": "ClaimReview", "claimReviewed": "It closed."},
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_formats_of_json_are_told_apart(kind):
+    """A plain item, a news object, a feed and JSON-LD each have their reader, also alone in a list."""
+    assert read(KINDS[kind])[0].retrieval.retriever.split()[0] == kind
+    if kind != "json-feed":
+        assert read([KINDS[kind]])[0].retrieval.retriever.split()[0] == kind
+
+
+def test_only_outer_keys_tell():
+    """A plain item that brings JSON-LD or a news object along is a plain item, and so is one whose text quotes keys."""
+    plain = {
+        "headline": '{"@context": "x", "uri": 1',
+        "text": "It closed.",
+        "extra": {"of": [KINDS["jsonld"], KINDS["ninjs"]]},
     }
-    for name, value in items.items():
-        first = read(value)[0]
-        assert first.retrieval.retriever.split()[0] == name
+    assert read(plain)[0].retrieval.retriever.split()[0] == "json"
+    assert outer_keys(json.dumps(plain).encode()) == {b"headline", b"text", b"extra"}
+    assert json_kind(b'{"a": "\\') is None
 
 
 def test_a_document_without_an_article_says_so():
     """JSON-LD about something else is no item."""
     (failure,) = read({"@context": "https://schema.org", "@type": "Recipe", "name": "Bread"})
     assert "no schema.org article" in failure.message
+
+
+def test_many_nodes_take_linear_time():
+    """Thousands of articles are read one by one, and a reference costs no search."""
+    many = [{"@type": "Article", "@id": f"x:{n}", "headline": "H", "publisher": {"@id": "x:0"}} for n in range(1_000)]
+    assert len(read({"@context": "https://schema.org", "@graph": many})) == 1_000
+
+
+CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="needs the shared material")
+def test_what_others_wrote_leads_back():
+    """Of schema.org's own examples and a fact-check feed, every fact leads back."""
+    import re
+
+    number = 0
+    for file in [*sorted(CORPUS.glob("schema-org/*.jsonld.html")), *sorted(CORPUS.glob("claimreview/*.json"))]:
+        text = file.read_text("utf-8")
+        found = re.search(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)
+        data = (found[1] if found else text).strip().encode()
+        for record in engine().normalize_many(Document.from_bytes(data, path="item.json")):
+            if not isinstance(record, Failure):
+                number += leads_back.check(record, leads_back.json_at(data))
+    assert number >= 50

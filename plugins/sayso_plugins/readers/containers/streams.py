@@ -24,6 +24,7 @@ class Readable(Protocol):
 
     def read(self, size: int = -1, /) -> bytes:
         """At most `size` bytes; none at the end."""
+        ...
 
 
 class Counting(io.RawIOBase):
@@ -85,11 +86,11 @@ class Unpacked(io.RawIOBase):
     """What comes out of a container, within its budget; whatever a broken one raises is a ``compression`` error.
 
     Args:
-        stream: Gives the unpacked bytes.
+        stream: Gives the unpacked bytes; a :class:`Readable`, closed with it if it can be.
         below: What to close with it.
     """
 
-    def __init__(self, stream: Readable, budget: Budget, below: tuple[Any, ...] = ()) -> None:
+    def __init__(self, stream: Any, budget: Budget, below: tuple[Any, ...] = ()) -> None:
         self.stream = stream
         self.budget = budget
         self.below = below

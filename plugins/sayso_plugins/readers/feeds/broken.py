@@ -16,7 +16,7 @@ from sayso_plugins.readers.sent_dates import sent_date
 from sayso_plugins.readers.text_facts import state_text_facts
 
 #: feedparser takes many times as long for what is broken as the parser of what is not.
-LARGEST = 2_000_000
+LARGEST, MOST_TAGS = 2_000_000, 50_000
 ENTRY = re.compile(r"<(/?)(?:[\w.-]+:)?(item|entry)(?=[\s>/])[^>]*>")
 ELEMENT = re.compile(r"<((?:[\w.-]+:)?[\w.-]+)(?=[\s>/])")
 #: Facts to the elements that may give them, the first that an entry has is the one.
@@ -60,8 +60,9 @@ def broken_entries(document: Document, reading: Reading, data: bytes, why: str) 
         raise ReadError(
             "missing-extra", f"not well-formed XML ({why}); reading it anyway needs feedparser; install sayso[feeds]"
         ) from None
-    if len(data) > LARGEST:
-        raise ReadError("too-large", f"not well-formed XML ({why}), and such a feed is read up to {LARGEST:,} bytes")
+    if len(data) > LARGEST or data.count(b"<") > MOST_TAGS:
+        limits = f"{LARGEST:,} bytes and {MOST_TAGS:,} tags"
+        raise ReadError("too-large", f"not well-formed XML ({why}), and such a feed is read up to {limits}")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         # A stream: what is handed over by itself it takes for an address or a path, and opens it.

@@ -77,9 +77,12 @@ def _base64(written: str) -> str:
 
 def words_of(entry: Node) -> Words | None:
     """The text of an entry: its content, else its summary, else its title; None where there is none of them."""
+    if not entry.pieces:
+        return None
+    group = next(iter(entry.of("media:group")), None)
     for kind, names in (("content", WHOLE), ("summary", SHORT), ("title", HEADLINE)):
         for name in names:
-            nodes = entry.of(name) or [one for group in entry.of("media:group")[:1] for one in group.of(name)]
+            nodes = entry.of(name) or (group.of(name) if group is not None else [])
             bodies = [(construct(node), node) for node in nodes[:20]]
             # Several are versions of the same: the longest says most.
             best = max(bodies, key=lambda one: len(one[0].text), default=None)

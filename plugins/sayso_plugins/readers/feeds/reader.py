@@ -91,6 +91,7 @@ def _draft(
     document: Document, reading: Reading, entry: Node, channel: Node, number: int, digest: str
 ) -> Draft | ReadError:
     from sayso_plugins.readers.feeds.entries import further_links, kept, state, words_of
+    from sayso_plugins.readers.sectioning import state_marked_sections
     from sayso_plugins.readers.text_facts import state_text_facts
 
     identity = next((one.text.strip() for one in entry.of("guid", "id", "atom:id")), "")
@@ -113,4 +114,5 @@ def _draft(
     for shown, target in (*words.body.links, *further_links(entry)):
         draft.link(shown, words.node.address(target))
     state_text_facts(draft)
+    state_marked_sections(draft, words.body.marks)
     return draft

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sayso import DateValue, Pattern
 from sayso_plugins.readers.html.dates import day_of, find_date, plausible, read_date
@@ -180,7 +180,7 @@ def _linked(sheet: Sheet, *keys: str) -> Iterator[Dated]:
                     break
 
 
-def _metas(sheet: Sheet, names: list[str], skip: frozenset[str] = frozenset()) -> Iterator[Dated]:
+def _metas(sheet: Sheet, names: Iterable[str], skip: frozenset[str] = frozenset()) -> Iterator[Dated]:
     for name in names:
         if name in skip:
             continue

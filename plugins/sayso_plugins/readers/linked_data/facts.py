@@ -108,8 +108,7 @@ def _authors(draft: Draft, graph: Graph, node: Node) -> None:
             signed += [one for one in agents if all(one.name != other.name for other in signed)]
             places += [where] if agents else []
         if signed:
-            # What several members of a list say stands in the list.
-            draft.asserted("author", tuple(signed), places[0] if len(places) == 1 else f"{node.pointer}/{key}")
+            draft.asserted("author", tuple(signed), " | ".join(places))
 
 
 def _agents(graph: Graph, value: Any, pointer: str) -> tuple[tuple[Agent, ...], str]:

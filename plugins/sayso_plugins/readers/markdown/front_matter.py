@@ -13,6 +13,7 @@ TOML = re.compile(r"\ufeff?\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.
 KEY = re.compile(r"[ \t{,]*[\"']?([\w-]{1,80})[\"']?\s*[=:]")
 #: Characters of front matter, and levels in it.
 LONGEST, DEEPEST = 200_000, 40
+DOTTED = re.compile(r"(?:[\w\"'-]{1,60}[ \t]{0,9}\.[ \t]{0,9}){40}")
 
 
 class FrontMatter(NamedTuple):
@@ -90,6 +91,10 @@ def _toml(words: str) -> Any:
             return [plain(one, depth + 1) for one in value]
         return value.isoformat() if isinstance(value, date | datetime | time) else value
 
+    dotted = DOTTED.search(words)
+    if dotted:  # tomllib takes the square of such a key, in time and in memory
+        where = f"line {words.count(chr(10), 0, dotted.start()) + 2}"
+        raise ReadError("front-matter", f"front matter of more than {DEEPEST} levels is not read", where)
     try:
         return plain(tomllib.loads(words))
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:

@@ -70,7 +70,7 @@ def _whole_line(canvas: Canvas, found: Lines, at: int, words: str, code: bool) -
         RULE.match(words)
         or ("|" in words and "-" in words and TABLE_RULE.issuperset(words))
         or DIRECTIVE.match(words)
-        or (code and CODE.match(words))
+        or (code and CODE.match(canvas.source, at))
         or words.strip() in ("[TOC]", "[[_TOC_]]", "[toc]")
     ):
         return False

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from sayso import VALUES, Document, Draft, InfoSource, Note, ReadError, Reading, RecordError, Span, decode, reader
-from sayso_plugins.readers.sectioning import state_sections
 from sayso_plugins.readers.sent_dates import sent_date
 from sayso_plugins.readers.text_facts import state_text_facts
 
@@ -57,6 +56,7 @@ def markdown(document: Document, reading: Reading) -> Iterator[Draft]:
     """
     from sayso_plugins.readers.markdown.blanking import blanked
     from sayso_plugins.readers.markdown.front_matter import front_matter
+    from sayso_plugins.readers.sectioning import state_sections
 
     data = document.read()
     decoded = decode(data, document.encoding)

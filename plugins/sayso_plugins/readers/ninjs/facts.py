@@ -86,7 +86,7 @@ def state(draft: Draft, item: Mapping[str, Any], where: str) -> None:
         kind = VALUES["item_type"](genre["name"]) if isinstance(genre.get("name"), str) else "other"
         if kind != "other":
             draft.asserted("item_type", kind, f"{where}{at}/name")
-    for at, one in listed(item, "trustIndicators", "trustindicators"):
+    for at, one in listed(item, "trustIndicators", "trustindicators", "trustindicator"):
         if isinstance(one.get("href"), str):
             title = one.get("title") if isinstance(one.get("title"), str) else None
             kind = CODES.get(_code(one.get("role")) or _code(one.get("code")), "policy_link")

@@ -9,107 +9,173 @@ from typing import Any
 
 from sayso import ReadError
 
-DECLARES = re.compile(rb"<!ENTITY|<!DOCTYPE[^>\[]*\[", re.IGNORECASE)
-#: Elements of one name that are looked at.
+NAME = re.compile(rb"<(?:[\w.-]++:)?([\w.-]++)")
+#: Elements of one name and one parent that are looked at; more are not one document's.
 MOST = 100
-#: Elements that end a paragraph, by their local names.
-BLOCKS = frozenset(
+
+
+def first_element(head: bytes) -> bytes:
+    """The name, without prefix, of the first element of an XML document; empty where its first bytes have none."""
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        head = head.decode("utf-16", "ignore").encode("utf-8", "ignore")
+    at, head = 0, head.removeprefix(b"\xef\xbb\xbf")
+    while True:
+        while head[at : at + 1].isspace():
+            at += 1
+        if head.startswith(b"<?", at):
+            end = head.find(b"?>", at)
+        elif head.startswith(b"<!--", at):
+            end = head.find(b"-->", at)
+        elif head[at : at + 9].upper() == b"<!DOCTYPE":
+            subset, end = head.find(b"[", at), head.find(b">", at)
+            if 0 <= subset < end:
+                end = head.find(b"]", subset)
+                end = head.find(b">", end) if end >= 0 else end
+        else:
+            found = NAME.match(head, at)
+            return found[1] if found else b""
+        if end < 0:
+            return b""
+        at = head.find(b">", end) + 1
+
+
+class Tree:
+    """A document: its elements by local names, and the place of each.
+
+    Attributes:
+        cut: Names of which an element has more children than are looked at.
     """
-    p hl1 hl2 lede note table tr td th li dt dd block bq h1 h2 h3 h4 h5 h6 div blockquote pre media media-caption fn hr
-    body.head body.content body.end byline dateline abstract hedline
-    """.split()
-)
+
+    def __init__(self, root: Any) -> None:
+        self.root = root
+        self.cut: set[str] = set()
+        self._steps: dict[Any, dict[Any, str]] = {}
+
+    def path(self, element: Any) -> str:
+        """XPath of an element by local names, with a number where its parent has several of the name."""
+        steps = []
+        while element is not None:
+            parent = element.getparent()
+            steps.append(self._step(parent, element) if parent is not None else local(element))
+            element = parent
+        return "/" + "/".join(reversed(steps))
+
+    def _step(self, parent: Any, element: Any) -> str:
+        """All steps below a parent are numbered at once, so that many of them take no longer each than few."""
+        if parent not in self._steps:
+            groups: dict[str, list[Any]] = {}
+            for child in parent:
+                groups.setdefault(local(child), []).append(child)
+            self._steps[parent] = {
+                child: f"{name}[{number}]" if len(group) > 1 else name
+                for name, group in groups.items()
+                for number, child in enumerate(group, 1)
+            }
+        return self._steps[parent][element]
+
+    def find(self, element: Any, *names: str) -> Iterator[Any]:
+        """The elements at a path of local names below another, in their order."""
+        if not names:
+            yield element
+            return
+        for number, child in enumerate(element.iterchildren("{*}" + names[0])):
+            if number == MOST:
+                self.cut.add(names[0])
+                return
+            yield from self.find(child, *names[1:])
+
+    def first(self, element: Any, *names: str) -> Any | None:
+        """The first of them."""
+        return next(self.find(element, *names), None)
+
+    def below(self, element: Any, name: str) -> Iterator[Any]:
+        """Elements of a local name, however deep, in their order."""
+        for number, one in enumerate(islice(element.iter("{*}" + name), MOST + 1)):
+            if number == MOST:
+                self.cut.add(name)
+                return
+            yield one
 
 
-def parse(data: bytes) -> Any:
-    """The root element of a document.
+def parse(data: bytes, encoding: str | None = None) -> Tree:
+    """The tree of a document.
 
     Raises:
         ReadError: ``entities`` where it declares any, ``xml`` with the line where it is not well formed.
     """
     from lxml import etree  # type: ignore[import-untyped,unused-ignore]
 
-    if DECLARES.search(data[:65_536]):
+    if b"<!ENTITY" in data[:65_536]:
         raise ReadError("entities", "it declares entities of its own, which are not read")
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        return etree.fromstring(data, parser)
+        parser = etree.XMLParser(
+            encoding=encoding,
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            dtd_validation=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         line = error.lineno or 1
-        raise ReadError("xml", f"not well-formed XML: {error.msg}"[:200], f"line {line}") from None
-    except ValueError as error:
-        raise ReadError("xml", f"not XML: {error}"[:200]) from None
+        raise ReadError("xml", " ".join(f"not well-formed XML: {error.msg}".split())[:200], f"line {line}") from None
+    except (ValueError, LookupError) as error:
+        raise ReadError("xml", " ".join(f"not XML: {error}".split())[:200]) from None
+    declared = root.getroottree().docinfo.internalDTD
+    if declared is not None and any(True for _ in declared.iterentities()):
+        raise ReadError("entities", "it declares entities of its own, which are not read")
+    return Tree(root)
 
 
 def local(element: Any) -> str:
-    """The name of an element without its namespace."""
+    """The name of an element without its namespace; empty for what is none."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
-def path(element: Any) -> str:
-    """XPath of an element by local names, with a number where a parent has several of a name."""
-    steps = []
-    while element is not None:
-        name = local(element)
-        parent = element.getparent()
-        same = [one for one in parent if local(one) == name] if parent is not None else [element]
-        steps.append(f"{name}[{same.index(element) + 1}]" if len(same) > 1 else name)
-        element = parent
-    return "/" + "/".join(reversed(steps))
+def entity(node: Any) -> str:
+    """The character of a reference, which HTML's names and no other's stand for.
+
+    Raises:
+        ReadError: ``entities`` with the line where nobody says what it is.
+    """
+    import html
+
+    resolved = html.unescape(node.text)
+    if resolved == node.text:
+        raise ReadError("entities", f"what {node.text} stands for is said in a DTD, which is not read", line_of(node))
+    return resolved
 
 
-def find(element: Any, *names: str) -> Iterator[Any]:
-    """The elements at a path of local names below another, in their order."""
-    if not names:
-        yield element
-        return
-    for child in element:
-        if local(child) == names[0]:
-            yield from find(child, *names[1:])
-
-
-def below(element: Any, *names: str) -> Iterator[Any]:
-    """Elements of some local names, however deep; the first of them, since more are not one document's."""
-    wanted = frozenset(names)
-    found = (one for one in element.iter() if local(one) in wanted)
-    yield from islice(found, MOST)
+def line_of(element: Any) -> str | None:
+    """Where an element begins, as ``line N``."""
+    return f"line {element.sourceline}" if element.sourceline else None
 
 
 def words(element: Any) -> str:
-    """The words in an element, white space folded."""
-    return " ".join("".join(element.itertext()).split())
+    """The words in an element, white space folded.
+
+    Raises:
+        ReadError: As :func:`entity`.
+    """
+    return " ".join((_in_order(element) if len(element) else element.text or "").split())
 
 
-def paragraphs(element: Any) -> list[tuple[Any, str]]:
-    """The innermost blocks of an element with their words; text that stands in no block counts with its parent."""
-    found: list[tuple[Any, list[str]]] = []
-
-    def place(owner: Any, text: str | None) -> None:
-        if text and text.strip():
-            if not found or found[-1][0] is not owner:
-                found.append((owner, []))
-            found[-1][1].append(text)
-        elif text and found:
-            found[-1][1].append(" ")
-
-    stack: list[tuple[Any, Any, bool]] = [(element, element, False)]
+def _in_order(element: Any) -> str:
+    """Text and tails in the order of the document."""
+    out: list[str] = []
+    stack: list[tuple[Any, bool]] = [(element, False)]
     while stack:
-        one, owner, left = stack.pop()
+        one, left = stack.pop()
         if left:
-            place(owner, one.tail)
+            out.append(one.tail or "")
             continue
-        inner = one if local(one) in BLOCKS else owner
-        place(inner, one.text)
+        if not isinstance(one.tag, str):
+            out.append(entity(one))
+            continue
+        out.append(one.text or "")
         for child in reversed(one):
-            if isinstance(child.tag, str):
-                stack.append((child, inner, True))
-                stack.append((child, inner, False))
-    return [(owner, " ".join("".join(parts).split())) for owner, parts in found]
+            stack += [(child, True), (child, False)]
+    return "".join(out)

@@ -1,0 +1,126 @@
+"""The items of a ninjs document: news objects, and associated ones that have a body of their own."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sayso import Document, Draft, ReadError, Reading, Relation, decode, parse_json
+from sayso_plugins.readers.markup import Markup, shown
+from sayso_plugins.readers.ninjs.conformance import VERSIONS, problems, version_of
+from sayso_plugins.readers.ninjs.facts import members, parts, state
+from sayso_plugins.readers.text_facts import state_text_facts
+
+#: Problems of one document that a message names.
+NAMED = 4
+#: Keys that become the text, facts or items of their own; all others are kept under `extra` as they come.
+READ = frozenset(
+    """
+    uri standard $schema language located versioncreated versionCreated firstcreated firstCreated by byline headline
+    headlines bodies genre genres trustIndicators trustindicators trustindicator infoSources infosources infosource
+    copyrightHolder copyrightholder associations
+    """.split()
+)
+
+
+def items(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
+    """What the reader gives."""
+    data = document.read()
+    loaded = parse_json(decode(data, document.encoding).text)
+    digest = hashlib.sha256(data).hexdigest()
+    given = reading.options.get("version")
+    if given is not None and given not in VERSIONS:
+        raise ReadError("version", f"there is no ninjs {given!r}; there are {', '.join(VERSIONS)}")
+    for where, one in members(loaded) if isinstance(loaded, list) else [("", loaded)]:
+        try:
+            if not isinstance(one, Mapping):
+                raise ReadError("type", "a news object is an object")
+            version = str(given or version_of(one))
+            if reading.options.get("validate", True):
+                _held(one, version)
+            yield from _items(document, reading, one, where, version, digest)
+        except ReadError as error:
+            yield ReadError(error.kind, error.message, where or None)
+
+
+def _held(item: Mapping[str, Any], version: str) -> None:
+    found = [f"{pointer or 'the object'}: {words}" for pointer, words in problems(item, version)]
+    if found:
+        more = f" and {len(found) - NAMED} more" if len(found) > NAMED else ""
+        raise ReadError(
+            "schema",
+            f"not valid ninjs {version}: {'; '.join(found[:NAMED])}{more}; [reader.ninjs] validate = false reads it "
+            "all the same",
+        )
+
+
+def _items(
+    document: Document, reading: Reading, item: Mapping[str, Any], where: str, version: str, digest: str
+) -> Iterator[Draft | ReadError]:
+    """The object, and behind it those of its associations that have a body of their own."""
+    given = item.get("associations")
+    inner = [(f"/associations{at}", one) for at, one in members(given) if isinstance(one, Mapping)]
+    whole = [(at, one) for at, one in inner if any(parts(one, "body", "bodies"))]
+    pointer, body = _body(item)
+    if body.text:
+        others = [{"pointer": at, **one} for at, one in inner if (at, one) not in whole]
+        draft = _draft(document, reading, item, where, digest, pointer, body)
+        draft.extra.update({"ninjs": version, **({"associations": others} if others else {})})
+        for _, one in inner:
+            if isinstance(one.get("uri"), str):
+                draft.relations.append(Relation("has_part", one["uri"], _name(one)))
+        yield draft
+    elif not whole:
+        raise ReadError("empty", "it has neither body, description, headline nor title")
+    for at, one in whole:
+        yield from _items(document, reading, one, where + at, version, digest)
+
+
+def _name(one: Mapping[str, Any]) -> str | None:
+    return one["name"] if isinstance(one.get("name"), str) else None
+
+
+def _draft(
+    document: Document,
+    reading: Reading,
+    item: Mapping[str, Any],
+    where: str,
+    digest: str,
+    pointer: str,
+    body: Markup,
+) -> Draft:
+    kept = {
+        key: value
+        for key, value in item.items()
+        if value not in (None, "", [], {}) and key not in READ and key.partition("_")[0] not in ("body", "headline")
+    }
+    unread = [at for at, _, _ in parts(item, "body", "bodies") if at != pointer]
+    draft = reading.draft(
+        document,
+        body.text,
+        media_type="application/ninjs+json",
+        normalisation=f"the text at {where}{pointer}, markup taken away",
+        raw_sha256=digest,
+        locator=where or None,
+        record_id=item["uri"] if isinstance(item.get("uri"), str) else None,
+        extra={**kept, "body": pointer, **({"other_bodies": unread} if unread else {})},
+    )
+    for text, target in body.links:
+        draft.link(text, target)
+    state(draft, item, where)
+    state_text_facts(draft)
+    return draft
+
+
+def _body(item: Mapping[str, Any]) -> tuple[str, Markup]:
+    """The words of an object with their pointer: its body, else what describes it, else what it is called."""
+    for plain, many in (("body", "bodies"), ("description", "descriptions"), ("headline", "headlines")):
+        for pointer, kind, words in parts(item, plain, many):
+            body = shown(words) if "htm" in kind or "xml" in kind else Markup(words, ())
+            if body.text.strip():
+                return pointer, body
+    for key in ("title", "slugline", "name"):
+        if isinstance(item.get(key), str) and item[key].strip():
+            return f"/{key}", Markup(item[key], ())
+    return "", Markup("", ())
