@@ -15,6 +15,7 @@ import sqlite3
 import zlib
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from sayso import Document, Engine, Report, __version__
 from sayso_cli.stored import from_stored, to_stored
@@ -162,7 +163,7 @@ def fingerprint(engine: Engine) -> str | None:
         return None
     parts = [__version__, platform.python_version(), repr(config), str(engine.reader), str(engine.at)]
     parts += [f"{plugin.name} {plugin.version} {plugin.distribution}" for plugin in engine.host.plugins]
-    code: list[object] = [rule.check for rule in engine.host.rules.values()]
+    code: list[Any] = [rule.check for rule in engine.host.rules.values()]
     for reader in engine.host.readers.values():
         code += [reader.read, reader.refine]
     files = {function.__code__.co_filename for function in code if hasattr(function, "__code__")}

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mill import mill
 from sayso import (
     Failure,
     ItemReport,
@@ -58,6 +59,7 @@ def report() -> Report:
         skips=(Skip("acme/rule", "the rule reads de; the item is in 'en'"),),
         text=TEXT,
         in_file=True,
+        record=mill(TEXT),
     )
     return Report((item,), (Failure("b.json", "json", "not valid JSON at line 1 column 2: no", "line 3"),))
 

@@ -10,10 +10,11 @@ def formats() -> list[Format]:
     from sayso_plugins.formats.concise import CONCISE
     from sayso_plugins.formats.github import GITHUB, MARKDOWN
     from sayso_plugins.formats.gitlab import GITLAB
+    from sayso_plugins.formats.html.page import HTML
     from sayso_plugins.formats.json_report import JSON, JSONL
     from sayso_plugins.formats.junit import JUNIT
     from sayso_plugins.formats.sarif import SARIF
     from sayso_plugins.formats.statistics import STATISTICS
     from sayso_plugins.formats.text import TEXT
 
-    return [TEXT, CONCISE, JSON, JSONL, STATISTICS, SARIF, JUNIT, GITHUB, GITLAB, MARKDOWN]
+    return [TEXT, CONCISE, JSON, JSONL, STATISTICS, SARIF, JUNIT, GITHUB, GITLAB, MARKDOWN, HTML]
