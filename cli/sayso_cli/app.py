@@ -1,9 +1,13 @@
 """The application: its commands and their common options."""
 
+from functools import partial
 from importlib import import_module
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from sayso_cli.guard import Guard
 
 HELP = "On whose say-so? Checks that the sourcing of news items is visible. A pass never means that an item is true."
 COMMANDS = (
@@ -17,6 +21,7 @@ COMMANDS = (
     "readers",
     "schema",
     "init",
+    "new",
     "outlet",
     "baseline",
     "waivers",
@@ -52,8 +57,24 @@ def _version(wanted: bool) -> None:
 
 
 def options(
-    version: Annotated[
+    context: typer.Context,
+    version: Annotated[  # noqa: ARG001 - its callback has printed it
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
     ] = False,
 ) -> None:
     """On whose say-so? Checks that the sourcing of news items is visible. A pass never means that an item is true."""
+    from sayso_cli.guard import Guard
+
+    context.call_on_close(partial(_opened, Guard()))
+
+
+def _opened(guard: "Guard") -> None:
+    """Give the streams back, and name the plugins that printed."""
+    guard.release()
+    printed = guard.take()
+    if printed:
+        from sayso_cli.guard import told
+        from sayso_cli.terminal import complain
+
+        for line in told(printed):
+            complain(line)

@@ -38,6 +38,12 @@ Ignore = Annotated[
 LimitOption = Annotated[
     int | None, typer.Option("--limit", metavar="N", min=1, help="Read the first N items of each input, and say so.")
 ]
+TimeoutOption = Annotated[
+    float | None,
+    typer.Option(
+        "--timeout-per-item", metavar="SECONDS", help="How long one reader or rule may take for one item (POSIX only)."
+    ),
+]
 Paths = Annotated[list[str], typer.Argument(metavar="PATHS...", help="Files, folders, or - for standard input.")]
 StdinName = Annotated[
     str | None, typer.Option("--stdin-filename", metavar="NAME", help="The name that standard input would have.")
@@ -56,6 +62,19 @@ def listed(given: list[str] | None) -> tuple[str, ...] | None:
     if not names:
         raise ConfigError(f"{', '.join(map(repr, given))} names no rule")
     return names
+
+
+def seconds(given: float | None) -> float | None:
+    """A limit of time that can be kept; None where none is asked for.
+
+    Raises:
+        ConfigError: If it is no time, or there is no timer here.
+    """
+    if given is not None:
+        from sayso.time_limit import refuse_where_impossible
+
+        refuse_where_impossible(given)
+    return given
 
 
 class Engines:

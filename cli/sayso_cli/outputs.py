@@ -6,9 +6,12 @@ import os
 import pickle
 import tempfile
 from collections.abc import Iterable, Iterator
-from typing import IO, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from sayso import Format, Rendering, Report
+
+if TYPE_CHECKING:
+    from sayso.plugins.host import PluginHost
 
 #: Names the file that GitHub Actions shows as the summary of a job; other steps write to it too.
 SUMMARY = "GITHUB_STEP_SUMMARY"
@@ -89,35 +92,41 @@ class Spool:
         self._file.close()
 
 
-def write(chosen: list[Output], reports: Iterator[Report], rendering: Rendering, quiet: bool) -> None:
+def write(chosen: list[Output], reports: Iterator[Report], rendering: Rendering, quiet: bool, host: PluginHost) -> None:
     """Write all outputs: the first as the reports come, the others when all have.
 
     Args:
         quiet: Whether standard output stays empty.
+        host: Who knows which plugin offers a format.
 
     Raises:
         OSError: If a file cannot be written; names it.
+        PluginError: If a format fails; names the plugin.
     """
     first, *others = chosen
     if not others:
-        _write(first, reports, rendering, quiet)
+        _write(first, reports, rendering, quiet, host)
         return
     spool = Spool(reports)
     try:
-        _write(first, spool.live(), rendering, quiet)
+        _write(first, spool.live(), rendering, quiet, host)
         for other in others:
-            _write(other, spool.again(), rendering, quiet)
+            _write(other, spool.again(), rendering, quiet, host)
     finally:
         spool.close()
 
 
-def _write(output: Output, reports: Iterator[Report], rendering: Rendering, quiet: bool) -> None:
+def _write(output: Output, reports: Iterator[Report], rendering: Rendering, quiet: bool, host: PluginHost) -> None:
     import sys
 
     from sayso import evolve
+    from sayso_cli.rendering import owner
+    from sayso_cli.rendering import pieces as made
 
+    given = rendering if output.file is None else evolve(rendering, color=False)
+    name, plugin = f"format {output.format.name}", owner(host, output.format)
+    pieces = made(output.format.render, reports, given, name, plugin)
     if output.file is not None:
-        pieces = output.format.render(reports, evolve(rendering, color=False))
         if output.append:
             with open(output.file, "a", encoding="utf-8", errors="backslashreplace") as target:
                 target.writelines(pieces)
@@ -126,7 +135,7 @@ def _write(output: Output, reports: Iterator[Report], rendering: Rendering, quie
 
         write_whole(output.file, pieces)
         return
-    for piece in output.format.render(reports, rendering):
+    for piece in pieces:
         if not quiet:
             sys.stdout.write(piece)
     sys.stdout.flush()

@@ -11,6 +11,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from sayso import Document, Failure, Report
+from sayso_cli import guard
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
@@ -40,13 +41,22 @@ class Work:
         jobs: How many processes; None decides by the number of inputs.
         cache: Reports of earlier runs, by what they depend on.
         since: Which inputs and items are new; None takes all.
+        records: Whether the reports are to have the records of their items.
     """
 
-    def __init__(self, engines: Engines, jobs: int | None, cache: Cache | None, since: Since | None = None) -> None:
+    def __init__(
+        self,
+        engines: Engines,
+        jobs: int | None,
+        cache: Cache | None,
+        since: Since | None = None,
+        records: bool = False,
+    ) -> None:
         self.engines = engines
         self.jobs = jobs
         self.cache = cache
         self.since = since
+        self.records = records
 
     def reports(
         self, inputs: Iterator[Document | Failure], index: CorpusIndex | None
@@ -86,11 +96,12 @@ class Work:
         alone = index is None and only is None
         key = self.cache.key(one, engine) if self.cache is not None and alone else None
         if self.cache is None or key is None:
-            yield from ((engine, report) for report in engine.check_many([one], index=index, only=only))
+            found = engine.check_many([one], index=index, only=only, records=self.records)
+            yield from ((engine, report) for report in found)
             return
         known = self.cache.get(key, one.path)
         if known is None:
-            known = list(engine.check_many([one]))
+            known = list(engine.check_many([one], records=self.records))
             self.cache.put(key, known)
         yield from ((engine, report) for report in known)
 
@@ -116,7 +127,7 @@ class Work:
         known = self.cache.get(key, one.path) if self.cache is not None and key is not None else None
         if known is not None:
             return _Pending(one, engine, known=known)
-        return _Pending(one, engine, pool.submit(_check, one), key)
+        return _Pending(one, engine, pool.submit(_check, one, self.records), key)
 
     def _done(self, pending: _Pending) -> Iterator[tuple[Engine | None, Report]]:
         if pending.future is None and pending.known is None:
@@ -133,10 +144,14 @@ class Work:
 
         assert pending.future is not None  # noqa: S101 - it was begun elsewhere
         try:
-            return pending.future.result()
+            reports, printed = pending.future.result()
         except BrokenProcessPool:
             lost = "a process that checked it was ended from outside, perhaps for want of memory; try --jobs 1"
             return [Report((), (Failure(pending.one.path, "process-lost", lost),))]
+        here = guard.active()
+        if printed and here is not None:
+            here.add(printed)
+        return reports
 
 
 class _Pending:
@@ -146,7 +161,7 @@ class _Pending:
         self,
         one: Document | Failure,
         engine: Engine | None = None,
-        future: Future[list[Report]] | None = None,
+        future: Future[tuple[list[Report], tuple[guard.Printed, ...]]] | None = None,
         key: str | None = None,
         known: list[Report] | None = None,
     ) -> None:
@@ -195,12 +210,17 @@ def _begin(*made: object) -> None:
 
     global _engines
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Forked, it has what its parent kept of the words of plugins; started anew, nothing keeps them yet.
+    (guard.active() or guard.Guard()).take()
     if _engines is None:
         from sayso_cli.engines import Engines
 
         _engines = Engines(*made)  # type: ignore[arg-type]
 
 
-def _check(document: Document) -> list[Report]:
+def _check(document: Document, records: bool) -> tuple[list[Report], tuple[guard.Printed, ...]]:
+    """The reports on an input, and what plugins printed on the way."""
     assert _engines is not None  # noqa: S101 - the initializer made them
-    return list(_engines.for_path(document.path).check_many([document]))
+    reports = list(_engines.for_path(document.path).check_many([document], records=records))
+    here = guard.active()
+    return reports, here.take() if here is not None else ()

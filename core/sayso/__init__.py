@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sayso.analysis.grammar import Grammar
     from sayso.analysis.language import Contest, CueVerb, LanguagePack, by_first_word
     from sayso.analysis.outline import Block
+    from sayso.analysis.paragraphs import paragraphs
     from sayso.analysis.quotations import Quotation
     from sayso.analysis.sentence import Sentence
     from sayso.analysis.sources import Source
@@ -85,6 +86,7 @@ _NAMES_OF = {
     "sayso.analysis.grammar": "Grammar",
     "sayso.analysis.language": "Contest CueVerb LanguagePack by_first_word",
     "sayso.analysis.outline": "Block",
+    "sayso.analysis.paragraphs": "paragraphs",
     "sayso.analysis.quotations": "Quotation",
     "sayso.analysis.sentence": "Sentence",
     "sayso.analysis.sources": "Source",
@@ -242,6 +244,7 @@ __all__ = [
     "full_date",
     "hookimpl",
     "notes",
+    "paragraphs",
     "parse_json",
     "quoted",
     "reader",

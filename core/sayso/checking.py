@@ -7,14 +7,17 @@ from typing import Any
 
 from sayso.active import Active
 from sayso.analysis.language import NO_LANGUAGE
-from sayso.errors import SaysoError
+from sayso.errors import SaysoError, said
+from sayso.frozen import evolve
 from sayso.plugins.host import PluginHost
+from sayso.records.record import Record
 from sayso.report import Failure, ItemReport, ReportedFinding, Skip, fingerprint, place
 from sayso.rules.finding import Finding, Severity
 from sayso.rules.item import Item
 from sayso.rules.rule import Rule
 from sayso.text.lines import Lines
 from sayso.text.span import Span
+from sayso.time_limit import TookTooLong, limited, refuse_where_impossible
 
 #: What the parts of a finding are, and what those are made of that have several.
 PARTS: tuple[tuple[str, tuple[type, ...], type | None], ...] = (
@@ -31,13 +34,19 @@ UNCHANGED = "line ends kept"
 
 
 def checked(
-    item: Item, active: tuple[Active, ...], host: PluginHost, least: float
+    item: Item, active: tuple[Active, ...], host: PluginHost, least: float, seconds: float | None = None
 ) -> tuple[ItemReport, tuple[Failure, ...]]:
     """The report on one item, and the rules that failed on it.
 
     Args:
         least: The confidence that a finding must have.
+        seconds: How long a rule may take; None for ever.
+
+    Raises:
+        ConfigError: If there is a limit of time and nothing here could keep it.
     """
+    if seconds is not None:
+        refuse_where_impossible(seconds)
     path, locator = item.record.retrieval.path, item.record.retrieval.locator
     found: list[tuple[Active, Finding]] = []
     skips: list[Skip] = []
@@ -51,7 +60,11 @@ def checked(
         if not rule.on_items:
             continue
         try:
-            findings = [sound(finding, item.text) for finding in rule.check(item, **one.options)]
+            findings = _findings(one, item) if seconds is None else _findings_within(one, item, seconds)
+        except TookTooLong as error:
+            words = f"rule {rule.name} (plugin {host.owner('sayso_rules', rule.name)}) {error}"
+            failures.append(Failure(path, "timeout", words, locator))
+            continue
         except (Exception, SystemExit) as error:  # a plugin's rule may raise anything; it is named, the others go on
             plugin = host.owner("sayso_rules", rule.name)
             words = f"rule {rule.name} (plugin {plugin}) failed: {said(error)}"
@@ -74,6 +87,40 @@ def checked(
     return report, tuple(failures)
 
 
+def enriched(item: Item) -> Record:
+    """The record with what the analysis finds; one that was supplied with it stays as it is."""
+    if item.record.speakers or item.record.speakers_searched is not None:
+        return item.record
+    return item.analysis.fuller.enriched()
+
+
+def with_record(report: ItemReport, item: Item, seconds: float | None = None) -> tuple[ItemReport, tuple[Failure, ...]]:
+    """The report with the item's record; as it was, and why, where the analysis fails or takes too long.
+
+    Args:
+        seconds: As for :func:`checked`.
+    """
+    try:
+        if seconds is None:
+            return evolve(report, record=enriched(item)), ()
+        with limited(seconds):
+            return evolve(report, record=enriched(item)), ()
+    except TookTooLong as error:
+        return report, (Failure(report.path, "timeout", f"the analysis for the record {error}", report.locator),)
+    except Exception as error:  # the words of a plugin's language; the other items go on
+        words = f"the analysis for the record failed: {said(error)}"
+        return report, (Failure(report.path, "analysis-crash", words, report.locator),)
+
+
+def _findings(active: Active, item: Item) -> list[Finding]:
+    return [sound(finding, item.text) for finding in active.rule.check(item, **active.options)]
+
+
+def _findings_within(active: Active, item: Item, seconds: float) -> list[Finding]:
+    with limited(seconds):
+        return _findings(active, item)
+
+
 def sound(finding: Finding, text: str) -> Finding:
     """A finding as it came, where what will be done with it can be done.
 
@@ -91,15 +138,6 @@ def sound(finding: Finding, text: str) -> Finding:
     if outside:
         raise SaysoError(f"a finding ends at {outside[0].end}, the text at {len(text)}")
     return finding
-
-
-def said(error: BaseException) -> str:
-    """What a plugin's exception says, on one line and not without end."""
-    try:
-        words = str(error)
-    except Exception:  # even that is the plugin's
-        words = "no words"
-    return " ".join(f"{type(error).__name__}: {words}".split())[:200]
 
 
 def _why_not(item: Item, rule: Rule) -> str:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from sayso.active import Active, active_rules, check_names
 from sayso.analysis.language import NO_LANGUAGE, LanguagePack
 from sayso.analysis.layout import Layout
-from sayso.checking import checked, said
+from sayso.checking import checked, enriched, with_record
 from sayso.config.settings import Config
-from sayso.errors import ReadError
+from sayso.errors import ReadError, said
 from sayso.frozen import evolve
 from sayso.house.local import load_local
 from sayso.outside.outside import NOTHING, Outside
@@ -105,13 +105,14 @@ class Engine:
 
     # What callers use
 
-    def check(self, source: Source, *, index: CorpusIndex | None = None) -> Report:
+    def check(self, source: Source, *, index: CorpusIndex | None = None, records: bool = False) -> Report:
         """Check one input, which may hold many items. Bad input makes a report with failures, never an error.
 
         Args:
             source: A path, a document, bytes, a plain item (a mapping) or a record. Anything else is a failure
                 ``unsupported``.
             index: Where to collect the items for rules on many of them; see :meth:`index`.
+            records: Whether the report is to have the records of the items, as :meth:`normalize` gives them.
         """
         items: list[ItemReport] = []
         failures: list[Failure] = []
@@ -120,7 +121,7 @@ class Engine:
             if isinstance(one, Failure):
                 failures.append(one)
                 continue
-            report, crashed = self._checked(one, index)
+            report, crashed = self._checked(one, index, records)
             items.append(report)
             failures.extend(crashed)
         return Report(tuple(items), tuple(failures), self.host.refs, left_out=tuple(left))
@@ -131,19 +132,21 @@ class Engine:
         *,
         index: CorpusIndex | None = None,
         only: Callable[[Item], bool] | None = None,
+        records: bool = False,
     ) -> Iterator[Report]:
         """Check inputs one by one, lazily and in order; an input that holds many items makes one report each.
 
         Args:
             index: Where to collect the items for rules on many of them; see :meth:`index`.
             only: Which items to check; the others are passed over. None checks all.
+            records: As for :meth:`check`.
 
         Raises:
             TypeError: If `sources` is one input and no collection of them.
         """
         if isinstance(sources, ONE):
             raise TypeError(f"check_many takes a list of inputs, not one {type(sources).__name__}; use check for one")
-        return self._each(sources, index, only)
+        return self._each(sources, index, only, records)
 
     def index(self, path: str | Path | None = None) -> CorpusIndex:
         """An index to collect items in, for the rules on many items that run here; then :meth:`conclude`.
@@ -169,7 +172,11 @@ class Engine:
         return Report((), failures, self.host.refs, across)
 
     def _each(
-        self, sources: Iterable[Source], index: CorpusIndex | None, only: Callable[[Item], bool] | None
+        self,
+        sources: Iterable[Source],
+        index: CorpusIndex | None,
+        only: Callable[[Item], bool] | None,
+        records: bool,
     ) -> Iterator[Report]:
         for source in sources:
             left: list[LeftOut] = []
@@ -177,7 +184,7 @@ class Engine:
                 if isinstance(one, Failure):
                     yield Report((), (one,), self.host.refs)
                 elif only is None or only(one):
-                    report, crashed = self._checked(one, index)
+                    report, crashed = self._checked(one, index, records)
                     yield Report((report,), crashed, self.host.refs)
             if left:
                 yield Report((), (), self.host.refs, left_out=tuple(left))
@@ -204,7 +211,7 @@ class Engine:
             left_out: As for :meth:`items`.
         """
         for one in self.items(source, left_out):
-            yield one if isinstance(one, Failure) else self._enriched(one)
+            yield one if isinstance(one, Failure) else enriched(one)
 
     def exported(
         self, source: Source, *, findings: bool = False, left_out: Callable[[LeftOut], object] | None = None
@@ -223,15 +230,8 @@ class Engine:
             skipped = {skip.rule for skip in report.skips} if report else set()
             active = self._active(one.record.retrieval.path) if report else ()
             ran = tuple(a.rule.name for a in active if a.rule.on_items and a.rule.name not in skipped)
-            yield Exported(self._enriched(one), report, ran)
+            yield Exported(enriched(one), report, ran)
             yield from failures
-
-    @staticmethod
-    def _enriched(item: Item) -> Record:
-        """The record with what the analysis finds; one that was supplied with it stays as it is."""
-        if item.record.speakers or item.record.speakers_searched is not None:
-            return item.record
-        return item.analysis.fuller.enriched()
 
     def items(self, source: Source, left_out: Callable[[LeftOut], object] | None = None) -> Iterator[Item | Failure]:
         """The items of an input as rules see them.
@@ -245,7 +245,7 @@ class Engine:
         if not isinstance(source, ONE):
             yield _unsupported(source)
             return
-        how = How(self.readers, self._wanted, self._reading, self._from_draft)
+        how = How(self.readers, self._wanted, self._reading, self._from_draft, self.config.seconds_per_item)
         yield from told(entries(self._document(source), how, self.config.limit), left_out)
 
     @cached_property
@@ -352,10 +352,16 @@ class Engine:
     def _handed_over(self) -> Outside:
         return self.outside
 
-    def _checked(self, item: Item, index: CorpusIndex | None = None) -> tuple[ItemReport, tuple[Failure, ...]]:
+    def _checked(
+        self, item: Item, index: CorpusIndex | None = None, records: bool = False
+    ) -> tuple[ItemReport, tuple[Failure, ...]]:
         _ = self.outside  # a file that cannot be used is no rule's failure
         active = self._active(item.record.retrieval.path)
-        report, failures = checked(item, active, self.host, self.config.min_confidence)
+        config = self.config
+        report, failures = checked(item, active, self.host, config.min_confidence, config.seconds_per_item)
+        if records:
+            report, crashed = with_record(report, item, config.seconds_per_item)
+            failures += crashed
         if index is not None:
             try:
                 index.add(item)

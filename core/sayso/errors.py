@@ -87,3 +87,12 @@ class PluginError(SaysoError):
 
     def __str__(self) -> str:
         return f"plugin {self.plugin!r}: {self.message}"
+
+
+def said(error: BaseException) -> str:
+    """What a plugin's exception says, on one line and not without end."""
+    try:
+        words = str(error)
+    except Exception:  # even that is the plugin's
+        words = "no words"
+    return " ".join(f"{type(error).__name__}: {words}".split())[:200].removesuffix(":")

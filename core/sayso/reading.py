@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import count
 
-from sayso.errors import ReadError, SaysoError
+from sayso.errors import ReadError, SaysoError, said
 from sayso.frozen import evolve, frozen
 from sayso.readers.choose import choose
 from sayso.readers.document import Document
@@ -15,6 +15,7 @@ from sayso.readers.left_out import LeftOut
 from sayso.readers.reader import Made, Reader, Reading
 from sayso.report import Failure
 from sayso.rules.item import Item
+from sayso.time_limit import TookTooLong, each_within, limited, refuse_where_impossible
 
 Entry = Item | Failure | LeftOut
 
@@ -30,12 +31,14 @@ class How:
         wanted: The reader that the user names for a path, if any.
         reading: What a reader is given.
         item: The item of a draft.
+        seconds: How long a reader may take for one item; None for ever.
     """
 
     readers: Mapping[str, Reader]
     wanted: Callable[[str | None], str | None]
     reading: Callable[[Reader], Reading]
     item: Callable[[Draft], Item | Failure]
+    seconds: float | None = None
 
 
 def entries(document: Document, how: How, limit: int | None = None) -> Iterator[Entry]:
@@ -43,7 +46,12 @@ def entries(document: Document, how: How, limit: int | None = None) -> Iterator[
 
     Args:
         limit: After how many items and failures to stop; where more would have followed, the last entry says so.
+
+    Raises:
+        ConfigError: If there is a limit of time and nothing here could keep it.
     """
+    if how.seconds is not None:
+        refuse_where_impossible(how.seconds)
     left: Counter[tuple[str | None, str | None, str, str | None, str]] = Counter()
     numbers = count(1)
     for one in _read(document, how):
@@ -63,16 +71,19 @@ def entries(document: Document, how: How, limit: int | None = None) -> Iterator[
 
 
 def _read(document: Document, how: How) -> Iterator[Entry]:
+    name = ""
     try:
         document = document.held()
         reader = choose(document, how.readers, how.wanted(document.path))
+        name = f" {reader.name}"
         reading = how.reading(reader)
         if reader.container and document.depth >= reading.limits.depth:
             raise ReadError(
                 "nesting",
                 f"lies in {document.depth} containers and is one itself; unpack it, or raise depth under [limits]",
             )
-        for made in reader.drafts(document, reading):
+        found = reader.drafts(document, reading)
+        for made in found if how.seconds is None else each_within(found, how.seconds):
             yield from _entry(made, document, how)
     except ReadError as error:
         if error.kind == "no-reader" and document.among_others:
@@ -83,8 +94,14 @@ def _read(document: Document, how: How) -> Iterator[Entry]:
         yield Failure(document.path, "input", str(error), document.locator)
     except RecursionError:
         yield Failure(document.path, "nesting", "nested too deeply to be read", document.locator)
-    except Exception as error:  # a plugin's reader may raise anything; the input is reported, others go on
-        yield _crashed(document.path, document.locator, error)
+    except TookTooLong as error:
+        words = f"its reader{name} {error}; what follows there is not read"
+        yield Failure(document.path, "timeout", words, document.locator)
+    except (
+        Exception,
+        SystemExit,
+    ) as error:  # a plugin's reader may raise anything; the input is reported, others go on
+        yield _crashed(document.path, document.locator, name, error)
 
 
 def _entry(made: Made, document: Document, how: How) -> Iterator[Entry]:
@@ -94,16 +111,27 @@ def _entry(made: Made, document: Document, how: How) -> Iterator[Entry]:
         yield evolve(made, path=document.path, locator=document.within(made.locator))
     elif isinstance(made, ReadError):
         yield failure(document, made)
+    elif not isinstance(made, Draft):
+        raise TypeError(f"a reader yields drafts, not {type(made).__name__}")
     else:
         try:
-            item = how.item(made)
+            item = _item(made, how)
         except SaysoError as error:
             item = Failure(document.path, "input", str(error), made.locator)
         except RecursionError:
             item = Failure(document.path, "nesting", "nested too deeply to be read", made.locator)
-        except Exception as error:  # one item's; those behind it are still read
-            item = _crashed(document.path, made.locator, error)
+        except TookTooLong as error:
+            item = Failure(document.path, "timeout", f"its reader {made.plugin.name} {error}", made.locator)
+        except (Exception, SystemExit) as error:  # one item's; those behind it are still read
+            item = _crashed(document.path, made.locator, f" {made.plugin.name}", error)
         yield item
+
+
+def _item(made: Draft, how: How) -> Item | Failure:
+    if how.seconds is None:
+        return how.item(made)
+    with limited(how.seconds):
+        return how.item(made)
 
 
 def _unread(document: Document) -> LeftOut:
@@ -113,9 +141,8 @@ def _unread(document: Document) -> LeftOut:
     return LeftOut("file", "no reader reads them", kind, path=document.path, locator=container)
 
 
-def _crashed(path: str | None, locator: str | None, error: Exception) -> Failure:
-    words = " ".join(f"its reader failed: {type(error).__name__}: {error}".split())
-    return Failure(path, "reader-crash", words[:300], locator)
+def _crashed(path: str | None, locator: str | None, name: str, error: BaseException) -> Failure:
+    return Failure(path, "reader-crash", f"its reader{name} failed: {said(error)}", locator)
 
 
 def failure(document: Document, error: ReadError) -> Failure:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from sayso.errors import SaysoError
 from sayso.frozen import frozen
@@ -12,6 +13,9 @@ from sayso.records.fact import PluginRef
 from sayso.rules.finding import Severity
 from sayso.text.lines import Lines
 from sayso.text.span import Span
+
+if TYPE_CHECKING:
+    from sayso.records.record import Record
 
 SCHEMA = "urn:sayso:schema:report:1.0.0"
 
@@ -75,6 +79,7 @@ class ItemReport:
     Attributes:
         in_file: Whether lines and columns of the text are those of the file at `path`.
         uri: The item's address, where it is known.
+        record: With its speakers, quotations, attributions and claims; only where somebody asked for it.
     """
 
     id: str
@@ -87,6 +92,7 @@ class ItemReport:
     text: str
     in_file: bool = False
     uri: str | None = None
+    record: Record | None = None
 
 
 class FindingsError(SaysoError):

@@ -21,6 +21,7 @@ from sayso_cli.engines import (
     ReaderOption,
     Select,
     StdinName,
+    TimeoutOption,
 )
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ def check(
     ignore: Ignore = None,
     preview: Preview = None,
     limit: LimitOption = None,
+    timeout_per_item: TimeoutOption = None,
     config: ConfigOption = None,
     no_config: NoConfig = False,
     reader: ReaderOption = None,
@@ -110,7 +112,7 @@ def check(
     from sayso import SaysoError
     from sayso_cli.accepting import Accepting
     from sayso_cli.caching import Cache
-    from sayso_cli.engines import Engines, listed
+    from sayso_cli.engines import Engines, listed, seconds
     from sayso_cli.inputs import Inputs
     from sayso_cli.outputs import outputs, write
     from sayso_cli.progress import Progress
@@ -140,6 +142,7 @@ def check(
             "evidence": tuple(evidence) if evidence else None,
             "register": tuple(register) if register else None,
             "limit": limit,
+            "seconds_per_item": seconds(timeout_per_item),
         }
     except (ValueError, SaysoError) as error:
         fail(str(error))
@@ -157,20 +160,22 @@ def check(
         gc.freeze()
         gc.enable()
         inputs = Inputs(paths, engines.unread, engines.exclude, stdin_filename, allow_empty)
+        records = any(one.format.records for one in chosen)
         folder = first.config.cache if cache is None else cache
-        kept = Cache(folder) if folder else None
+        kept = Cache(folder) if folder and not records else None  # it keeps no records
         accepting = Accepting(first, baseline, waivers, as_of)
         splitting = Splitting(accepted, quarantine)
         files = [*(one.file for one in chosen if one.file), *splitting.named]
         progress = Progress()
         progress.shows = progress.shows and not quiet and not os.environ.get("CI")
         changed = Since(since, engines) if since is not None else None
-        work = Work(engines, jobs, kept, changed)
+        work = Work(engines, jobs, kept, changed, records)
         together = Together(first, index)
         run = Run(work, inputs, fail_on, files, rates, together, accepting, splitting, progress)
         whole = chosen[0].format.name in ("json", "jsonl")
         with splitting.writing():
-            write(chosen, run.reports(complain_failures=not whole), rendering(first, chosen[0].file), quiet)
+            reports = run.reports(complain_failures=not whole)
+            write(chosen, reports, rendering(first, chosen[0].file), quiet, first.host)
     except (ValueError, SaysoError) as error:
         fail(str(error))
     exceeded = rates.exceeded()
@@ -179,6 +184,8 @@ def check(
     code = FINDINGS if run.findings or exceeded else 0
     if kept is not None:
         kept.close()
+    if folder and records:
+        complain(f"the cache in {folder} is not used: it keeps no records, which the format needs")
     notes = (*run.inputs.notes(), *accepting.notes(), *(kept.notes if kept else ()))
     for note in (*notes, *(changed.notes() if changed else ())):
         complain(note)

@@ -101,6 +101,7 @@ def normalize(
 def export(name: str, first: "Engine", engines: "Engines", inputs: "Inputs") -> tuple[int, int]:
     """Write the items in another standard; how many there were, and how many failed."""
     from sayso import Failure, Rendering, __version__
+    from sayso_cli.rendering import owner, pieces
     from sayso_cli.terminal import complain, fail
 
     exporter = first.host.exporters.get(name)
@@ -125,6 +126,7 @@ def export(name: str, first: "Engine", engines: "Engines", inputs: "Inputs") -> 
                     counts["made"] += 1
                     yield item
 
-    for piece in exporter.render(items(), Rendering(__version__, first.host.refs)):
+    made = Rendering(__version__, first.host.refs)
+    for piece in pieces(exporter.render, items(), made, f"exporter {name}", owner(first.host, exporter)):
         sys.stdout.write(piece)
     return counts["made"], counts["failed"]

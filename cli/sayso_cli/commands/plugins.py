@@ -1,14 +1,23 @@
 """``sayso plugins``."""
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sayso_cli.engines import ConfigOption, NoPlugins
 
+if TYPE_CHECKING:
+    from sayso import Engine
 
-def plugins(
+plugins = typer.Typer(
+    help="List the installed plugins: what each adds, and why one is left out. Exit 2 where one is broken."
+)
+
+
+@plugins.callback(invoke_without_command=True)
+def listed(
+    context: typer.Context,
     format: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="text or json.")] = "text",
     config: ConfigOption = None,
     no_plugins: NoPlugins = False,
@@ -16,16 +25,13 @@ def plugins(
     """List the installed plugins: what each adds, and why one is left out. Exit 2 where one is broken."""
     import json
 
-    from sayso import SaysoError
-    from sayso_cli.engines import Engines
     from sayso_cli.terminal import COULD_NOT_WORK, fail, shown
 
+    if context.invoked_subcommand is not None:
+        return
     if format not in ("text", "json"):
         fail(f"--format takes text or json, not {format!r}")
-    try:
-        host = Engines(config, own_only=no_plugins).for_path(None).host
-    except SaysoError as error:
-        fail(str(error))
+    host = _engine(config, no_plugins).host
     if format == "json":
         listed = [vars(plugin) for plugin in host.plugins]
         sys.stdout.write(json.dumps(listed, ensure_ascii=False, allow_nan=False, indent=2) + "\n")
@@ -42,3 +48,53 @@ def plugins(
         if plugin.error:
             sys.stdout.write(shown(f"  error: {plugin.error}") + "\n")
     raise typer.Exit(COULD_NOT_WORK if host.broken else 0)
+
+
+@plugins.command("check")
+def check(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="As sayso plugins lists it, its distribution, or a local file.")
+    ],
+    sample: Annotated[
+        list[str] | None,
+        typer.Option("--sample", metavar="FILE", help="A document that its reader reads; can be repeated."),
+    ] = None,
+    reader: Annotated[
+        str | None, typer.Option("--reader", metavar="NAME", help="Whose samples these are, where it has several.")
+    ] = None,
+    config: ConfigOption = None,
+) -> None:
+    """Hold a plugin to its contract: rule examples, hostile inputs, formats. Exit 1: it breaks one, 2: could not."""
+    from pathlib import Path
+
+    from sayso_cli.conformance import Missing, checks
+    from sayso_cli.terminal import FINDINGS, fail, shown
+
+    broken = number = 0
+    paths = [Path(one) for one in sample or ()]
+    for path in paths:
+        if not path.is_file():
+            fail(f"--sample {path}: there is no such file")
+    try:
+        for subject, check in checks(_engine(config, False), name, paths, reader):
+            number += 1
+            broken += bool(check.problems)
+            lines = str(check).splitlines()
+            sys.stdout.write(shown(f"{'FAIL' if check.problems else 'ok  '} {subject}: {lines[0]}") + "\n")
+            for line in lines[1:]:
+                sys.stdout.write(shown(f"     {line}") + "\n")
+    except Missing as error:
+        fail(str(error))
+    sys.stdout.write(f"{number} check{'' if number == 1 else 's'}, {broken} failed\n")
+    raise typer.Exit(FINDINGS if broken else 0)
+
+
+def _engine(config: str | None, own_only: bool) -> "Engine":
+    from sayso import SaysoError
+    from sayso_cli.engines import Engines
+    from sayso_cli.terminal import fail
+
+    try:
+        return Engines(config, own_only=own_only).for_path(None)
+    except SaysoError as error:
+        fail(str(error))

@@ -19,6 +19,8 @@ from sayso.records.fact import ConfigRef
 
 #: Names that plain items use, to the facts of the record.
 FACT_NAMES = {"authors": "author", "url": "uri", "dateline": "dateline_place"}
+#: Limits that are not those of containers.
+OF_ITEMS = ("max-bytes", "items", "seconds-per-item")
 
 
 class RuleSetting(NamedTuple):
@@ -88,6 +90,8 @@ class Config:
         register: Files that say whose organisations are and who pays for them.
         limit: How many items of each input are read, those that cannot be read included; None for all.
         containers: What a compressed file or an archive may cost.
+        seconds_per_item: How long one reader, or one rule, may take for one item; None for ever. It works on the main
+            thread of a POSIX system.
     """
 
     file: str | None = None
@@ -109,6 +113,7 @@ class Config:
     max_bytes: int = 20_000_000
     limit: int | None = None
     containers: ContainerLimits = ContainerLimits()
+    seconds_per_item: float | None = None
     model: bool = True
     reader: Mapping[str, Mapping[str, Any]] = field(factory=dict)
     evidence: tuple[str, ...] = ()
@@ -168,8 +173,9 @@ def from_mapping(data: Mapping[str, Any], file: str, root: str, prefix: str = ""
         max_bytes=limits.get("max-bytes", 20_000_000),
         limit=limits.get("items"),
         containers=ContainerLimits(
-            **{name.replace("-", "_"): value for name, value in limits.items() if name not in ("max-bytes", "items")}
+            **{name.replace("-", "_"): value for name, value in limits.items() if name not in OF_ITEMS}
         ),
+        seconds_per_item=limits.get("seconds-per-item"),
         model=data.get("analysis", {}).get("model", True),
         reader=data.get("reader", {}),
         evidence=tuple(os.path.join(root, one) for one in data.get("evidence", ())),

@@ -35,8 +35,10 @@ class Format:
 
     Attributes:
         render: Takes the reports one by one, as they come, and yields text; it prints nothing.
+        records: Whether the reports are to have the records of their items.
     """
 
     name: str
     summary: str
     render: Callable[[Iterable[Report], Rendering], Iterator[str]]
+    records: bool = False

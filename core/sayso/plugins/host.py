@@ -9,6 +9,7 @@ from typing import Any
 import pluggy
 
 from sayso.analysis.language import LanguagePack
+from sayso.errors import said
 from sayso.plugins import entries
 from sayso.plugins.entries import Entry
 from sayso.plugins.exporter import Exporter
@@ -114,8 +115,8 @@ class PluginHost:
         start = time.perf_counter()
         try:
             module = entry.load()
-        except Exception as error:  # a stranger's import may raise anything, and takes only itself down
-            plugin.state, plugin.error = "failed", f"cannot be imported: {_said(error)}"
+        except (Exception, SystemExit) as error:  # a stranger's import may raise anything, and takes only itself down
+            plugin.state, plugin.error = "failed", f"cannot be imported: {said(error)}"
             self.plugins.append(plugin)
             return
         self._take(plugin, module)
@@ -126,8 +127,8 @@ class PluginHost:
         start = time.perf_counter()
         try:
             module = load(path)
-        except Exception as error:  # as above
-            plugin.state, plugin.error = "failed", _said(error)
+        except (Exception, SystemExit) as error:  # as above
+            plugin.state, plugin.error = "failed", said(error)
             self.plugins.append(plugin)
             return
         plugin.version = str(getattr(module, "__version__", ""))
@@ -144,8 +145,8 @@ class PluginHost:
             return
         try:
             self._manager.register(module, name=f"{plugin.distribution}:{plugin.name}:{len(self.plugins)}")
-        except Exception as error:
-            plugin.state, plugin.error = "failed", f"cannot be registered: {_said(error)}"
+        except (Exception, SystemExit) as error:
+            plugin.state, plugin.error = "failed", f"cannot be registered: {said(error)}"
             return
         problems = []
         for hook, (kind, naming) in OFFERS.items():
@@ -154,8 +155,8 @@ class PluginHost:
                     problem = self._add(plugin, hook, offer, kind, naming)
                     if problem:
                         problems.append(problem)
-            except Exception as error:
-                problems.append(f"{hook} failed: {_said(error)}")
+            except (Exception, SystemExit) as error:
+                problems.append(f"{hook} failed: {said(error)}")
         if problems:
             plugin.error = "; ".join(problems)
             plugin.state = "loaded" if plugin.adds else "failed"
@@ -219,8 +220,3 @@ class PluginHost:
     def refs(self) -> tuple[PluginRef, ...]:
         """The plugins that were loaded, as reports give them."""
         return tuple(plugin.ref for plugin in self.plugins if plugin.state == "loaded")
-
-
-def _said(error: BaseException) -> str:
-    words = " ".join(str(error).split())
-    return f"{type(error).__name__}: {words}"[:300] if words else type(error).__name__

@@ -29,7 +29,13 @@ class Defect:
 
 
 class Item:
-    """One item under check. Rules read it; nothing changes it."""
+    """One item under check. Rules read it; nothing changes it, since all rules are given the same one."""
+
+    record: Record
+    pack: LanguagePack
+    defects: tuple[Defect, ...]
+    _layout: Layout | None
+    _outside: Callable[[], Outside] | None
 
     def __init__(
         self,
@@ -39,11 +45,10 @@ class Item:
         layout: Layout | None = None,
         outside: Callable[[], Outside] | None = None,
     ) -> None:
-        self.record = record
-        self.pack = pack
-        self.defects = defects
-        self._layout = layout
-        self._outside = outside
+        self.__dict__.update(record=record, pack=pack, defects=defects, _layout=layout, _outside=outside)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"an item is read and not changed; its {name} stays as it is")
 
     @property
     def text(self) -> str:

@@ -1,4 +1,4 @@
-"""Hypothesis strategies for texts, spans, facts and records.
+"""Hypothesis strategies for texts, spans, facts, records, documents, plain items, and items with attributions.
 
 Every record that :func:`records` makes is one that a reader could have made: hashes are right, selectors lead
 back to their words, and each fact has the evidence that its status needs.
@@ -7,15 +7,20 @@ back to their words, and each fact has the evidence that its status needs.
 from __future__ import annotations
 
 import hashlib
+import json
+from functools import cache
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
+from sayso.engine import Engine
+from sayso.readers.document import Document
 from sayso.records.fact import ConfigRef, Fact, PluginRef
 from sayso.records.parts import Activity, Attribution, Link, Relation, Section
 from sayso.records.record import ITEM_TYPES, Content, Record, Retrieval
 from sayso.records.values import Agent, DateValue, InfoSource, Note, Org
 from sayso.records.voices import Speaker
+from sayso.rules.item import Item
 from sayso.text.selectors import TextSelector
 from sayso.text.span import Span
 
@@ -132,3 +137,72 @@ def records(draw: st.DrawFn) -> Record:
         activities=(Activity("plaintext 1.0.0", (sha256,), (sha256,)),),
         extra=draw(st.dictionaries(WORDS, st.one_of(st.integers(), WORDS, st.none()), max_size=2)),
     )
+
+
+@st.composite
+def plain_items(draw: st.DrawFn, text: st.SearchStrategy[str] | None = None) -> dict[str, Any]:
+    """Plain JSON items, that any of the keys may be absent from, and that can be read."""
+    keys = {
+        "headline": WORDS,
+        "outlet": st.one_of(WORDS, st.fixed_dictionaries({"name": WORDS}, optional={"owner": WORDS})),
+        "authors": st.lists(WORDS, min_size=1, max_size=2),
+        "date_published": st.dates().map(lambda day: day.isoformat()),
+        "language": st.sampled_from(["en", "es", "und"]),
+        "item_type": st.sampled_from(ITEM_TYPES),
+        "extra": st.dictionaries(WORDS, st.one_of(st.integers(-9, 9), WORDS), max_size=2),
+    }
+    made: dict[str, Any] = draw(st.fixed_dictionaries({"text": texts() if text is None else text}, optional=keys))
+    return {key: value for key, value in made.items() if not isinstance(value, str) or value.strip()}
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> Document:
+    """Documents in memory: plain texts in several encodings, plain items as JSON, a line each, or as they are."""
+    kind = draw(st.sampled_from(["text", "json", "jsonl", "item"]))
+    if kind == "text":
+        encoding = draw(st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
+        return Document.from_bytes(draw(texts()).encode(encoding), path="made.txt")
+    if kind == "item":
+        return Document.from_item(draw(plain_items()))
+    if kind == "json":
+        return Document.from_bytes(json.dumps(draw(plain_items())).encode(), path="made.json")
+    lines = draw(st.lists(plain_items(), min_size=1, max_size=3))
+    return Document.from_bytes("".join(json.dumps(one) + "\n" for one in lines).encode(), path="made.jsonl")
+
+
+NAMES = ("Ana Ruiz", "Jo Berg", "Per Aasen", "Lea Norlund", "the harbour office", "the transport ministry")
+CONTENTS = ("the mill will close", "forty jobs will go", "the bridge is safe", "the ferry sails again next week")
+
+
+@st.composite
+def attributed_texts(draw: st.DrawFn) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """English texts of sentences that attribute, with source and cue of each, in their order."""
+    sentences, pairs = [], []
+    for _ in range(draw(st.integers(1, 4))):
+        source, content = draw(st.sampled_from(NAMES)), draw(st.sampled_from(CONTENTS))
+        cue = draw(st.sampled_from(["said", "announced", "warned"]))
+        begun = content[0].upper() + content[1:]
+        form = draw(
+            st.sampled_from(["{begun}, {source} {cue}.", "{named} {cue} that {content}.", "“{begun},” {source} {cue}."])
+        )
+        named = source[0].upper() + source[1:]
+        sentences.append(form.format(begun=begun, content=content, source=source, named=named, cue=cue))
+        pairs.append((named if "{named}" in form else source, cue))
+    return draw(st.sampled_from([" ", "\n\n"])).join(sentences), tuple(pairs)
+
+
+@st.composite
+def items(draw: st.DrawFn) -> Item:
+    """Items as rules see them, with at least one attribution."""
+    text, _ = draw(attributed_texts())
+    made = draw(plain_items(st.just(text)))
+    (item,) = _engine().items({**made, "language": "en"})
+    assert isinstance(item, Item), item  # noqa: S101 - a plain item can be read
+    return item
+
+
+@cache
+def _engine() -> Engine:
+    from sayso.testing.engines import engine_with
+
+    return engine_with(bundled=("readers", "languages"))

@@ -1,0 +1,88 @@
+"""``sayso new``."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from sayso_cli.scaffold import Distribution, Piece
+
+WORDS = ("plugin", "reader", "rule", "language", "exporter")
+
+
+def new(
+    kind: Annotated[str, typer.Argument(metavar="KIND", help=", ".join(WORDS))],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="Such as harbour-post; of a rule house/no-cant, of a language fr.")
+    ],
+    into: Annotated[str, typer.Option("--into", metavar="FOLDER", help="Where to write it.")] = ".",
+) -> None:
+    """Write a plugin with its tests: a distribution, or in the folder of one, the one file. Overwrites nothing."""
+    from sayso import SaysoError
+    from sayso_cli import scaffold
+    from sayso_cli.terminal import fail
+
+    folder = Path(into)
+    if kind not in WORDS:
+        fail(f"there is nothing new of the kind {kind!r}; there are {', '.join(WORDS)}")
+    if not folder.is_dir():
+        fail(f"--into {into}: there is no such folder")
+    try:
+        made = scaffold.pieces(kind, name)
+        refuse_taken(made)
+        dist = scaffold.found(folder)
+        if dist is not None and kind == "plugin":
+            fail(f"{folder / 'pyproject.toml'} is that of a plugin; sayso new reader, rule … add to it")
+        if dist is not None:
+            add(dist, made[0])
+            return
+        dist = scaffold.new(folder, kind, name)
+        summary = (
+            scaffold.KINDS[kind].summary if kind != "plugin" else "A reader of one outlet's items, and house rules."
+        )
+        files = scaffold.files(dist, made, summary)
+        scaffold.write(files)
+    except (SaysoError, OSError) as error:
+        fail(str(error))
+    for path in files:
+        sys.stdout.write(f"wrote {path}\n")
+    sys.stdout.write(f"next: cd {dist.folder} && python -m pip install -e '.[dev]' && python -m pytest\n")
+
+
+def refuse_taken(made: "list[Piece]") -> None:
+    """Refuse a name that a plugin has already.
+
+    Raises:
+        SaysoError: Naming the plugin.
+    """
+    from sayso_cli.engines import Engines
+    from sayso_cli.scaffold import KINDS, NameRefusedError
+
+    host = Engines(no_config=True).for_path(None).host
+    for one in made:
+        hook = f"sayso_{KINDS[one.kind].kinds}"
+        if one.title in host.offers[hook]:
+            owner = host.owner(hook, one.title)
+            raise NameRefusedError(f"the {one.kind} {one.title!r} is there already: the plugin {owner!r} has it")
+
+
+def add(dist: "Distribution", one: "Piece") -> None:
+    """Write one piece into a distribution, and add it to the hook or say what to add."""
+    from sayso_cli import scaffold
+    from sayso_cli.output import write_whole
+    from sayso_cli.registering import line_of, registered
+
+    files = scaffold.files_of(dist, one)
+    scaffold.write(files)
+    for path in files:
+        sys.stdout.write(f"wrote {path}\n")
+    plugin = dist.source / "plugin.py"
+    changed = registered(plugin.read_text("utf-8"), dist, one)
+    if changed is not None:
+        write_whole(str(plugin), [changed])
+        sys.stdout.write(f"added {one.name} to {plugin}\n")
+        return
+    hook = f"sayso_{scaffold.KINDS[one.kind].kinds}"
+    sys.stdout.write(f"add to {plugin}, where {hook} returns a list with {one.name}: {line_of(dist, one)}\n")

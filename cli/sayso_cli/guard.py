@@ -1,0 +1,166 @@
+"""Standard output and standard error are the program's: what a plugin prints is kept apart, and told once by its name.
+
+Whoever writes is known by the stack: the first frame that is neither Python's own nor that of a library for printing.
+Where that is the program, the words go through; all else is somebody's. What does not pass through ``sys.stdout``, such
+as a program that a plugin starts, is not seen here.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from types import FrameType
+from typing import Any, NamedTuple
+
+OWN = "sayso_cli"
+CORE = "sayso"
+#: Libraries by which the program prints.
+PRINTERS = frozenset({"typer", "click", "rich"})
+#: How modules of local plugins begin.
+LOCAL = "sayso_local_"
+#: Characters of what a plugin printed that are told.
+SHOWN = 80
+
+
+class Printed(NamedTuple):
+    """What a module printed.
+
+    Attributes:
+        module: Its whole name; that of the plugin, where a library printed for it.
+        first: The first line with something in it.
+        lines: How many there were.
+    """
+
+    module: str
+    first: str
+    lines: int
+
+
+class Guard:
+    """Stands before both streams until :meth:`release`."""
+
+    def __init__(self) -> None:
+        self._streams = sys.stdout, sys.stderr
+        self.shows = bool(os.environ.get("SAYSO_DEBUG"))
+        self._texts: dict[str, list[str]] = {}
+        self._elsewhere: dict[str, Printed] = {}
+        sys.stdout = Guarded(sys.stdout, self)
+        sys.stderr = Guarded(sys.stderr, self)
+
+    def release(self) -> None:
+        """Put the streams back."""
+        sys.stdout, sys.stderr = self._streams
+
+    def keep(self, module: str, words: str) -> None:
+        """Keep what a module printed; where SAYSO_DEBUG is set, it goes to standard error."""
+        if self.shows:
+            self._streams[1].write(words)
+        self._texts.setdefault(module, []).append(words)
+
+    def add(self, printed: Iterable[Printed]) -> None:
+        """What was printed in another process."""
+        for one in printed:
+            before = self._elsewhere.get(one.module, one._replace(lines=0))
+            self._elsewhere[one.module] = before._replace(lines=before.lines + one.lines)
+
+    def take(self) -> tuple[Printed, ...]:
+        """What was printed since the last time, by module."""
+        texts, elsewhere = self._texts, self._elsewhere
+        self._texts, self._elsewhere = {}, {}
+        for module, pieces in texts.items():
+            lines = [line for line in "".join(pieces).splitlines() if line.strip()]
+            self.add([Printed(module, lines[0] if lines else "", len(lines) or 1)])
+        self.add(elsewhere.values())
+        found, self._elsewhere = self._elsewhere, {}
+        return tuple(found[module] for module in sorted(found))
+
+
+class Guarded:
+    """A stream of which the program alone has the use."""
+
+    def __init__(self, stream: Any, guard: Guard, *, binary: bool = False) -> None:
+        self._stream = stream
+        self.guard = guard
+        self._binary = binary
+
+    def write(self, words: Any) -> int:
+        """Write what is the program's; keep what is not."""
+        module = stranger()
+        if module is None:
+            return int(self._stream.write(words))
+        kept = bytes(words).decode(errors="replace") if self._binary else str(words)
+        self.guard.keep(module, kept)
+        return len(words)
+
+    def writelines(self, lines: Iterable[Any]) -> None:
+        """As :meth:`write`, for each."""
+        for line in lines:
+            self.write(line)
+
+    @property
+    def buffer(self) -> Guarded:
+        """The stream of bytes below, likewise."""
+        return Guarded(self._stream.buffer, self.guard, binary=True)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+    def __iter__(self) -> Any:
+        return iter(self._stream)
+
+
+def stranger() -> str | None:
+    """The module of whoever writes, two calls up; None for the program itself.
+
+    A library may print for a plugin: the outermost module before ours is the plugin's.
+    """
+    frame: FrameType | None = sys._getframe(2)
+    found: str | None = None
+    while frame is not None:
+        name = str(frame.f_globals.get("__name__", ""))
+        top = name.partition(".")[0]
+        if top in (OWN, CORE) and name != __name__:
+            return found
+        if top not in PRINTERS and top not in sys.stdlib_module_names and name != __name__:
+            found = name
+        frame = frame.f_back
+    return found
+
+
+def active() -> Guard | None:
+    """The guard that stands now."""
+    return sys.stdout.guard if isinstance(sys.stdout, Guarded) else None
+
+
+def plugin_of(module: str) -> str:
+    """The plugin that a module belongs to, by the entry points; the module itself where none leads there."""
+    if module.startswith(LOCAL):
+        return f"{module.removeprefix(LOCAL)}.py"
+    from sayso.plugins.entries import installed
+
+    homes = {entry.value.partition(":")[0].strip(): entry.name for entry in installed()}
+    while module:
+        for home, name in homes.items():
+            if home == module or home.startswith(f"{module}."):
+                return name
+        above = module.rpartition(".")[0]
+        if not above:
+            break
+        module = above
+    return module
+
+
+def told(printed: Iterable[Printed]) -> list[str]:
+    """A line for each plugin that printed."""
+    named: dict[str, Printed] = {}
+    for one in printed:
+        name = plugin_of(one.module)
+        before = named.get(name)
+        named[name] = one if before is None else before._replace(lines=before.lines + one.lines)
+    lines = []
+    for name, one in named.items():
+        first = one.first if len(one.first) <= SHOWN else f"{one.first[: SHOWN - 1]}…"
+        more = f" and {one.lines - 1} more line{'s' if one.lines > 2 else ''}" if one.lines > 1 else ""
+        lines.append(f"plugin {name!r} printed {first!r}{more}, which is kept out; SAYSO_DEBUG=1 shows it")
+    return lines

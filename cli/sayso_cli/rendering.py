@@ -1,0 +1,50 @@
+"""What formats and exporters of plugins write; one that fails is named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from sayso import Exporter, Format, PluginError, Rendering
+from sayso.plugins.host import PluginHost
+
+T = TypeVar("T")
+Render = Callable[[Iterable[T], Rendering], Iterator[str]]
+
+
+def pieces(render: Render[T], values: Iterator[T], rendering: Rendering, what: str, plugin: str) -> Iterator[str]:
+    """The text that a format or an exporter makes of `values`.
+
+    Args:
+        what: Such as ``format text``, for the message.
+        plugin: Who offers it.
+
+    Raises:
+        PluginError: If it fails, or yields what is no text. What `values` raises is raised as it is.
+    """
+    theirs: list[BaseException] = []
+
+    def watched() -> Iterator[T]:
+        try:
+            yield from values
+        except BaseException as error:
+            theirs.append(error)
+            raise
+
+    try:
+        piece: object
+        for piece in render(watched(), rendering):
+            if not isinstance(piece, str):
+                raise TypeError(f"it yields text, not {type(piece).__name__}")
+            yield piece
+    except (Exception, SystemExit) as error:
+        if any(error is one for one in theirs):
+            raise
+        from sayso.errors import said
+
+        raise PluginError(plugin, f"{what} failed: {said(error)}") from error
+
+
+def owner(host: PluginHost, one: Format | Exporter) -> str:
+    """The plugin that offers a format or an exporter."""
+    return host.owner("sayso_formats" if isinstance(one, Format) else "sayso_exporters", one.name)

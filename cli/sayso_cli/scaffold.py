@@ -1,0 +1,229 @@
+"""New plugins: the files of a distribution, or of one more piece of a distribution that is there."""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from string import Template
+from typing import NamedTuple
+
+from sayso import API, SaysoError, __version__
+
+TEMPLATES = Path(__file__).parent / "templates"
+KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.ASCII)
+LONGEST = 30
+#: Names that the generated modules use for something else.
+TAKEN = frozenset("plugin re json rule refiner render recognised lines text english closing words item draft".split())
+#: Names of sayso's own packages.
+OURS = frozenset({"sayso-plugins", "sayso-cli", "sayso-schemas", "sayso-local"})
+
+
+class NameRefusedError(SaysoError):
+    """A name that no plugin can have, or a place that is taken."""
+
+
+class Kind(NamedTuple):
+    """A kind of thing that a plugin offers.
+
+    Attributes:
+        kinds: As in the name of its hook.
+        type: What the hook hands over.
+        words: What these are called.
+        summary: Of a distribution with one.
+    """
+
+    kinds: str
+    type: str
+    words: str
+    summary: str
+
+
+KINDS = {
+    "rule": Kind("rules", "Rule", "rules", "House rules."),
+    "reader": Kind("readers", "Reader", "readers", "A reader of one outlet's items."),
+    "language": Kind("languages", "LanguagePack", "language packs", "The words of a language."),
+    "exporter": Kind("exporters", "Exporter", "exporters", "An exporter."),
+}
+
+
+class Piece(NamedTuple):
+    """One thing to write.
+
+    Attributes:
+        title: What it is called where sayso is used.
+        name: Its name in Python, and that of its module.
+    """
+
+    kind: str
+    title: str
+    name: str
+
+
+class Distribution(NamedTuple):
+    """A distribution of plugins, to be made or there already.
+
+    Attributes:
+        folder: Where its pyproject.toml is.
+        entry: The name of its entry point.
+        package: The package whose ``plugin`` module has the hooks.
+        source: The folder of that package.
+    """
+
+    folder: Path
+    entry: str
+    package: str
+    source: Path
+
+
+def piece(kind: str, given: str) -> Piece:
+    """What is to be written, by its kind and its name.
+
+    Raises:
+        NameRefusedError: Saying what a name looks like.
+    """
+    if kind == "rule":
+        family, slash, own = given.partition("/")
+        if not (slash and KEBAB.fullmatch(family) and KEBAB.fullmatch(own)):
+            raise NameRefusedError(f"a rule is named family/kebab-name, such as house/no-cant, not {given!r}")
+        if len(family) > LONGEST:
+            raise NameRefusedError(f"{family!r} is too long for a name; {LONGEST} letters are enough")
+    elif kind == "language":
+        if not re.fullmatch("[a-z]{2,3}", given, re.ASCII):
+            raise NameRefusedError(f"a language is named by its code, such as fr, not {given!r}")
+        own = f"words-{given}"
+    else:
+        own = given
+    return Piece(kind, given, _python(own, given))
+
+
+def _python(own: str, given: str) -> str:
+    name = own.replace("-", "_")
+    if not KEBAB.fullmatch(own):
+        raise NameRefusedError(
+            f"a name is of small letters and digits, with hyphens between words, such as harbour-post, not {given!r}"
+        )
+    if len(own) > LONGEST:
+        raise NameRefusedError(f"{own!r} is too long for a name; {LONGEST} letters are enough")
+    if keyword.iskeyword(name) or hasattr(builtins, name) or name in TAKEN:
+        raise NameRefusedError(f"{own!r} means something else in Python or in the files to be written; choose another")
+    return name
+
+
+def pieces(kind: str, given: str) -> list[Piece]:
+    """As :func:`piece`; a plugin begins with a reader and a rule."""
+    if kind != "plugin":
+        return [piece(kind, given)]
+    return [piece("reader", given), piece("rule", f"{given}/no-praise")]
+
+
+def found(folder: Path) -> Distribution | None:
+    """The distribution whose folder this is; None where there is none.
+
+    Raises:
+        NameRefusedError: If it cannot be added to.
+    """
+    project = folder / "pyproject.toml"
+    try:
+        entries = tomllib.loads(project.read_text("utf-8"))["project"]["entry-points"]["sayso"]
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError):
+        return None
+    for entry, value in entries.items() if isinstance(entries, Mapping) else ():
+        package, _, module = str(value).partition(":")[0].strip().rpartition(".")
+        for top in (folder / "src", folder):
+            source = top.joinpath(*package.split("."))
+            if package and module == "plugin" and (source / "plugin.py").is_file():
+                return Distribution(folder, entry, package, source)
+    raise NameRefusedError(f"{project}: no entry point under sayso leads to the module plugin of a package here")
+
+
+def new(folder: Path, kind: str, given: str) -> Distribution:
+    """A distribution to be made in a folder, named after what it begins with.
+
+    Raises:
+        NameRefusedError: If its name or its place is taken.
+    """
+    entry = {"rule": given.partition("/")[0], "language": f"language-{given}"}.get(kind, given)
+    name = entry if entry.startswith("sayso-") else f"sayso-{entry}"
+    if name in OURS or entry == "sayso":
+        raise NameRefusedError(f"{name} is sayso's own; choose another name")
+    place = folder / name
+    if os.path.lexists(place):
+        raise NameRefusedError(f"{place} is there already, and is left as it is; choose another name or --into")
+    package = name.replace("-", "_")
+    return Distribution(place, entry, package, place / "src" / package)
+
+
+def files(dist: Distribution, made: list[Piece], summary: str) -> dict[Path, str]:
+    """All files of a new distribution."""
+    name = dist.folder.name
+    common = {
+        "distribution": name,
+        "package": dist.package,
+        "entry": dist.entry,
+        "summary": summary,
+        "version": __version__,
+        "api": str(API),
+    }
+    written = {
+        dist.folder / path: _filled(template, common)
+        for path, template in (
+            ("pyproject.toml", "pyproject.toml"),
+            ("README.md", "README.md"),
+            ("LICENSE", "LICENSE"),
+            (".gitignore", "gitignore"),
+            (".pre-commit-config.yaml", "pre-commit-config.yaml"),
+            (".github/workflows/ci.yml", "ci.yml"),
+            ("tests/test_plugin.py", "test_plugin.py"),
+        )
+    }
+    written[dist.source / "__init__.py"] = f'"""{summary}"""\n'
+    written[dist.source / "py.typed"] = ""
+    hooks = [hook_of(dist, one) for one in made]
+    imports = ", ".join([*sorted(KINDS[one.kind].type for one in made), "hookimpl"])
+    written[dist.source / "plugin.py"] = _filled(
+        "plugin.py", {**common, "imports": imports, "hooks": "".join(hooks).rstrip("\n")}
+    )
+    for one in made:
+        written.update(files_of(dist, one))
+    return written
+
+
+def files_of(dist: Distribution, one: Piece) -> dict[Path, str]:
+    """The module of one piece, and its test."""
+    outlet = " ".join(word.capitalize() for word in one.title.split("-"))
+    values = {"title": one.title, "name": one.name, "package": dist.package, "module": one.name, "outlet": outlet}
+    return {
+        dist.source / f"{one.name}.py": _filled(f"{one.kind}.py", values),
+        dist.folder / "tests" / f"test_{one.name}.py": _filled(f"test_{one.kind}.py", values),
+    }
+
+
+def hook_of(dist: Distribution, one: Piece) -> str:
+    """The hook that offers one piece, after two empty lines."""
+    kind = KINDS[one.kind]
+    return _filled("hook.py", {**kind._asdict(), "package": dist.package, "module": one.name, "name": one.name})
+
+
+def _filled(name: str, values: Mapping[str, str]) -> str:
+    return Template((TEMPLATES / f"{name}.template").read_text("utf-8")).substitute(values)
+
+
+def write(written: Mapping[Path, str]) -> None:
+    """Write files that are not there yet, all or none.
+
+    Raises:
+        NameRefusedError: Naming one that is there.
+        OSError: If one cannot be written.
+    """
+    for path in written:
+        if os.path.lexists(path):
+            raise NameRefusedError(f"{path} is there already, and is left as it is; choose another name")
+    for path, text in written.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)

@@ -1,0 +1,40 @@
+"""A check of a contract: what is asked, and what breaks it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+#: Problems that a message names; the others are counted.
+SHOWN = 8
+
+
+class Check(NamedTuple):
+    """One thing that a plugin must keep to.
+
+    Attributes:
+        what: What holds, in words.
+        problems: What breaks it, a line each; none where it holds.
+    """
+
+    what: str
+    problems: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        if not self.problems:
+            return self.what
+        more = len(self.problems) - SHOWN
+        rest = [f"and {more} more"] if more > 0 else []
+        return "\n    ".join([self.what, *self.problems[:SHOWN], *rest])
+
+
+def require(subject: str, checks: Iterable[Check]) -> None:
+    """Raise where one of the checks fails.
+
+    Raises:
+        AssertionError: Saying all that is wrong.
+    """
+    __tracebackhide__ = True
+    broken = [f"not so: {check}" for check in checks if check.problems]
+    if broken:
+        raise AssertionError("\n  ".join([f"{subject} breaks its contract", *broken]))

@@ -1,0 +1,158 @@
+"""Whether the evidence of a record leads back to what was read."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from sayso.errors import SaysoError
+from sayso.readers.document import Document
+from sayso.records.codec import record_from_json, record_to_json
+from sayso.records.fact import Fact, Status
+from sayso.records.record import Record
+from sayso.records.values import Agent, DateValue, InfoSource, Note, Org
+from sayso.text.span import Span
+from sayso.validation import validate
+
+#: The words at a pointer of a document; raises ``LookupError`` or ``ValueError`` where it leads nowhere.
+At = Callable[[str], str]
+#: Facts whose values are words of sayso's, and not of the document.
+OURS = ("/item_type", "/language")
+
+
+def problems_of(record: Record, at: At | None) -> Iterator[str]:
+    """What is wrong with a record that a reader made.
+
+    Args:
+        at: What stands at a pointer of the document; None follows no pointer.
+    """
+    plain = record_to_json(record)
+    for problem in validate(plain, "record"):
+        yield f"not valid by the schema record: {problem.pointer}: {problem.message}"
+    try:
+        if record_from_json(json.loads(json.dumps(plain))) != record:
+            yield "it comes back from JSON as another record"
+    except (TypeError, ValueError, SaysoError) as error:
+        yield f"it cannot go through JSON: {error}"
+    if "\0" in record.text:
+        yield "its text holds a NUL"
+    for pointer, fact in record.facts():
+        for one in (fact, *fact.alternatives):
+            yield from (f"{pointer}: {problem}" for problem in _of_fact(one, record, at, pointer))
+    for name, span in _spans(record):
+        if span.end > len(record.text):
+            yield f"{name} ends at {span.end}, the text at {len(record.text)}"
+
+
+def _of_fact(fact: Fact[Any], record: Record, at: At | None, pointer: str) -> Iterator[str]:
+    for selector in fact.selectors:
+        if not selector.matches(record.text):
+            yield f"the words {selector.exact!r} do not stand at {selector.start}..{selector.end} of the text"
+    if fact.selectors and fact.content_sha256 != record.content.sha256:
+        yield "its selectors are for another text"
+    if fact.status is not Status.ASSERTED or fact.source_field is None or at is None:
+        return
+    where = fact.source_field.pointer
+    try:
+        found = html.unescape(" ".join(" ".join(at(one) for one in where.split(" | ")).split()))
+    except (LookupError, ValueError, TypeError):
+        yield f"there is nothing at {where}, which the value is said to be from"
+        return
+    if pointer in OURS:
+        return
+    for words in _words_of(fact.value):
+        absent = [word for word in words.split() if word not in found]
+        if absent:
+            yield f"the value {words!r} does not stand at {where}, where {found[:80]!r} is"
+
+
+def _words_of(value: Any) -> Iterator[str]:
+    """The words of a value that its place must hold."""
+    if isinstance(value, tuple):
+        for one in value:
+            yield from _words_of(one)
+    elif isinstance(value, DateValue):
+        yield value.raw
+    elif isinstance(value, Note):
+        yield value.href or value.text or ""
+    elif isinstance(value, Org | Agent | InfoSource):
+        yield value.name
+    elif isinstance(value, str):
+        yield value
+
+
+def _spans(record: Record) -> Iterator[tuple[str, Span]]:
+    """The spans of a record that are no selectors, by where they stand."""
+    for number, section in enumerate(record.sections):
+        yield f"/sections/{number}", section.span
+        if section.label is not None:
+            yield f"/sections/{number}/label", section.label
+    for number, attribution in enumerate(record.attributions):
+        for span in (*attribution.source, *attribution.cue, *attribution.content):
+            yield f"/attributions/{number}", span
+    for number, speaker in enumerate(record.speakers):
+        for span in speaker.mentions:
+            yield f"/speakers/{number}", span
+
+
+def json_at(data: bytes) -> At:
+    """Look-up by JSON Pointer (RFC 6901): the texts at a place and below it.
+
+    Raises:
+        ValueError: If the bytes are no JSON.
+    """
+    loaded = json.loads(data)
+
+    def at(pointer: str) -> str:
+        return _text_at(loaded, pointer)
+
+    return at
+
+
+def _text_at(value: Any, pointer: str) -> str:
+    for part in pointer.split("/")[1:]:
+        key = part.replace("~1", "/").replace("~0", "~")
+        value = value[int(key)] if isinstance(value, list) else value[key]
+    return " ".join(_texts(value))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _texts(one)
+    elif value is not None:
+        yield str(value)
+
+
+def places_of(document: Document, record: Record, given: Callable[[bytes], At] | None) -> At | None:
+    """How to look up the pointers of a record; None where the document is no JSON and nobody says how.
+
+    Args:
+        given: What makes a look-up of the bytes of a document.
+    """
+    if document.item is not None:
+        item: Mapping[str, Any] = document.item
+        return lambda pointer: _text_at(item, pointer)
+    data = document.read()
+    if given is not None:
+        return given(data)
+    locator = record.retrieval.locator or ""
+    if locator.startswith("line ") and locator[5:].isdigit():
+        lines = data.split(b"\n")
+        data = lines[int(locator[5:]) - 1]
+    try:
+        whole = json_at(data)
+    except ValueError:
+        return None
+
+    def at(pointer: str) -> str:
+        try:
+            return whole(pointer)
+        except (LookupError, ValueError, TypeError):
+            if not locator.startswith("/"):
+                raise
+            return whole(locator + pointer)
+
+    return at

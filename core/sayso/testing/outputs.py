@@ -1,0 +1,122 @@
+"""Exporters and report formats under test, on items with everything, with nothing, and with odd characters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
+
+from sayso.config.settings import Config
+from sayso.plugins.exporter import Exported, Exporter
+from sayso.plugins.format import Format, Rendering
+from sayso.report import Failure
+from sayso.testing.contract import Check, require
+from sayso.testing.engines import engine_with
+from sayso.testing.quiet import watched
+
+T = TypeVar("T")
+
+#: Plain items: with all that an item can have, with next to nothing, with characters that break careless writers.
+ITEMS: tuple[dict[str, Any], ...] = (
+    {
+        "text": "The mill will close, Jo Berg, the owner, said on Monday. “We lost the river,” she added. "
+        "Sources said that forty jobs will go.",
+        "headline": "Mill to close",
+        "outlet": {"name": "Harbour Post", "kind": "newspaper", "url": "https://post.example/", "owner": "Berg & Sons"},
+        "authors": ["Ana Ruiz", "Per Aasen"],
+        "date_published": "2026-05-04T08:30:00+02:00",
+        "date_modified": "2026-05-05",
+        "url": "https://post.example/mill",
+        "item_type": "news",
+        "language": "en",
+        "info_sources": ["Town council"],
+        "links": [{"text": "the plan", "url": "https://council.example/plan"}],
+        "corrections": [{"text": "Forty jobs, not fourteen.", "date": "2026-05-05"}],
+    },
+    {"text": "It closed."},
+    {
+        "text": "Odd: <b>&amp;</b> ]]> -- \"x\" 'y' \\ `z` =SUM(A1) \u2028 \u202e 🙂 e\u0301 \x1b[31mred\x07 "
+        ", sources said.",
+        "headline": "=1+1, \"quoted\"\t<script>alert('x')</script>",
+        "outlet": "Post “A”, and\u00a0more",
+        "language": "en",
+    },
+)
+
+
+def check_exporter(exporter: Exporter, *, parse: Callable[[str], object] | None = None) -> None:
+    """Assert that an exporter writes text, the same twice, for any items and for none.
+
+    Args:
+        parse: Reads what was written, and raises where it is not of its standard; ``json.loads`` will often do.
+
+    Raises:
+        AssertionError: Saying all that is wrong.
+    """
+    __tracebackhide__ = True
+    require(f"exporter {exporter.name}", exporter_checks(exporter, parse))
+
+
+def check_format(format: Format, *, parse: Callable[[str], object] | None = None) -> None:  # noqa: A002 - it is one
+    """Assert that a report format writes text, the same twice, for any reports and for none, safe for a terminal.
+
+    Args:
+        parse: Reads what was written, and raises where it is not in the format.
+
+    Raises:
+        AssertionError: Saying all that is wrong.
+    """
+    __tracebackhide__ = True
+    require(f"format {format.name}", format_checks(format, parse))
+
+
+def exporter_checks(exporter: Exporter, parse: Callable[[str], object] | None = None) -> Iterator[Check]:
+    """The checks of :func:`check_exporter`, one by one."""
+    engine = engine_with(bundled=("readers", "languages", "rules"))
+    items: list[Exported] = []
+    for item in ITEMS:
+        for one in engine.exported(item, findings=exporter.findings):
+            assert not isinstance(one, Failure), one  # noqa: S101 - they are the kit's own
+            items.append(one)
+    yield from _checks(exporter.render, items, Rendering("0", engine.host.refs), parse)
+
+
+def format_checks(format: Format, parse: Callable[[str], object] | None = None) -> Iterator[Check]:  # noqa: A002 - as above
+    """The checks of :func:`check_format`, one by one."""
+    engine = engine_with(bundled=("readers", "languages", "rules"), config=Config(preview=True))
+    reports = [engine.check(item) for item in (*ITEMS, {"text": 3})]
+    rendering = Rendering("0", engine.host.refs, rules=engine.host.rules)
+    written: list[str] = []
+    yield from _checks(format.render, reports, rendering, parse, written)
+    steering = sorted({char for char in "".join(written) if not char.isprintable() and char not in "\n\r\t\u2028\xa0"})
+    raw = [f"it writes {char!r} as it came" for char in steering if char < " " or char == "\x7f"]
+    yield Check("it lets nothing through that steers a terminal", tuple(raw))
+
+
+def _checks(
+    render: Callable[[Any, Rendering], Iterator[str]],
+    values: Sequence[T],
+    rendering: Rendering,
+    parse: Callable[[str], object] | None,
+    written: list[str] | None = None,
+) -> Iterator[Check]:
+    problems: list[str] = []
+    with watched() as tried:
+        for given in (values, *([one] for one in values), ()):
+            what = f"{len(given)} item{'' if len(given) == 1 else 's'}"
+            try:
+                once, again = (list(render(iter(given), rendering)) for _ in range(2))
+                pieces: list[object] = list(once)
+                odd = [type(piece).__name__ for piece in pieces if not isinstance(piece, str)]
+                if odd:
+                    problems.append(f"{what}: it yields {odd[0]}, not text")
+                    continue
+                if once != again:
+                    problems.append(f"{what}: something else the second time")
+                if parse is not None and given:
+                    parse("".join(once))
+                if written is not None:
+                    written += once
+            except Exception as error:
+                problems.append(f"{what}: {type(error).__name__}: {error}")
+    yield Check("it writes text, and the same twice", tuple(dict.fromkeys(problems)))
+    yield Check("it reaches for no network and prints nothing itself", tuple(tried))

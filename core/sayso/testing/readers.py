@@ -1,0 +1,201 @@
+"""Readers under test: what every one must keep to, on its own samples and on hostile inputs."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import signal
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from sayso.config.settings import Config
+from sayso.engine import Engine
+from sayso.errors import SaysoError
+from sayso.readers.document import ITEM_MEDIA_TYPE, Document
+from sayso.readers.reader import Reader
+from sayso.records.codec import record_to_json
+from sayso.records.record import Record
+from sayso.report import Failure
+from sayso.rules.item import Item
+from sayso.testing.contract import Check, require
+from sayso.testing.engines import engine_with
+from sayso.testing.evidence import At, places_of, problems_of
+from sayso.testing.hostile import hostile_inputs
+from sayso.testing.quiet import watched
+from sayso.validation import validate
+
+Sample = Document | Path | bytes | Mapping[str, object]
+#: Failures that are no ``ReadError``: something else was raised, or nothing came back.
+CRASHES = ("reader-crash", "timeout", "input")
+#: Seconds after which a reader is taken to hang, where that can be interrupted.
+PATIENCE = 60.0
+
+
+def check_reader(
+    reader: Reader,
+    samples: Iterable[Sample],
+    *,
+    at: Callable[[bytes], At] | None = None,
+    failures: bool = False,
+    engine: Engine | None = None,
+) -> None:
+    """Assert that a reader keeps to its contract.
+
+    On each sample: there are items, their records are valid by the schema, selectors and pointers lead back to what
+    was read, everything can be pickled, and the same comes out again in any order of the samples. On hostile inputs,
+    broken copies of the samples among them: items or a ``ReadError``, and never another exception. Nowhere is the
+    network reached for or anything printed.
+
+    Args:
+        samples: Documents, paths, bytes in the reader's format, or plain items for a reader that refines these.
+        at: Makes of a document's bytes what gives the words at one of its pointers. JSON needs none; where the
+            documents are none and `at` is not given, pointers are not followed.
+        failures: Whether some items of the samples are meant to fail.
+        engine: One whose plugins are installed and that has the reader, for a look at whether it can be pickled.
+
+    Raises:
+        AssertionError: Saying all that is wrong.
+    """
+    __tracebackhide__ = True
+    given = list(samples)
+    if not given:
+        raise AssertionError(f"reader {reader.name}: there is no sample to check it with")
+    require(f"reader {reader.name}", reader_checks(reader, given, at=at, failures=failures, engine=engine))
+
+
+def reader_checks(
+    reader: Reader,
+    samples: Sequence[Sample],
+    *,
+    at: Callable[[bytes], At] | None = None,
+    failures: bool = False,
+    engine: Engine | None = None,
+) -> Iterator[Check]:
+    """The checks of :func:`check_reader`, one by one; without samples only those on hostile inputs."""
+    if reader.lacks:
+        yield Check("it has what it needs", (reader.remedy,))
+        return
+    config = Config(seconds_per_item=PATIENCE if _can_interrupt() else None)
+    forced, free = (
+        engine_with(reader, bundled=("readers", "languages"), config=config, reader=name)
+        for name in (reader.name, None)
+    )
+    documents = [_document(sample, reader, free) for sample in samples]
+    with watched() as tried:
+        checks = list(_on_samples(documents, forced, at, failures)) if documents else []
+        checks.append(_on_hostile(reader, documents, forced, free))
+    if engine is not None:
+        again = pickle.loads(pickle.dumps(engine))  # noqa: S301 - it was made here
+        gone = () if reader.name in again.readers else (f"there is no {reader.name} in the engine that came back",)
+        checks.append(Check("an engine with it can be pickled", gone))
+    yield from checks
+    yield Check("it reaches for no network and prints nothing", tuple(tried))
+
+
+def _can_interrupt() -> bool:
+    return hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+
+
+def _document(sample: Sample, reader: Reader, engine: Engine) -> Document:
+    if isinstance(sample, Document):
+        return sample
+    if isinstance(sample, Path):
+        return Document.from_path(sample)
+    if isinstance(sample, bytes):
+        return _bytes(sample, reader, engine)
+    return Document.from_item(sample)
+
+
+def _bytes(data: bytes, reader: Reader, engine: Engine) -> Document:
+    """Bytes under the name and type that the reader, or the one that it refines, reads."""
+    base = reader if reader.read is not None else engine.readers.get(reader.refines[0], reader)
+    suffix = base.suffixes[0] if base.suffixes else ""
+    types = [one for one in base.media_types if one != ITEM_MEDIA_TYPE]
+    return Document.from_bytes(data, path=f"sample{suffix}", media_type=types[0] if types else None)
+
+
+def _on_samples(
+    documents: list[Document], engine: Engine, at: Callable[[bytes], At] | None, failures: bool
+) -> Iterator[Check]:
+    made = [list(engine.normalize_many(document)) for document in documents]
+    yield Check(f"it reads {_counted(len(documents), 'sample')}", tuple(_unread(made, failures)))
+    broken, followed = [], 0
+    for number, (document, found) in enumerate(zip(documents, made, strict=True), 1):
+        for record in found:
+            if isinstance(record, Record):
+                look_up = places_of(document, record, at)
+                followed += look_up is not None
+                broken += [f"sample {number}: {problem}" for problem in problems_of(record, look_up)]
+    records = sum(isinstance(one, Record) for found in made for one in found)
+    what = "pointers lead back" if followed == records else "selectors lead back (without `at`, no pointer is followed)"
+    yield Check(f"{_counted(records, 'record')}: valid, and {what}", tuple(broken))
+    yield Check("what it makes can be pickled", tuple(_unpicklable(made)))
+    before = [_plain(found) for found in made]
+    backwards = [_plain(engine.normalize_many(document)) for document in reversed(documents)]
+    changed = [n for n, pair in enumerate(zip(before, reversed(backwards), strict=True), 1) if pair[0] != pair[1]]
+    yield Check("the same comes out again, in any order", tuple(f"sample {n}: something else" for n in changed))
+
+
+def _unread(made: list[list[Record | Failure]], failures: bool) -> Iterator[str]:
+    for number, found in enumerate(made, 1):
+        if not any(isinstance(one, Record) for one in found):
+            yield f"sample {number}: no items"
+        for one in found:
+            if isinstance(one, Failure) and (not failures or one.error in CRASHES):
+                yield f"sample {number}: {one.locator or 'all of it'}: {one.message}"
+
+
+def _unpicklable(made: list[list[Record | Failure]]) -> Iterator[str]:
+    for number, found in enumerate(made, 1):
+        for one in found:
+            try:
+                same = pickle.loads(pickle.dumps(one)) == one  # noqa: S301 - it was made here
+            except Exception as error:
+                yield f"sample {number}: {type(error).__name__}: {error}"
+                break
+            if not same:
+                yield f"sample {number}: it comes back as something else"
+
+
+def _plain(found: Iterable[Record | Failure]) -> str:
+    return json.dumps([record_to_json(one) if isinstance(one, Record) else str(one) for one in found], default=repr)
+
+
+def _on_hostile(reader: Reader, documents: list[Document], forced: Engine, free: Engine) -> Check:
+    number = 0
+    samples = [document.read() for document in documents if document.item is None]
+    problems = list(_unrecognised(reader, samples))
+    for what, data in hostile_inputs(samples):
+        number += 1
+        for engine in (forced, free):
+            try:
+                for one in engine.items(_bytes(data, reader, free)):
+                    problems += [f"{what}: {problem}" for problem in _badly_answered(one)]
+            except Exception as error:
+                problems.append(f"{what}: {type(error).__name__}: {error}")
+    return Check(f"it answers {number} hostile inputs with items or a ReadError", tuple(dict.fromkeys(problems)))
+
+
+def _badly_answered(one: Item | Failure) -> Iterator[str]:
+    if isinstance(one, Failure):
+        if one.error in CRASHES:
+            yield one.message
+        return
+    for problem in validate(record_to_json(one.record), "record"):
+        yield f"its record is not valid: {problem.pointer}: {problem.message}"
+
+
+def _unrecognised(reader: Reader, samples: list[bytes]) -> Iterator[str]:
+    if reader.recognises is None:
+        return
+    for what, data in hostile_inputs(samples):
+        try:
+            reader.recognises(data)
+        except Exception as error:
+            kind = "an error of sayso's" if isinstance(error, SaysoError) else type(error).__name__
+            yield f"{what}: `recognises` raises {kind}: {error}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,230 @@
+"""What ``sayso new`` writes works at once: it installs, its tests pass, and so do the linter and the type checker."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from sayso_cli import scaffold
+from sayso_cli.registering import registered
+
+KINDS = {
+    "plugin": "harbour-post",
+    "reader": "hallin-times",
+    "rule": "house/no-cant",
+    "language": "eo",
+    "exporter": "who-said",
+}
+#: As long as a name may be, so that no line of a template becomes too long with it.
+LONG = "abcdefghijklmnop-qrstuvwxyz-ab"
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    """An empty folder to work in."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def everything(tmp_path_factory):
+    """One distribution with all that can be added to one, under long names and short ones."""
+    from sayso_cli.commands.new import new
+
+    top = tmp_path_factory.mktemp("everything")
+    new("plugin", LONG, str(top))
+    (folder,) = top.iterdir()
+    for kind, name in list(KINDS.items())[1:]:
+        new(kind, name, str(folder))
+    new("rule", f"{LONG}/b{LONG[1:]}", str(folder))
+    new("exporter", f"c{LONG[1:]}", str(folder))
+    return folder
+
+
+def tool(name: str, *arguments: str, folder: Path) -> None:
+    """Run a tool in a folder, without the settings of this project; it must find nothing."""
+    command = [sys.executable, "-m", name, *arguments]
+    ran = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300, check=False)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+def passed(folders: list[Path], settings: list[str]) -> str:
+    """Run the tests of distributions, as if they were installed; gives what pytest says at the end."""
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join([*(str(one / "src") for one in folders), os.environ.get("PYTHONPATH", "")]),
+        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+    }
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "sayso.testing.pytest_plugin", "-p", "no:cacheprovider"]
+    ran = subprocess.run(
+        [*command, *settings], cwd=folders[0], env=environment, capture_output=True, text=True, timeout=300, check=False
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    return ran.stdout
+
+
+def test_each_kind_is_a_distribution_whose_tests_pass(run, here):
+    """Every kind begins one, with all files, an entry point that leads to its hooks, and examples that are tests."""
+    for kind, name in KINDS.items():
+        ran = run("new", kind, name)
+        assert ran.code == 0, ran.err
+    folders = sorted(here.iterdir())
+    names = ["sayso-hallin-times", "sayso-harbour-post", "sayso-house", "sayso-language-eo", "sayso-who-said"]
+    assert [one.name for one in folders] == names
+    plugins = []
+    for folder in folders:
+        project = tomllib.loads((folder / "pyproject.toml").read_text("utf-8"))
+        (module,) = project["project"]["entry-points"]["sayso"].values()
+        plugins.append(module)
+        assert (folder / "src" / module.partition(".")[0] / "py.typed").is_file()
+        assert project["tool"]["pytest"]["ini_options"]["sayso_plugins"] == [module]
+        for file in ("README.md", "LICENSE", ".gitignore", ".pre-commit-config.yaml", ".github/workflows/ci.yml"):
+            assert "$" not in (folder / file).read_text("utf-8").replace("${{ matrix.python }}", "")
+    said = passed(
+        folders,
+        [
+            *("-o", f"sayso_plugins={chr(10).join(plugins)}", "-c", os.devnull, "--rootdir", str(here)),
+            *("--import-mode=importlib", *(str(one / "tests") for one in folders)),
+        ],
+    )
+    # A test of the plugin each; two of each reader, rule, exporter and language; three examples of each rule.
+    assert f"{5 + 2 * 6 + 3 * 2} passed" in said
+
+
+def test_in_its_folder_pieces_are_added_and_all_tests_pass(everything):
+    """A reader, a rule, a language and an exporter more are files, tests and a place in the hooks; the tests of the
+    distribution pass with its own settings.
+    """
+    plugin = next(everything.glob("src/*/plugin.py")).read_text("utf-8")
+    returned = {
+        node.name: ast.unparse(node.body[-1]) for node in ast.parse(plugin).body if isinstance(node, ast.FunctionDef)
+    }
+    own = LONG.replace("-", "_")
+    assert returned == {
+        "sayso_readers": f"return [{own}, hallin_times]",
+        "sayso_rules": f"return [no_praise, no_cant, b{own[1:]}]",
+        "sayso_languages": "return [words_eo]",
+        "sayso_exporters": f"return [who_said, c{own[1:]}]",
+    }
+    said = passed([everything], ["--strict-config", "--strict-markers"])
+    assert f"{1 + 2 * 8 + 3 * 3} passed" in said
+
+
+def test_the_linter_finds_nothing(everything):
+    """Ruff has nothing to say, nor to write otherwise, with the settings that were written."""
+    if importlib.util.find_spec("ruff") is None:
+        pytest.skip("ruff is not installed")
+    tool("ruff", "check", "--no-cache", ".", folder=everything)
+    tool("ruff", "format", "--no-cache", "--check", ".", folder=everything)
+
+
+def test_the_type_checker_finds_nothing(everything, tmp_path):
+    """Mypy in strict mode passes the package and its tests, with the settings that were written."""
+    if importlib.util.find_spec("mypy") is None:
+        pytest.skip("mypy is not installed")
+    tool("mypy", "--cache-dir", str(tmp_path), folder=everything)
+
+
+def test_it_can_be_installed(everything, tmp_path):
+    """A wheel is built and installed, and its entry point is found where it lies."""
+    if importlib.util.find_spec("hatchling") is None:
+        pytest.skip("hatchling is not installed")
+    source = shutil.copytree(everything, tmp_path / "source")
+    site = tmp_path / "site"
+    options = ("--no-deps", "--no-build-isolation", "--no-index", "--disable-pip-version-check", "-q")
+    tool("pip", "install", *options, "--target", str(site), str(source), folder=tmp_path)
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(site), os.environ.get("PYTHONPATH", "")])}
+    command = [sys.executable, "-c", "from sayso_cli.main import main; main()", "plugins"]
+    ran = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
+    assert f"{LONG} (" in ran.stdout
+    assert "languages: eo" in ran.stdout
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "said"),
+    [
+        ("reader", "../evil", "a name is of small letters"),
+        ("reader", "a/b", "a name is of small letters"),
+        ("reader", "Über", "a name is of small letters"),
+        ("reader", "", "a name is of small letters"),
+        ("reader", "-a", "a name is of small letters"),
+        ("reader", "class", "means something else"),
+        ("reader", "list", "means something else"),
+        ("reader", "rule", "means something else"),
+        ("reader", "a" * 31, "too long"),
+        ("reader", "feed", "the reader 'feed' is there already: the plugin 'bundled' has it"),
+        ("reader", "plugins", "sayso's own"),
+        ("rule", "no-cant", "family/kebab-name"),
+        ("rule", "house/", "family/kebab-name"),
+        ("rule", "house/../x", "family/kebab-name"),
+        ("rule", "house/import", "means something else"),
+        ("rule", "attribution/vague-media", "is there already"),
+        ("language", "english", "by its code"),
+        ("language", "en", "is there already"),
+        ("exporter", "csv", "the exporter 'csv' is there already"),
+        ("thing", "x", "nothing new of the kind 'thing'"),
+    ],
+)
+def test_names_that_cannot_be_are_refused_and_nothing_is_written(run, here, kind, name, said):
+    """No path, no keyword, no name that somebody has."""
+    ran = run("new", kind, "--", name) if name.startswith("-") else run("new", kind, name)
+    assert ran.code == 2
+    assert said in ran.err.replace("there is an exporter", "the exporter 'csv' is there already")
+    assert list(here.iterdir()) == []
+
+
+def test_nothing_is_overwritten(run, here):
+    """Neither a distribution nor a file in one, nor a link that leads nowhere."""
+    (here / "sayso-post").symlink_to(here / "gone")
+    assert "is there already" in run("new", "reader", "post").err
+    assert not (here / "gone").exists()
+    assert run("new", "reader", "harbour").code == 0
+    folder = here / "sayso-harbour"
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert run("new", "reader", "harbour").code == 2
+    (folder / "tests" / "test_port.py").write_text("mine")
+    ran = run("new", "reader", "port", "--into", folder)
+    assert (ran.code, "test_port.py is there already" in ran.err) == (2, True)
+    assert not list(folder.rglob("port.py"))
+    assert {path: path.read_bytes() for path in before} == before
+    assert run("new", "reader", "x", "--into", here / "nowhere").code == 2
+    assert "add to it" in run("new", "plugin", "other", "--into", folder).err
+
+
+def test_a_plugin_of_another_shape_is_left_as_it_is(run, here):
+    """Where a hook is written otherwise, the line to add is printed instead."""
+    run("new", "reader", "harbour")
+    plugin = here / "sayso-harbour" / "src" / "sayso_harbour" / "plugin.py"
+    text = plugin.read_text("utf-8").replace("return [harbour]", "yield harbour")
+    plugin.write_text(text, "utf-8")
+    ran = run("new", "reader", "port", "--into", here / "sayso-harbour")
+    assert ran.code == 0
+    assert "where sayso_readers returns a list with port: from sayso_harbour.port import port" in ran.out
+    assert plugin.read_text("utf-8") == text
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def broken(",
+        "@hookimpl\ndef sayso_rules():\n    return [a]\n",
+        "@hookimpl\ndef sayso_rules():\n    from x import a\n    return [a()]\n",
+        "@hookimpl\ndef sayso_rules():\n    from x import a\n    return [\n        a\n    ]\n",
+        "from sayso import hookimpl as h\n",
+        "import sayso\n",
+        "sayso_rules = None\n",
+        f"@hookimpl\ndef sayso_rules():\n    from x import a\n    return [{', '.join(['a' * 20] * 6)}]\n",
+    ],
+)
+def test_what_is_not_plain_is_not_touched(source):
+    """Only the shapes that were written here are changed by a program."""
+    dist = scaffold.Distribution(Path("x"), "x", "x", Path("x"))
+    assert registered(source, dist, scaffold.piece("rule", "house/no-cant")) is None

@@ -1,0 +1,127 @@
+"""``sayso plugins`` and ``sayso plugins check``."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+RULES = '''
+import re
+
+from sayso import Clean, Draft, Finding, Flagged, Org, Profile, Span, hookimpl, refiner, rule
+
+
+@rule("house/game", "A word.", since="1", languages=(), cure="Leave it out.",
+      examples=[Flagged("A game.", at="game"), Clean("{clean}")])
+def game(item):
+    """This word stands for nothing that a reader could check."""
+    for match in re.finditer("game", item.text):
+        yield Finding("game", (Span(*match.span()),))
+
+
+@refiner("house", "The house's items", version="1", refines=["plaintext"], sniff=lambda draft: "-- House" in draft.text)
+def house(draft: Draft) -> None:
+    """Take the outlet from the last line."""
+    at = draft.text.index("-- House") + {shift}
+    draft.extracted("outlet", Org("House"), Span(at, at + 5), confidence=0.9)
+
+
+@hookimpl
+def sayso_rules():
+    return [game]
+
+
+@hookimpl
+def sayso_readers():
+    return [house]
+
+
+@hookimpl
+def sayso_profiles():
+    return [Profile("house", "Ours", {"{profiled}": "error"})]
+'''
+
+
+@pytest.fixture
+def plugin(tmp_path, monkeypatch):
+    """Write a local plugin with some of its parts otherwise, and work beside it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "sayso.toml").write_text('local-plugins = ["house_rules.py"]\n')
+    (tmp_path / "sample.txt").write_text("The mill closed, Jo Berg said.\n\n-- House\n")
+
+    def go(**parts):
+        code = RULES
+        for name, words in {"clean": "None.", "shift": "3", "profiled": "house/game", **parts}.items():
+            code = code.replace(f"{{{name}}}", words)
+        (tmp_path / "house_rules.py").write_text(code)
+
+    go()
+    return go
+
+
+def test_alone_it_lists(run, plugin):
+    """Each plugin with its distribution, version, API, state and load time, and what it adds; or the same as JSON."""
+    ran = run("plugins")
+    assert ran.code == 0
+    assert "bundled (sayso " in ran.out
+    assert "house_rules.py (local , API 1): loaded" in ran.out
+    assert "  rules: house/game\n" in ran.out
+    listed = json.loads(run("plugins", "--format", "json").out)
+    assert listed[-1]["adds"] == {"readers": ["house"], "rules": ["house/game"], "profiles": ["house"]}
+    assert run("plugins", "--format", "xml").code == 2
+
+
+def test_a_plugin_that_keeps_to_its_contract_is_exit_0(run, plugin):
+    """A line for each check, and how many there were."""
+    ran = run("plugins", "check", "house_rules.py", "--sample", "sample.txt")
+    assert ran.code == 0, ran.out
+    lines = ran.out.splitlines()
+    assert all(line.startswith("ok   ") for line in lines[:-1])
+    assert "ok   rule house/game: its 2 examples hold" in lines
+    assert "ok   reader house: it reads 1 sample" in lines
+    assert "ok   reader house: an engine with it can be pickled" in lines
+    assert lines[-1] == f"{len(lines) - 1} checks, 0 failed"
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        ({"clean": "The game."}, "house/game is Clean at [], and found ['game']"),
+        ({"shift": "9000"}, "do not stand at 90"),
+        ({"profiled": "house/gone"}, "there is no rule 'house/gone'"),
+    ],
+)
+def test_one_that_breaks_it_is_exit_1_and_says_how(run, plugin, parts, said):
+    """An example that does not hold, a span outside of the text, a profile of rules that are not there."""
+    plugin(**parts)
+    ran = run("plugins", "check", "house_rules.py", "--sample", "sample.txt")
+    assert ran.code == 1
+    assert "FAIL" in ran.out
+    assert said in ran.out
+
+
+def test_what_cannot_be_checked_is_exit_2(run, plugin, tmp_path):
+    """No plugin of this name, one that cannot be imported, a sample that is not there or is for nobody."""
+    assert "there is no plugin 'nobody'" in run("plugins", "check", "nobody").err
+    assert run("plugins", "check", "nobody").code == 2
+    assert "--sample gone.txt" in run("plugins", "check", "house_rules.py", "--sample", "gone.txt").err
+    ran = run("plugins", "check", "house_rules.py", "--sample", "sample.txt", "--reader", "json")
+    assert (ran.code, "say --reader with house" in ran.err) == (2, True)
+    (tmp_path / "house_rules.py").write_text("1 / 0\n")
+    ran = run("plugins", "check", "house_rules.py")
+    assert (ran.code, "ZeroDivisionError" in ran.err) == (2, True)
+
+
+def test_a_list_of_words_is_checked_like_any_plugin(run, tmp_path, monkeypatch):
+    """Editors who do not program get the same lines for the examples in their file."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "sayso.toml").write_text('local-plugins = ["words.toml"]\n')
+    (tmp_path / "words.toml").write_text(
+        '[[rules]]\nname = "house/cant"\nsummary = "Cant."\nwhy = "It says nothing to any reader."\n'
+        'words = ["world-class"]\ncure = "Say what it does."\n[rules.examples]\n'
+        'flagged = [{ text = "A world-class mill.", at = "world-class" }]\nclean = [{ text = "A mill." }]\n'
+    )
+    ran = run("plugins", "check", "words.toml")
+    assert ran.code == 0, ran.out
+    assert "ok   rule house/cant: its 2 examples hold" in ran.out

@@ -1,0 +1,156 @@
+"""A reader or a rule that takes too long: it is named, and the others go on."""
+
+from __future__ import annotations
+
+import signal
+import threading
+import time
+
+import pytest
+
+from sayso import Config, ConfigError, Engine, Finding, ReadError, decode, reader, rule
+from sayso.config.load import load
+from sayso.testing.engines import engine_with
+from sayso.time_limit import TookTooLong, each_within, limited
+from sayso.validation import validate
+
+pytestmark = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no timer signal here")
+SHORT = 0.05
+
+
+@rule("acme/slow", "Slow.", since="1", languages=())
+def slow(item):
+    """Sleep where the text says so, and catch whatever can be caught."""
+    while "Slow" in item.text:
+        try:
+            time.sleep(5)
+        except Exception:
+            continue
+    yield Finding("slow was here")
+
+
+@rule("acme/works", "Works.", since="1", languages=())
+def works(item):
+    """Say that it was here."""
+    yield Finding("works was here")
+
+
+@reader("lines", "A line an item", version="1", suffixes=[".lines"])
+def lines(document, reading):
+    """Sleep before a line that says so."""
+    for number, line in document.lines():
+        if isinstance(line, ReadError):
+            yield line
+        elif line.strip():
+            text = decode(line).text
+            if text.startswith("Hang"):
+                time.sleep(5)
+            yield reading.draft(document, text, locator=f"line {number}")
+
+
+def engine(**given) -> Engine:
+    """An engine with both rules and the reader, and a short limit."""
+    config = Config(**{"seconds_per_item": SHORT, **given})
+    return engine_with(slow, works, lines, bundled=["readers"], config=config)
+
+
+def test_a_slow_rule_is_named_and_the_others_find():
+    """On the item it hangs on it is a failure, and on the next it works again."""
+    first, second = engine().check_many([{"text": "Slow mill."}, {"text": "Mill."}])
+    assert [f.rule for f in first.findings] == ["acme/works"]
+    (failure,) = first.failures
+    assert (failure.error, failure.message) == (
+        "timeout",
+        "rule acme/slow (plugin given) took longer than 0.05 s and was stopped",
+    )
+    assert [f.rule for f in second.findings] == ["acme/slow", "acme/works"]
+    assert not second.failures
+
+
+def test_a_slow_reader_is_named_and_other_inputs_are_read(tmp_path):
+    """What it had read stays; that the rest of the input is not read is said."""
+    for name, text in (("a", "One.\nHang.\nThree.\n"), ("b", "Two.\n")):
+        (tmp_path / f"{name}.lines").write_text(text)
+    first, second = (engine().check(tmp_path / f"{name}.lines") for name in "ab")
+    assert [item.text for item in first.items] == ["One."]
+    assert first.failures[0].message == (
+        "its reader lines took longer than 0.05 s and was stopped; what follows there is not read"
+    )
+    assert [item.text for item in second.items] == ["Two."]
+
+
+def test_without_a_limit_there_is_no_timer():
+    """Nothing is interrupted, and no signal handler is touched."""
+    before = signal.getsignal(signal.SIGALRM)
+    (report,) = engine(seconds_per_item=None).check_many([{"text": "Mill."}])
+    assert not report.failures
+    assert signal.getsignal(signal.SIGALRM) is before
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
+def test_somebody_elses_timer_is_given_back():
+    """The handler and the timer that were there before are there afterwards, whether it rang or not."""
+    rung = []
+    before = signal.signal(signal.SIGALRM, lambda *_: rung.append(1))
+    signal.setitimer(signal.ITIMER_REAL, 100)
+    try:
+        with pytest.raises(TookTooLong), limited(SHORT):
+            time.sleep(5)
+        with limited(50):
+            pass
+        assert 0 < signal.getitimer(signal.ITIMER_REAL)[0] <= 100
+        assert not rung
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def test_what_swallows_it_is_interrupted_again():
+    """A bare except does not win."""
+
+    def stubborn():
+        for _ in range(2):
+            try:
+                time.sleep(5)
+            except BaseException:
+                continue
+        yield 1
+        time.sleep(5)
+        yield 2
+
+    found = each_within(stubborn(), SHORT)
+    assert next(found) == 1
+    with pytest.raises(TookTooLong):
+        next(found)
+
+
+def test_in_a_thread_it_is_refused_and_not_ignored():
+    """The limit would not be kept there, so it is an error that says what to do."""
+    said = []
+
+    def go():
+        try:
+            engine().check({"text": "Slow mill."})
+        except ConfigError as error:
+            said.append(str(error))
+
+    thread = threading.Thread(target=go)
+    thread.start()
+    thread.join()
+    assert said == ["seconds-per-item works in the main thread alone; leave it out, or use processes (--jobs)"]
+
+
+@pytest.mark.parametrize("seconds", [0, -1, float("nan"), float("inf")])
+def test_what_is_no_time_is_refused(seconds):
+    """An item is not checked under a limit that means nothing."""
+    with pytest.raises(ConfigError, match="seconds-per-item"):
+        engine(seconds_per_item=seconds).check({"text": "Mill."})
+
+
+def test_the_configuration_has_it(tmp_path):
+    """It stands with the other limits, and what is no time is an error of the configuration."""
+    file = tmp_path / "sayso.toml"
+    file.write_text("[limits]\nseconds-per-item = 1.5\nmembers = 3\n")
+    config = load(file)
+    assert (config.seconds_per_item, config.containers.members) == (1.5, 3)
+    assert validate({"limits": {"seconds-per-item": 0}}, "config") != ()

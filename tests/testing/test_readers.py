@@ -1,0 +1,199 @@
+"""The conformance of readers: the bundled ones pass, and each way to break the contract is named."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import sys
+import time
+import urllib.request
+
+import pytest
+
+from sayso import Document, Engine, Org, ReadError, Span, decode, parse_json, reader, refiner
+from sayso.testing import check_reader
+from sayso.testing.engines import engine_with
+from sayso.testing.hostile import hostile_inputs
+
+SAMPLE = json.dumps({"text": "The mill closed, Jo Berg said.", "outlet": "Harbour Post", "date": "2026-05-04"}).encode()
+TEXT = b"The mill closed, Jo Berg said.\n\n-- Harbour Post\n"
+BUNDLED = engine_with(bundled=["readers"]).host.readers
+
+
+def sample_reader(**parts):
+    """A reader of small JSON, with a part of it replaced."""
+
+    def read(document, reading):
+        data = document.read()
+        loaded = parse_json(decode(data, document.encoding).text)
+        if not isinstance(loaded, dict) or not isinstance(loaded.get("text"), str) or not loaded["text"].strip():
+            raise ReadError("sample", "has no text; give it one")
+        draft = reading.draft(document, loaded["text"])
+        parts.get("state", lambda draft, loaded: None)(draft, loaded)
+        yield from parts.get("made", lambda draft: [draft])(draft)
+
+    return reader("sample", "Small JSON", version="1", suffixes=[".sample"], recognises=parts.get("recognises"))(read)
+
+
+def outlet(draft, loaded, pointer="/outlet", value=None):
+    """State the outlet."""
+    if isinstance(loaded.get("outlet"), str) and loaded["outlet"]:
+        draft.asserted("outlet", Org(value or loaded["outlet"]), pointer)
+
+
+def test_a_reader_that_keeps_to_the_contract_passes():
+    """With bytes, a document and a path's worth of evidence; pointers are followed, since it is JSON."""
+    check_reader(sample_reader(state=outlet), [SAMPLE, Document.from_bytes(SAMPLE, path="a.sample")])
+
+
+def test_the_bundled_readers_of_texts_and_items_pass():
+    """The kit asks of a stranger's reader what sayso's own keep to."""
+    check_reader(BUNDLED["plaintext"], [TEXT])
+    check_reader(
+        BUNDLED["json"], [SAMPLE, {"text": "It closed.", "authors": ["Ana Ruiz"]}], engine=Engine(own_only=True)
+    )
+
+
+def counted(draft, loaded, seen=[]):  # noqa: B006 - a memory is what it is about
+    """Remember how many came."""
+    seen.append(1)
+    draft.extra["number"] = len(seen)
+
+
+def crash(draft, loaded):
+    """Fail where something is absent."""
+    if len(loaded) < 3:
+        raise KeyError("date")
+
+
+def ask(draft, loaded):
+    """Fetch something, and keep quiet about it."""
+    try:
+        urllib.request.urlopen("http://127.0.0.1:9/")
+    except Exception:
+        return
+
+
+def connect(draft, loaded):
+    """Connect by hand."""
+    made = socket.socket()
+    try:
+        made.connect(("127.0.0.1", 9))
+    except Exception:
+        return
+    finally:
+        made.close()
+
+
+def outside(draft, loaded):
+    """Say that a section lies where the text does not."""
+    draft.section("news", Span(0, 5000))
+
+
+def elsewhere(draft, loaded):
+    """State a fact of another text."""
+    text, draft.text = draft.text, "Something else is here, and it is longer than that."
+    draft.extracted("headline", "Something", Span(0, 9), confidence=0.5)
+    draft.text = text
+
+
+def unpicklable(draft, loaded):
+    """Keep what cannot leave the process."""
+    draft.extra["call"] = lambda: None
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        (lambda d, one: outlet(d, one, "/publisher"), "there is nothing at /publisher"),
+        (lambda d, one: outlet(d, one, value="Hallin Times"), "'Hallin Times' does not stand at /outlet"),
+        (elsewhere, "'Something' do not stand at 0..9"),
+        (outside, "ends at 5000, the text at 30"),
+        (counted, "the same comes out again, in any order"),
+        (crash, "KeyError: 'date'"),
+        (ask, "reached for the network"),
+        (connect, "reached for the network (socket.connect)"),
+        (lambda d, one: print("reading"), "it printed 'reading"),
+        (lambda d, one: sys.exit(0), "SystemExit: 0"),
+        (unpicklable, "not JSON serializable"),
+    ],
+)
+def test_a_reader_that_breaks_it_is_named_with_what_it_did(state, said):
+    """A pointer to nothing, a value from nowhere, a span outside, a memory, a crash, a connection, a print."""
+    with pytest.raises(AssertionError) as failed:
+        check_reader(sample_reader(state=state), [SAMPLE, SAMPLE.replace(b"mill", b"port")])
+    assert "reader sample breaks its contract" in str(failed.value)
+    assert said in str(failed.value)
+
+
+def test_a_reader_that_yields_nothing_or_nonsense_is_named():
+    """No item of a sample is a failure, and so is what is no draft."""
+    with pytest.raises(AssertionError, match="sample 1: no items"):
+        check_reader(sample_reader(made=lambda draft: []), [SAMPLE])
+    with pytest.raises(AssertionError, match="yields drafts, not str"):
+        check_reader(sample_reader(made=lambda draft: ["text"]), [SAMPLE])
+    with pytest.raises(AssertionError, match="no sample"):
+        check_reader(sample_reader(), [])
+    with pytest.raises(AssertionError, match="`recognises` raises JSONDecodeError"):
+        check_reader(sample_reader(recognises=lambda head: bool(json.loads(head))), [SAMPLE])
+
+
+def test_items_that_are_meant_to_fail_may():
+    """With `failures`, an error in the place of an item is an answer, as long as some item is there."""
+
+    def half(draft):
+        return [draft, ReadError("sample", "the second has no text", "2")]
+
+    check_reader(sample_reader(made=half), [SAMPLE], failures=True)
+    with pytest.raises(AssertionError, match="the second has no text"):
+        check_reader(sample_reader(made=half), [SAMPLE])
+
+
+def test_a_refiner_is_held_to_its_samples():
+    """It must recognise them, and what it states must stand there."""
+
+    def refining(sniff, span):
+        @refiner("harbour", "Harbour Post", version="1", refines="plaintext", sniff=sniff)
+        def harbour(draft):
+            draft.extracted("outlet", Org("Harbour Post"), span, confidence=0.9)
+
+        return harbour
+
+    start = TEXT.index(b"Harbour")
+    check_reader(refining(lambda draft: "-- Harbour Post" in draft.text, Span(start, start + 12)), [TEXT])
+    with pytest.raises(AssertionError, match="found no harbour here"):
+        check_reader(refining(lambda draft: False, Span(0, 1)), [TEXT])
+    with pytest.raises(AssertionError, match="IndexError"):
+        check_reader(refining(lambda draft: bool(draft.text.splitlines()[2]), Span(0, 1)), [TEXT])
+
+
+def test_a_reader_that_hangs_is_stopped(monkeypatch):
+    """It is named like one that fails, where the system can interrupt it."""
+    if not hasattr(os, "fork"):
+        pytest.skip("no timer signal here")
+    monkeypatch.setattr("sayso.testing.readers.PATIENCE", 0.2)
+
+    def hang(draft, loaded):
+        if loaded == json.loads(SAMPLE):
+            time.sleep(60)
+
+    with pytest.raises(AssertionError, match=r"took longer than 0\.2 s"):
+        check_reader(sample_reader(state=hang), [SAMPLE])
+
+
+def test_there_is_network_again_afterwards():
+    """What blocks connections while a reader is checked blocks none later."""
+    check_reader(sample_reader(), [SAMPLE])
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        with socket.socket() as calling:
+            calling.connect(listening.getsockname())
+
+
+def test_hostile_inputs_are_the_same_each_time():
+    """There is no chance in them, and each has a name of its own."""
+    once, again = (list(hostile_inputs([SAMPLE])) for _ in range(2))
+    assert once == again
+    assert len({name for name, _ in once}) == len(once) > 30
