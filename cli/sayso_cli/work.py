@@ -107,16 +107,18 @@ class Work:
 
     def _in_many(self, inputs: Iterable[Document | Failure], jobs: int) -> Iterator[tuple[Engine | None, Report]]:
         waiting: deque[_Pending] = deque()
-        with _pool(self.engines, jobs) as pool:
-            try:
-                for one in inputs:
-                    waiting.append(self._begun(one, pool))
-                    while waiting and (len(waiting) > jobs * AHEAD or waiting[0].ready):
-                        yield from self._done(waiting.popleft())
-                while waiting:
+        pool = _pool(self.engines, jobs)
+        try:
+            for one in inputs:
+                waiting.append(self._begun(one, pool))
+                while waiting and (len(waiting) > jobs * AHEAD or waiting[0].ready):
                     yield from self._done(waiting.popleft())
-            finally:
-                pool.shutdown(wait=False, cancel_futures=True)
+            while waiting:
+                yield from self._done(waiting.popleft())
+        except BaseException:  # stopped, or wanted no further: nobody waits for what is under way
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+        pool.shutdown()
 
     def _begun(self, one: Document | Failure, pool: ProcessPoolExecutor) -> _Pending:
         """An input on its way: known already, in another process, or to be done here when it is its turn."""
@@ -207,15 +209,28 @@ def _context() -> BaseContext:
 def _begin(*made: object) -> None:
     """Prepare a worker: it leaves interrupts to the one that waits for it."""
     import signal
+    import threading
 
     global _engines
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     # Forked, it has what its parent kept of the words of plugins; started anew, nothing keeps them yet.
     (guard.active() or guard.Guard()).take()
     if _engines is None:
         from sayso_cli.engines import Engines
 
         _engines = Engines(*made)  # type: ignore[arg-type]
+
+
+def _end_with_parent() -> None:
+    """End a worker whose parent is gone, by whatever way: the queue that it waits at would never say so."""
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _check(document: Document, records: bool) -> tuple[list[Report], tuple[guard.Printed, ...]]:

@@ -133,3 +133,19 @@ def test_reports_come_back_whole(folder):
     spanish = engine.check({"text": "El molino cerró, dijo la alcaldesa de la ciudad.", "language": "es"})
     assert spanish.items[0].skips
     assert from_stored(json.loads(json.dumps(to_stored([spanish])))) == [spanish]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_a_killed_run_leaves_no_process_behind(folder):
+    """Processes that checked for a run end with it, even if nothing could tell them: its output comes to an end."""
+    for number in range(30, 150):
+        (folder / f"{number:03}.txt").write_text(TEXT.format(f"mill {number}") * 20)
+    words = [*CHECK[:-1], "jsonl", "--jobs", "3"]
+    run = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    assert run.stdout is not None
+    with run.stdout:
+        assert run.stdout.readline()
+        run.kill()
+        # Whoever lives on holds the other end, and there would be no end of the file.
+        run.communicate(timeout=60)
+    assert run.returncode == -signal.SIGKILL

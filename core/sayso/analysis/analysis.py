@@ -29,7 +29,7 @@ from sayso.records.record import Record
 from sayso.text.span import Span
 
 if TYPE_CHECKING:
-    from sayso.analysis.learned import LearnedFinder
+    from sayso.analysis.learned import Found, LearnedFinder
     from sayso.records.voices import Quote, Speaker
 
 #: Any letter or digit.
@@ -147,6 +147,17 @@ class Analysis:
         """The elements of a sentence, each quotation and time expression as one."""
         return tuple(self.elements[sentence.index])
 
+    def narrated(self, sentence: Sentence) -> frozenset[str]:
+        """The elements of a sentence as :meth:`narration` gives them, in lower case and each once."""
+        found = self._narrated.get(sentence.index)
+        if found is None:
+            found = self._narrated[sentence.index] = frozenset([el.low for el in self.elements[sentence.index]])
+        return found
+
+    @cached_property
+    def _narrated(self) -> dict[int, frozenset[str]]:
+        return {}
+
     # Attributions
 
     @cached_property
@@ -178,12 +189,20 @@ class Analysis:
         """Whether the learned part sees a source of a sentence, or of the place `at` in it."""
         if self.learned or self.pack.model_data is None:
             return False
-        for one in self._second_look.found(sentence.index):
+        seen = self._seen.get(sentence.index)
+        if seen is None:
+            seen = self._seen[sentence.index] = tuple(self._second_look.found(sentence.index))
+        for one in seen:
             if not one.source or one.cue_class in WORDLESS:
                 continue
             if any(c.contains(at) for c in one.content) if at is not None else one.governs:
                 return True
         return False
+
+    @cached_property
+    def _seen(self) -> dict[int, tuple[Found, ...]]:
+        """What the second look found, by the index of the sentence: several rules ask for the same."""
+        return {}
 
     @cached_property
     def _second_look(self) -> LearnedFinder:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sayso import Claim, Contest, Item, Span
@@ -67,7 +67,7 @@ def claimed(item: Item, claim: Claim) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def addresses(item: Item, lows: list[str]) -> bool:
+def addresses(item: Item, lows: Iterable[str]) -> bool:
     """Whether the author speaks of own doings, or to the reader: a witness's account, and advice."""
     return not (item.pack.own_voice | READER).isdisjoint(lows)
 

@@ -102,8 +102,20 @@ MANY = Pattern(r"(?!(?:19|20)\d\d$)\d[\d,]*\d\d|(?:million|billion|thousand)s?")
 LARGE = Pattern(r"\d[\d.]*(?:m|bn|tn)|(?:million|billion|trillion)s?")
 
 
-def counted(lows: list[str]) -> bool:
-    """Whether there is a share, a rate, a move, a multiple, a loss or a count that only who counted can know."""
+#: Without one of these a sentence gives no figure and no rank.
+SIGNS = MOVED | PERCENT | PARTS | SMALL | TIMES | COUNTS | YEARLY | TIME | {"times", "per", "estimated"}
+RANKS = GRADES | PEAKS | {"most", "record", "first"}
+
+
+def counted(lows: list[str], words: frozenset[str]) -> bool:
+    """Whether there is a share, a rate, a move, a multiple, a loss or a count that only who counted can know.
+
+    Args:
+        lows: The words of a sentence in lower case.
+        words: The same, each once.
+    """
+    if words.isdisjoint(SIGNS) and words.isdisjoint(MONEY):
+        return False
     for i, low in enumerate(lows):
         if low in MOVED:
             if _moves(lows, i):
@@ -122,7 +134,7 @@ def counted(lows: list[str]) -> bool:
                 return True
         elif low in ("per", "estimated") and _by_number(lows, i):
             return True
-    return _many(lows) or _spent(lows) or _rate(lows) or _yearly(lows)
+    return _many(lows, words) or _spent(lows, words) or _rate(words) or _yearly(lows, words)
 
 
 def _one_in(lows: list[str], i: int) -> bool:
@@ -135,8 +147,15 @@ def _one_in(lows: list[str], i: int) -> bool:
     return len(behind) > 1 and (behind[1] in RATIOS or behind[1].isdigit()) and not TIME & set(behind[2:3])
 
 
-def ranked(lows: list[str]) -> bool:
-    """Whether something is the highest in time or place, at a record, or the first since long."""
+def ranked(lows: list[str], words: frozenset[str]) -> bool:
+    """Whether something is the highest in time or place, at a record, or the first since long.
+
+    Args:
+        lows: The words of a sentence in lower case.
+        words: The same, each once.
+    """
+    if words.isdisjoint(RANKS):
+        return False
     for i, low in enumerate(lows):
         if low in GRADES or low == "most":
             if _graded(lows, i):
@@ -149,7 +168,7 @@ def ranked(lows: list[str]) -> bool:
                 return True
         elif low == "first":
             near = _times(lows[i + 1 : i + 14])
-            if WON & set(lows) or "not" in lows[max(0, i - 3) : i]:
+            if not WON.isdisjoint(words) or "not" in lows[max(0, i - 3) : i]:
                 continue
             if (near & {"since", "decades", "history"} and "war" not in near) or (
                 "years" in near and near & {"in", "over", "than"}
@@ -224,9 +243,9 @@ def _multiple(lows: list[str], i: int) -> bool:
     return (behind[:1] == ["the"] and behind[-1] in MULTIPLIED) or behind in (["as", "many"], ["as", "much"])
 
 
-def _many(lows: list[str]) -> bool:
+def _many(lows: list[str], words: frozenset[str]) -> bool:
     """Whether a hundred or more are counted of what only a count can tell, by a verb for what happened to them."""
-    if not COUNTS & set(lows):
+    if words.isdisjoint(COUNTS):
         return False
     for i, low in enumerate(lows):
         if low[0].isdigit() and MANY.fullmatch(low) and (i == 0 or lows[i - 1] not in MONEY):
@@ -237,9 +256,9 @@ def _many(lows: list[str]) -> bool:
     return False
 
 
-def _spent(lows: list[str]) -> bool:
+def _spent(lows: list[str], words: frozenset[str]) -> bool:
     """Whether millions were lost, spent or earned."""
-    if not MONEY & set(lows) or not SPENT & set(lows) or OWN_ACT & set(lows):
+    if words.isdisjoint(MONEY) or words.isdisjoint(SPENT) or not words.isdisjoint(OWN_ACT):
         return False
     return any(map(LARGE.fullmatch, lows))
 
@@ -252,9 +271,9 @@ def _by_number(lows: list[str], i: int) -> bool:
     return bool(PERCENT & set(near)) or any(MANY.fullmatch(low) or LARGE.fullmatch(low) for low in near)
 
 
-def _yearly(lows: list[str]) -> bool:
+def _yearly(lows: list[str], words: frozenset[str]) -> bool:
     """Whether there are so many in a year or a day: *10 million pints every day*."""
-    if OWN_ACT & set(lows):
+    if (words.isdisjoint(YEARLY) and words.isdisjoint(TIME)) or not words.isdisjoint(OWN_ACT):
         return False
     last = -YEARLY_NEAR
     for k, low in enumerate(lows):
@@ -267,5 +286,5 @@ def _yearly(lows: list[str]) -> bool:
     return False
 
 
-def _rate(lows: list[str]) -> bool:
-    return bool(PERCENT & set(lows) and RATES & set(lows) and not MOVES & set(lows))
+def _rate(words: frozenset[str]) -> bool:
+    return not words.isdisjoint(PERCENT) and not words.isdisjoint(RATES) and words.isdisjoint(MOVES)

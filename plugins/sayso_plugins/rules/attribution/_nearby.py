@@ -123,8 +123,8 @@ def _beside(sentences: Sequence[Sentence], here: Sentence) -> Iterator[Sentence]
             yield sentences[index]
 
 
-def _lows(item: Item, sentence: Sentence) -> set[str]:
-    return {el.low for el in item.analysis.elements[sentence.index] if el.kind == "word"}
+def _lows(item: Item, sentence: Sentence) -> frozenset[str]:
+    return item.analysis.narrated(sentence)
 
 
 def _is_old(item: Item, sentence: Sentence) -> bool:

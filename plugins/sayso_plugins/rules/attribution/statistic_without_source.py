@@ -159,13 +159,14 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
         if claim.standing not in STANDINGS:
             continue
         sentence = analysis.sentence_at(claim.span.start)
-        lows = [el.low for el in analysis.narration(sentence)]
-        if claim.standing == "background" and sentence.index not in bare and not _until_now(lows):
+        words = analysis.narrated(sentence)
+        if not PLAIN.isdisjoint(words) or sentence.section.kind != "news" or addresses(item, words):
             continue
-        measured = MEASURES.isdisjoint(lows) and (sentence.index in bare or counted(lows))
-        if not (measured or ranked(lows)) or not PLAIN.isdisjoint(lows) or addresses(item, lows):
+        if claim.standing == "background" and sentence.index not in bare and not _until_now(words):
             continue
-        if sentence.section.kind == "news" and _needs_source(analysis, sentence, lows):
+        lows = [el.low for el in analysis.elements[sentence.index]]
+        measured = MEASURES.isdisjoint(words) and (sentence.index in bare or counted(lows, words))
+        if (measured or ranked(lows, words)) and _needs_source(analysis, sentence, words):
             yield Finding(
                 "a figure or rank has no source; who counted?", spans=(claim.span,), related=claim.contestable.spans
             )
@@ -174,16 +175,16 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
 def _reports_figures(analysis: Analysis) -> bool:
     """Whether the first sentences are on a survey or on figures, which then are the source of all."""
     lead = [s for s in analysis.sentences[:6] if s.is_read][:3]
-    return any(el.low in FIGURES for s in lead for el in analysis.narration(s))
+    return any(not FIGURES.isdisjoint(analysis.narrated(s)) for s in lead)
 
 
-def _until_now(lows: list[str]) -> bool:
+def _until_now(words: frozenset[str]) -> bool:
     """Whether a year is the one since when: *the deadliest since 1970* is no background."""
-    return any(low == "since" or low.startswith("since ") for low in lows)
+    return "since" in words or any(low.startswith("since ") for low in words)
 
 
-def _needs_source(analysis: Analysis, sentence: Sentence, lows: list[str]) -> bool:
-    if ORIGIN.intersection(lows) or analysis.sourced_by(sentence):
+def _needs_source(analysis: Analysis, sentence: Sentence, words: frozenset[str]) -> bool:
+    if not ORIGIN.isdisjoint(words) or analysis.sourced_by(sentence):
         return False
     if any(_gives_source(analysis, sentence, near) for near in _beside(analysis, sentence)):
         return False
@@ -203,7 +204,7 @@ def _beside(analysis: Analysis, sentence: Sentence) -> Iterator[Sentence]:
 
 def _gives_source(analysis: Analysis, sentence: Sentence, near: Sentence) -> bool:
     """Whether a sentence of the paragraph says who counted, or one speaks of what the figure is from."""
-    if any(el.low in SERIES for el in analysis.narration(near)):
+    if not SERIES.isdisjoint(analysis.narrated(near)):
         return True
     own = near.paragraph == sentence.paragraph and sentence.index - near.index <= SPEAKS
     return own and bool(analysis.sourced_by(near))

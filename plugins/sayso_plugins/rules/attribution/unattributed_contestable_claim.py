@@ -209,8 +209,10 @@ def unattributed_contestable_claim(item: Item) -> Iterator[Finding]:
     if item.record.item_type.value in EXEMPT:
         return
     for claim in item.analysis.claims:
+        if claim.standing != "unsourced" or not claim.contestable.value:
+            continue
         section = item.analysis.section_at(claim.span.start)
-        if claim.standing != "unsourced" or section.is_comment or section.kind != "news":
+        if section.is_comment or section.kind != "news":
             continue
         listed = [WHY[name] for name in claimed(item, claim) if name in WHY]
         # "She offered a lesson:" only leads over to what she said.

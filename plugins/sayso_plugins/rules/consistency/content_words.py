@@ -19,8 +19,8 @@ def content_words(item: Item, spans: Iterable[Span]) -> list[str]:
     found: set[str] = set()
     for span in spans:
         found.update(tokens.lows[bisect_left(tokens.starts, span.start) : bisect_left(tokens.starts, span.end)])
-    little = (pack.function_words, pack.pronouns, pack.before_nouns, pack.auxiliaries)
-    return sorted({low[:STEM] for low in found if _carries(low) and not any(low in words for words in little)})
+    found.difference_update(pack.function_words, pack.pronouns, pack.before_nouns, pack.auxiliaries)
+    return sorted({low[:STEM] for low in found if _carries(low)})
 
 
 def _carries(low: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Sentence, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, rule
 
 ADDRESS = Pattern(r"https?://|www\.|\b[\w-]+\.(?:org|com|net|int|edu|gov|eu|info|news)\b", re.IGNORECASE)
 
@@ -49,14 +49,11 @@ def disclosure_pointer_lost(item: Item) -> Iterator[Finding]:
     The link was usually there when the item was published and did not survive being taken in.
     """
     pack, analysis = item.pack, item.analysis
-    if pack.disclosure_words.search(item.text) is None:
-        return
-    pointed: dict[Sentence, re.Match[str]] = {}
-    for pointer in pack.pointer_words.finditer(item.text):
-        pointed.setdefault(analysis.sentence_at(pointer.start()), pointer)
-    for sentence, pointer in pointed.items():
+    disclosing = {analysis.sentence_at(found.start()).index for found in pack.disclosure_words.finditer(item.text)}
+    for sentence in (analysis.sentences[index] for index in sorted(disclosing)):
         words = sentence.span.of(item.text)
-        if not pack.disclosure_words.search(words) or ADDRESS.search(words):
+        pointer = pack.pointer_words.search(words)
+        if pointer is None or ADDRESS.search(words):
             continue
         if any(link.type == "cites" and (link.evidence or "") in words for link in item.record.relations):
             continue

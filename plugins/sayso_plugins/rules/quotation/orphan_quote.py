@@ -109,16 +109,17 @@ def orphan_quote(item: Item, *, least_words: int = 4) -> Iterator[Finding]:
     chatty: bool | None = None
     for quotation in analysis.quotations:
         sentence = analysis.sentence_at(quotation.span.start)
-        words = [m.group() for m in WORD.finditer(item.text, *quotation.inner)]
-        if not sentence.is_read or quotation.continues or len(words) < least_words:
-            continue
-        if _is_title(item, quotation, words) or _is_cut_short(item, quotation):
+        if not sentence.is_read or quotation.continues:
             continue
         owner = analysis.owner(quotation)
         if owner is not None:
             source = analysis.source_of(owner)
             if source is None or not is_many(item, owner, source):
                 continue
+        words = [m.group() for m in WORD.finditer(item.text, *quotation.inner)]
+        if len(words) < least_words or _is_title(item, quotation, words) or _is_cut_short(item, quotation):
+            continue
+        if owner is not None:
             if speaks_to_readers(item, sentence) or told_by_others(item, owner, quotation):
                 continue
         elif not is_joint(item, quotation, sentence):
