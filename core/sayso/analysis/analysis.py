@@ -29,7 +29,8 @@ from sayso.records.record import Record
 from sayso.text.span import Span
 
 if TYPE_CHECKING:
-    from sayso.analysis.learned import Found, LearnedFinder
+    from sayso.analysis.cue_parts import Found
+    from sayso.analysis.learned import LearnedFinder
     from sayso.records.voices import Quote, Speaker
 
 #: Any letter or digit.

@@ -113,7 +113,7 @@ def opinion_in_news(
     words = frozenset(feelings), frozenset(praise_or_blame)
     if item.record.item_type.value in GENRES:
         return
-    places = _places(item, words[0] | words[1])
+    places = _places(item, SIGNS.union(*words))
     if not places or analysis.turns or _is_talk(item) or _is_personal(item):
         return
     own: list[Span] = []
@@ -132,10 +132,10 @@ def opinion_in_news(
         yield Finding(f"{own[0].of(item.text)!r} is the author's own voice in news", spans=tuple(own))
 
 
-def _places(item: Item, listed: frozenset[str]) -> list[int]:
+def _places(item: Item, signs: frozenset[str]) -> list[int]:
     """Where words stand that may judge."""
     tokens = item.analysis.tokens
-    return [start for start, low in zip(tokens.starts, tokens.lows, strict=True) if low in SIGNS or low in listed]
+    return [start for start, low in zip(tokens.starts, tokens.lows, strict=True) if low in signs]
 
 
 def _is_personal(item: Item) -> bool:
