@@ -9,7 +9,7 @@ from mill import mill
 from sayso import Failure, ItemReport, PluginRef, Record, Rendering, Report, ReportedFinding, Severity, Skip, Span
 from sayso.report import place
 from sayso.text.lines import Lines
-from sayso_plugins.formats.html.page import HTML
+from sayso_plugins.formats.html.format import HTML
 
 TEXT = "The mill closed, sources said.\n\nIt was “a long time coming for all of us”, and the army sent help.\n"
 #: Invented, and written from right to left; with words from left to right in between.

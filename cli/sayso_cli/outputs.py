@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import pickle
-import tempfile
 from collections.abc import Iterable, Iterator
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import Format, Rendering, Report
 
@@ -62,36 +60,6 @@ def outputs(asked: Iterable[str], formats: dict[str, Format], file: str | None) 
     return chosen
 
 
-class Spool:
-    """Reports on their way to the first format, kept on the disk for the others: memory does not grow with the run."""
-
-    def __init__(self, reports: Iterator[Report]) -> None:
-        self._reports = reports
-        self._file: IO[bytes] = tempfile.TemporaryFile(prefix="sayso-")  # noqa: SIM115 - it lives as long as the spool
-
-    def live(self) -> Iterator[Report]:
-        """The reports as they come."""
-        for report in self._reports:
-            pickle.dump(report, self._file, pickle.HIGHEST_PROTOCOL)
-            yield report
-
-    def again(self) -> Iterator[Report]:
-        """The same reports once more, when all have come."""
-        for _ in self.live():  # what the first format did not ask for
-            pass
-        self._file.seek(0)
-        while True:
-            try:
-                # It was written a moment ago by this process, to a file without a name.
-                yield pickle.load(self._file)  # noqa: S301
-            except EOFError:
-                return
-
-    def close(self) -> None:
-        """Give the disk back."""
-        self._file.close()
-
-
 def write(chosen: list[Output], reports: Iterator[Report], rendering: Rendering, quiet: bool, host: PluginHost) -> None:
     """Write all outputs: the first as the reports come, the others when all have.
 
@@ -107,6 +75,8 @@ def write(chosen: list[Output], reports: Iterator[Report], rendering: Rendering,
     if not others:
         _write(first, reports, rendering, quiet, host)
         return
+    from sayso_cli.spool import Spool
+
     spool = Spool(reports)
     try:
         _write(first, spool.live(), rendering, quiet, host)

@@ -6,7 +6,6 @@ import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from sayso import Document, Failure, Report
 from sayso_cli import guard
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing.context import BaseContext
 
     from sayso import CorpusIndex, Engine, Item
@@ -191,6 +191,8 @@ def _is_large(document: Document) -> bool:
 
 
 def _pool(engines: Engines, jobs: int) -> ProcessPoolExecutor:
+    from concurrent.futures import ProcessPoolExecutor
+
     global _engines
     context = _context()
     _engines = engines

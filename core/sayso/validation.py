@@ -6,7 +6,6 @@ jsonschema is loaded here, at the first use, and nowhere else: it costs more tha
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -119,6 +118,8 @@ def _message(error: ValidationError, keyword: str) -> str:
 
 
 def _nearest(key: str, known: list[str]) -> str:
+    from difflib import get_close_matches
+
     near = get_close_matches(key, known, 1, 0.5)
     return f"; did you mean {near[0]!r}?" if near else ""
 

@@ -111,14 +111,12 @@ def check(
 
     from sayso import SaysoError
     from sayso_cli.accepting import Accepting
-    from sayso_cli.caching import Cache
     from sayso_cli.engines import Engines, listed, seconds
     from sayso_cli.inputs import Inputs
     from sayso_cli.outputs import outputs, write
     from sayso_cli.progress import Progress
     from sayso_cli.rates import Rates
     from sayso_cli.run import Run, Together
-    from sayso_cli.since import Since
     from sayso_cli.splitting import Splitting
     from sayso_cli.terminal import COULD_NOT_WORK, FINDINGS, complain, fail
     from sayso_cli.work import Work
@@ -162,13 +160,21 @@ def check(
         inputs = Inputs(paths, engines.unread, engines.exclude, stdin_filename, allow_empty)
         records = any(one.format.records for one in chosen)
         folder = first.config.cache if cache is None else cache
-        kept = Cache(folder) if folder and not records else None  # it keeps no records
+        kept = None
+        if folder and not records:  # it keeps no records
+            from sayso_cli.caching import Cache
+
+            kept = Cache(folder)
         accepting = Accepting(first, baseline, waivers, as_of)
         splitting = Splitting(accepted, quarantine)
         files = [*(one.file for one in chosen if one.file), *splitting.named]
         progress = Progress()
         progress.shows = progress.shows and not quiet and not os.environ.get("CI")
-        changed = Since(since, engines) if since is not None else None
+        changed = None
+        if since is not None:
+            from sayso_cli.since import Since
+
+            changed = Since(since, engines)
         work = Work(engines, jobs, kept, changed, records)
         together = Together(first, index)
         run = Run(work, inputs, fail_on, files, rates, together, accepting, splitting, progress)

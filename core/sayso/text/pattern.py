@@ -7,7 +7,7 @@ needs all of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -71,6 +71,18 @@ class Pattern:
         if self.needs and not self.possible(text, start, end):
             return iter(())
         return self.compiled.finditer(text, start, end)
+
+    def findall(self, text: str) -> list[Any]:
+        """As :meth:`re.Pattern.findall`."""
+        return self.compiled.findall(text) if self.possible(text) else []
+
+    def split(self, text: str) -> list[str | Any]:
+        """As :meth:`re.Pattern.split`."""
+        return self.compiled.split(text)
+
+    def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """As :meth:`re.Pattern.sub`."""
+        return self.compiled.sub(by, text) if self.possible(text) else text
 
 
 @lru_cache(maxsize=2)

@@ -7,14 +7,14 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
-from sayso import Fact, Quote, Record, Speaker, Status
+from sayso import Fact, Pattern, Quote, Record, Speaker, Status
 
 T = TypeVar("T")
 #: RFC 3339 with seconds and an offset: what ``date-time`` of JSON Schema asks for.
-INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)\Z")
+INSTANT = Pattern(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)\Z")
 MARKS = frozenset("\"'“”„‟«»‹›‘’‚‛「」『』＂")
 #: RFC 3986: a scheme and something behind it, without white space.
-ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+\Z")
+ADDRESS = Pattern(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+\Z")
 
 
 def stated(fact: Fact[T]) -> T | None:

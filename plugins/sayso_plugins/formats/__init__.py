@@ -10,7 +10,7 @@ def formats() -> list[Format]:
     from sayso_plugins.formats.concise import CONCISE
     from sayso_plugins.formats.github import GITHUB, MARKDOWN
     from sayso_plugins.formats.gitlab import GITLAB
-    from sayso_plugins.formats.html.page import HTML
+    from sayso_plugins.formats.html.format import HTML
     from sayso_plugins.formats.json_report import JSON, JSONL
     from sayso_plugins.formats.junit import JUNIT
     from sayso_plugins.formats.sarif import SARIF

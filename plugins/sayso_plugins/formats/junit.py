@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import escape, quoteattr
 
-from sayso import Failure, Format, ItemReport, Rendering, Report, ReportedFinding, Severity
+from sayso import Failure, Format, ItemReport, Pattern, Rendering, Report, ReportedFinding, Severity
 from sayso_plugins.formats.places import where
 
 #: What XML 1.0 cannot hold (section 2.2).
-NO_CHARACTER = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NO_CHARACTER = Pattern("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
@@ -59,10 +57,14 @@ def _failure(failure: Failure) -> Iterator[str]:
 
 
 def _text(words: str) -> str:
+    from xml.sax.saxutils import escape  # here, since it imports a client for HTTP
+
     return escape(NO_CHARACTER.sub("\ufffd", words))
 
 
 def _attribute(words: str) -> str:
+    from xml.sax.saxutils import quoteattr
+
     return quoteattr(NO_CHARACTER.sub("\ufffd", words))
 
 

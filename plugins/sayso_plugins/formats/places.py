@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 from urllib.parse import quote
 
-from sayso import ItemReport, Place, ReportedFinding
+from sayso import ItemReport, Pattern, Place, ReportedFinding
 
-LINE = re.compile(r"line (\d+)\Z")
+LINE = Pattern(r"line (\d+)\Z")
 SAFE = "/-._~!$&'()*+,;=@"
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
-from sayso import Format, ItemReport, Rendering, Report, visible
+from sayso import Format, ItemReport, Pattern, Rendering, Report, visible
 
-WORD = re.compile(r"\w+")
+WORD = Pattern(r"\w+")
 HEADINGS = ("findings", "items", "looked at", "share", "per 1,000 words")
 
 

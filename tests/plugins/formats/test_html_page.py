@@ -21,7 +21,7 @@ from sayso import Agent, Fact, Failure, ItemReport, Org, PluginRef, Rendering, R
 from sayso_plugins.formats.html import item as item_module
 from sayso_plugins.formats.html import marks
 from sayso_plugins.formats.html import page as page_module
-from sayso_plugins.formats.html.page import HTML
+from sayso_plugins.formats.html.format import HTML
 from sayso_plugins.formats.html.safe import STEERING, address
 from sayso_plugins.formats.text import CAVEAT
 

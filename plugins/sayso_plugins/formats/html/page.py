@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from sayso import Failure, Format, ItemReport, LeftOut, Rendering, Report, ReportedFinding, Severity
+from sayso import Failure, ItemReport, LeftOut, Rendering, Report, ReportedFinding, Severity
 from sayso_plugins.formats.html import frame
 from sayso_plugins.formats.html.facts import byline
 from sayso_plugins.formats.html.gravest import Gravest, Parts, Weight
@@ -164,6 +164,3 @@ def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
         yield from page.html()
     finally:
         page.parts.close()
-
-
-HTML = Format("html", "A page for editors: each item with its marks, and an overview", render, records=True)

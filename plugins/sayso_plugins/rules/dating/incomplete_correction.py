@@ -1,6 +1,5 @@
 """The rule dating/incomplete-correction."""
 
-import re
 from collections.abc import Iterator
 
 from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Span, rule
@@ -32,7 +31,7 @@ EMPTY = frozenset(
     apologises apologizes sorry editing because technical production result any fix confusion inconvenience caused
     now online later minor small typo typos information details wording due there with""".split()
 )
-WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
+WORD = Pattern(r"[^\W\d_](?:[\w’'-]*\w)?")
 LONGEST = 900
 #: Notes without a label stand among the first or the last paragraphs.
 FIRST, LAST = 2, 4

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
@@ -27,7 +26,7 @@ from sayso_plugins.rules.dating.incomplete_correction import EARLIER, FORMULA, L
 
 #: What opens a note that something was added.
 UPDATE = Pattern(r"\b(?:Updated?|UPDATED?)(?:\s+\d|\s+(?:at|on)\b|\s*[:–—(]|\s+with\b)", needs=("update",))
-PARAGRAPH = re.compile(r"[^\n]*[^\s][^\n]*")
+PARAGRAPH = Pattern(r"[^\n]*[^\s][^\n]*")
 #: Places that a finding shows; there may be more.
 SHOWN = 5
 NAME = "dating/silent-change"

@@ -35,8 +35,8 @@ DESCRIBES = Pattern(
 PLAIN = frozenset("party lobby lobbyists union campaign employers manufacturers association federation chamber".split())
 #: Words of a descriptor that say nothing of whose it is.
 EMPTY = frozenset("institute institution group organisation organization foundation centre center body network".split())
-LEGAL = re.compile(r",?\s+(?:Inc|Ltd|Limited|LLC|plc|PLC|GmbH|AG|SA|Corp|Corporation|Co)\.?\Z")
-WORD = re.compile(r"[^\W_][\w’'-]*")
+LEGAL = Pattern(r",?\s+(?:Inc|Ltd|Limited|LLC|plc|PLC|GmbH|AG|SA|Corp|Corporation|Co)\.?\Z")
+WORD = Pattern(r"[^\W_][\w’'-]*")
 #: Characters around a name in its sentence in which words describe it.
 BEFORE, BEHIND = 80, 160
 REGISTER = """

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Org, Policy, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Org, Pattern, Policy, Span, rule
 
 if TYPE_CHECKING:
     from sayso import Organisation
@@ -22,10 +21,10 @@ DISCLOSING = frozenset(
 OFTEN = 3
 #: Items that are attributed as a whole to the one who issues them.
 ISSUED = frozenset({"press_release", "statement"})
-SUFFIX = re.compile(r",?\s+(?:Inc|Ltd|Limited|LLC|plc|PLC|GmbH|AG|SA|Corp|Corporation|Co)\.?\Z")
-NEXT = re.compile(r" ([A-Z][\w]*)")
-BEFORE = re.compile(r"([A-Z][a-z]+) \Z")
-WORD = re.compile(r"[^\W_][\w-]*")
+SUFFIX = Pattern(r",?\s+(?:Inc|Ltd|Limited|LLC|plc|PLC|GmbH|AG|SA|Corp|Corporation|Co)\.?\Z")
+NEXT = Pattern(r" ([A-Z][\w]*)")
+BEFORE = Pattern(r"([A-Z][a-z]+) \Z")
+WORD = Pattern(r"[^\W_][\w-]*")
 REGISTER = """
 [[organisation]]
 name = "Larkmoor Herald"

@@ -1,6 +1,5 @@
 """The rule labelling/mixed-or-mismatched-genre."""
 
-import re
 from collections.abc import Iterator
 
 from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Section, Span, rule
@@ -25,7 +24,7 @@ SECTIONS = frozenset(
     """opinion opinions op-ed op-eds oped editorial editorials commentisfree columnists letters guest-essays
     viewpoints""".split()
 )
-PATH = re.compile(r"[/?#]")
+PATH = Pattern(r"[/?#]")
 
 
 @rule(

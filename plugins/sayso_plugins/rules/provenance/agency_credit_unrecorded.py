@@ -1,6 +1,5 @@
 """The rule provenance/agency-credit-unrecorded."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -29,7 +28,7 @@ CONTRIBUTED = Pattern(
 #: A line of its own, or the close of one: "(Reuters)", "Source: Xinhua", "– AFP".
 SIGNED = Pattern(r"(?:\A|[.!?”\"]\s+)(?P<mark>[(\[–—-]\s*(?P<name>[A-Z][\w. -]{1,24}?)\s*[)\]]?)\s*\Z")
 SOURCE_LINE = Pattern(r"(?P<mark>(?:Source:|Credit:|©)\s*(?P<name>[A-Z][\w. -]{1,24}?))\s*\.?\Z")
-WORD = re.compile(r"[A-Za-z][\w-]*")
+WORD = Pattern(r"[A-Za-z][\w-]*")
 #: How far names of a credit may stand from its phrase.
 NEAR = 120
 

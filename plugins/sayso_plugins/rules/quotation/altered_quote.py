@@ -13,7 +13,7 @@ MARK = Pattern(
 )
 NOTE = Pattern(r"\[\W{0,3}\d{1,4}\W{0,3}\]")
 SPEECH = frozenset({"interview"})
-WORD = re.compile(r"\w")
+WORD = Pattern(r"\w")
 
 
 @rule(

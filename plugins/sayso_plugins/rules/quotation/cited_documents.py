@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,7 +25,7 @@ OCCASIONS = frozenset(
     op-ed podcast message texted blog facebook twitter instagram telegram testimony filing lawsuit memo wrote
     released release""".split()
 )
-WORD = re.compile(r"[^\W_][\w’'-]*")
+WORD = Pattern(r"[^\W_][\w’'-]*")
 #: A sentence with a link and a few words, one of these among them, only points to what was quoted.
 POINTS = frozenset(
     """source sources minutes transcript transcripts read full here video recording watch listen see via link more

@@ -12,8 +12,8 @@ QUOTED = Pattern(
     r"|(?<!\w)[‘'](?=\w)((?:[^‘’'\n]|(?<=\w)['’](?=\w)){3,200})(?<=\S)['’](?!\w)"
 )
 #: What a quotation leaves out or puts in.
-GAP = re.compile(r"\[[^\[\]]{0,200}\]|\.\.+|…")
-WORD = re.compile(r"\w+")
+GAP = Pattern(r"\[[^\[\]]{0,200}\]|\.\.+|…")
+WORD = Pattern(r"\w+")
 APOSTROPHES = str.maketrans("", "", "'’‘`´")
 CUT_OFF = ("…", "...", "[…]", "[...]", "…]", "...]")
 #: A longer headline is no headline.

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Policy, Severity, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Severity, Span, rule
 
 if TYPE_CHECKING:
     from sayso import Attribution, EvidenceDocument, Quotation, Quoted
     from sayso_plugins.rules.quotation.cited_documents import Cited, Citing
 
-WORD = re.compile(r"[^\W_][\w’'-]*")
+WORD = Pattern(r"[^\W_][\w’'-]*")
 #: How sure it is, by what cites the document, that it is the one with the words.
 SURE = {"link": 0.95, "title": 0.95, "speaker": 0.85, "outlet": 0.7}
 MEETING = {
