@@ -106,13 +106,13 @@ def check(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit code says it.")] = False,
 ) -> None:
     """Find missing attribution and unsourced claims. Exit 0: nothing found, 1: findings, 2: could not work."""
-    import gc
     import os
 
     from sayso import SaysoError
     from sayso_cli.accepting import Accepting
     from sayso_cli.engines import Engines, listed, seconds
     from sayso_cli.inputs import Inputs
+    from sayso_cli.memory import settle
     from sayso_cli.outputs import outputs, write
     from sayso_cli.progress import Progress
     from sayso_cli.rates import Rates
@@ -154,9 +154,7 @@ def check(
                 fail(f"--max-rate: there is no rule {name!r}; sayso rules lists them")
             if not first.config.paths and name not in {active.rule.name for active in first.rules}:
                 fail(f"--max-rate: {name} does not run here; --extend-select {name} turns it on")
-        # Everything that stays is loaded: from here on, what items leave behind is collected again.
-        gc.freeze()
-        gc.enable()
+        settle()
         inputs = Inputs(paths, engines.unread, engines.exclude, stdin_filename, allow_empty)
         records = any(one.format.records for one in chosen)
         folder = first.config.cache if cache is None else cache

@@ -44,13 +44,13 @@ def normalize(
     ] = False,
 ) -> None:
     """Print the records of items: every fact with its evidence, or where it was looked for."""
-    import gc
     import json
     from datetime import datetime
 
     from sayso import Failure, SaysoError, record_to_json
     from sayso_cli.engines import Engines
     from sayso_cli.inputs import Inputs
+    from sayso_cli.memory import settle
     from sayso_cli.terminal import COULD_NOT_WORK, complain, fail
 
     if format not in (None, "json", "jsonl"):
@@ -62,8 +62,7 @@ def normalize(
     made = failed = 0
     try:
         first = engines.for_path(next((p for p in paths if p != "-"), stdin_filename))
-        gc.freeze()
-        gc.enable()
+        settle()
         inputs = Inputs(paths, engines.unread, engines.exclude, stdin_filename, allow_empty)
         if to is not None:
             made, failed = export(to, first, engines, inputs)

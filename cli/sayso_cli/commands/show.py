@@ -32,11 +32,10 @@ def show(
     stdin_filename: StdinName = None,
 ) -> None:
     """Show items with source, cue and content of their attributions marked, for people. Exit 2: could not work."""
-    import gc
-
     from sayso import Failure, SaysoError
     from sayso_cli.engines import Engines
     from sayso_cli.inputs import Inputs
+    from sayso_cli.memory import settle
     from sayso_cli.showing.page import Look, page
     from sayso_cli.terminal import COULD_NOT_WORK, complain, fail, wants_color
 
@@ -47,8 +46,7 @@ def show(
     shown = failed = 0
     try:
         engines.for_path(next((p for p in paths if p != "-"), stdin_filename))
-        gc.freeze()
-        gc.enable()
+        settle()
         inputs = Inputs(paths, engines.unread, engines.exclude, stdin_filename)
         for record in records(engines, inputs):
             if isinstance(record, Failure):
