@@ -45,6 +45,21 @@ class Pattern:
         lower = _lowered(text) if whole else text[start:end].lower()
         return any(map(lower.__contains__, self.needs))
 
+    def near(self, text: str) -> Iterator[int]:
+        """Where the words stand of which every match needs one: only around these can there be one.
+
+        Of a pattern that needs none, and in the rare text whose length changes with its capitals, where it matches.
+        """
+        lower = _lowered(text)
+        if not self.needs or len(lower) != len(text):
+            yield from (match.start() for match in self.compiled.finditer(text))
+            return
+        for word in self.needs:
+            at = lower.find(word)
+            while at >= 0:
+                yield at
+                at = lower.find(word, at + len(word))
+
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As :meth:`re.Pattern.match`."""
         end = len(text) if end is None else end

@@ -49,10 +49,10 @@ def disclosure_pointer_lost(item: Item) -> Iterator[Finding]:
     The link was usually there when the item was published and did not survive being taken in.
     """
     pack, analysis = item.pack, item.analysis
-    disclosing = {analysis.sentence_at(found.start()).index for found in pack.disclosure_words.finditer(item.text)}
-    for sentence in (analysis.sentences[index] for index in sorted(disclosing)):
+    for index in sorted({analysis.sentence_at(at).index for at in pack.disclosure_words.near(item.text)}):
+        sentence = analysis.sentences[index]
         words = sentence.span.of(item.text)
-        pointer = pack.pointer_words.search(words)
+        pointer = pack.pointer_words.search(words) if pack.disclosure_words.search(words) else None
         if pointer is None or ADDRESS.search(words):
             continue
         if any(link.type == "cites" and (link.evidence or "") in words for link in item.record.relations):

@@ -1,0 +1,29 @@
+"""Expressions that are looked for by the words they need."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso import Pattern
+
+WORDS = st.lists(st.sampled_from(["Grants", "grants", "here", "İ", "ﬁ", "donors", ".", "x"]), max_size=12).map(" ".join)
+
+
+@given(WORDS)
+def test_near_every_match_stands_a_word_that_it_needs(text: str) -> None:
+    """What is found in the sentences near such words is all that is found, whatever happens to lengths in small letters."""
+    needing = Pattern(r"(?i)\b(?:grants|donors)\b", needs=("grant", "donor"))
+    free = Pattern(r"(?i)\b(?:grants|donors)\b")
+    starts = [match.start() for match in free.finditer(text)]
+    assert set(starts) <= set(needing.near(text))
+    assert list(free.near(text)) == starts
+
+
+@given(WORDS)
+def test_the_methods_are_those_of_re(text: str) -> None:
+    """With words that it needs, an expression finds, splits and replaces as without."""
+    needing = Pattern(r"(?i)grants|donors", needs=("grant", "donor"))
+    assert needing.findall(text) == needing.compiled.findall(text)
+    assert needing.sub("_", text) == needing.compiled.sub("_", text)
+    assert needing.split(text) == needing.compiled.split(text)
