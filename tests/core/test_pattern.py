@@ -12,7 +12,7 @@ WORDS = st.lists(st.sampled_from(["Grants", "grants", "here", "İ", "ﬁ", "dono
 
 @given(WORDS)
 def test_near_every_match_stands_a_word_that_it_needs(text: str) -> None:
-    """What is found in the sentences near such words is all that is found, whatever happens to lengths in small letters."""
+    """What is found in the sentences near such words is all that is found, whatever small letters do to lengths."""
     needing = Pattern(r"(?i)\b(?:grants|donors)\b", needs=("grant", "donor"))
     free = Pattern(r"(?i)\b(?:grants|donors)\b")
     starts = [match.start() for match in free.finditer(text)]
