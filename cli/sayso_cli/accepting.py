@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from sayso import (
     Baseline,
@@ -19,6 +20,10 @@ from sayso import (
     evolve,
 )
 
+if TYPE_CHECKING:
+    from sayso import Span
+    from sayso.accepted.comments import InText
+
 
 class Accepting:
     """Takes accepted findings out of reports, and counts them.
@@ -28,12 +33,20 @@ class Accepting:
         baseline: The file of the baseline; an empty name switches off the configured one.
         waivers: The file of waivers, likewise.
         as_of: The day that waivers expire from, as ``2026-05-04``; None for today.
+        comments: Whether comments in the items count as waivers; None asks the configuration.
 
     Raises:
         ConfigError: If a file cannot be used.
     """
 
-    def __init__(self, engine: Engine, baseline: str | None, waivers: str | None, as_of: str | None) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        baseline: str | None,
+        waivers: str | None,
+        as_of: str | None,
+        comments: bool | None = None,
+    ) -> None:
         from sayso.accepted.baseline import load as load_baseline
         from sayso.accepted.waivers import load as load_waivers
 
@@ -45,11 +58,16 @@ class Accepting:
             for one in self.waivers.waivers:
                 if one.rule not in engine.host.rules:
                     raise ConfigError(f"{one}: there is no rule {one.rule!r}", self.waivers.file)
+        self.in_text: InText | None = None
+        if engine.config.waiver_comments if comments is None else comments:
+            from sayso.accepted.comments import InText
+
+            self.in_text = InText(engine.host.rules, engine.config.max_bytes)
         self.accepted = self.waived = 0
 
     def report(self, report: Report) -> Report:
         """A report without what is accepted."""
-        if self.baseline is None and self.waivers is None:
+        if self.baseline is None and self.waivers is None and self.in_text is None:
             return report
         items = tuple(map(self._item, report.items))
         across = tuple(one for one in map(self._item, report.across) if one.findings)
@@ -57,6 +75,9 @@ class Accepting:
 
     def _item(self, item: ItemReport) -> ItemReport:
         # Waivers first: they say why, and one whose finding the baseline takes would seem to be of no use.
+        if self.in_text is not None:
+            item, waived = self.in_text.split(item)
+            self.waived += len(waived)
         if self.waivers is not None:
             item, waived = self.waivers.split(item)
             self.waived += len(waived)
@@ -67,12 +88,20 @@ class Accepting:
 
     def on_waivers(self) -> Report | None:
         """Findings about the waivers themselves: those that hold no more, and those that let nothing stand."""
+        across = [*self._of_the_file(), *self._in_the_items()]
+        return Report(across=tuple(across)) if across else None
+
+    def _in_the_items(self) -> Iterator[ItemReport]:
+        for path, raw, span, message in self.in_text.idle if self.in_text is not None else ():
+            yield _about(path, raw, (_written(raw, span, message),))
+
+    def _of_the_file(self) -> Iterator[ItemReport]:
         if self.waivers is None:
-            return None
+            return
         expired = {one.number: one for one in self.waivers.expired}
         unused = {one.number: one for one in self.waivers.unused}
         if not expired and not unused:
-            return None
+            return
         with open(self.waivers.file, encoding="utf-8", errors="replace") as file:
             text = file.read()
         places = _places(text)
@@ -83,7 +112,7 @@ class Accepting:
             _finding("waivers/unused", f"{one} lets nothing stand: remove it", one, text, places)
             for one in unused.values()
         ]
-        return Report(across=(_about(self.waivers.file, text, tuple(findings)),))
+        yield _about(self.waivers.file, text, tuple(findings))
 
     def notes(self) -> Iterator[str]:
         """What was accepted, in words."""
@@ -131,6 +160,15 @@ def _finding(rule: str, message: str, waiver: Waiver, text: str, places: list[in
         spans = (place(Span(start, end), text, Lines(text)),)
     print_ = fingerprint(rule, (waiver.rule, waiver.item, waiver.quote or ""), (), 0)
     return ReportedFinding(rule, Severity.WARNING, 1.0, message, "", spans, (), (), print_)
+
+
+def _written(raw: str, span: Span, message: str) -> ReportedFinding:
+    from sayso.report import fingerprint, place
+    from sayso.text.lines import Lines
+
+    where = place(span, raw, Lines(raw))
+    print_ = fingerprint("waivers/unused", (where.exact,), (), 0)
+    return ReportedFinding("waivers/unused", Severity.WARNING, 1.0, message, "", (where,), (), (), print_)
 
 
 def _about(file: str, text: str, findings: tuple[ReportedFinding, ...]) -> ItemReport:

@@ -71,6 +71,13 @@ def check(
     waivers: Annotated[
         str | None, typer.Option("--waivers", metavar="FILE", help="Findings that may stand; see sayso waivers.")
     ] = None,
+    waiver_comments: Annotated[
+        bool | None,
+        typer.Option(
+            "--waiver-comments/--no-waiver-comments",
+            help="Whether comments such as <!-- sayso: waive RULE: reason --> count; off by default.",
+        ),
+    ] = None,
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="DAY", help="The day that waivers expire from; today by default.")
     ] = None,
@@ -163,7 +170,7 @@ def check(
             from sayso_cli.caching import Cache
 
             kept = Cache(folder)
-        accepting = Accepting(first, baseline, waivers, as_of)
+        accepting = Accepting(first, baseline, waivers, as_of, waiver_comments)
         splitting = Splitting(accepted, quarantine)
         files = [*(one.file for one in chosen if one.file), *splitting.named]
         progress = Progress()

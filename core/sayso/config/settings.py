@@ -87,6 +87,8 @@ class Config:
         local_plugins: Files with plugins of the house: Python, or lists of words in TOML.
         cache: The folder of reports of earlier runs.
         waivers: The file of findings that are let stand, each with its reason.
+        waiver_comments: Whether comments in HTML and Markdown let findings of their paragraph stand. Off, since whoever
+            wrote the item could so hide what is found in it.
         register: Files that say whose organisations are and who pays for them.
         limit: How many items of each input are read, those that cannot be read included; None for all.
         containers: What a compressed file or an archive may cost.
@@ -120,6 +122,7 @@ class Config:
     register: tuple[str, ...] = ()
     baseline: str | None = None
     waivers: str | None = None
+    waiver_comments: bool = False
     cache: str | None = None
     local_plugins: tuple[str, ...] = ()
 
@@ -182,6 +185,7 @@ def from_mapping(data: Mapping[str, Any], file: str, root: str, prefix: str = ""
         register=tuple(os.path.join(root, one) for one in data.get("register", ())),
         baseline=os.path.join(root, data["baseline"]) if "baseline" in data else None,
         waivers=os.path.join(root, data["waivers"]) if "waivers" in data else None,
+        waiver_comments=data.get("waiver-comments", False),
         cache=os.path.join(root, data["cache"]) if "cache" in data else None,
         local_plugins=tuple(os.path.join(root, one) for one in data.get("local-plugins", ())),
     )

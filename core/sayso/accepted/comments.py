@@ -1,0 +1,201 @@
+"""Waivers that stand in the text itself: comments of HTML and Markdown, for what stands in the paragraph they are at.
+
+``<!-- sayso: waive attribution/vague-media, dating/date-missing: The outlets are listed below. -->`` stands before its
+paragraph or in it. It names rules and says why; without a reason it lets nothing stand.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Container, Iterator
+
+from sayso.analysis.paragraphs import paragraphs
+from sayso.frozen import evolve, frozen
+from sayso.report import ItemReport, ReportedFinding
+from sayso.text.span import Span
+
+#: Readers of forms that have comments.
+READERS = frozenset({"html", "markdown"})
+OPENS, CLOSES = "<!--", "-->"
+MARK = re.compile(r"\s*sayso\s*:\s*waive\b[\s:]*", re.IGNORECASE)
+RULES = re.compile(r"\s*[a-z0-9-]+/[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+/[a-z0-9-]+)*\s*(?P<why>:|--|—)?\s*")
+TAG = re.compile(r"<[^<>]*>")
+#: What stands between these is not on the page.
+SILENT = (("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"), ("<template", "</template>"))
+WORD = re.compile(r"\w+")
+#: Characters behind a comment in which its words are looked for, and words that show where it stands.
+BEHIND, WORDS = 8_000, 8
+#: Comments of a file that count; nobody writes so many.
+MOST = 200
+
+
+@frozen
+class Comment:
+    """A waiver in the text.
+
+    Attributes:
+        rules: The names as written; empty where none can be read.
+        reason: Why; empty where it does not say.
+        span: The comment, in the characters of the file.
+        behind: The first words that follow it.
+        stacked: Whether it follows another one with no words between.
+    """
+
+    rules: tuple[str, ...]
+    reason: str
+    span: Span
+    behind: tuple[str, ...]
+    stacked: bool = False
+
+    def __str__(self) -> str:
+        return f"the waiver for {' and '.join(self.rules)}" if self.rules else "the waiver"
+
+
+def comments(raw: str) -> Iterator[Comment]:
+    """The waivers of a file, in its order.
+
+    Args:
+        raw: The file as decoded, with its markup.
+    """
+    at, made, last = raw.find(OPENS), 0, -1
+    while at >= 0 and made < MOST:
+        end = raw.find(CLOSES, at)
+        if end < 0:
+            return
+        mark = MARK.match(raw, at + len(OPENS), end)
+        if mark is not None:
+            made += 1
+            stacked = last >= 0 and not _words(raw, last, at)
+            last = end + len(CLOSES)
+            yield _read(raw, Span(at, last), " ".join(raw[mark.end() : end].split()), stacked)
+        at = raw.find(OPENS, end)
+
+
+def _read(raw: str, span: Span, said: str, stacked: bool) -> Comment:
+    match = RULES.match(said)
+    rules = tuple(re.findall(r"[a-z0-9-]+/[a-z0-9-]+", match.group())) if match else ()
+    reason = said[match.end() :].strip() if match and match["why"] else ""
+    return Comment(rules, reason, span, tuple(_words(raw, span.end)), stacked)
+
+
+def _words(raw: str, start: int, stop: int | None = None) -> list[str]:
+    """The first words of a stretch of the file that stand on the page."""
+    behind = raw[start : start + BEHIND if stop is None else min(stop, start + BEHIND)]
+    for begin, end in SILENT:
+        behind = _without(behind, begin, end)
+    return WORD.findall(html.unescape(TAG.sub(" ", behind)))[:WORDS]
+
+
+def _without(text: str, begin: str, end: str) -> str:
+    """A text without what stands between two marks, to its end where the second is missing."""
+    pieces: list[str] = []
+    low, at = text.lower(), 0
+    if len(low) != len(text):
+        low = text
+    while (start := low.find(begin, at)) >= 0:
+        pieces.append(text[at:start])
+        stop = low.find(end, start)
+        if stop < 0:
+            return " ".join(pieces)
+        at = stop + len(end)
+    return " ".join([*pieces, text[at:]])
+
+
+def placed(found: tuple[Comment, ...], text: str) -> list[Span | None]:
+    """The paragraph that each comment stands at, in the text of the item; None for one that leads to none.
+
+    Comments keep their order: where the same words stand twice, the second comment means the second.
+    """
+    words = list(WORD.finditer(text))
+    lows = [word.group() for word in words]
+    blocks = paragraphs(text)
+    starts = [block.start for block in blocks]
+    spans: list[Span | None] = []
+    begin = 0
+    for comment in found:
+        at = _find(lows, list(comment.behind), begin - comment.stacked)
+        if at is None:
+            spans.append(None)
+            continue
+        begin = at + 1
+        index = bisect_right(starts, words[at].start()) - 1
+        spans.append(blocks[index] if index >= 0 else None)
+    return spans
+
+
+def _find(lows: list[str], wanted: list[str], begin: int) -> int | None:
+    """Where words follow each other; fewer of them are enough where markup comes between."""
+    for size in range(len(wanted), 0, -1):
+        if size < min(3, len(wanted)):
+            return None
+        head = wanted[:size]
+        at = begin
+        while True:
+            try:
+                at = lows.index(head[0], at)
+            except ValueError:
+                break
+            if lows[at : at + size] == head:
+                return at
+            at += 1
+    return None
+
+
+class InText:
+    """The waivers in the items of a run, and those that let nothing stand.
+
+    Args:
+        rules: The names of all rules.
+        most: Bytes of a file that are read.
+    """
+
+    def __init__(self, rules: Container[str], most: int) -> None:
+        self.rules = rules
+        self.most = most
+        #: Those that let nothing stand: path, the file as decoded, where in it, and what to say.
+        self.idle: list[tuple[str, str, Span, str]] = []
+
+    def split(self, item: ItemReport) -> tuple[ItemReport, tuple[ReportedFinding, ...]]:
+        """The item without what is waived, and what is waived."""
+        raw = self._raw(item)
+        found = tuple(comments(raw)) if raw is not None and item.path is not None else ()
+        if raw is None or item.path is None or not found:
+            return item, ()
+        kept, waived = list(item.findings), []
+        for comment, paragraph in zip(found, placed(found, item.text), strict=True):
+            why = self._why_not(comment, paragraph)
+            if why is None and paragraph is not None:
+                taken = [one for one in kept if one.rule in comment.rules and _stands_in(one, paragraph)]
+                kept = [one for one in kept if one not in taken]
+                waived += taken
+                why = None if taken else "lets nothing stand: remove it"
+            if why is not None:
+                self.idle.append((item.path, raw, comment.span, f"{comment} {why}"))
+        return (evolve(item, findings=tuple(kept)), tuple(waived)) if waived else (item, ())
+
+    def _why_not(self, comment: Comment, paragraph: Span | None) -> str | None:
+        if not comment.rules:
+            return "names no rule; write <!-- sayso: waive family/rule: the reason -->"
+        unknown = [rule for rule in comment.rules if rule not in self.rules]
+        if unknown:
+            return f"lets nothing stand: there is no rule {unknown[0]!r}"
+        if not comment.reason:
+            return "gives no reason; write it behind a colon"
+        return None if paragraph is not None else "stands before no words of the item"
+
+    def _raw(self, item: ItemReport) -> str | None:
+        """The file of an item, where it is one that may have comments and holds no other item."""
+        if item.reader.name not in READERS or item.path is None or item.locator is not None:
+            return None
+        try:
+            with open(item.path, "rb") as file:
+                data = file.read(self.most)
+        except (OSError, ValueError):  # standard input, a member of an archive, gone
+            return None
+        return data.decode("utf-8", "replace") if b"sayso" in data else None
+
+
+def _stands_in(finding: ReportedFinding, paragraph: Span) -> bool:
+    return any(paragraph.start <= place.start < paragraph.end for place in finding.spans)
