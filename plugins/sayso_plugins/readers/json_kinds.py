@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-
-from sayso_plugins.readers.feeds.json_feed import is_json_feed
+from functools import lru_cache
 
 #: A text, with the colon that makes it a key, or a bracket. A text that the first bytes cut off ends with them.
 TOKEN = re.compile(rb'"((?:[^"\\]++|\\.)*+)(?:"|\\?\Z)(\s*+:)?|[{}\[\]]', re.DOTALL)
-REVIEW = re.compile(rb'"(?:https?://schema\.org/|schema:)?ClaimReview"(?!\s*+:)')
-RECORD = re.compile(rb'"schema"\s*+:\s*+"urn:sayso:')
+#: What says of which type a thing is, wherever it stands, and that it is a fact-check.
+REVIEW = re.compile(rb'"@type"\s*+:\s*+(?:\[[^\]]{0,200}?)?"(?:https?://schema\.org/|schema:)?ClaimReview"')
+FEED = re.compile(rb"https?://(?:www\.)?jsonfeed\.org/version/")
+RECORD = b"urn:sayso:"
 LINKED = frozenset({b"@context", b"@graph", b"@type", b"@id"})
 #: Keys under which plain items have their text, also before a mapping, and no news object has.
 PLAIN = frozenset({b"text", b"body", b"content", b"articleBody", b"maintext"})
@@ -24,11 +25,21 @@ NINJS = re.compile(
 
 def outer_keys(head: bytes) -> frozenset[bytes]:
     """The keys of the outermost object, or of the first one in a list; none where the document is neither."""
+    return frozenset(outer(head))
+
+
+@lru_cache(maxsize=1)  # each recogniser of JSON is asked about the same bytes
+def outer(head: bytes) -> dict[bytes, bytes]:
+    """The keys of the outermost object, or of the first one in a list, with the texts that are their values.
+
+    A value that is no text is empty.
+    """
     text = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    found: dict[bytes, bytes] = {}
     if text[:1] not in (b"{", b"["):
-        return frozenset()
-    found: set[bytes] = set()
+        return found
     depth = at = 0
+    key: bytes | None = None
     for token in TOKEN.finditer(text):
         mark = token.group()
         if mark in (b"{", b"["):
@@ -38,18 +49,29 @@ def outer_keys(head: bytes) -> frozenset[bytes]:
             depth -= 1
             if at and depth < at:
                 break
-        elif token[2] is not None and depth == at:
-            found.add(token[1])
-    return frozenset(found)
+        elif depth == at:
+            if token[2] is not None:
+                key = token[1]
+                found[key] = b""
+                continue
+            if key is not None:
+                found[key] = token[1].replace(b"\\/", b"/")
+        key = None
+    return found
 
 
 def json_kind(head: bytes) -> str | None:
-    """``ninjs``, ``jsonld`` or ``claimreview``; None for plain items, records, feeds and whatever else is JSON."""
-    keys = outer_keys(head)
-    if not keys or is_json_feed(head) or (b"schema" in keys and RECORD.search(head)):
+    """``ninjs``, ``jsonld``, ``claimreview`` or ``feed``; None for plain items, records and whatever else is JSON.
+
+    Only what the outermost object itself says counts: an item may quote a feed, or hold a record.
+    """
+    keys = outer(head)
+    if not keys or keys.get(b"schema", b"").startswith(RECORD):
         return None
-    if LINKED & keys:
+    if FEED.match(keys.get(b"version", b"")):
+        return "feed"
+    if keys.keys() & LINKED:
         return "claimreview" if REVIEW.search(head) else "jsonld"
-    if b"uri" in keys and not PLAIN & keys and any(NINJS.match(key) for key in keys):
+    if b"uri" in keys and not keys.keys() & PLAIN and any(NINJS.match(key) for key in keys):
         return "ninjs"
     return None

@@ -25,6 +25,10 @@ VOID = frozenset("area base br col embed hr img input link meta param source tra
 #: Elements whose places are told, to what they are.
 MARKED = {**dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"), "blockquote": "quote", "pre": "code"}
 
+#: What makes of "<" more than a sign, such as the one of "<3" or "<!'".
+OPENING = re.compile(r"[A-Za-z/?]|!(?:[A-Za-z\[>-]|\Z)")
+#: A tag without attributes, as most are.
+BARE = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})>")
 NAME = re.compile(r"[A-Za-z][^\s/>]*")
 ATTRIBUTE = re.compile(r"[\s/]*([^\s/>=\"'][^\s/>=]*)(?:\s*=\s*)?")
 JUNK = re.compile(r"[\s/\"'=]+")
@@ -84,12 +88,13 @@ def shown(markup: str) -> Markup:
 def pieces(markup: str) -> Iterator[str | Tag]:
     """Texts and tags in their order. Comments and declarations are left out; whatever is broken ends somewhere."""
     scanner = _Scanner(markup)
+    simple: dict[str, Tag] = {}
     at = 0
     while True:
         opened = markup.find("<", at)
         if opened < 0 or opened + 1 >= len(markup):
             break
-        if not (markup[opened + 1].isascii() and (markup[opened + 1].isalpha() or markup[opened + 1] in "/!?")):
+        if not OPENING.match(markup, opened + 1):
             following = markup.find("<", opened + 1)
             following = len(markup) if following < 0 else following
             yield unescaped(markup[at:following])
@@ -97,7 +102,13 @@ def pieces(markup: str) -> Iterator[str | Tag]:
             continue
         if opened > at:
             yield unescaped(markup[at:opened])
-        tag, at = scanner.tag(opened)
+        bare = BARE.match(markup, opened)
+        if bare is not None:
+            tag, at = simple.get(bare.group()), bare.end()
+            if tag is None:
+                tag = simple[bare.group()] = Tag(bare[2].lower(), {}, bool(bare[1]))
+        else:
+            tag, at = scanner.tag(opened)
         if tag is None:
             continue
         yield tag

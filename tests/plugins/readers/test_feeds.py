@@ -195,7 +195,12 @@ def test_headings_and_what_stands_under_an_entry_are_told_apart():
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ('<!DOCTYPE rss [<!ENTITY a "x">]><rss><channel><item><title>&a;</title></item></channel></rss>', "entities"),
+        ('<!DOCTYPE rss [<!ENTITY a "x"><!ENTITY b "&#38;a;&#38;a;">]><rss/>', "entities"),
+        ('<!DOCTYPE rss [<!ENTITY a "<b/>">]><rss/>', "entities"),
+        ('<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///x">]><rss>&a;</rss>', "entities"),
+        (f'<!DOCTYPE rss [<!ENTITY a "{"x" * 201}">]><rss/>', "entities"),
+        (f'<!DOCTYPE rss [<!ENTITY a "{"x" * 200}">]><rss b="{"&a;" * 501}"/>', "entities"),
+        (f"<!DOCTYPE rss [{''.join(f'<!ENTITY a{n} {chr(34)}x{chr(34)}>' for n in range(101))}]><rss/>", "entities"),
         ('<?xml version="1.0"?><!DOCTYPE rss SYSTEM "file:///x" [<!ENTITY % x SYSTEM "y">]><rss/>', "entities"),
         ('<!DOCTYPE rss [<!ATTLIST rss a CDATA "x">]><rss/>', "entities"),
         (f"<rss><channel><item>{'<a>' * 500}{'</a>' * 500}</item></channel></rss>", "nesting"),
@@ -205,13 +210,113 @@ def test_headings_and_what_stands_under_an_entry_are_told_apart():
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_what_is_refused(text, kind, encoding):
-    """Entities are never expanded in any encoding, and what is no feed says so in one line."""
+    """Entities that could grow or reach out are refused in any encoding, and what is no feed says so in one line."""
     if encoding == "utf-16" and text.startswith("{"):
         pytest.skip("JSON is UTF-8")
     (found,) = read(text.encode(encoding), "feed.json" if text.startswith("{") else "feed.rss")
     assert isinstance(found, Failure)
     assert found.error == kind
     assert "\n" not in found.message
+
+
+def test_an_entity_that_is_a_short_text_is_read():
+    """A name that a feed gives a piece of text is that text, in words and in attributes."""
+    item = "<item><title>Mill of &town;</title><guid isPermaLink='false'>&id;1</guid><link href='&at;1'/></item>"
+    declared = '<!ENTITY town "Larkmoor"> <!ENTITY id "tag:post.example,"><!ENTITY at "https://post.example/">'
+    (found,) = read(f"<!DOCTYPE rss [ {declared} ]><rss><channel>{item}</channel></rss>", "feed.rss")
+    assert (found.text, found.id, found.uri.value) == (
+        "Mill of Larkmoor",
+        "tag:post.example,1",
+        "https://post.example/1",
+    )
+
+
+def test_the_one_date_of_dublin_core_is_of_both():
+    """`dc:date` alone is when an entry was published and last changed; beside another date it is neither twice."""
+    space = "xmlns:dc='http://purl.org/dc/elements/1.1/'"
+    date, other = "<dc:date>2026-05-04T09:30Z</dc:date>", "<pubDate>Mon, 04 May 2026 08:00:00 GMT</pubDate>"
+    for dates, changed in ((date, "2026-05-04T09:30:00+00:00"), (date + other, None), (other, None)):
+        (found,) = read(f"<rss {space}><channel><item><title>x</title>{dates}</item></channel></rss>", "feed.rss")
+        assert (found.date_modified.value and found.date_modified.value.value) == changed
+        assert found.date_published.value is not None
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [
+        ("utf-8", "utf-8"),
+        ("iso-8859-1", "utf-8"),
+        ("windows-1252", "utf-8"),
+        ("koi8-r", "utf-8"),
+        ("no-such", "utf-8"),
+        ("iso-8859-1", "cp1252"),
+        ("windows-1252", "cp1252"),
+        ("utf-8", "utf-16"),
+    ],
+)
+def test_a_feed_that_lies_about_its_encoding(declared, encoding):
+    """What is UTF-8 is read as such, whatever it declares; what calls itself Latin 1 is what browsers make of it."""
+    item = "<item><title>Café, “5 €”</title></item>"
+    text = f'<?xml version="1.0" encoding="{declared}"?><rss><channel>{item}</channel></rss>'
+    (found,) = read(text.encode(encoding), "feed.rss")
+    assert found.text == "Café, “5 €”"
+
+
+def test_an_encoding_of_seven_bits_is_read_as_declared():
+    """ISO-2022-JP is ASCII by its bytes, and not by what they mean."""
+    text = '<?xml version="1.0" encoding="iso-2022-jp"?><rss><channel><item><title>日本</title></item></channel></rss>'
+    (found,) = read(text.encode("iso-2022-jp"), "feed.rss")
+    assert found.text == "日本"
+
+
+def test_entries_are_read_one_by_one():
+    """The first entry is there before the others are read; what the channel says behind its entries counts for all."""
+    items = "".join(f"<item><title>Mill {n}</title><category>c{n}</category></item>" for n in range(2_000))
+    text = f"<rss><channel>{items}<title>Larkmoor Post</title></channel></rss>"
+    from sayso_plugins.readers.feeds.tree import filled, parsed
+
+    root = parsed(text)
+    seen = []
+    for entry in filled(root, text):
+        seen.append((entry.path, entry.of("title")[0].path, entry.of("category")[0].text))
+        assert sum(len(one.pieces) for one in next(root.children).children if one.local == "item") == 2
+    assert seen[7] == ("/rss/channel/item[8]", "/rss/channel/item[8]/title", "c7")
+    assert len(seen) == 2_000
+    assert {one.outlet.value.name for one in read(text, "feed.rss")} == {"Larkmoor Post"}
+
+
+def test_an_entry_alone_is_a_feed():
+    """A document whose root is an entry is one item."""
+    (found,) = read("<entry xmlns='http://www.w3.org/2005/Atom'><title>Mill</title><id>a:1</id></entry>", "feed.atom")
+    assert (found.headline.value, found.headline.source_field.pointer) == ("Mill", "/entry/title")
+
+
+def test_who_publishes_and_what_a_feed_is_called_are_no_conflict():
+    """The publisher that an entry or its feed names is the outlet; the feed's, or its title, is inferred beside it."""
+    space = "xmlns:dc='http://purl.org/dc/elements/1.1/'"
+    own, feeds = "<dc:publisher>Harbour Press</dc:publisher>", "<dc:publisher>Norbank Media</dc:publisher>"
+    for inner, outer, names in (
+        ("", "", ["Larkmoor Post"]),
+        ("", feeds, ["Norbank Media", "Larkmoor Post"]),
+        (own, feeds, ["Harbour Press", "Norbank Media", "Larkmoor Post"]),
+        ("", "<dc:publisher>Larkmoor Post plc</dc:publisher>", ["Larkmoor Post plc"]),
+    ):
+        item = f"<item><title>x</title>{inner}</item>"
+        text = f"<rss {space}><channel><title>Larkmoor Post</title>{outer}{item}</channel></rss>"
+        (found,) = read(text, "feed.rss")
+        outlet = found.outlet
+        assert [one.value.name for one in (outlet, *outlet.alternatives)] == names
+        assert [one.status for one in (outlet, *outlet.alternatives)] == [
+            Status.ASSERTED,
+            *[Status.INFERRED] * (len(names) - 1),
+        ]
+
+
+def test_keywords_are_categories():
+    """Keywords in one element, parted by commas, stand beside the categories."""
+    tags = "<tags>mills, work</tags><category>work</category><category>economy</category>"
+    (found,) = read(f"<rss><channel><item><title>x</title>{tags}</item></channel></rss>", "feed.rss")
+    assert list(found.extra["categories"]) == ["work", "economy", "mills"]
 
 
 def test_a_path_for_a_feed_opens_no_file(tmp_path):

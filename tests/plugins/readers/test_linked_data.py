@@ -9,6 +9,7 @@ import pytest
 
 import leads_back
 from sayso import Document, Failure, Status
+from sayso_plugins.readers.feeds.json_feed import is_json_feed
 from sayso_plugins.readers.json_kinds import json_kind, outer_keys
 from support import engine
 
@@ -147,6 +148,42 @@ def test_only_outer_keys_tell():
     assert read(plain)[0].retrieval.retriever.split()[0] == "json"
     assert outer_keys(json.dumps(plain).encode()) == {b"headline", b"text", b"extra"}
     assert json_kind(b'{"a": "\\') is None
+
+
+@pytest.mark.parametrize(
+    "brought",
+    [
+        {"feed": KINDS["json-feed"]},
+        {"links": [{"version": "https://jsonfeed.org/version/1.1"}]},
+        {"record": {"schema": "urn:sayso:schema:record:1.0.0"}},
+        {"note": '"version": "https://jsonfeed.org/version/1.1"'},
+    ],
+)
+@pytest.mark.parametrize("kind", ["json", "ninjs", "jsonld"])
+def test_what_an_item_quotes_does_not_tell(kind, brought):
+    """An item that holds a feed or a record in it, or the words of one, stays what it is."""
+    data = json.dumps({**brought, **KINDS[kind], **brought}).encode()
+    assert json_kind(data) == (None if kind == "json" else kind)
+    assert not is_json_feed(data)
+
+
+@pytest.mark.parametrize(
+    "written", ['"https:\\/\\/jsonfeed.org\\/version\\/1"', '"http://www.jsonfeed.org/version/1.1"']
+)
+def test_a_feed_is_told_by_its_own_version(written):
+    """Wherever in the outermost object it stands, with slashes escaped or not; a version that is none tells nothing."""
+    assert is_json_feed(f'{{"items": [{{"version": 1}}], "title": "T", "version" :\n {written}}}'.encode())
+    assert not is_json_feed(f'[{{"version": {written}}}]'.encode())
+    assert not is_json_feed(f'{{"version": 1, "title": {written}}}'.encode())
+    assert not is_json_feed(f'{{"version": [{written}]}}'.encode())
+
+
+def test_a_fact_check_is_told_by_a_type():
+    """The word alone, as a keyword of an article, makes none."""
+    article = {**KINDS["jsonld"], "keywords": ["ClaimReview"], "about": "ClaimReview"}
+    assert json_kind(json.dumps(article).encode()) == "jsonld"
+    listed = {"@graph": [article, {"@type": ["Thing", "http://schema.org/ClaimReview"]}]}
+    assert json_kind(json.dumps(listed).encode()) == "claimreview"
 
 
 def test_a_document_without_an_article_says_so():

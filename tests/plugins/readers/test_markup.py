@@ -13,6 +13,7 @@ from sayso_plugins.readers.markup import shown
     ("markup", "text"),
     [
         ("plain  text\n", "plain  text"),
+        ("<!' he wrote <b>there</b><!x> <![if y]>", "<!' he wrote there"),
         ("<p>One\n two.</p><p>Three</p>", "One two.\n\nThree"),
         ("One<br>two<br/><br />three", "One\ntwo\n\nthree"),
         ("a &amp; b &lt;c&gt; &#x41; &#99999999999999999999;", "a & b <c> A \ufffd"),

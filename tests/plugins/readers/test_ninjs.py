@@ -103,6 +103,60 @@ def test_versions_are_told_by_what_they_say_or_else_by_their_keys():
     assert [version_of(item) for item in ({"headline": "H"}, {"headlines": []}, V3)] == ["1.6", "2.2", "3.1"]
 
 
+@pytest.mark.parametrize("version", ["3.0", "3.1"])
+@pytest.mark.parametrize(
+    ("change", "at"),
+    [
+        ({}, None),
+        ({"pubStatus": "usable", "urgency": 3, "edNote": "Hold.", "copyrightHolder": "Norbank"}, None),
+        ({"people": [{"name": "Jo Berg", "rel": "https://roles.example/speaker"}]}, None),
+        ({"associations": [{"name": "picture", "uri": "urn:w:5", "type": "picture"}]}, None),
+        ({"subjects": [{"name": "Mills", "uri": "https://s.example/1", "confidence": 80}]}, None),
+        ({"uri": None}, "/uri"),
+        ({"pubStatus": "published"}, "/pubStatus"),
+        ({"urgency": 10}, "/urgency"),
+        ({"type": "story"}, "/type"),
+        ({"bodies": [{"role": "main"}]}, "/bodies/0"),
+        ({"bodies": "The mill closed."}, "/bodies"),
+        ({"headlines": [{"value": 7}]}, "/headlines/0/value"),
+        ({"body_text": "A key of version 1."}, "the object"),
+        ({"by": ["Ana Ruiz"]}, "/by"),
+        ({"representationType": "complete"}, "/representationType"),
+    ],
+)
+def test_version_three_by_its_schemas(version, change, at):
+    """What the schemas of 3.0 and 3.1 allow is read, and what they do not is refused with the pointer of it."""
+    (found,) = read({**V3, **change}, version=version)
+    if at is None:
+        assert found.extra["ninjs"] == version
+    else:
+        assert (found.error, f"{at}: " in found.message) == ("schema", True), found.message
+
+
+@pytest.mark.parametrize(
+    ("path", "reader"), [("a.jsonl", None), ("a.ndjson", None), ("a.json", "ninjs"), ("", "ninjs")]
+)
+def test_one_object_a_line(path, reader):
+    """Each line is an object of its own, or a list of some; a bad one is a failure in its place, by its line."""
+    bad, listed = {**V3, "urgency": 10}, [{**V3, "uri": "x:5"}, {**V3, "urgency": 11}]
+    lines = [json.dumps(V3), json.dumps(bad), "", '{"uri": ', json.dumps({**V3, "uri": "x:4"}), json.dumps(listed)]
+    document = Document.from_bytes("\n".join(lines).encode(), path=path or None)
+    found = list(Engine(reader=reader).normalize_many(document))
+    assert [
+        (one.error, one.locator) if isinstance(one, Failure) else (one.id, one.retrieval.locator) for one in found
+    ] == [
+        ("https://wire.example/1", "line 1"),
+        ("schema", "line 2"),
+        ("json", "line 4"),
+        ("x:4", "line 5"),
+        ("x:5", "line 6 /0"),
+        ("schema", "line 6 /1"),
+    ]
+    assert leads_back.check(found[3], leads_back.json_at(lines[4].encode())) >= 8
+    plain = Document.from_bytes(b'{"text": "The mill closed."}\n' * 2, path="a.jsonl")
+    assert [one.retrieval.retriever.split()[0] for one in engine().normalize_many(plain)] == ["jsonl"] * 2
+
+
 def test_an_object_that_is_not_valid_can_be_read_all_the_same():
     """Who wants it reads what there is."""
     (failure,) = read({**V3, "house": 1})

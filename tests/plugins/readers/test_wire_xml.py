@@ -203,6 +203,36 @@ def test_entities_behind_the_first_bytes_are_refused_too():
     assert failure.error == "entities"
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "declared", ['<!ENTITY a "b">', '<!ENTITY % a "b">', '<!ENTITY a SYSTEM "file:///etc/passwd">']
+)
+@pytest.mark.parametrize("name", ["nitf", "newsml-g2"])
+def test_entities_are_refused_in_any_encoding(name, declared, encoding):
+    """A search for their letters does not find them in UTF-16; the parser does, and nothing is resolved."""
+    root = {"nitf": "nitf", "newsml-g2": "newsItem"}[name]
+    mark = "" if encoding == "utf-16" else "\ufeff"
+    text = f'{mark}<?xml version="1.0" encoding="utf-16"?><!DOCTYPE {root} [{declared}]><{root}><body>x</body></{root}>'
+    (failure,) = Engine(reader=name).normalize_many(Document.from_bytes(text.encode(encoding), path="item.xml"))
+    assert (type(failure), failure.error) == (Failure, "entities")
+
+
+@pytest.mark.parametrize("name", ["nitf", "newsml-g2"])
+def test_other_xml_is_not_read_as_news(name):
+    """A reader that is asked for by name says of another document what its root is."""
+    text = "<html><body>Words.</body></html>"
+    (failure,) = Engine(reader=name).normalize_many(Document.from_bytes(text.encode(), path="item.xml"))
+    assert (failure.error, "'html'" in failure.message) == (name, True)
+
+
+def test_a_document_that_lies_about_its_encoding():
+    """What is UTF-8 is read as such, whatever it declares; what is not, as it declares."""
+    text = '<?xml version="1.0" encoding="{}"?><nitf><body><p>Café, 5 €</p></body></nitf>'
+    for declared, encoding in (("iso-8859-1", "utf-8"), ("windows-1252", "utf-8"), ("windows-1252", "cp1252")):
+        (record,), _ = read(text.format(declared).encode(encoding))
+        assert record.text == "Café, 5 €"
+
+
 def test_the_first_element_is_found_in_linear_time():
     """Neither comments nor declarations nor prefixes hide it, and many of them cost no more each."""
     assert (
@@ -211,6 +241,8 @@ def test_the_first_element_is_found_in_linear_time():
     )
     assert first_element("<?xml version='1.0'?><nitf/>".encode("utf-16")) == b"nitf"
     assert first_element(b"<!-- -->" * 8_000 + b"text") == b""
+    assert first_element(b"<!DOCTYPE a>" * 8_000 + b"<nitf>") == b"nitf"
+    assert first_element(b"<!DOCTYPE a [" * 8_000) == b""
     assert first_element(b"<!-- never closed") == b""
 
 

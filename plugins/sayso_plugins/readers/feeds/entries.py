@@ -35,18 +35,6 @@ class Words(NamedTuple):
     kind: str
 
 
-def entries(root: Node) -> Iterator[Node]:
-    """The entries, in their order."""
-    if root.local == "entry":
-        yield root
-        return
-    for child in root.children:
-        if child.local in ("item", "entry"):
-            yield child
-        elif child.local in ("channel", "items", "feed"):
-            yield from (one for one in child.children if one.local in ("item", "entry"))
-
-
 def channel_of(root: Node) -> Node:
     """The element that describes the feed."""
     return next((child for child in root.children if child.local == "channel"), root)
@@ -119,23 +107,25 @@ def state(draft: Draft, entry: Node, channel: Node) -> None:
 
 
 def _outlets(draft: Draft, entry: Node, channel: Node) -> list[str]:
-    """Who publishes: as the entry or the feed say, else the feed by its title."""
+    """Who publishes: as the entry or else the feed say in so many words; else the feed by its title.
+
+    What a feed is called is no second word on who publishes it, so that beside one it is only inferred.
+    """
     names: list[str] = []
     link = next((_target(node) for node in _links(channel) if _target(node).startswith("http")), None)
-    for owner in (entry, channel):
-        for node in owner.of("dc:publisher", "dcterms:publisher")[:1]:
-            _outlet(draft, node, link, names)
-    for node in channel.of("title", "atom:title", "dc:title")[:1]:
-        _outlet(draft, node, link, names)
-    return names
-
-
-def _outlet(draft: Draft, node: Node, link: str | None, names: list[str]) -> None:
-    name = " ".join(construct(node).text.split())
-    # "Example Post - World" names the same as "Example Post".
-    if name and not any(one in name or name in one for one in names):
+    said = [node for owner in (entry, channel) for node in owner.of("dc:publisher", "dcterms:publisher")[:1]]
+    for node in (*said, *channel.of("title", "atom:title", "dc:title")[:1]):
+        name = " ".join(construct(node).text.split())
+        # "Example Post - World" names the same as "Example Post".
+        if not name or any(one in name or name in one for one in names):
+            continue
+        if names:
+            basis = f"{node.path}: of the feed, where {said[0].path} names who publishes"
+            draft.inferred("outlet", Org(name, url=link), basis=basis, confidence=0.5)
+        else:
+            draft.asserted("outlet", Org(name, url=link), node.path)
         names.append(name)
-        draft.asserted("outlet", Org(name, url=link), node.path)
+    return names
 
 
 def _authors(draft: Draft, entry: Node, channel: Node, outlets: list[str]) -> None:
@@ -176,6 +166,12 @@ def _dates(draft: Draft, entry: Node) -> None:
                 value = _date(draft, fact, node)
                 if value is not None:
                     draft.asserted(fact, value, node.path)
+    if not draft.states("date_modified") and not any(entry.of(name) for name in PUBLISHED if name != "dc:date"):
+        # The one date of an entry is that of its publication and of its last change.
+        for node in entry.of("dc:date")[:1]:
+            value = sent_date(node.text)
+            if value is not None:
+                draft.asserted("date_modified", value, node.path)
     if not draft.states("date_published"):
         for changed in entry.of(*MODIFIED)[:1]:
             value = sent_date(changed.text)
@@ -255,7 +251,7 @@ def kept(entry: Node, words: Words) -> dict[str, Any]:
         # A label is for people and a term for programs.
         given = (node.attributes.get("label", ""), node.attributes.get("term", ""), " ".join(node.text.split()))
         tags += [one for one in given if one and one not in tags]
-    for node in entry.of("itunes:keywords")[:1]:
+    for node in (*entry.of("itunes:keywords")[:1], *entry.of("media:keywords")[:1], *entry.of("tags")[:1]):
         tags += [one for part in node.text.split(",") if (one := part.strip()) and one not in tags]
     summary = next((one for name in SHORT for one in entry.of(name) if one is not words.node), None)
     enclosures = [

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Mapping
 
 from sayso import Document, Draft, ReadError, Reading, decode, parse_json, reader
-
-VERSION = re.compile(rb'"version"\s*:\s*"https?://(?:www\.)?jsonfeed\.org/version/')
+from sayso_plugins.readers.json_kinds import json_kind
 
 
 def is_json_feed(head: bytes) -> bool:
-    """Whether a JSON document says that it is a feed."""
-    return head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and VERSION.search(head) is not None
+    """Whether a JSON document is one object, whose own version says that it is a feed."""
+    return head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and json_kind(head) == "feed"
 
 
 @reader(

@@ -55,18 +55,21 @@ def is_feed(head: bytes) -> bool:
 def feed(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
     """Read the entries of a feed.
 
-    The text of an entry is its content, else its summary, which `extra` then says; markup becomes paragraphs. A feed
-    that is not well formed is read as far as feedparser makes sense of it.
+    The text of an entry is its content, else its summary, which `extra` then says; markup becomes paragraphs. Entries
+    are read one by one, so that their number costs no memory. A feed that is not well formed is read as far as
+    feedparser makes sense of it.
 
     Raises:
         ReadError: ``entities`` for a feed with declarations of its own, ``nesting``, ``too-large``, ``feed`` for what
             is none, ``missing-extra`` for one that is not well formed, without feedparser.
     """
-    from sayso_plugins.readers.feeds.tree import NotWellFormed, decoded, parsed
+    from sayso_plugins.readers.feeds.entries import channel_of
+    from sayso_plugins.readers.feeds.tree import NotWellFormed, decoded, filled, parsed
 
     data = document.read()
+    text = decoded(data, document.encoding)
     try:
-        root = parsed(decoded(data, document.encoding))
+        root = parsed(text)
     except NotWellFormed as error:
         from sayso_plugins.readers.feeds.broken import broken_entries
 
@@ -76,14 +79,8 @@ def feed(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
         raise ReadError("feed", f"its root is {root.local!r:.40}, which is no feed's (rss, feed, RDF)")
     if document.uri:
         root.attributes.setdefault("xml:base", document.uri)
-    yield from _entries(document, reading, root, hashlib.sha256(data).hexdigest())
-
-
-def _entries(document: Document, reading: Reading, root: Node, digest: str) -> Iterator[Draft | ReadError]:
-    from sayso_plugins.readers.feeds.entries import channel_of, entries
-
-    channel = channel_of(root)
-    for number, entry in enumerate(entries(root), 1):
+    digest, channel = hashlib.sha256(data).hexdigest(), channel_of(root)
+    for number, entry in enumerate(filled(root, text), 1):
         yield _draft(document, reading, entry, channel, number, digest)
 
 

@@ -6,13 +6,17 @@ import html
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
 from urllib.parse import urljoin
 
 from sayso import ReadError
 
 #: Elements of a feed, and levels in it.
 MOST, DEEPEST = 600_000, 200
+#: Entities that a feed may declare, each for a short piece of text, and what they may come to in all of it.
+MOST_ENTITIES, LONGEST_ENTITY, MOST_EXPANDED = 100, 200, 100_000
+#: What holds the entries of a feed, if its root does not, and how many bytes are parsed at once.
+HOLDING = frozenset({"channel", "items", "feed"})
+CHUNK = 65_536
 DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
 DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 MARKS = (
@@ -24,6 +28,7 @@ MARKS = (
     (b"<\0?\0", "utf-16-le"),
     (b"\0<\0?", "utf-16-be"),
 )
+LATIN = frozenset({"iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"})
 #: Parts of the addresses of namespaces to the prefixes that are usual for them; all others of a feed's own are none.
 KNOWN = {
     "purl.org/dc/elements": "dc",
@@ -170,11 +175,17 @@ class Node:
 
 
 def decoded(data: bytes, encoding: str | None) -> str:
-    """The text of a feed, by its mark, by what was said of it, by its own declaration, else UTF-8, else cp1252."""
-    mark = next(((one, name) for one, name in MARKS if data.startswith(one)), None)
-    declared = DECLARED.search(data[:400])
-    named = declared[1].decode("ascii", "replace") if declared else "utf-8"
-    for name in (mark[1] if mark else None, encoding, named, "utf-8", "cp1252"):
+    """The text of a feed, by its mark, by what was said of it, else UTF-8 where it is that, whatever it declares.
+
+    What is not UTF-8 is what it declares, else cp1252, which also stands for Latin 1, as in browsers.
+    """
+    mark = next((name for one, name in MARKS if data.startswith(one)), None)
+    found = DECLARED.search(data[:400])
+    declared = found[1].decode("ascii", "replace").lower() if found else None
+    names = [mark, encoding, "utf-8", None if declared in LATIN else declared, "cp1252"]
+    if data.isascii():  # such as ISO-2022-JP
+        names.insert(2, declared)
+    for name in names:
         if name:
             try:
                 return data.decode(name).removeprefix("\ufeff")
@@ -183,31 +194,71 @@ def decoded(data: bytes, encoding: str | None) -> str:
     return data.decode("latin-1")
 
 
+def is_entry(node: Node) -> bool:
+    """Whether an element is an entry of the feed: below the root, or below what describes the feed."""
+    if node.local not in ("item", "entry"):
+        return False
+    parent = node.parent
+    if parent is None:
+        return node.local == "entry"
+    return parent.parent is None or (parent.local in HOLDING and parent.parent.parent is None)
+
+
 def parsed(text: str) -> Node:
-    """The root of a feed.
+    """The root of a feed, with all that is in it but what is in its entries, which :func:`filled` brings.
 
     Raises:
         NotWellFormed: With the line.
-        ReadError: ``entities`` where it declares any or has a DTD of its own, ``nesting`` and ``too-large``.
+        ReadError: ``entities`` where its DTD declares more than short pieces of text, ``nesting`` and ``too-large``.
     """
-    from xml.parsers import expat
-
-    parser = expat.ParserCreate("utf-8", namespace_separator=" ")
-    builder = _Builder(parser)
-    text = DECLARATION.sub(lambda found: "\n" * found.group().count("\n"), text, count=1)
-    try:
-        parser.Parse(text.encode("utf-8", "surrogatepass"), True)
-    except expat.ExpatError as error:
-        raise NotWellFormed(f"line {error.lineno}: {expat.ErrorString(error.code)}") from None
+    builder = _Builder(text, bare=True)
+    for _ in builder.run():
+        pass
     if builder.root is None:
         raise NotWellFormed("line 1: no element")
     return builder.root
 
 
+def filled(root: Node, text: str) -> Iterator[Node]:
+    """The entries of a feed one by one, each with what is in it until the next is asked for.
+
+    Args:
+        root: As :func:`parsed` makes it of the same text.
+    """
+    places = entries(root)
+    for whole in _Builder(text, bare=False).run():
+        place = next(places)
+        place.pieces = whole.pieces
+        for child in place.children:
+            child.parent = place
+        yield place
+        place.pieces = []
+        place.__dict__.clear()
+
+
+def entries(root: Node) -> Iterator[Node]:
+    """The entries, in their order."""
+    for node in (root, *root.children):
+        if is_entry(node):
+            yield node
+        elif node is not root and node.local in HOLDING:
+            yield from (one for one in node.children if is_entry(one))
+
+
 class _Builder:
-    def __init__(self, parser: Any) -> None:
+    """Makes elements of what the parser finds; of entries only themselves, or each whole and apart from the rest."""
+
+    def __init__(self, text: str, *, bare: bool) -> None:
         from xml.parsers import expat
 
+        parser = expat.ParserCreate("utf-8", namespace_separator=" ")
+        self._given = DECLARATION.sub(lambda found: "\n" * found.group().count("\n"), text, count=1)
+        self._bare = bare
+        self._done: list[Node] = []
+        #: How many elements are open about the entry that is being read; None outside of entries.
+        self._entry: int | None = None
+        self._inside = 0
+        self._entities = self._expanded = 0
         self.root: Node | None = None
         self._parser = parser
         self._open: list[Node] = []
@@ -221,17 +272,36 @@ class _Builder:
         parser.EndElementHandler = self.end
         parser.CharacterDataHandler = self.words
         parser.DefaultHandlerExpand = self.other
-        parser.StartDoctypeDeclHandler = self.doctype
         parser.EntityDeclHandler = self.entity
+        parser.AttlistDeclHandler = self.refuse
 
-    def doctype(self, *given: Any) -> None:
-        if given[-1]:  # an internal subset
-            self.entity()
+    def run(self) -> Iterator[Node]:
+        """Parse all of it, and hand over each entry when it is over, unless only the rest is wanted."""
+        from xml.parsers import expat
 
-    def entity(self, *_: object) -> None:
+        given = self._given.encode("utf-8", "surrogatepass")
+        try:
+            for start in range(0, len(given), CHUNK):
+                self._parser.Parse(given[start : start + CHUNK], False)
+                yield from self._done
+                self._done.clear()
+            self._parser.Parse(b"", True)
+        except expat.ExpatError as error:
+            raise NotWellFormed(f"line {error.lineno}: {expat.ErrorString(error.code)}") from None
+
+    def entity(self, name: str, parameter: bool, value: str | None, *_: object) -> None:
+        """Take an entity that stands for a short piece of text: nothing grows by it, and nothing else is asked for."""
+        if parameter or value is None or len(value) > LONGEST_ENTITY or any(one in value for one in "&<%"):
+            self.refuse()
+        self._entities += 1
+        self._expanded += len(value or "") * self._given.count(f"&{name};")
+        if self._entities > MOST_ENTITIES or self._expanded > MOST_EXPANDED:
+            self.refuse()
+
+    def refuse(self, *_: object) -> None:
         where = f"line {self._parser.CurrentLineNumber}"
         raise ReadError(
-            "entities", "it declares entities or a DTD of its own, which are not read; remove its DOCTYPE", where
+            "entities", "its DTD declares more than short pieces of text, and is not read; remove its DOCTYPE", where
         )
 
     def other(self, words: str) -> None:
@@ -242,26 +312,37 @@ class _Builder:
             self._open[-1].pieces.append(shown)
 
     def words(self, words: str) -> None:
-        if self._open:
+        if self._open and not (self._bare and self._entry is not None):
             self._open[-1].pieces.append(words)
 
     def start(self, name: str, given: dict[str, str]) -> None:
-        self._count += 1
-        if self._count > MOST:
-            raise ReadError("too-large", f"it has more than {MOST:,} elements; split it")
+        inside = self._entry is not None
+        self._inside += inside
+        self._count += not inside
+        if self._count > MOST or self._inside > MOST:
+            raise ReadError("too-large", f"it has more than {MOST:,} entries, or elements in one; split it")
         if len(self._open) >= DEEPEST:
             raise ReadError("nesting", f"more than {DEEPEST} levels of elements", self._line())
-        usual, local = self._name(name)
         parent = self._open[-1] if self._open else None
+        if inside and self._bare and parent is not None:
+            self._open.append(parent)
+            return
+        usual, local = self._name(name)
         node = Node(usual, local, parent, {self._name(key)[0]: value for key, value in given.items()} if given else {})
+        if not inside and is_entry(node):
+            self._entry, self._inside = len(self._open), 0
         if parent is None:
             self.root = node
-        else:
+        elif inside or self._bare or self._entry is None:
             parent.pieces.append(node)
         self._open.append(node)
 
     def end(self, _: str) -> None:
-        self._open.pop()
+        node = self._open.pop()
+        if self._entry == len(self._open):
+            self._entry = None
+            if not self._bare:
+                self._done.append(node)
 
     def _line(self) -> str:
         return f"line {self._parser.CurrentLineNumber}"

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from sayso import Agent, Pattern
-from sayso_plugins.readers.html.flow import Mark
+from sayso_plugins.readers.html.bylines import Signed, same_person, shown_names
 from sayso_plugins.readers.html.linked import ORGANISATIONS, Linked, Node, text_of
 from sayso_plugins.readers.html.names import agents_in, is_nobody, is_organisation, looks_like_a_name
 from sayso_plugins.readers.html.page import words
 from sayso_plugins.readers.html.same import plain
 from sayso_plugins.readers.html.sheet import Said, Sheet
-from sayso_plugins.readers.html.signs import BIOGRAPHY, CAPTION, COMMENTS, NAVIGATION, QUOTE, RELATED
-from sayso_plugins.readers.html.words import BY
-
-Signed = Said[tuple[Agent, ...]]
+from sayso_plugins.readers.html.unsigned import unsigned
 
 METAS = (
     "parsely-author sailthru.author cxenseparse:author citation_author dc.creator dcterms.creator dc:creator "
@@ -29,37 +26,6 @@ LABELS = Pattern(
     r"(?:written|posted|published)\s+by|authors?|by|autor(?:en|in)?|verfasst\s+von|geschrieben\s+von|écrit\s+par|auteur|escrito\s+por|scritto\s+da|autore|geschreven\s+door|skrevet\s+av|skriven\s+av|napisane\s+przez|написано|автор",
     2,
 )
-NAMED = Pattern(
-    r"(?:author|byline|by-?line|writer|autor|auteur|verfasser|reporter|journalist|contributor)[\w\s]{0,3}[-_]?[\w-]{0,8}?name|display-?name|itemprop-author"
-)
-PLAIN = Pattern(
-    r"(?:\A|[\s_-])(?:author|authors|byline|bylines|by-line|by-author|post-author|entry-author|article-author|story-author|vcard|autor|autore|auteur|verfasser|writer|reporter|posted-by|fn)(?=\Z|[\s_-])"
-)
-WEAK = Pattern(r"(?:\A|[\s_-])(?:meta|info|submitted|credits?|signature|firma|by|creator|username|data)(?=\Z|[\s_-])")
-NOT = Pattern(
-    r"avatar|image|img|photo|thumb|picture|social|follow|twitter|facebook|e-?mail|comment|description|desc|bio(?:\Z|[\s_-])|count|more|icon|position|job|role|prefix|label|related|login|"
-    r"date|time|link-list|twitter|avatar|reading|updated|copyright|prep|sep(?:arator)?(?:\Z|[\s_-])|caption|image-credit|photo-credit|recommend|newsletter|-url|sitemap|tags?(?:\Z|[\s_-])"
-)
-#: Who did something else: translated, took pictures, made the site.
-OTHERS = Pattern(
-    r"\s*(?:(?:übersetzt|übersetzung|translat\w+|traducid\w+|traducción|traduit|traduction|tradotto|traduzione|vertaald|przełożył\w*|powered|designed|theme|hosted|proudly|photo\w*|foto\w*|bild\w*"
-    r"|image|illustration\w*|video|reviewed|edited|fact.?checked|sponsored|presented|developed|built|website|copyright|©|licensed|filed\s+under|liked|commented|reply)\b)",
-    2,
-)
-#: What a line says that names who wrote the item, and not only somebody.
-POSTED = Pattern(
-    r"\b(?:posted|published|written|submitted|created|filed|erstellt|verfasst|geschrieben|veröffentlicht|gespeichert|gepostet|eingestellt|beitrag|artikel"
-    r"|kommentar|publié|écrit|posté|rédigé|soumis|publicado|escrito|enviado|pubblicato|scritto|inviato|geplaatst|geschreven|ingezonden|publisert|skrevet|publicerad|skriven"
-    r"|udgivet|opublikowan[eay]|autor|author|story|report|words|text)\b|\b(?:19|20)\d{2}\b",
-    2,
-)
-INNER = Pattern(
-    r"(?<=\s)(?:by|von|par|por|door|da|di|av|af|przez)\s+(?=\S)|(?<=[|·•–—])\s*(?:by|von|par|por)\s+(?=\S)", 2
-)
-PATHS = Pattern(
-    r"/@[\w.-]{2,}|/(?:authors?|autor(?:en|es|i|as|in)?|auteurs?|by|byline|profiles?|people|persons?|journalists?|reporters?|columnists?|staff|writers?|contributors?|redaktion|redakteure?|medarbejder|verfasser|team|autore|firmas?|user|users|korrespondenten|bio|bios|correspondents?)/[^/?#]{2,}",
-    2,
-)
 
 
 def signed(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
@@ -68,7 +34,7 @@ def signed(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
     Args:
         outlets: Names under which the outlet is known.
     """
-    shown = _shown(sheet, outlets)
+    shown = shown_names(sheet, outlets)
     metas = list(_metas(sheet, outlets))
     if metas and shown and _is_line(sheet, shown[0]) and not _share(metas[0].value, shown[0].value):
         # A field of the whole site names whoever runs it; a line under the headline names who wrote the item.
@@ -79,6 +45,8 @@ def signed(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
         )
     found = [*_linked(sheet.linked, outlets), *_microdata(sheet, outlets), *metas]
     own = {plain(name) for name in outlets}
+    if not found and not shown:
+        return unsigned(sheet, outlets)
     if found:
         # What only looks like a byline is no other answer where there is one; what is one may be.
         shown = [one for one in shown[:1] if any(looks_like_a_name(agent.name) for agent in one.value)]
@@ -111,7 +79,7 @@ def _is_general(sheet: Sheet, said: Signed) -> bool:
 
 
 def _share(some: tuple[Agent, ...], others: tuple[Agent, ...]) -> bool:
-    return any(_same_person(one.name, other.name) for one in some for other in others)
+    return any(same_person(one.name, other.name) for one in some for other in others)
 
 
 def _is_account(agents: tuple[Agent, ...]) -> bool:
@@ -233,165 +201,3 @@ def _metas(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Signed]:
             agents_here = agents_in(data[0].content, outlets)
             if agents_here:
                 yield Said(agents_here, page.meta_pointer(data[0]))
-
-
-def _shown(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
-    """What readers see as the byline: elements that are named for it, links to authors' pages, lines with *By*."""
-    scored = [*_marked(sheet, outlets), *_linked_names(sheet, outlets), *_lines(sheet, outlets)]
-    top = max((one.score for one in scored), default=0.0)
-    if top < 30:
-        return []
-    first = next(one for one in scored if one.score == top)
-    agents: list[Agent] = []
-    pointers: list[str] = []
-    for one in scored:
-        if one.score < top or abs(one.at - first.at) > 8:
-            continue
-        fresh = [a for a in one.named if not any(_same_person(a.name, b.name) for b in agents)]
-        if fresh:
-            agents.extend(fresh)
-            pointers.append(one.pointer)
-    made: list[Signed] = [Said(tuple(agents[:12]), " | ".join(pointers[:12]))]
-    if any(one.said and _share(one.named, tuple(agents)) for one in scored):
-        sheet.lines.add(made[0].pointer)
-    known = {plain(agent.name) for agent in agents}
-    made.extend(
-        Said(one.named, one.pointer)
-        for one in sorted(scored, key=lambda each: -each.score)
-        if one.score >= 30 and not {plain(agent.name) for agent in one.named} <= known
-    )
-    return made[:4]
-
-
-def _same_person(one: str, other: str) -> bool:
-    a, b = plain(one), plain(other)
-    return a == b or a in b.split() or b in a.split()
-
-
-class Scored(NamedTuple):
-    """Names in the body with what speaks for their being the byline.
-
-    Attributes:
-        at: The number of their block.
-        said: Whether a word such as *By* says that they are.
-    """
-
-    score: float
-    at: int
-    named: tuple[Agent, ...]
-    pointer: str
-    said: bool
-
-
-def _place(sheet: Sheet, at: int, parts: int) -> float | None:
-    """What a place says for or against a byline there; None where none can be."""
-    if parts & (COMMENTS | RELATED):
-        return None
-    start, body = sheet.heading[1], sheet.first_paragraph
-    penalty = 12.0 * bool(parts & NAVIGATION) + 14.0 * bool(parts & BIOGRAPHY)
-    if at in sheet.near:
-        return -penalty - (3.0 if at < start else 0.0)
-    if at > body:
-        return -penalty - 12.0
-    return -penalty - 18.0
-
-
-def _marked(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
-    for mark in sheet.flow.authors[:400]:
-        place = _place(sheet, mark.at, mark.parts)
-        weight = _weight(mark)
-        if mark.parts & (QUOTE | CAPTION) or (mark.parts & NAVIGATION and weight < 6):
-            continue
-        if place is None or not weight or 10 * weight + place < 30:
-            continue
-        text = words(mark.node, 160 if weight >= 4 else 120, apart=True)
-        if not text or OTHERS.match(text):
-            continue
-        introduced = BY.match(text) is not None
-        named = agents_in(text, outlets, shown=True)
-        people = [a for a in named if a.kind == "person"]
-        if not named or len(named) > 8:
-            continue
-        if weight < 4 and not (introduced and any(looks_like_a_name(a.name) for a in people)):
-            continue
-        if weight < 6 and not introduced and not any(looks_like_a_name(a.name) or " " not in a.name for a in named):
-            continue
-        if any(len(a.name.split()) > 5 for a in people):
-            continue
-        if all(is_nobody(a.name) for a in named):
-            continue
-        good = 2.0 * all(looks_like_a_name(a.name) for a in people) + 1.0 * introduced - 6.0 * (not people)
-        yield Scored(10 * weight + place + good, mark.at, named, sheet.page.pointer(mark.node), introduced)
-
-
-def _weight(mark: Mark) -> int:
-    """How plainly an element's names say that it holds an author, from 0 to 6."""
-    attributes = mark.node.attributes
-    rel = (attributes.get("rel") or "").lower().split()
-    prop = f"{attributes.get('itemprop') or ''} {attributes.get('property') or ''}".lower()
-    if "author" in rel and mark.node.tag in ("a", "span", "address", "p", "div"):
-        return 6 if not (attributes.get("href") or "").startswith(("https://plus.google", "mailto:")) else 5
-    if "author" in prop.split() or "schema:author" in prop or "foaf:name" in prop:
-        return 6
-    names = mark.names.lower()
-    if NAMED.search(names) and not mark.parts & COMMENTS:
-        return 6
-    if NOT.search(names):
-        return 0
-    if PLAIN.search(names):
-        return 5
-    if "author" in names or "byline" in names or "autor" in names or "auteur" in names:
-        return 4
-    return 3 if WEAK.search(names) else 2
-
-
-def _linked_names(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
-    blocks = sheet.flow.blocks
-    for at in sheet.near:
-        block = blocks[at]
-        place = _place(sheet, at, block.parts)
-        if place is None or not block.links or len(block.text) > 200:
-            continue
-        for text, href in block.links:
-            if not PATHS.search(href):
-                continue
-            slug = plain(href.rstrip("/").rpartition("/")[2]).replace(" ", "")
-            if looks_like_a_name(text) or (len(slug) > 3 and plain(text).replace(" ", "") == slug):
-                named = agents_in(text, outlets, shown=True)
-                if named:
-                    yield Scored(50 + place, at, named, sheet.page.pointer(block.node), False)
-
-
-def _lines(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
-    start, near = sheet.heading[1], sheet.near
-    blocks = sheet.flow.blocks
-    for at in (*near, *range(near.stop, min(len(blocks), near.stop + 400))):
-        block = blocks[at]
-        if at == start or len(block.text) > 140 or block.parts & (QUOTE | CAPTION):
-            continue
-        place = _place(sheet, at, block.parts)
-        if place is None:
-            continue
-        text = words(block.node, 160, apart=True) or block.text
-        if len(text) > 160 or OTHERS.search(text):
-            continue
-        match = BY.match(text)
-        introduced = match is not None and (len(text) < 60 or not text[:1].islower())
-        said = _behind_by(text) if not introduced else None
-        if not introduced and said is None:
-            continue
-        named = agents_in(said or text, outlets, shown=True)
-        if said is not None and at not in near and not POSTED.search(text):
-            continue
-        if any(looks_like_a_name(a.name) and a.kind == "person" for a in named):
-            yield Scored(46 + place, at, named, sheet.page.pointer(block.node), True)
-        elif POSTED.search(text) and len(named) == 1 and " " not in named[0].name and not is_nobody(named[0].name):
-            yield Scored(44 + place, at, named, sheet.page.pointer(block.node), True)
-
-
-def _behind_by(text: str) -> str | None:
-    """The end of a line such as *Posted in Markets by ana on 3 May*, from its *by*; None where it has no such shape."""
-    if not POSTED.search(text):
-        return None
-    inner = INNER.search(text)
-    return text[inner.start() :].strip() if inner else None

@@ -19,17 +19,30 @@ ISO = Pattern(
 COMPACT = Pattern(r"\A(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2}):?(\d{2})(?::?(\d{2}))?\s?([Zz]|[+-]\d{2}:?\d{2})?)?\Z")
 PARTIAL = Pattern(r"\A(\d{4})(?:[-/](\d{1,2}))?\Z")
 EPOCH = Pattern(r"\A(\d{10})(?:\d{3}|\.\d{1,6})?\Z")
+WEEKDAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi"
+    r"|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|pazartesi|salı"
+    r"|çarşamba|perşembe|cuma(?:rtesi)?|pazar)"
+)
+#: A zone behind a time. With a hyphen and a colon it would be the end of the hours of something.
+ZONE = (
+    r"[Zz](?![A-Za-z])|(?:GMT|UTC)\s?[+\-−]\d{1,2}(?::?\d{2})?(?!\d)|\+\d{2}:?\d{2}(?!\d)|[-−]\d{4}(?!\d)|[A-Z]{2,4}\b"
+)
 TIME = (
-    r"(?:(?:[\s,|·•@–—-]|at|um|à|a\s?las|alle|ore|om|kl\.?|klo|às|o|godz\.?|в|year){0,4}\s{0,3}"
-    r"(?P<H>\d{1,2})(?::|\.|h|\s?Uhr\s?)(?P<M>\d{2})?(?::(?P<S>\d{2}))?\s?(?:Uhr|h\b)?\s?(?P<ap>[AaPp]\.?[Mm]\.?)?"
-    r"\s{0,2}\(?(?P<z>[Zz](?![A-Za-z])|(?:GMT|UTC)?[+\-−]\d{2}:?\d{2}|[A-Z]{2,4}\b)?)?"
+    rf"(?:(?:[\s,|·•@/–—-]|(?i:at|um|à|a\s?las|alle|ore|om|kl\.?|klo|às|o|godz\.?|в|year|{WEEKDAY})){{0,4}}\s{{0,3}}"
+    r"(?P<H>\d{1,2})(?::|\.|\s?h\s?|\s?Uhr\s?)(?P<M>\d{2})?(?::(?P<S>\d{2}))?\s?(?:Uhr|h\b)?\s?(?P<ap>[AaPp]\.?[Mm]\.?)?"
+    rf"\s{{0,2}}\(?(?P<z>{ZONE})?)?"
 )
 DAY_FIRST = Pattern(
     r"(?<![\d.:/])(?P<d>\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?[.\s,\-/]{0,3}\s?(?:of\s|de\s|d['’]|del\s)?"
-    r"(?P<mon>[^\W\d_]{3,14})\.?[\s,\-/]{1,3}(?:de\s|del\s)?(?P<y>(?:19|20)\d{2})(?!\d)" + TIME
+    r"(?P<mon>[^\W\d_]{3,14})(?:\.?[\s,\-/]{1,3}|\.)(?:de\s|del\s)?(?P<y>(?:19|20)\d{2})(?!\d)" + TIME
 )
 MONTH_FIRST = Pattern(
     r"(?P<mon>[^\W\d_]{3,14})\.?\s{1,2}(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(?P<y>(?:19|20)\d{2})(?!\d)" + TIME
+)
+#: As in Hungary: ``2026. május 4.``, ``2026. 05. 04.``
+YEAR_FIRST = Pattern(
+    r"(?<!\d)(?P<y>(?:19|20)\d{2})[.,]?\s(?:(?P<mon>[^\W\d_]{3,14})\.?|(?P<m>\d{1,2})\.)\s(?P<d>\d{1,2})\b\.?" + TIME
 )
 #: As JavaScript writes a moment: ``Thu Apr 30 2019 15:10:10 GMT+0200``.
 SCRIPT = Pattern(
@@ -37,10 +50,17 @@ SCRIPT = Pattern(
     r" (?P<z1>[A-Z]{3,4} )?)?(?P<y>\d{4})\b"
 )
 NUMBERS = Pattern(
-    r"(?<![\d.:/-])(?P<a>\d{1,2})(?P<s>[./-])\s?(?P<b>\d{1,2})(?P=s)\s?(?P<y>(?:19|20)\d{2}|\d{2})(?![\d/-])" + TIME
+    r"(?<![\d.:/-])(?P<a>\d{1,2})(?P<s>[./-])\s?(?P<b>\d{1,2})(?P=s)\s?(?P<y>(?:19|20)\d{2}|\d{2})(?![\d/]|-(?!\d{1,2}:))"
+    + TIME
 )
 IDEOGRAPHS = Pattern(
     r"(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]?(?:\s*(?P<H>\d{1,2})[:時点](?P<M>\d{2}))?"
+)
+#: A time before the day that it is of: ``09:30 BST, 4 May``.
+BEFORE = Pattern(
+    r"(?<![\d.:])(?P<H>\d{1,2})(?P<s>[:.])(?P<M>\d{2})(?::(?P<S>\d{2}))?\s?(?P<ap>[AaPp]\.?[Mm]\.?)?"
+    rf"\s?\(?(?P<z>{ZONE})?\)?[\s,|·•–—-]{{1,4}}"
+    rf"(?:(?:on|le|el|il|am|den|em)\s)?(?i:(?:{WEEKDAY}|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?,?\s)?\Z"
 )
 YEAR = Pattern(r"(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2}\b")
 #: Abbreviations of zones that stand for one offset; those that stand for several are no zone.
@@ -50,6 +70,8 @@ ZONES = {
     "PDT": -420, "JST": 540, "KST": 540, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "SAST": 120, "WIB": 420,
     "HKT": 480, "SGT": 480, "PKT": 300,
 }  # fmt: skip
+#: Languages of the countries in which ``IST`` is the time of India, and not of Ireland or Israel.
+INDIAN = ("en-in", "hi", "bn", "ta", "te", "mr", "gu", "kn", "ml", "pa", "ur-in")
 #: Regions that write the month first in numbers.
 MONTH_BEFORE_DAY = ("en-us", "en_us", "en-ph", "es-us")
 
@@ -65,7 +87,7 @@ def read_date(raw: str, language: str = "") -> DateValue | None:
         return None
     found = ISO.compiled.match(text)
     if found:
-        return _made(found, found["y"], found["m"], found["d"], raw.strip())
+        return _made(found, found["y"], found["m"], found["d"], raw.strip(), language)
     compact = COMPACT.compiled.match(text)
     if compact and 1900 <= int(compact[1]) <= 2100:
         y, m, d, hour, minute, second, zone = compact.groups()
@@ -89,31 +111,46 @@ def find_date(text: str, language: str = "", *, whole: bool = False) -> DateValu
     """
     if not YEAR.search(text) and "年" not in text and "년" not in text:
         return None
-    made = []
+    made: list[tuple[int, DateValue | None]] = []
     for pattern in (ISO, IDEOGRAPHS):
         found = pattern.search(text)
         if found:
-            made.append((found.start(), _made(found, found["y"], found["m"], found["d"], found[0].strip())))
-    for pattern in (DAY_FIRST, MONTH_FIRST, SCRIPT):
+            made.append((found.start(), _made(found, found["y"], found["m"], found["d"], found[0].strip(), language)))
+    for pattern in (DAY_FIRST, MONTH_FIRST, YEAR_FIRST, SCRIPT):
         for found in pattern.finditer(text):
-            month = month_of(found["mon"])
+            month = month_of(found["mon"]) if found["mon"] else int(found["m"])
             if month:
-                value = _made(found, found["y"], str(month), found["d"], found[0].strip(" ,(|·-–"))
+                raw = found[0].strip(" ,(|·-–")
+                value = _made(found, found["y"], str(month), found["d"], raw, language)
                 if value is not None:
-                    made.append((found.start(), value))
+                    made.append(_with_time_before(text, found.start(), value, language))
                     break
     numbers = NUMBERS.search(text)
     if numbers:
         day, month_number = _order(int(numbers["a"]), int(numbers["b"]), numbers["s"], language)
         if day:
             year = numbers["y"] if len(numbers["y"]) == 4 else f"20{numbers['y']}"
-            made.append((numbers.start(), _made(numbers, year, str(month_number), str(day), numbers[0].strip(" ,("))))
+            value = _made(numbers, year, str(month_number), str(day), numbers[0].strip(" ,("), language)
+            if value is not None:
+                made.append(_with_time_before(text, numbers.start(), value, language))
     able = [one for one in made if one[1] is not None]
     best = min(able, key=lambda one: (one[0], -len(one[1].raw if one[1] else "")), default=None)
     if best is None or best[1] is None:
         return None
     value = best[1]
     return DateValue(value.value, value.precision, text, value.zone) if whole else value
+
+
+def _with_time_before(text: str, start: int, value: DateValue, language: str) -> tuple[int, DateValue]:
+    """A day with the time that stands before it, if none stands behind it; and where it begins."""
+    low = max(0, start - 44)
+    found = BEFORE.compiled.search(text[low:start]) if value.precision == "day" else None
+    if found is None or (found["s"] == "." and not (found["ap"] or found["z"])):
+        return start, value
+    raw = text[low + found.start() : start] + value.raw
+    year, month, day = value.value.split("-")
+    timed = _made(found, year, month, day, raw, language)
+    return (low + found.start(), timed) if timed is not None and timed.precision != "day" else (start, value)
 
 
 def month_of(word: str) -> int | None:
@@ -131,7 +168,7 @@ def plausible(value: DateValue) -> bool:
     return "1990" <= value.value[:4] <= "2100"
 
 
-def _made(found: object, year: str, month: str, day: str, raw: str) -> DateValue | None:
+def _made(found: object, year: str, month: str, day: str, raw: str, language: str) -> DateValue | None:
     groups = found.groupdict()  # type: ignore[attr-defined]
     hour, minute, second = groups.get("H"), groups.get("M"), groups.get("S")
     half = (groups.get("ap") or "").lower().replace(".", "")
@@ -140,7 +177,9 @@ def _made(found: object, year: str, month: str, day: str, raw: str) -> DateValue
         minute = minute or "00"
         if number < 24 and int(minute) < 60:
             fraction = int((groups.get("f") or "0").ljust(6, "0")[:6])
-            made = _moment(raw, int(year), int(month), int(day), str(number), minute, second, groups.get("z"), fraction)
+            zone = groups.get("z")
+            zone = "+0530" if zone == "IST" and language.startswith(INDIAN) else zone
+            made = _moment(raw, int(year), int(month), int(day), str(number), minute, second, zone, fraction)
             if made is not None:
                 return made
     return _moment(raw, int(year), int(month), int(day), None, None, None, None)
@@ -178,7 +217,7 @@ def _offset(zone: str | None) -> int | None:
     sign_at = max(zone.find("+"), zone.find("-"), zone.find("−"))
     if sign_at < 0:
         return ZONES.get(zone)
-    if zone[:sign_at] not in ("", "GMT", "UTC"):
+    if zone[:sign_at].strip() not in ("", "GMT", "UTC"):
         return None
     digits = zone[sign_at + 1 :].replace(":", "")
     hours, minutes = (int(digits), 0) if len(digits) <= 2 else (int(digits[:-2]), int(digits[-2:]))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib.util import find_spec
 from typing import Any
 
 from sayso_plugins.readers.html.body import CORRECTIONS, Body, Part
+from sayso_plugins.readers.html.flow import BROKEN, ends_paragraph
 
-#: What becomes a paragraph of its own.
-WHOLE = frozenset({"p", "head", "item", "quote", "code", "cell", "row"})
+#: What is within a paragraph; every other element begins one.
+INLINE = frozenset({"hi", "ref", "del", "lb", "graphic", "span", "a", "b", "i", "em", "strong", "u", "sub", "sup"})
 #: libxml2 refuses what lies deeper; such a page is not worth a second parser.
 INSTALLED = find_spec("trafilatura") is not None
 
@@ -29,7 +31,7 @@ def extracted_body(text: str, uri: str | None) -> Body | None:
     body = document.get("body") if isinstance(document, dict) else getattr(document, "body", None)
     if body is None:
         return None
-    parts = tuple(part for element in body for part in _parts(element))
+    parts = tuple(_parts(body))
     return Body(parts, False) if parts else None
 
 
@@ -40,20 +42,46 @@ def version() -> str:
     return version("trafilatura")
 
 
-def _parts(element: Any) -> list[Part]:
-    inner = [child for child in element.iter() if child is not element and child.tag in WHOLE and child.tag != "p"]
-    if element.tag in ("list", "table", "row", "quote", "div") and inner:
-        made: list[Part] = []
-        for child in element:
-            made.extend(_parts(child))
-        return made
-    text = " ".join("".join(element.itertext()).split())
-    if not text:
-        return []
-    links = tuple(
-        (" ".join("".join(ref.itertext()).split()), ref.get("target") or "")
-        for ref in element.iter("ref")
-        if ref.get("target")
-    )
-    kind = "heading" if element.tag == "head" else "correction" if CORRECTIONS.match(text) else "news"
-    return [Part(kind, text, links)]
+def _parts(body: Any) -> Iterator[Part]:
+    """The paragraphs of what was found: elements, and the lines of one that only line breaks hold apart."""
+    run: list[str] = []
+    links: list[tuple[str, str]] = []
+    heading = broken = False
+
+    def flush() -> Iterator[Part]:
+        text = " ".join("".join(run).split())
+        if text:
+            kind = "heading" if heading else "correction" if CORRECTIONS.match(text) else "news"
+            yield Part(kind, text, tuple(links))
+        run.clear()
+        links.clear()
+
+    # Element, and whether it is over; what stands behind it belongs to what it is in.
+    stack: list[tuple[Any, bool]] = [(body, False)]
+    while stack:
+        element, over = stack.pop()
+        tag = element.tag if isinstance(element.tag, str) else "lb"
+        if over:
+            if tag not in INLINE:
+                yield from flush()
+                heading = False
+            words = element.tail
+        else:
+            if tag not in INLINE:
+                yield from flush()
+                heading, broken = tag == "head", False
+            elif tag == "lb":
+                if broken or ends_paragraph(run):
+                    yield from flush()
+                run.append(BROKEN)
+                broken = True
+            elif tag == "ref" and element.get("target"):
+                shown = " ".join("".join(element.itertext()).split())
+                links.append((shown, element.get("target")))
+            stack.append((element, True))
+            stack.extend((child, False) for child in reversed(element))
+            words = element.text if tag != "lb" else None
+        if words and element is not body:
+            run.append(words)
+            broken = broken and words.isspace()
+    yield from flush()

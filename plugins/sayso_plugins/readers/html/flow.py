@@ -24,12 +24,17 @@ from sayso_plugins.readers.html.signs import (
 
 #: More elements than this are not looked at.
 MOST = 1_500_000
+#: A line as long as this that ends as a sentence does is a paragraph, where only a line break follows.
+LINE = 20
+#: A line break among the pieces of a run; white space to whoever splits it.
+BROKEN = "\x1f"
+TERMINAL = (".", "!", "?", "…", "”", "»", '."', '?"', '!"', ".'", ".)")
 
 
 class Block:
     """A run of text of one block element."""
 
-    __slots__ = ("linked", "links", "node", "parts", "tag", "text", "within")
+    __slots__ = ("lines", "linked", "links", "node", "parts", "tag", "text", "within")
 
     def __init__(self, text: str, node: LexborNode, linked: int, parts: int, within: tuple[int, ...]) -> None:
         self.text = text
@@ -39,6 +44,8 @@ class Block:
         self.parts = parts
         self.within = within
         self.links: list[tuple[str, str]] = []
+        #: Its lines, where line breaks part it.
+        self.lines: tuple[str, ...] = ()
 
     @property
     def density(self) -> float:
@@ -96,6 +103,9 @@ class Flow:
                     block = Block(text, owner, linked, parts, within)
                     if links:
                         block.links = list(links)
+                    if BROKEN in run:
+                        lines = "".join(run).split(BROKEN)
+                        block.lines = tuple(line for one in lines if (line := " ".join(one.split())))
                     blocks.append(block)
                 run.clear()
                 links.clear()
@@ -128,9 +138,12 @@ class Flow:
                 continue
             attributes = node.attributes
             if tag == "br":
-                run.append("\n")
-                if node.next is not None and (node.next.tag == "br" or _blank_then_br(node.next)):
+                if ends_paragraph(run) or (
+                    node.next is not None and (node.next.tag == "br" or _blank_then_br(node.next))
+                ):
                     flush()
+                else:
+                    run.append(BROKEN)
                 continue
             if attributes:
                 if "hidden" in attributes or (attributes.get("aria-hidden") == "true" and tag not in WHOLE):
@@ -186,6 +199,17 @@ class Flow:
             self.containers.append((3 if "articlebody" in (attributes.get("itemprop") or "").lower() else 2, node))
             return (*within, len(self.containers) - 1)
         return within
+
+
+def ends_paragraph(run: list[str]) -> bool:
+    """Whether what stands before a line break is a paragraph of its own: it is long and ends as a sentence does."""
+    size = 0
+    for piece in reversed(run):
+        size += len(piece)
+        if piece == BROKEN:
+            break
+    last = next((shown for piece in reversed(run[-8:]) if (shown := piece.rstrip())), "")
+    return size >= LINE and last.endswith(TERMINAL)
 
 
 def _parts(tag: str, attributes: dict[str, str | None]) -> int:

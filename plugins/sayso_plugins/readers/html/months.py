@@ -35,7 +35,7 @@ def _table() -> dict[str, int]:
     number = 0
     for line in _NAMES.strip().splitlines():
         number += not line.startswith(" ")
-        for name in line.split():
+        for name in line.casefold().split():
             # 'listopad' is October in Croatian and November in Polish and Czech: with two meanings it is no month.
             if table.get(name, number) != number:
                 table[name] = 0

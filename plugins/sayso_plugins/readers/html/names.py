@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from html import unescape
 
 from sayso import Agent, Pattern
@@ -23,6 +23,7 @@ from sayso_plugins.readers.html.words import (
 ADDRESS = Pattern(r"https?://\S+|www\.\S+|\S+@[\w-]+\.[\w.-]+|\(\s*@\w+\s*\)|(?<!\w)@\w+")
 BRACKETS = Pattern(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*")
 TRIM = ' \t\n\r\u00a0,;:|·•–—-/\\*_"“”„«»<>()[]'
+DASH = Pattern(r" [–—-] ")
 CLOCK = Pattern(
     r"\d{1,2}[:.]\d{2}|\b\d+\s*(?:min|mins|minutes?|minuten|comments?|views?|shares?|kommentare?)\b|\b(?:19|20)\d{2}\b"
 )
@@ -39,8 +40,8 @@ LONGEST = 300
 WEAK_BY = frozenset("von par por di da door av af do przez by".split()) - {"by"}
 #: Where a line goes on with when it was written.
 CUT = Pattern(
-    r"\s*\b(?:updated|last\s+(?:updated|modified)|published|posted|aktualisiert|veröffentlicht|publié|mis\s+à\s+jour|publicado|actualizado"
-    r"|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|follow|read\s+more|view\s+(?:all|profile|bio)|more\s+from|share|min\s+read)\b.*\Z|\s*\d+\s*min\b.*\Z",
+    r"\s*\b(?:stand(?=\s*:|\Z)|updated|last\s+(?:updated|modified)|published|posted|aktualisiert|veröffentlicht|publié|mis\s+à\s+jour|publicado|actualizado"
+    r"|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|follow|read\s+more|view\s+(?:all|profile|bio)|more\s+from|share|min\s+read|permalink|comments?(?=\s*\(|\s*\d|\Z)|leave\s+a|special\s+to)\b.*\Z|\s*\d+\s*min\b.*\Z",
     2,
 )
 LABELS = frozenset("author authors autor autorin auteur autore by von writer reporter text texte".split())
@@ -60,7 +61,7 @@ DEGREES = frozenset("md phd ph.d dr mba ma msc bsc rn esq jd llm jr sr dphil mph
 
 
 def agents_in(
-    raw: str, outlets: Iterable[str] = (), *, kind: str | None = None, listed: bool = False, shown: bool = False
+    raw: str, outlets: Collection[str] = (), *, kind: str | None = None, listed: bool = False, shown: bool = False
 ) -> tuple[Agent, ...]:
     """The people and organisations that a text names as authors, in its order, each once.
 
@@ -85,19 +86,22 @@ def agents_in(
         if match and not is_organisation(text) and not _is_role(match[2], behind=False):
             return (Agent(f"{match[2]} {match[1]}"),)
     found: list[Agent] = []
-    for piece in _pieces(_without_by(_undated(text), shown)):
+    for piece, anded in _pieces(_without_by(_undated(text), shown)):
         if PICTURES.match(piece):
             break  # who took the pictures did not write it
-        if _is_role(piece, behind=bool(found)):
+        if _is_role(piece, behind=bool(found) and not (anded and _begins_with_a_name(piece))):
             if found and found[-1].role is None and found[-1].kind == "person":
                 found[-1] = Agent(found[-1].name, found[-1].kind, piece)
             continue
         one = _name(piece, shown)
+        one = _without_outlet(one, outlets) if one else None
         if one is None or (found and (_is_behind_a_name(one) or _is_role(one, behind=True))):
             continue
         organisation = _is_own(plain(one), own) or is_organisation(one)
         if found and not organisation and " " not in one and any(" " in a.name for a in found if a.kind == "person"):
             continue  # "Ana Ruiz, Larkmoor": where she writes from
+        if found and not organisation and " " not in one and is_agency(found[-1].name):
+            continue  # "EFE / Larkmoor"
         if not any(plain(one) == plain(other.name) for other in found):
             found.append(Agent(one, "organization" if organisation else "person"))
     if not found and _is_role(text.strip(TRIM), behind=False):
@@ -111,7 +115,11 @@ def agents_in(
 
 
 def _is_own(name: str, own: set[str]) -> bool:
-    return name in own or any(len(one) > 2 and name.startswith(f"{one} ") for one in own)
+    joined = name.replace(" ", "")
+    return name in own or any(
+        len(one) > 2 and (name.startswith(f"{one} ") or (len(one) > 6 and joined.startswith(one) and joined != one))
+        for one in own
+    )
 
 
 def is_agency(name: str) -> bool:
@@ -201,24 +209,26 @@ def _capitals(text: str) -> int:
     return sum(part[:1].isupper() for part in text.split()[:3])
 
 
-def _pieces(text: str) -> list[str]:
-    """A byline at its joints; brackets and what they hold are taken out."""
+def _pieces(text: str) -> list[tuple[str, bool]]:
+    """A byline at its joints, each piece with whether a word such as *and* is before it; brackets are taken out."""
     text = BRACKETS.compiled.sub(" , ", text)
-    made: list[str] = []
-    start = 0
+    made: list[tuple[str, bool]] = []
+    start, anded = 0, False
     for match in AND.compiled.finditer(text):
         joint = match.group().strip().strip(",").strip().lower()
         if joint in WEAK_AND:
             before, after = text[start : match.start()].split(), text[match.end() :].split()
             if not (len(before) >= 2 and len(after) >= 2 and before[-1][:1].isupper() and after[0][:1].isupper()):
                 continue
-        made.append(text[start : match.start()])
-        start = match.end()
-    made.append(text[start:])
-    parts: list[str] = []
-    for one in made:
-        parts.extend(part for dash in one.split(" – ") for long in dash.split(" — ") for part in long.split(" - "))
-    return [piece for piece in (part.strip(TRIM) for part in parts) if piece]
+        made.append((text[start : match.start()], anded))
+        start, anded = match.end(), joint.isalpha()
+    made.append((text[start:], anded))
+    parts = [
+        (part.strip(TRIM), anded and not number)
+        for one, anded in made
+        for number, part in enumerate(DASH.compiled.split(one))
+    ]
+    return [(part, anded) for part, anded in parts if part]
 
 
 def _name(piece: str, shown: bool) -> str | None:
@@ -229,8 +239,11 @@ def _name(piece: str, shown: bool) -> str | None:
     inner = INNER_BY.search(piece)
     if inner and not is_organisation(piece):
         piece = piece[inner.end() :]
-    parts = piece.split()
-    if len(parts) > 2 and parts[-1].casefold().strip(".,") in ROLE_HEADS:
+    parts = _without_role(piece.split())
+    piece = " ".join(parts)
+    # Metadata names the field once; the word at the end of a name there is a part of it.
+    label = not shown and parts[-1:] == ["Author"]
+    if len(parts) > 2 and not label and parts[-1].casefold().strip(".,") in ROLE_HEADS:
         while len(parts) > 2 and parts[-1].casefold().strip(".,") in ROLES | ROLE_HEADS:
             parts.pop()
         piece = " ".join(parts)
@@ -248,16 +261,53 @@ def _name(piece: str, shown: bool) -> str | None:
         piece = piece.replace(when.raw, " ").strip(TRIM)
         if CLOCK.search(piece):
             return None
-    piece = " ".join(piece.split()).strip(TRIM)
+    parts = piece.split()
+    parts = parts[: _capitals_of(parts) or None]
+    half = len(parts) // 2
+    if half >= 2 and parts[:half] == parts[half:]:
+        parts = parts[:half]  # once as a picture's name, once as words
+    piece = " ".join(parts).strip(TRIM)
     if piece.endswith(".") and len(piece.split()[-1]) > 3:
         piece = piece[:-1]
     return piece if _is_somebody(piece) else None
 
 
+def _capitals_of(parts: list[str]) -> int:
+    """How many words a name in capitals has that others follow, as in *ANA RUIZ Associated Press*; else 0."""
+    large = next((n for n, part in enumerate(parts) if not part.isupper()), len(parts))
+    follows = 2 <= large < len(parts) and parts[large].istitle()
+    return large if follows and parts[large - 1].isalpha() and len(parts[large - 1]) > 2 else 0
+
+
+def _without_outlet(name: str, outlets: Iterable[str]) -> str:
+    """A name without the outlet that stands right behind it."""
+    for outlet in outlets:
+        head = name[: -len(outlet)].rstrip(TRIM) if outlet and name.casefold().endswith(f" {outlet.casefold()}") else ""
+        if looks_like_a_name(head):
+            return head
+    return name
+
+
+def _without_role(parts: list[str]) -> list[str]:
+    """A name without what stands before it in small letters, as in *our correspondent Ana Ruiz*."""
+    start = next((n for n, part in enumerate(parts) if not part.islower()), 0)
+    if 0 < start <= len(parts) - 2 and any(part in ROLE_HEADS for part in parts[:start]):
+        return parts[start:]
+    return parts
+
+
+#: What is left of words such as *written on 4 May by* without the date.
+_DONE = frozenset(
+    "verfasst geschrieben veröffentlicht erstellt gepostet publiziert eingestellt écrit publié rédigé posté escrito "
+    "publicado redactado scritto pubblicato inserito geschreven geplaatst skrevet publisert skriven publicerad written "
+    "submitted created filed".split()
+)
+
+
 def _is_somebody(name: str) -> bool:
     if not name or len(name) > 80 or len(name.split()) > 9 or not any(c.isalpha() for c in name):
         return False
-    if len(name) < 2 or (month_of(name) is not None and len(name) > 3):
+    if len(name) < 2 or name.casefold() in _DONE or (month_of(name) is not None and len(name) > 3):
         return False
     if (
         HOST.fullmatch(name)
@@ -267,6 +317,11 @@ def _is_somebody(name: str) -> bool:
     ):
         return False
     return not any(c in name for c in "{}<>=\\")
+
+
+def is_role(line: str) -> bool:
+    """Whether a line under a name says what somebody does."""
+    return len(line) <= 80 and _is_role(line, behind=True)
 
 
 def _is_role(piece: str, *, behind: bool) -> bool:
@@ -281,6 +336,15 @@ def _is_role(piece: str, *, behind: bool) -> bool:
     return all(p in ROLES or p in ROLE_HEADS for p in parts) or (
         behind and len(parts) <= 8 and (parts[-1] in ROLE_HEADS or piece[:1].islower() or parts[0] in ROLE_HEADS)
     )
+
+
+def _begins_with_a_name(piece: str) -> bool:
+    """Whether the words before what somebody does are two or three that name nobody's work and no body."""
+    parts = piece.split()
+    if _capitals_of(parts):
+        return True
+    work = next((n for n, part in enumerate(parts) if part.casefold().strip(".,") in ROLES | ROLE_HEADS), len(parts))
+    return work in (2, 3) and looks_like_a_name(" ".join(parts[:work])) and not is_organisation(" ".join(parts[:work]))
 
 
 def _is_behind_a_name(name: str) -> bool:

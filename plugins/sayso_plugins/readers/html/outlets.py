@@ -21,7 +21,7 @@ COPYRIGHT = Pattern(
     r"(?:©|\(c\)|copyright|&copy;)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d{2}\s*(?:[-–—/]\s*(?:(?:19|20)?\d{2}))?)?[\s,:.]*(?:by\s+|the\s+copyright\s+of\s+)?(?P<name>[^\W\d_][^|•·©\n]{1,60}?)(?=\s*(?:[|•·©]|\.(?:\s|\Z)|,?\s(?:all\s+rights|alle\s+rechte|tous\s+droits|todos\s+los)|(?:19|20)\d{2}|\Z))",
     2,
 )
-SUFFIX = Pattern(r"\s+[|·•»›:✩—–-]+\s+|\s*[|»›]\s*|:\s+")
+SUFFIX = Pattern(r"\s+[|·•»›:✩—–-]+\s+|\s*[|»›｜]\s*|:\s+|：|_(?=[\u3040-\u9fff\uac00-\ud7af])")
 TITLED = (
     "og:site_name application-name apple-mobile-web-app-title dc.publisher dcterms.publisher "
     "citation_journal_title citation_publisher publisher article:publisher_name al:ios:app_name cre "
@@ -32,13 +32,14 @@ NO_NAME = frozenset(
     "home homepage startseite news blog wordpress my site website start index main page default site untitled inicio "
     "accueil aktuelles".split()
 ) | {"my site", "home page", "my blog", "facebook", "twitter", "drupal", "joomla", "blogger", "wix"}
+HOME = Pattern(r"logo|brand|site-?(?:title|name)|masthead|header")
 HOSTLIKE = Pattern(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?\Z")
 
 
 def outlets(sheet: Sheet) -> list[Said[Org]]:
     """The outlet by each place that names it, best first."""
     stated = [one for one in (*_linked(sheet), *_metas(sheet), *_properties(sheet)) if _is_name(one.value.name)]
-    hinted = [one for one in (*_suffix(sheet), *_copyright(sheet)) if _is_name(one.value.name)]
+    hinted = [one for one in (*_suffix(sheet), *_copyright(sheet), *_home(sheet)) if _is_name(one.value.name)]
     found = [*stated, *hinted]
     if not found:
         return []
@@ -66,7 +67,7 @@ def names_of(found: list[Said[Org]], sheet: Sheet) -> tuple[str, ...]:
     made += [name.removeprefix("The ").removeprefix("Die ").removeprefix("Der ") for name in made]
     label = sheet.page.host
     return (
-        tuple(dict.fromkeys([*made, label, label.rpartition(".")[0], f"www.{label}"]))
+        tuple(dict.fromkeys([*made, label, label.rpartition(".")[0], f"www.{label}", _label(label)]))
         if label
         else tuple(dict.fromkeys(made))
     )
@@ -141,6 +142,12 @@ def _label(host: str) -> str:
     ):
         parts.pop()
     return plain(parts[-1]).replace(" ", "") if parts else ""
+
+
+def _is_label(name: str, label: str) -> bool:
+    """Whether a name run together is the host's, with or without an article."""
+    joined = plain(name).replace(" ", "")
+    return bool(label) and joined.removeprefix("the") == label.removeprefix("the")
 
 
 def _fits(name: str, label: str) -> bool:
@@ -248,12 +255,14 @@ def _suffix(sheet: Sheet) -> Iterator[Said[Org]]:
     pieces = [piece.strip() for piece in SUFFIX.compiled.split(text) if piece and piece.strip()]
     if len(pieces) < 2:
         return
-    for piece in (pieces[-1], pieces[0], *pieces[1:-1]):
-        if len(piece) <= 50 and _fits(piece, label):
-            yield Said(Org(piece), sheet.page.pointer(node))
-            return
     heading = sheet.heading[0]
     shown = plain(words(heading) or "") if heading is not None else ""
+    able = [piece for piece in (pieces[-1], pieces[0], *pieces[1:-1]) if len(piece) <= 50 and plain(piece) != shown]
+    for fits in (_is_label, _fits):
+        for piece in able:
+            if fits(piece, label):
+                yield Said(Org(piece), sheet.page.pointer(node))
+                return
     titled = {plain(meta.content) for meta in sheet.page.meta("og:title", "twitter:title")}
     if plain(pieces[-1]) in titled:
         if len(pieces[0]) <= 50:
@@ -276,6 +285,33 @@ def _copyright(sheet: Sheet) -> Iterator[Said[Org]]:
             if match and (_fits(_tidy(match["name"]), label) or not label):
                 yield Said(Org(_tidy(match["name"])), sheet.page.pointer(block.node))
                 return
+
+
+def _home(sheet: Sheet) -> Iterator[Said[Org]]:
+    """What the link to the first page says, or the picture in it, where it is named for that or goes with the host."""
+    label = _label(sheet.page.host)
+    for link in sheet.page.tree.css("a[href]")[:40]:
+        if not _leads_home(sheet, link.attributes.get("href") or ""):
+            continue
+        picture = link.css_first("img[alt]")
+        shown = words(link, 60)
+        name = shown or (picture.attributes.get("alt") if picture is not None else None) or ""
+        name = " ".join(name.split()).removesuffix(" logo").removesuffix(" Logo")
+        names = " ".join(
+            one.attributes.get(key) or "" for one in (link, link.parent) if one is not None for key in ("class", "id")
+        )
+        if 2 < len(name) <= 50 and (_is_label(name, label) or (HOME.search(names.lower()) and _fits(name, label))):
+            node = link if shown or picture is None else picture
+            yield Said(Org(name), sheet.page.pointer(node, None if node is link else "alt"))
+            return
+
+
+def _leads_home(sheet: Sheet, href: str) -> bool:
+    href = href.strip()
+    if href in ("/", "./", "../"):
+        return True
+    rest = href.partition("://")[2].removeprefix("www.").rstrip("/")
+    return bool(rest) and rest == sheet.page.host
 
 
 def _tidy(name: str) -> str:

@@ -158,7 +158,7 @@ class Page:
         return f"(//{node.tag})[{number}]"
 
 
-def words(node: LexborNode, limit: int = 400, *, apart: bool = False) -> str | None:
+def words(node: LexborNode, limit: int = 400, *, apart: bool = False, lines: bool = False) -> str | None:
     """What an element says, blanks made one; None where that is longer than `limit`.
 
     What is not shown to readers, such as scripts, is left out, and a block begins with a blank.
@@ -166,6 +166,7 @@ def words(node: LexborNode, limit: int = 400, *, apart: bool = False) -> str | N
     Args:
         apart: Whether two elements that only a style sheet holds apart, as in ``<b>Author</b><a>Ana Ruiz</a>``, are
             parted by a bar.
+        lines: Whether lines are, too.
     """
     parts: list[str] = []
     size = steps = 0
@@ -188,7 +189,7 @@ def words(node: LexborNode, limit: int = 400, *, apart: bool = False) -> str | N
             size += len(piece.strip())
         elif tag[0] != "-" and tag not in UNSPOKEN:
             if tag in BREAKS:
-                parts.append(" ")
+                parts.append(" | " if lines and tag == "br" else " ")
                 stack.append(None)
             if at.child is not None:
                 stack.append(at.child)

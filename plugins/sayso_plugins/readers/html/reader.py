@@ -102,7 +102,7 @@ def _draft(document: Document, reading: Reading, sheet: Sheet, data: bytes, sour
     )
     for name, found in stated.items():
         _state(draft, name, found)
-    _state_address_day(draft, sheet)
+    _infer_day(draft, sheet)
     for words, target in made.links:
         draft.link(words, target)
     state_text_facts(draft)
@@ -120,18 +120,23 @@ def _state(draft: Draft, name: str, found: Iterable[Said[Any]]) -> None:
     draft.looked(name, *PLACES.get(name, ()))
 
 
-def _state_address_day(draft: Draft, sheet: Sheet) -> None:
-    """The day in the page's own address, where the page gives none: publishing systems put it there."""
+def _infer_day(draft: Draft, sheet: Sheet) -> None:
+    """The day in the page's own address, where publishing systems put it, or of an update that it shows alone."""
     if draft.states("date_published"):
         return
     from sayso import DateValue
-    from sayso_plugins.readers.html.when import day_in_address
+    from sayso_plugins.readers.html.when import day_in_address, day_of_update
 
     uri = sheet.page.canonical
     day = day_in_address(uri)
     if day is not None:
         basis = f"the day in the address of the page, {uri}"[:300]
         draft.inferred("date_published", DateValue(day, "day", uri or day), basis=basis, confidence=0.8)
+        return
+    update = day_of_update(sheet)
+    if update is not None:
+        basis = f"{update.pointer}: the one date of the page, of its last update"
+        draft.inferred("date_published", update.value, basis=basis, confidence=0.6)
 
 
 def _extra(sheet: Sheet) -> dict[str, Any]:

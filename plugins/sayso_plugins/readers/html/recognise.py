@@ -12,7 +12,7 @@ ELEMENTS = frozenset(
 SKIPPED = Pattern(r"(?:\s+|<!--.*?-->|<\?xml[^>]{0,200}\?>|<\?[^>]{0,200}>|<!\[[^>]{0,80}>)*", 16)
 FIRST = Pattern(r"<(!doctype\s+)?([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>\[])", 2)
 #: Further on, where a warning of the server or a stray word stands first.
-LATER = Pattern(r"<!doctype\s+html|<html[\s>]", 2)
+LATER = Pattern(r"(?:\A\S{0,12}|^[^\S\n]*|[>;]\s{0,20})<(?:!doctype\s+html|html[\s>])", 2 | 8)
 
 
 def is_page(head: bytes) -> bool:
@@ -39,4 +39,4 @@ def is_page(head: bytes) -> bool:
         ("WARC/", "filedesc:", "HTTP/", "---", "From ")
     ):
         return False
-    return LATER.search(text, start, start + 2048) is not None
+    return LATER.search(text[start : start + 2048]) is not None

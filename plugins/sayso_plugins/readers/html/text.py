@@ -66,7 +66,7 @@ def text_of_page(sheet: Sheet, headline: str | None, source: str, way: str, opin
     if len(pieces) == head:
         if way != "none":
             done = "headline only, there is no body"
-        if not headline or (way != "none" and not _is_item(sheet)):
+        if not headline or (way != "none" and not _is_item(sheet, headline)):
             _refuse(sheet)
     sections: list[tuple[str, Span]] = []
     end = 0
@@ -169,11 +169,12 @@ def _standfirst(sheet: Sheet, body: Body, headline: str | None) -> str | None:
     return None
 
 
-def _is_item(sheet: Sheet) -> bool:
-    """Whether a page without a body says that it is an item all the same, such as a gallery or a recording."""
-    return sheet.linked.article is not None or any(
-        "article" in meta.content.lower() for meta in sheet.page.meta("og:type")
-    )
+def _is_item(sheet: Sheet, headline: str) -> bool:
+    """Whether a page without a body is an item all the same, such as a gallery, or one of a single sentence."""
+    if sheet.linked.article is not None or any("article" in m.content.lower() for m in sheet.page.meta("og:type")):
+        return True
+    said = [block for block in sheet.flow.blocks if block.tag == "p" and not block.linked]
+    return bool(said) and all(plain(block.text) == plain(headline) for block in said)
 
 
 def _refuse(sheet: Sheet) -> None:

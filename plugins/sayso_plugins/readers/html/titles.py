@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborNode
 
+from sayso import Pattern
 from sayso_plugins.readers.html.linked import text_of
 from sayso_plugins.readers.html.outlets import SUFFIX, _fits, _label
 from sayso_plugins.readers.html.page import words
@@ -14,6 +15,7 @@ from sayso_plugins.readers.html.sheet import Said, Sheet
 GENERAL = frozenset(
     ("blog archive", "blog archiv", "archive", "archiv", "news", "blog", "aktuelles", "article", "artikel", "home")
 )
+COLON = Pattern("[:：]")
 METAS = (
     "og:title twitter:title twitter:text:title parsely-title sailthru.title dc.title dcterms.title "
     "citation_title headline title article:title"
@@ -116,7 +118,7 @@ def trim(text: str, own: set[str], label: str, shown: list[str]) -> str:
     """
     for joint in SUFFIX.compiled.finditer(text):
         piece = SUFFIX.compiled.split(text[joint.end() :], 1)[0].strip()
-        if joint.start() and plain(piece) in own and len(plain(piece)) > 2 and ":" not in joint.group():
+        if joint.start() and plain(piece) in own and len(plain(piece)) > 2 and not COLON.search(joint.group()):
             text = text[: joint.start()].strip()
             break
     for _ in range(3):
@@ -125,7 +127,7 @@ def trim(text: str, own: set[str], label: str, shown: list[str]) -> str:
             break
         last = joints[-1]
         head, tail = text[: last.start()].strip(), text[last.end() :].strip()
-        if head and tail and _is_outlet(tail, own, label, plain(head) in shown and ":" not in last.group()):
+        if head and tail and _is_outlet(tail, own, label, plain(head) in shown and not COLON.search(last.group())):
             text = head
             continue
         first = joints[0]

@@ -59,9 +59,15 @@ PUBLISHED_WORDS = Pattern(
 ADDRESS = Pattern(
     r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/_.-]|\Z)|[/_-]((?:19|20)\d{2})-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\Z)"
 )
+#: How news sites head the one date that they show; a page that was *edited* then may be of any age.
+STANDING = Pattern(
+    r"\b(?:stand|updated?|aktualisiert|mise?\s+à\s+jour|actualizado|aggiornato|atualizado|bijgewerkt|oppdatert|uppdaterad)\b",
+    2,
+)
+EDITED = Pattern(r"edited|modif|geändert|änderung|revision|version|review|checked|geprüft", 2)
 BAR = Pattern(r"[|·•]")
 #: Attributes that give a date exactly.
-EXACT = ("datetime", "content", "data-datetime", "data-date", "title")
+EXACT = ("datetime", "content", "data-datetime", "data-date", "data-time", "data-timestamp", "title")
 CLASSES = Pattern(
     r"publish|pubdate|posted|entry-date|post-date|article-date|created|issued|dt-published|byline-date|dateline|timestamp|(?:\A|[\s_-])(?:date|datum|fecha|data)(?=\Z|[\s_-])"
 )
@@ -119,6 +125,20 @@ def implausible(sheet: Sheet) -> list[Dated]:
     ]
 
 
+def day_of_update(sheet: Sheet) -> Dated | None:
+    """The day of the one date under a headline, which is of an update; None where there is none, or another."""
+    blocks = sheet.flow.blocks
+    for at in sheet.near:
+        block = blocks[at]
+        if len(block.text) > 160 or block.parts & (COMMENTS | RELATED | NAVIGATION | QUOTE | CAPTION):
+            continue
+        found = STANDING.search(block.text)
+        value = find_date(block.text[found.end() :], sheet.page.language) if found else None
+        if value is not None and plausible(value) and not EDITED.search(block.text):
+            return Said(DateValue(day_of(value), "day", value.raw), sheet.page.pointer(block.node))
+    return None
+
+
 def day_in_address(uri: str | None) -> str | None:
     """The day that stands in an address, as in ``/2014/05/18/``."""
     if not uri:
@@ -142,13 +162,13 @@ def _best_first(found: list[Dated], address: str | None) -> list[Dated]:
     if address and day_of(first.value) != address and first.value.precision == "day":
         agreeing = next((one for one in found if day_of(one.value) == address), None)
         first = agreeing or first
-    if first.value.precision in ("day", "month", "year"):
+    if first.value.precision in ("day", "month", "year") or first.value.value[11:19] == "00:00:00":
         # Midnight is what a day becomes in a field that wants a time.
         first = next(
             (
                 one
                 for one in found
-                if one.value.value.startswith(first.value.value)
+                if one.value.value.startswith(first.value.value[:10])
                 and "T" in one.value.value
                 and one.value.value[11:19] != "00:00:00"
             ),
@@ -236,9 +256,14 @@ def _shown(sheet: Sheet, language: str) -> Iterator[tuple[str, Dated]]:
     blocks = sheet.flow.blocks
     for at in sheet.near:
         block = blocks[at]
-        if len(block.text) > 160 or block.parts & (COMMENTS | RELATED) or at == start:
+        if block.parts & (COMMENTS | RELATED):
             continue
-        for kind, value in labelled(words(block.node, 170, apart=True) or block.text, language):
+        if len(block.text) > 160 or at == start:
+            # In old pages one element has headline, byline and date, one a line.
+            lines = [line for line in block.lines[:12] if len(line) <= 80]
+        else:
+            lines = [words(block.node, 170, apart=True) or block.text]
+        for kind, value in (one for line in lines for one in labelled(line, language)):
             if plausible(value):
                 score = 8.0 + 5.0 * (day_of(value) == address) + 2.0 * bool(PUBLISHED_WORDS.search(block.text))
                 score -= 8.0 * bool(block.parts & NAVIGATION) + 0.3 * abs(at - start) + 2.0 * (len(block.text) > 90)

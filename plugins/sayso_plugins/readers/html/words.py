@@ -25,22 +25,22 @@ BY = Pattern(
     |(?:scritto|pubblicato|inserito|postato)\s+(?:il\s.{4,40}?\s)?da\b | (?:articolo\s+)?di\b | da\b | autor[ei]\b(?=\s*[:\-–—|]|\s*$) | a\ cura\ di
     |(?:escrito|publicado|postado)\s+(?:em\s.{4,40}?\s)?por\b
     |(?:geschreven|geplaatst|gepubliceerd|door)\s+door\b | door\b | auteurs?\b(?=\s*:)
-    |(?:skrevet|skriven|skrivet|publisert|publicerad|udgivet|postet)\s+(?:av|af)\b | (?:av|af|tekst|text|foto)\b(?=\s*:?\s+[^\W\d_a-zåäöæø])
+    |(?:skrevet|skriven|skrivet|publisert|publicerad|udgivet|postet)\s+(?:av|af)\b | (?:av|af)\b(?=\s*:?\s+\S) | (?:tekst|text|foto)\b(?=\s*:\s+\S)
     |(?:opublikował(?:a)?|napisał(?:a)?|dodał(?:a)?|autorzy|autor|autorka|tekst|przez)\b\s*:?
-    |(?:автор(?:ы)?|текст|опубликовал(?:а)?|корреспондент)\b\s*:? | yazan\b\s*: | haber\s*: | szerző\s*: | írta\s*: | scris\ de\b | kirjoittaja\s*:
+    |(?:автор(?:ы)?|текст|опубликовал(?:а)?|корреспондент)\b\s*:? | yazan\b\s*: | haber\s*: | szerző\s*: | írta\s*: | scris\ de\b | (?:kirjoittaja|toimittaja)\s*:
     |(?:作者|文|記者|记者|글쓴이|기자)\s*[:：]
     )\s*[:：\-–—|]?\s*""",
     2 | 64,
 )
 #: What stands between two names.
 AND = Pattern(
-    r"\s*(?:;|\||/|·|•|\n|\s&\s|\s\+\s|,?\s(?:and|und|et|y|e|en|i|och|og|ve|и|та|sowie|with|mit|con|avec|com|met|med|és|și|ja|a)\s|，|、|,)\s*"
+    r"\s*(?:;|\||/|·|•|\n|\s&\s|\s\+\s|,?\s(?:and|AND|und|UND|et|ET|y|e|en|i|och|og|ve|и|та|sowie|with|mit|con|avec|com|met|med|és|și|ja|a)\s|，|、|,)\s*"
 )
 #: Conjunctions that are names' own letters elsewhere: they join only where words with capitals are on both sides.
 WEAK_AND = frozenset({"e", "en", "i", "y", "a", "ja", "ve"})
 #: Behind a name, what it goes on with.
 TAIL = Pattern(
-    r"""\s+(?:for|in|at|from|is|was|has|writes|reports|reporting|reported|covers|on|explains|via|near|aus|für|ist|schreibt
+    r"""\s+(?:for|in|at|from|is|was|has|writes|reports|reporting|reported|covers|on|explains|via|near|under|unter|aus|für|ist|schreibt
     |berichtet|para|desde|pour|est|voor|för|w|w\ firmie)\s.*\Z|\s+(?:am|um|le|il|el|op|den|dne|dnia|,\s*am)\s+\d.*\Z""",
     2 | 64,
 )
@@ -67,7 +67,7 @@ ROLE_HEADS = frozenset(
     researcher analyst professor lecturer director founder co-founder ceo president author critic blogger host anchor
     presenter editor-in-chief publisher redakteur redakteurin redaktor redaktorin chefredakteur chefredakteurin
     korrespondent korrespondentin journalistin reporterin autorin volontär volontärin ressortleiter ressortleiterin
-    mitarbeiter mitarbeiterin kolumnist kolumnistin journaliste rédacteur rédactrice correspondant correspondante
+    mitarbeiter mitarbeiterin kolumnist kolumnistin leiter leiterin journaliste rédacteur rédactrice correspondant correspondante
     chroniqueur chroniqueuse redactor redactora periodista corresponsal columnista redattore redattrice giornalista
     corrispondente redacteur verslaggever journalistka dziennikarz freelance freelancer writers reporters editors
     correspondents""".split()

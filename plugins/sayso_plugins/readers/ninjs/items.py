@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from sayso import Document, Draft, ReadError, Reading, Relation, decode, parse_json
 from sayso_plugins.readers.markup import Markup, shown
@@ -14,6 +14,9 @@ from sayso_plugins.readers.text_facts import state_text_facts
 
 #: Problems of one document that a message names.
 NAMED = 4
+#: Endings of files with one object a line, and how much of another is looked at to tell.
+LINES = frozenset({".jsonl", ".ndjson"})
+HEAD = 65_536
 #: Keys that become the text, facts or items of their own; all others are kept under `extra` as they come.
 READ = frozenset(
     """
@@ -24,24 +27,64 @@ READ = frozenset(
 )
 
 
+class Unit(NamedTuple):
+    """One JSON text: the document, or a line of it.
+
+    Attributes:
+        line: Where it stands, as ``line 3``; None where it is the document.
+    """
+
+    document: Document
+    reading: Reading
+    digest: str
+    line: str | None = None
+
+    def place(self, pointer: str) -> str | None:
+        """A locator: the line, and the pointer in it where it is not all of it."""
+        return " ".join(part for part in (self.line, pointer) if part) or None
+
+
 def items(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
     """What the reader gives."""
-    data = document.read()
-    loaded = parse_json(decode(data, document.encoding).text)
-    digest = hashlib.sha256(data).hexdigest()
     given = reading.options.get("version")
     if given is not None and given not in VERSIONS:
         raise ReadError("version", f"there is no ninjs {given!r}; there are {', '.join(VERSIONS)}")
+    if not is_lines(document):
+        data = document.read()
+        yield from _objects(Unit(document, reading, hashlib.sha256(data).hexdigest()), data)
+        return
+    for number, line in document.lines():
+        if isinstance(line, ReadError):
+            yield line
+        elif line.strip():
+            unit = Unit(document, reading, hashlib.sha256(line).hexdigest(), f"line {number}")
+            try:
+                yield from _objects(unit, line)
+            except ReadError as error:
+                yield ReadError(error.kind, error.message, unit.line)
+
+
+def is_lines(document: Document) -> bool:
+    """Whether a document holds one object a line: its name or type says so, or two lines that are objects."""
+    if document.suffix in LINES or document.media_type == "application/jsonl":
+        return True
+    first, _, rest = document.head(HEAD).lstrip(b"\xef\xbb\xbf \t\r\n").partition(b"\n")
+    return first[:1] == b"{" and first.rstrip()[-1:] == b"}" and rest.lstrip()[:1] == b"{"
+
+
+def _objects(unit: Unit, data: bytes) -> Iterator[Draft | ReadError]:
+    loaded = parse_json(decode(data, unit.document.encoding).text)
+    options = unit.reading.options
     for where, one in members(loaded) if isinstance(loaded, list) else [("", loaded)]:
         try:
             if not isinstance(one, Mapping):
                 raise ReadError("type", "a news object is an object")
-            version = str(given or version_of(one))
-            if reading.options.get("validate", True):
+            version = str(options.get("version") or version_of(one))
+            if options.get("validate", True):
                 _held(one, version)
-            yield from _items(document, reading, one, where, version, digest)
+            yield from _items(unit, one, where, version)
         except ReadError as error:
-            yield ReadError(error.kind, error.message, where or None)
+            yield ReadError(error.kind, error.message, unit.place(where))
 
 
 def _held(item: Mapping[str, Any], version: str) -> None:
@@ -55,9 +98,7 @@ def _held(item: Mapping[str, Any], version: str) -> None:
         )
 
 
-def _items(
-    document: Document, reading: Reading, item: Mapping[str, Any], where: str, version: str, digest: str
-) -> Iterator[Draft | ReadError]:
+def _items(unit: Unit, item: Mapping[str, Any], where: str, version: str) -> Iterator[Draft | ReadError]:
     """The object, and behind it those of its associations that have a body of their own."""
     given = item.get("associations")
     inner = [(f"/associations{at}", one) for at, one in members(given) if isinstance(one, Mapping)]
@@ -65,7 +106,7 @@ def _items(
     pointer, body = _body(item)
     if body.text:
         others = [{"pointer": at, **one} for at, one in inner if (at, one) not in whole]
-        draft = _draft(document, reading, item, where, digest, pointer, body)
+        draft = _draft(unit, item, where, pointer, body)
         draft.extra.update({"ninjs": version, **({"associations": others} if others else {})})
         for _, one in inner:
             if isinstance(one.get("uri"), str):
@@ -74,35 +115,27 @@ def _items(
     elif not whole:
         raise ReadError("empty", "it has neither body, description, headline nor title")
     for at, one in whole:
-        yield from _items(document, reading, one, where + at, version, digest)
+        yield from _items(unit, one, where + at, version)
 
 
 def _name(one: Mapping[str, Any]) -> str | None:
     return one["name"] if isinstance(one.get("name"), str) else None
 
 
-def _draft(
-    document: Document,
-    reading: Reading,
-    item: Mapping[str, Any],
-    where: str,
-    digest: str,
-    pointer: str,
-    body: Markup,
-) -> Draft:
+def _draft(unit: Unit, item: Mapping[str, Any], where: str, pointer: str, body: Markup) -> Draft:
     kept = {
         key: value
         for key, value in item.items()
         if value not in (None, "", [], {}) and key not in READ and key.partition("_")[0] not in ("body", "headline")
     }
     unread = [at for at, _, _ in parts(item, "body", "bodies") if at != pointer]
-    draft = reading.draft(
-        document,
+    draft = unit.reading.draft(
+        unit.document,
         body.text,
         media_type="application/ninjs+json",
         normalisation=f"the text at {where}{pointer}, markup taken away",
-        raw_sha256=digest,
-        locator=where or None,
+        raw_sha256=unit.digest,
+        locator=unit.place(where),
         record_id=item["uri"] if isinstance(item.get("uri"), str) else None,
         extra={**kept, "body": pointer, **({"other_bodies": unread} if unread else {})},
     )

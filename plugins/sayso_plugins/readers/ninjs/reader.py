@@ -17,12 +17,12 @@ def is_ninjs(head: bytes) -> bool:
     "ninjs",
     "IPTC ninjs 1.x to 3.x",
     version="1.1.0",
-    media_types=["application/json", "application/ninjs+json"],
-    suffixes=[".json", ".ninjs"],
+    media_types=["application/json", "application/ninjs+json", "application/jsonl"],
+    suffixes=[".json", ".ninjs", ".jsonl", ".ndjson"],
     recognises=is_ninjs,
 )
 def ninjs(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
-    """Read a news object, or a list of them; an associated object that has a body of its own is an item too.
+    """Read a news object, a list of them, or one a line; an associated object with a body of its own is an item too.
 
     It must be valid by the schema of its version; ``[reader.ninjs] validate = false`` reads it as far as it goes, and
     ``version`` says which version it is held against.

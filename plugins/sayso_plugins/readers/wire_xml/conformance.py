@@ -10,6 +10,8 @@ VERSION = "2.35"
 SCHEMA = f"NewsML-G2_{VERSION}-spec-All-Power.xsd"
 #: Elements that the schema describes as whole documents.
 WHOLE = frozenset("newsItem packageItem conceptItem knowledgeItem planningItem catalogItem newsMessage".split())
+#: First elements of documents, and of pieces of them.
+OPENING = WHOLE | {"contentSet", "groupSet", "contentMeta", "itemMeta"}
 
 
 def problems(item: Any) -> list[tuple[int, str]]:

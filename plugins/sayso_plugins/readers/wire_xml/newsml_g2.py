@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso import Document, Draft, LeftOut, ReadError, Reading, reader
-from sayso_plugins.readers.wire_xml.conformance import WHOLE
+from sayso_plugins.readers.wire_xml.conformance import OPENING
 from sayso_plugins.readers.wire_xml.safe import first_element
-
-#: First elements of documents, and of pieces of them.
-OPENING = WHOLE | {"contentSet", "groupSet", "contentMeta", "itemMeta"}
 
 
 def is_newsml(head: bytes) -> bool:
@@ -40,7 +37,8 @@ def newsml_g2(document: Document, reading: Reading) -> Iterator[Draft | LeftOut 
     ``[reader.newsml-g2] validate = false`` reads it as far as it goes.
 
     Raises:
-        ReadError: ``entities``, ``xml`` with the line; in an item's place ``schema`` with the lines.
+        ReadError: ``entities``, ``xml`` with the line, ``newsml-g2`` for what is none; in an item's place ``schema``
+            with the lines.
     """
     from sayso_plugins.readers.wire_xml.newsml_items import items
 

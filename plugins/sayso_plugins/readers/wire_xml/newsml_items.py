@@ -10,7 +10,7 @@ from sayso import Document, Draft, LeftOut, ReadError, Reading, Relation
 from sayso_plugins.readers.markup import shown
 from sayso_plugins.readers.text_facts import state_text_facts
 from sayso_plugins.readers.wire_xml import nitf_facts, nitf_items
-from sayso_plugins.readers.wire_xml.conformance import VERSION, WHOLE, is_newer, problems
+from sayso_plugins.readers.wire_xml.conformance import OPENING, VERSION, WHOLE, is_newer, problems
 from sayso_plugins.readers.wire_xml.newsml_facts import Meta, code, extras, state
 from sayso_plugins.readers.wire_xml.prose import Prose, prose
 from sayso_plugins.readers.wire_xml.safe import Tree, line_of, local, parse, words
@@ -42,6 +42,8 @@ def items(document: Document, reading: Reading) -> Iterator[Draft | LeftOut | Re
     """What the reader gives."""
     data = document.read()
     tree = parse(data, document.encoding)
+    if local(tree.root) not in OPENING:
+        raise ReadError("newsml-g2", f"its root is {local(tree.root)!r:.60}, which is none of NewsML-G2")
     digest = hashlib.sha256(data).hexdigest()
     found = [tree.root]
     if local(tree.root) == "newsMessage":

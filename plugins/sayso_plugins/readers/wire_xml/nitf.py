@@ -27,7 +27,8 @@ def nitf(document: Document, reading: Reading) -> Iterator[Draft | LeftOut]:
     """Read one document. The text is its body content; headline, byline and dateline are facts.
 
     Raises:
-        ReadError: ``entities``, ``xml`` with the line, ``empty`` for a document without words.
+        ReadError: ``entities``, ``xml`` with the line, ``nitf`` for what is none, ``empty`` for a document without
+            words.
     """
     from sayso_plugins.readers.wire_xml.nitf_items import items
 

@@ -17,6 +17,8 @@ def items(document: Document, reading: Reading) -> Iterator[Draft | LeftOut]:
     """What the reader gives."""
     data = document.read()
     tree = parse(data, document.encoding)
+    if local(tree.root) != "nitf":
+        raise ReadError("nitf", f"its root is {local(tree.root)!r:.60}, which is not that of NITF")
     text = body(tree, tree.root)
     if not text.text:
         raise ReadError("empty", "there are no words in its body")

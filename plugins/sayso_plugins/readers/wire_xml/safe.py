@@ -10,6 +10,7 @@ from typing import Any
 from sayso import ReadError
 
 NAME = re.compile(rb"<(?:[\w.-]++:)?([\w.-]++)")
+DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})[\"']")
 #: Elements of one name and one parent that are looked at; more are not one document's.
 MOST = 100
 
@@ -27,8 +28,9 @@ def first_element(head: bytes) -> bytes:
         elif head.startswith(b"<!--", at):
             end = head.find(b"-->", at)
         elif head[at : at + 9].upper() == b"<!DOCTYPE":
-            subset, end = head.find(b"[", at), head.find(b">", at)
-            if 0 <= subset < end:
+            end = head.find(b">", at)
+            subset = head.find(b"[", at, max(end, at))
+            if subset >= 0:
                 end = head.find(b"]", subset)
                 end = head.find(b">", end) if end >= 0 else end
         else:
@@ -109,7 +111,7 @@ def parse(data: bytes, encoding: str | None = None) -> Tree:
         raise ReadError("entities", "it declares entities of its own, which are not read")
     try:
         parser = etree.XMLParser(
-            encoding=encoding,
+            encoding=encoding or _undeclared(data),
             resolve_entities=False,
             no_network=True,
             load_dtd=False,
@@ -128,6 +130,18 @@ def parse(data: bytes, encoding: str | None = None) -> Tree:
     if declared is not None and any(True for _ in declared.iterentities()):
         raise ReadError("entities", "it declares entities of its own, which are not read")
     return Tree(root)
+
+
+def _undeclared(data: bytes) -> str | None:
+    """``utf-8`` for a document that is in it and declares something else; None for any other."""
+    declared = DECLARED.search(data[:400])
+    if declared is None or declared[1].lower() in (b"utf-8", b"utf8") or data.isascii() or data[:1] in b"\0\xff\xfe":
+        return None
+    try:
+        data.decode("utf-8")
+    except ValueError:
+        return None
+    return "utf-8"
 
 
 def local(element: Any) -> str:
