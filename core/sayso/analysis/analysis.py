@@ -173,7 +173,9 @@ class Analysis:
     @cached_property
     def _read(self) -> Attributions:
         model = self.pack.model if self.learned else None
-        return Attributions(self.text, self.pack, self.sentences, self.elements, self.quotations, self.turns, model)
+        ask = self._looked if not self.learned and self.pack.model_data is not None else None
+        parts = (self.text, self.pack, self.sentences, self.elements, self.quotations, self.turns)
+        return Attributions(*parts, model, ask)
 
     @cached_property
     def fuller(self) -> Analysis:
@@ -190,19 +192,22 @@ class Analysis:
         """Whether the learned part sees a source of a sentence, or of the place `at` in it."""
         if self.learned or self.pack.model_data is None:
             return False
-        seen = self._seen.get(sentence.index)
-        if seen is None:
-            seen = self._seen[sentence.index] = tuple(self._second_look.found(sentence.index))
-        for one in seen:
+        for one in self._looked(sentence.index):
             if not one.source or one.cue_class in WORDLESS:
                 continue
             if any(c.contains(at) for c in one.content) if at is not None else one.governs:
                 return True
         return False
 
+    def _looked(self, index: int) -> tuple[Found, ...]:
+        """What the learned part finds in a sentence; several rules ask for the same."""
+        seen = self._seen.get(index)
+        if seen is None:
+            seen = self._seen[index] = tuple(self._second_look.found(index))
+        return seen
+
     @cached_property
     def _seen(self) -> dict[int, tuple[Found, ...]]:
-        """What the second look found, by the index of the sentence: several rules ask for the same."""
         return {}
 
     @cached_property

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from sayso.analysis.cue_parts import HEDGE, Found
+from sayso.analysis.cue_parts import HEDGE, REPORTING, Found
 from sayso.analysis.cues import CueFinder
 from sayso.analysis.elements import MARK, QUOTE, Element
 from sayso.analysis.language import LanguagePack
@@ -32,6 +32,10 @@ AUTHOR = Link("author", "writes", "author", False)
 class Attributions:
     """Reads the sentences of one item.
 
+    Args:
+        model: The learned part, where it decides; None lets the rules decide.
+        ask: What the learned part finds in a sentence, where the rules decide and it is there.
+
     Attributes:
         made: The attributions found, in the order of the text.
         sources: The source phrase of each attribution that has one, by its id.
@@ -47,8 +51,10 @@ class Attributions:
         quotations: Sequence[Quotation],
         turns: Sequence[Turn],
         model: Model | None = None,
+        ask: Callable[[int], Iterable[Found]] | None = None,
     ) -> None:
         self.model = model
+        self.ask = ask
         self.text = text
         self.pack = pack
         self.sentences = sentences
@@ -84,9 +90,12 @@ class Attributions:
             before = bisect_right(turn_starts, sentence.span.end - 1) - 1
             if before >= 0 and self.turns[before].words.overlaps(sentence.span):
                 continue
-            if not self.elements.may_attribute(sentence.index, learned=self.model is not None):
+            may = self.elements.may_attribute(sentence.index, learned=self.model is not None)
+            found = found_in(sentence.index) if may else []
+            if not found and self.ask is not None:
+                found = self._nameless(sentence.index)
+            if not may and not found:
                 continue
-            found = found_in(sentence.index)
             els = self.elements[sentence.index]
             if not found and last is not None and _only_quoted(els):
                 near = sentence.paragraph == last_paragraph or self._continues(els)
@@ -111,6 +120,24 @@ class Attributions:
             if spoken:
                 innermost = [a for a in spoken if a.via] or spoken
                 last, last_paragraph = innermost[-1], sentence.paragraph
+
+    def _nameless(self, index: int) -> list[Found]:
+        """What the learned part sees of a sentence in which the rules see nothing, and one without a name may speak.
+
+        *Experts warn*, *local media quoted*: what hides its source is to be found in all its forms.
+        """
+        assert self.ask is not None  # noqa: S101 - asked for where there is one
+        nameless = self.pack.nameless
+        places = [el.start for el in self.elements[index] if el.low in nameless]
+        if not places or not self.elements.may_attribute(index, learned=True):
+            return []
+        return [
+            one
+            for one in self.ask(index)
+            if one.cue_class == REPORTING
+            and not one.quoted
+            and any(s.start <= at < s.end for s in one.source for at in places)
+        ]
 
     def _by_rules(self, index: int) -> list[Found]:
         return CueFinder(self.elements[index], self.pack).attributions()

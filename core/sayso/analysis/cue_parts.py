@@ -37,6 +37,10 @@ class Found(NamedTuple):
     mixed: bool = False
 
 
+#: How many words the subject of a clause has at most, behind a verb that is a noun too.
+CLAUSE = 10
+
+
 class SentenceParts:
     """One sentence under analysis, with the pieces that its attributions are put together from."""
 
@@ -84,7 +88,7 @@ class SentenceParts:
             k += 1
         if verb.takes_person and k < size and els[k].kind == WORD and els[k].low not in self.pack.clause_words:
             phrase = self.phrases.addressee(k)
-            if phrase:
+            if phrase and not self._tells(*phrase):
                 addressee = Span(els[phrase[0]].start, els[phrase[1] - 1].end)
                 k = phrase[1]
                 while k < size and els[k].kind == TIME:
@@ -115,6 +119,24 @@ class SentenceParts:
             return ("object" if quoted else "infinitive"), k, addressee
         stop = self.phrases._next_stop(k)
         return ("clause" if self.phrases.has_finite(k, stop) else "object"), k, addressee
+
+    def _tells(self, lo: int, hi: int) -> bool:
+        """Whether what looks like somebody spoken to is what is said: *warn the tunnel could collapse*."""
+        return any(self._is_sure(k) for k in range(lo + 1, hi))
+
+    def _is_sure(self, k: int) -> bool:
+        """Whether a word is a finite verb by its form alone; *lost* and *damaged* may belong to a noun."""
+        el, pack = self.els[k], self.pack
+        if el.kind != WORD or el.capital:
+            return False
+        return el.low in pack.auxiliaries and el.low not in pack.grammar.infinitive_signs
+
+    def own_clause(self, k: int, stop: int) -> bool:
+        """Whether a clause with a subject of its own begins at an element: *the tunnel could collapse*."""
+        first = next((q for q in range(k, min(stop, k + CLAUSE)) if self._is_sure(q)), None)
+        if first is None or first == k:
+            return False
+        return not any(self.els[q].low in self.pack.clause_words for q in range(k, first))
 
     def guess(self, i: int, verb: CueVerb) -> tuple[tuple[int, int], tuple[int, int]]:
         """What would be the subject and the content of a word if it were a cue: two ranges, which may be empty."""

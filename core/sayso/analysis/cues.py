@@ -188,7 +188,7 @@ class CueFinder(SentenceParts):
         shared = False
         if np is None and last >= 0 and els[last].low in self.pack.grammar.goes_on:
             np, shared = self._first_subject(last), True
-        if np is None or els[np[0]].low in self.pack.negations or not self._fits(np, verb, shape):
+        if np is None or els[np[0]].low in self.pack.negations or not self._fits(np, verb, shape, k):
             return None
         lo = np[0]
         left = self._words_before(lo)
@@ -233,7 +233,7 @@ class CueFinder(SentenceParts):
             )
         return edge is not None and edge.kind == QUOTE and shape in ("object", "clause")
 
-    def _fits(self, np: tuple[int, int], verb: CueVerb, shape: str) -> bool:
+    def _fits(self, np: tuple[int, int], verb: CueVerb, shape: str, k: int) -> bool:
         """Whether a subject and what follows make the verb a cue, and not something else."""
         phrases = self.phrases
         if phrases.has_finite(np[0], np[1]) and not any(
@@ -245,7 +245,8 @@ class CueFinder(SentenceParts):
             return agentive and (not verb.strict or any(el.kind == QUOTE for el in self.els))
         if verb.kind == "evidence":
             if not any(self._evidence(el) for el in self.els[np[0] : np[1]]):
-                return False
+                # "Scientists have found that", and no word that only its place in the sentence makes a name.
+                return agentive and shape in ("that", "end") and self.phrases.is_known(*np)
             return shape != "phrase"
         if shape == "infinitive":
             # What somebody promises or plans to do is an intention, and no report of how things are.
@@ -254,6 +255,8 @@ class CueFinder(SentenceParts):
             return agentive and (shape in ("quote", "colon") or any(el.kind == QUOTE for el in self.els))
         if verb.kind == "belief":
             return agentive and shape != "phrase"
+        if verb.strict and shape == "clause":
+            return agentive and self.own_clause(k, self.phrases._next_stop(k))
         if verb.strict:
             return agentive and shape in ("that", "quote", "colon", "comma", "end", "phrase")
         if shape in ("that", "quote", "colon", "clause") and verb.kind == "speech":

@@ -277,6 +277,11 @@ class LanguagePack(Words):
         return frozenset(word for word, flag in self.flags.items() if flag & (VERB | OPENING))
 
     @cached_property
+    def nameless(self) -> frozenset[str]:
+        """Nouns for those who speak without a name: *experts, insiders, media, reports*."""
+        return self.collectives | self.anonymous | self.media | self.hearsay
+
+    @cached_property
     def before_participles(self) -> frozenset[str]:
         """What stands before the participle of a hedge and is no part of the cue: *it is* in *it is said*."""
         return self.auxiliaries | self.singular_pronouns | self.plural_pronouns

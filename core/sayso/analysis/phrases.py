@@ -68,6 +68,13 @@ class Phrases:
                 return True
         return False
 
+    def is_known(self, lo: int, hi: int) -> bool:
+        """Whether a subject has a noun for somebody, or a name that does not open the sentence."""
+        return any(
+            el.kind == WORD and ((el.capital and k > 0) or self.pack.is_common(el.low))
+            for k, el in enumerate(self.els[lo:hi], lo)
+        )
+
     def _names(self, i: int) -> bool:
         """Whether the capital at the beginning of a sentence belongs to a name."""
         return self.els[i].low not in self.pack.function_like

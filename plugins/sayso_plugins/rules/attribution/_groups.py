@@ -44,6 +44,8 @@ def is_said(item: Item, attribution: Attribution, source: Source) -> bool:
     verb = item.pack.verbs.get(cue.of(item.text).lower())
     if verb is None or verb.kind != "evidence":
         return True
+    if attribution.content and attribution.content[-1].end <= cue.start:
+        return True
     # Documents show; people "find it hard", and "find that" something is so.
     behind = item.text[attribution.cue[-1].end : item.analysis.sentence_at(cue.start).span.end].split(None, 1)
     return bool(behind) and behind[0].lower() in item.pack.grammar.content_openers

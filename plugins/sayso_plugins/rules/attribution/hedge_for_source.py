@@ -1,9 +1,24 @@
 """The rule attribution/hedge-for-source."""
 
+from __future__ import annotations
+
+import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
+from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
 
+if TYPE_CHECKING:
+    from sayso import Analysis, Sentence
+
+#: Hedges that are no part of an attribution: nothing marks what is said.
+MORE = Pattern(
+    r"\b(?:apparently|there\s+(?:are|were|have\s+been)\s+(?:claims|reports|allegations|suggestions|rumou?rs|fears)\s+that"
+    r"|rumou?r\s+has\s+it|it\s+(?:is|was)\s+(?:widely\s+)?(?:feared|claimed)(?=\s+(?:that|the|a|an)\b)"
+    r"|(?:is|are|was|were)\s+(?:feared|claimed)\s+to)\b",
+    re.IGNORECASE,
+    needs=("apparently", "there ", "rumor", "rumour", "feared", "claimed"),
+)
 #: Words of the courts, whose charge or claim is the source that the hedge points to.
 COURT = frozenset("charged accused indicted prosecution indictment prosecutors plaintiff lawsuit defendant".split())
 
@@ -14,7 +29,7 @@ COURT = frozenset("charged accused indicted prosecution indictment prosecutors p
     since="0.1",
     certainty="lexical",
     confidence=0.9,
-    judged=Judged(right=30, wrong=2, arguable=8),
+    judged=Judged(right=33, wrong=2, arguable=10),
     cure="Name who reports, alleges or believes it; if nobody can be named, ask whether it can run.",
     policies=[
         Policy("NPR", "'Reportedly' is not a source."),
@@ -26,6 +41,9 @@ COURT = frozenset("charged accused indicted prosecution indictment prosecutors p
     examples=[
         Flagged("The minister reportedly owns two flats.", at="reportedly"),
         Flagged("The ship is believed to have left the port.", at="is believed to"),
+        Flagged("The driver apparently knew of the fault.", at="apparently"),
+        Flagged("There are claims that ballots were burned.", at="There are claims that"),
+        Flagged("It is feared that dozens are trapped.", at="It is feared"),
         Flagged("Allegedly, the records were burned.", at="Allegedly"),
         Flagged("The mayor is said to own a third flat.", at="is said to"),
         Flagged("A second man is alleged to have driven the van.", at="is alleged to"),
@@ -35,6 +53,8 @@ COURT = frozenset("charged accused indicted prosecution indictment prosecutors p
         ),
         Clean("The minister allegedly hid the flats, according to the charge sheet."),
         Clean('"The minister reportedly owns two flats," Ana Ruiz said.', "Somebody else's word."),
+        Clean("Jo Berg said that the driver apparently knew of the fault."),
+        Clean("“There are claims that ballots were burned,” Ana Ruiz said.", "Somebody else's words."),
         Clean("Prosecutors said the minister allegedly hid the flats."),
         Clean(
             "The minister reportedly owns two flats, the Larkmoor Gazette wrote.", "The sentence says who reported it."
@@ -54,12 +74,24 @@ def hedge_for_source(item: Item) -> Iterator[Finding]:
         if attribution.mode != "hedge":
             continue
         sentence = analysis.sentence_at(attribution.cue[0].start)
-        if any(a.source or a.carried_over_from for a in analysis.attributions_in(sentence)):
-            continue
-        if any(element.low in COURT for element in analysis.narration(sentence)):
-            continue
-        phrase = _phrase(item, attribution)
-        yield Finding(f"{phrase.of(item.text)!r} stands where a source should; who says so?", spans=(phrase,))
+        if not _has_source(analysis, sentence):
+            yield _finding(item, _phrase(item, attribution))
+    for match in MORE.finditer(item.text):
+        phrase = Span(*match.span())
+        sentence = analysis.sentence_at(phrase.start)
+        if sentence.is_read and not analysis.in_quotation(phrase) and not _has_source(analysis, sentence):
+            yield _finding(item, phrase)
+
+
+def _finding(item: Item, phrase: Span) -> Finding:
+    return Finding(f"{phrase.of(item.text)!r} stands where a source should; who says so?", spans=(phrase,))
+
+
+def _has_source(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether a sentence says whose word it is, or speaks of a charge."""
+    if any(a.source or a.carried_over_from for a in analysis.attributions_in(sentence)):
+        return True
+    return not COURT.isdisjoint(analysis.narrated(sentence))
 
 
 def _phrase(item: Item, attribution: Attribution) -> Span:

@@ -14,10 +14,21 @@ UNDERSTANDS = Pattern(
     r"\s+understands\s+(?:that\b)?",
     needs=("understands",),
 )
+#: The days on which it emerged: *it emerged on Monday that*.
+_WHEN = (
+    r"(?:\s+(?:(?:on|over|earlier|late|last|this)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|weekend"
+    r"|week|month|year|night))?"
+)
 EMERGED = Pattern(
-    r"\b[Ii]t\s+(?:has\s+(?:since\s+|now\s+|also\s+)?emerged|emerged|is\s+understood|is\s+known|has\s+come\s+to\s+light|has\s+transpired)"
-    r"(?:\s+that\b|(?=,|\s+(?:the|a|an|he|she|they)\b))",
-    needs=("emerged", "is understood", "is known", "come to light", "transpired"),
+    r"\b[Ii]t\s+(?:has\s+(?:since\s+|now\s+|also\s+)?emerged|emerged|(?:has\s+)?(?:since\s+)?transpired|is\s+understood"
+    r"|is\s+(?:well\s+|widely\s+|generally\s+)?known|has\s+come\s+to\s+light)"
+    rf"{_WHEN}(?:\s+that\b|(?=,|\s+(?:the|a|an|he|she|they)\b))",
+    needs=("emerged", "is understood", "known", "come to light", "transpired"),
+)
+#: Behind what is said: *the mill was sold, it has emerged*.
+TAIL = Pattern(
+    rf"(?<=,\s)it\s+(?:has\s+(?:since\s+|now\s+)?(?:emerged|transpired|come\s+to\s+light)|emerged|is\s+understood){_WHEN}(?=[.;]|\Z)",
+    needs=("emerged", "is understood", "come to light", "transpired"),
 )
 PRONOUNS = frozenset({"He", "She", "They", "It", "Who", "You"})
 
@@ -34,6 +45,8 @@ PRONOUNS = frozenset({"He", "She", "They", "It", "Who", "You"})
     examples=[
         Flagged("The Gazette has learned that the mill will close.", at="The Gazette has learned that"),
         Flagged("It has emerged that the mill was sold.", at="It has emerged that"),
+        Flagged("It emerged on Monday that the mill was sold.", at="It emerged on Monday that"),
+        Flagged("The mill was sold, it has emerged.", at="it has emerged"),
         Flagged("We have learned that the mill was sold.", at="We have learned that"),
         Flagged("This newspaper understands that the mill was sold.", at="This newspaper understands that"),
         Flagged("It is understood that the mill was sold.", at="It is understood that"),
@@ -59,7 +72,7 @@ def outlet_has_learned(item: Item) -> Iterator[Finding]:
     A source in the same sentence clears it, and so does the word *from*, which gives one.
     """
     analysis = item.analysis
-    for pattern in (LEARNED, UNDERSTANDS, EMERGED):
+    for pattern in (LEARNED, UNDERSTANDS, EMERGED, TAIL):
         for match in pattern.finditer(item.text):
             span = Span(*match.span())
             sentence = analysis.sentence_at(span.start)

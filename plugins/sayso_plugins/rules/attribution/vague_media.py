@@ -6,6 +6,12 @@ from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, 
 
 #: The outlets may be named at the end: "…, among them the Larkmoor Gazette".
 LISTED = Pattern(r"\b(?:among\s+them|including|such\s+as)\s+(?:the\s+)?[A-Z]")
+#: They pass on what somebody said, and are the source all the same.
+QUOTED = Pattern(
+    r"(?P<who>(?<![\w-])(?:[\w-]{1,30}\s){0,2}(?:media|newspapers|papers|press|broadcasters|reports))\s(?:(?:have|has|had|also|later)\s){0,2}"
+    r"(?:quoted|cited)(?=\s[^.;\n]{1,100}\sas\s+saying\b)",
+    needs=("as saying",),
+)
 #: The outlet speaks of itself here; attribution/outlet-has-learned reads that.
 OWN = ("this ", "our ")
 #: A site is a medium only where it is one of news, and then another word says so.
@@ -18,7 +24,7 @@ SITES = frozenset({"site", "sites", "website", "websites"})
     since="0.1",
     certainty="lexical",
     confidence=0.9,
-    judged=Judged(right=12, wrong=1, arguable=2),
+    judged=Judged(right=13, wrong=1, arguable=4),
     cure="Name the outlets, and link to what they published.",
     policies=[
         Policy("NPR", "Media reports, without saying whose, are no attribution."),
@@ -32,6 +38,7 @@ SITES = frozenset({"site", "sites", "website", "websites"})
             at="Accounts of the fire in the regional press show",
         ),
         Flagged("The mill has closed, media reports said.", at="media reports said"),
+        Flagged("Local media quoted a witness as saying that the mill burned.", at="Local media quoted"),
         Clean(
             "Local media reported that the mill had closed, among them the Larkmoor Gazette.",
             "The outlets are named at the end.",
@@ -51,6 +58,11 @@ def vague_media(item: Item) -> Iterator[Finding]:
     Where the unnamed media pass on what somebody is quoted as saying, sourcing/second-hand-chain reports it.
     """
     analysis = item.analysis
+    for match in QUOTED.finditer(item.text):
+        span = Span(*match.span())
+        sentence = analysis.sentence_at(span.start)
+        if sentence.is_read and not analysis.in_quotation(span) and not _is_known(match["who"].lower(), "media"):
+            yield Finding(f"{match['who']!r} names no outlet; which one, and when?", spans=(span,))
     passing_on = {a.via for a in analysis.attributions if a.via and not a.carried_over_from}
     for attribution in analysis.attributions:
         source = analysis.source_of(attribution)

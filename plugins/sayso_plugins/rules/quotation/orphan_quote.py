@@ -33,7 +33,7 @@ WORD = Pattern(r"[^\W\d_][\w’'-]*")
     since="0.1",
     certainty="extraction",
     confidence=0.75,
-    judged=Judged(right=5, wrong=0, arguable=0),
+    judged=Judged(right=5, wrong=0, arguable=1),
     cure="Say who said it, in the same sentence; or drop the marks and paraphrase.",
     policies=[
         Policy("Reuters", "Name the speaker at once, and do not run the quotations of different speakers together."),

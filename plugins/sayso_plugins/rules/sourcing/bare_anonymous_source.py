@@ -18,7 +18,7 @@ HEADS = ("source", "sources", "insider", "insiders")
     since="0.1",
     certainty="lexical",
     confidence=0.95,
-    judged=Judged(right=3, wrong=0, arguable=1),
+    judged=Judged(right=3, wrong=0, arguable=2),
     cure="Describe the source: how it knows, on whose side it stands, why it is not named.",
     policies=[
         Policy("AP", "'A source' alone is almost never acceptable.", "2004-2009"),
