@@ -17,7 +17,10 @@ MORE = Pattern(
     r"|rumou?r\s+has\s+it|it\s+(?:is|was)\s+(?:widely\s+)?(?:feared|claimed)(?=\s+(?:that|the|a|an)\b)"
     r"|(?:is|are|was|were)\s+(?:feared|claimed)\s+to)\b",
     re.IGNORECASE,
-    needs=("apparently", "there ", "rumor", "rumour", "feared", "claimed"),
+    needs=(
+        *("apparently", "rumor", "rumour", "feared", "claimed"),
+        *("claims that", "reports that", "allegations that", "suggestions that", "fears that"),
+    ),
 )
 #: Words of the courts, whose charge or claim is the source that the hedge points to.
 COURT = frozenset("charged accused indicted prosecution indictment prosecutors plaintiff lawsuit defendant".split())

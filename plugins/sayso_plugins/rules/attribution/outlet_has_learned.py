@@ -23,7 +23,7 @@ EMERGED = Pattern(
     r"\b[Ii]t\s+(?:has\s+(?:since\s+|now\s+|also\s+)?emerged|emerged|(?:has\s+)?(?:since\s+)?transpired|is\s+understood"
     r"|is\s+(?:well\s+|widely\s+|generally\s+)?known|has\s+come\s+to\s+light)"
     rf"{_WHEN}(?:\s+that\b|(?=,|\s+(?:the|a|an|he|she|they)\b))",
-    needs=("emerged", "is understood", "known", "come to light", "transpired"),
+    needs=("emerged", "is understood", "is known", "ly known", "well known", "come to light", "transpired"),
 )
 #: Behind what is said: *the mill was sold, it has emerged*.
 TAIL = Pattern(

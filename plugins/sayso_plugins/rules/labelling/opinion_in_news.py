@@ -135,6 +135,8 @@ def opinion_in_news(
 def _places(item: Item, signs: frozenset[str]) -> list[int]:
     """Where words stand that may judge."""
     tokens = item.analysis.tokens
+    if signs.isdisjoint(tokens.lows):
+        return []
     return [start for start, low in zip(tokens.starts, tokens.lows, strict=True) if low in signs]
 
 

@@ -1,5 +1,6 @@
 """The rule sourcing/anonymity-without-reason."""
 
+import re
 from collections.abc import Iterator
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Sentence, Span, rule
@@ -76,9 +77,7 @@ def anonymity_without_reason(item: Item, *, reasons: tuple[str, ...] = tuple(REA
     analysis = item.analysis
     known = frozenset(reasons)
     explained: set[str | None] = set()
-    for match in sorted(
-        (*item.pack.anonymity.finditer(item.text), *REMAIN.finditer(item.text)), key=lambda found: found.start()
-    ):
+    for match in _withheld(item):
         words = match.group().partition(match["reason"] or "\0")[0].rstrip(" ,\n\t")
         span = Span(match.start(), match.start() + len(words))
         sentence = analysis.sentence_at(span.start)
@@ -89,6 +88,15 @@ def anonymity_without_reason(item: Item, *, reasons: tuple[str, ...] = tuple(REA
             explained |= speakers
         elif (speakers or SPOKEN in words.lower()) and not speakers & explained:
             yield Finding(f"{words!r} gives no reason why the name is withheld", spans=(span,))
+
+
+def _withheld(item: Item) -> Iterator[re.Match[str]]:
+    """Where it is said that a name is withheld, in the order of the text; no such phrase leaves its sentence."""
+    patterns = (item.pack.anonymity, REMAIN)
+    places = {item.analysis.sentence_at(at).index for one in patterns for at in one.near(item.text)}
+    for sentence in (item.analysis.sentences[index] for index in sorted(places)):
+        found = [match for one in patterns for match in one.finditer(item.text, sentence.span.start, sentence.span.end)]
+        yield from sorted(found, key=lambda match: match.start())
 
 
 def _unnamed(item: Item, sentence: Sentence) -> set[str | None]:
