@@ -116,10 +116,12 @@ class Accepting:
 
     def notes(self) -> Iterator[str]:
         """What was accepted, in words."""
+        from sayso_cli.terminal import counted
+
         if self.accepted:
-            yield f"accepted by the baseline: {self.accepted:,} findings"
+            yield f"accepted by the baseline: {counted(self.accepted, 'finding')}"
         if self.waived:
-            yield f"waived: {self.waived:,} findings"
+            yield f"waived: {counted(self.waived, 'finding')}"
 
 
 def day(written: str | None) -> date:

@@ -22,7 +22,7 @@ from sayso_cli.stored import from_stored, to_stored
 
 FILE = "reports.sqlite"
 #: Of the table below; another one is begun anew.
-VERSION = 1
+VERSION = 2
 #: Runs after which a report that nobody asked for is forgotten.
 KEPT = 20
 #: Bytes of an input up to which its reports are kept.

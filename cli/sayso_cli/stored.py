@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sayso import ItemReport, LeftOut, Place, PluginRef, Report, ReportedFinding, Severity, Skip
+from sayso import ItemReport, LeftOut, Location, Place, PluginRef, Report, ReportedFinding, Severity, Skip
 
 
 def to_stored(reports: list[Report]) -> list[Any]:
@@ -44,7 +44,7 @@ def _item(item: ItemReport) -> list[Any]:
         [
             *(one.rule, one.severity.value, one.confidence, one.message, one.help),
             *([_place(place) for place in places] for places in (one.spans, one.related)),
-            *(list(one.facts), one.fingerprint),
+            *(list(one.facts), one.fingerprint, _location(one.location)),
         ]
         for one in item.findings
     ]
@@ -54,7 +54,15 @@ def _item(item: ItemReport) -> list[Any]:
 
 
 def _place(place: Place) -> list[Any]:
-    return [place.start, place.end, place.exact, place.line, place.column]
+    return [place.start, place.end, place.exact, place.line, place.column, _location(place.location)]
+
+
+def _location(one: Location | None) -> list[Any] | None:
+    return None if one is None else [one.line, one.column, one.end_line, one.end_column, one.exact]
+
+
+def _location_back(written: list[Any] | None) -> Location | None:
+    return None if written is None else Location(*written)
 
 
 def _item_back(written: list[Any]) -> ItemReport:
@@ -74,6 +82,11 @@ def _item_back(written: list[Any]) -> ItemReport:
 
 
 def _finding_back(written: list[Any]) -> ReportedFinding:
-    rule, severity, confidence, message, help_, spans, related, facts, print_ = written
-    places = (tuple(Place(*one) for one in spans), tuple(Place(*one) for one in related))
-    return ReportedFinding(rule, Severity(severity), confidence, message, help_, *places, tuple(facts), print_)
+    rule, severity, confidence, message, help_, spans, related, facts, print_, location = written
+    places = (tuple(_place_back(*one) for one in spans), tuple(_place_back(*one) for one in related))
+    known = (rule, Severity(severity), confidence, message, help_)
+    return ReportedFinding(*known, *places, tuple(facts), print_, _location_back(location))
+
+
+def _place_back(start: int, end: int, exact: str, line: int, column: int, location: list[Any] | None) -> Place:
+    return Place(start, end, exact, line, column, _location_back(location))

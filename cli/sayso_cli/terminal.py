@@ -34,3 +34,8 @@ def fail(message: str) -> NoReturn:
     complain(f"error: {message}")
     sys.stderr.flush()
     sys.exit(COULD_NOT_WORK)
+
+
+def counted(count: int, noun: str) -> str:
+    """A count with its noun: ``1 finding``, ``2,000 findings``."""
+    return f"{count:,} {noun if count == 1 else noun + 's'}"

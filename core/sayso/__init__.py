@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         SelectorError,
     )
     from sayso.frozen import evolve
+    from sayso.house.word_rules import word_rules
     from sayso.outside.evidence import Evidence, EvidenceDocument
     from sayso.outside.outside import Outside
     from sayso.outside.quoted import Quoted, quoted
@@ -68,7 +69,9 @@ if TYPE_CHECKING:
     from sayso.rules.finding import Certainty, Finding, Severity
     from sayso.rules.item import Defect, Item
     from sayso.rules.rule import Clean, Flagged, Judged, Policy, Rule, rule
-    from sayso.text.decode import decode
+    from sayso.text.decode import Decoded, decode
+    from sayso.text.json_text import JsonText
+    from sayso.text.location import Location, Locations, RawText, Shifts
     from sayso.text.pattern import Pattern
     from sayso.text.selectors import TextSelector
     from sayso.text.span import Span, covering
@@ -98,6 +101,7 @@ _NAMES_OF = {
     "sayso.engine": "Engine",
     "sayso.errors": "ConfigError PluginError ReadError RecordError SaysoError SelectorError",
     "sayso.frozen": "evolve",
+    "sayso.house.word_rules": "word_rules",
     "sayso.outside.evidence": "Evidence EvidenceDocument",
     "sayso.outside.outside": "Outside",
     "sayso.outside.quoted": "Quoted quoted",
@@ -124,7 +128,9 @@ _NAMES_OF = {
     "sayso.rules.finding": "Certainty Finding Severity",
     "sayso.rules.item": "Defect Item",
     "sayso.rules.rule": "Clean Flagged Judged Policy Rule rule",
-    "sayso.text.decode": "decode",
+    "sayso.text.decode": "Decoded decode",
+    "sayso.text.json_text": "JsonText",
+    "sayso.text.location": "Location Locations RawText Shifts",
     "sayso.text.pattern": "Pattern",
     "sayso.text.selectors": "TextSelector",
     "sayso.text.span": "Span covering",
@@ -170,6 +176,7 @@ __all__ = [
     "Correction",
     "CueVerb",
     "DateValue",
+    "Decoded",
     "Defect",
     "Document",
     "Draft",
@@ -188,10 +195,13 @@ __all__ = [
     "InfoSource",
     "Item",
     "ItemReport",
+    "JsonText",
     "Judged",
     "LanguagePack",
     "LeftOut",
     "Link",
+    "Location",
+    "Locations",
     "Note",
     "Org",
     "Organisation",
@@ -205,6 +215,7 @@ __all__ = [
     "Quotation",
     "Quote",
     "Quoted",
+    "RawText",
     "ReadError",
     "Reader",
     "Reading",
@@ -222,6 +233,7 @@ __all__ = [
     "SelectorError",
     "Sentence",
     "Severity",
+    "Shifts",
     "Skip",
     "Source",
     "SourceField",
@@ -255,6 +267,7 @@ __all__ = [
     "report_to_json",
     "rule",
     "visible",
+    "word_rules",
 ]
 
 

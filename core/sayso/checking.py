@@ -9,6 +9,7 @@ from sayso.active import Active
 from sayso.analysis.language import NO_LANGUAGE
 from sayso.errors import SaysoError, said
 from sayso.frozen import evolve
+from sayso.locating import located
 from sayso.plugins.host import PluginHost
 from sayso.records.record import Record
 from sayso.report import Failure, ItemReport, ReportedFinding, Skip, fingerprint, place
@@ -16,6 +17,7 @@ from sayso.rules.finding import Finding, Severity
 from sayso.rules.item import Item
 from sayso.rules.rule import Rule
 from sayso.text.lines import Lines
+from sayso.text.location import Locations
 from sayso.text.span import Span
 from sayso.time_limit import TookTooLong, limited, refuse_where_impossible
 
@@ -72,13 +74,17 @@ def checked(
             continue
         if findings:
             found.extend((one, finding) for finding in findings)
+    stated = reported(found, item.text, least)
+    if stated and item.locations is not None:
+        stated, lost = _located_within(stated, item, item.locations, seconds)
+        failures.extend(lost)
     report = ItemReport(
         id=item.record.id,
         path=path,
         locator=locator,
         content_sha256=item.record.content.sha256,
         reader=item.record.headline.plugin,
-        findings=reported(found, item.text, least),
+        findings=stated,
         skips=tuple(skips),
         text=item.text,
         in_file=UNCHANGED in item.record.content.normalisation and locator is None,
@@ -110,6 +116,23 @@ def with_record(report: ItemReport, item: Item, seconds: float | None = None) ->
     except Exception as error:  # the words of a plugin's language; the other items go on
         words = f"the analysis for the record failed: {said(error)}"
         return report, (Failure(report.path, "analysis-crash", words, report.locator),)
+
+
+def _located_within(
+    found: tuple[ReportedFinding, ...], item: Item, locations: Locations, seconds: float | None
+) -> tuple[tuple[ReportedFinding, ...], tuple[Failure, ...]]:
+    """The findings with their places in the file; as they were, and why, where a reader's plugin fails at that."""
+    retrieval, reader = item.record.retrieval, item.record.headline.plugin.name
+    try:
+        if seconds is None:
+            return located(found, item.record, locations), ()
+        with limited(seconds):
+            return located(found, item.record, locations), ()
+    except TookTooLong as error:
+        kind, words = "timeout", f"the places of the reader {reader} {error}"
+    except Exception as error:  # a plugin's reader may raise anything; the findings stand
+        kind, words = "reader-crash", f"the places of the reader {reader} failed: {said(error)}"
+    return found, (Failure(retrieval.path, kind, words, retrieval.locator),)
 
 
 def _findings(active: Active, item: Item) -> list[Finding]:

@@ -29,6 +29,7 @@ from sayso.recognition import state_language
 from sayso.records.record import Record
 from sayso.report import Failure, ItemReport, Report
 from sayso.rules.item import Defect, Item
+from sayso.text.location import Locations
 
 if TYPE_CHECKING:
     from sayso.corpus.store import CorpusIndex
@@ -301,7 +302,7 @@ class Engine:
     def _from_draft(self, draft: Draft) -> Item | Failure:
         if draft.record is not None:
             defects = tuple(Defect(*defect) for defect in draft.defects)
-            return self._item(draft.record, defects)
+            return self._item(draft.record, defects, locations=draft.in_file)
         try:
             if draft.extra:
                 from sayso.text.strict_json import refuse_deep
@@ -321,7 +322,7 @@ class Engine:
             from sayso.config.outlets import with_profile
 
             record = with_profile(record, self.config, self.at)
-        return self._item(record, layout=draft.layout)
+        return self._item(record, layout=draft.layout, locations=draft.in_file)
 
     def _refiners(self, draft: Draft) -> list[Reader]:
         base = draft.plugin.name
@@ -346,8 +347,14 @@ class Engine:
         code = (record.language.value or "").lower().replace("_", "-").partition("-")[0]
         return self.languages.get(code, NO_LANGUAGE)
 
-    def _item(self, record: Record, defects: tuple[Defect, ...] = (), layout: Layout | None = None) -> Item:
-        return Item(record, self._pack(record), defects, layout, self._handed_over)
+    def _item(
+        self,
+        record: Record,
+        defects: tuple[Defect, ...] = (),
+        layout: Layout | None = None,
+        locations: Locations | None = None,
+    ) -> Item:
+        return Item(record, self._pack(record), defects, layout, self._handed_over, locations)
 
     def _handed_over(self) -> Outside:
         return self.outside

@@ -48,13 +48,15 @@ class ReadError(SaysoError):
         kind: A stable word for programs, such as ``encoding`` or ``json``.
         message: What is wrong and what to do, in one line.
         locator: Where inside a container, such as ``line 12``.
+        at: Line and column in the document, from 1, where they are known.
     """
 
-    def __init__(self, kind: str, message: str, locator: str | None = None) -> None:
-        super().__init__(kind, message, locator)
+    def __init__(self, kind: str, message: str, locator: str | None = None, at: tuple[int, int] | None = None) -> None:
+        super().__init__(kind, message, locator, at)
         self.kind = kind
         self.message = message
         self.locator = locator
+        self.at = at
 
     def __str__(self) -> str:
         return f"{self.locator}: {self.message}" if self.locator else self.message

@@ -13,8 +13,9 @@ from sayso.readers.document import Document
 from sayso.readers.draft import Draft
 from sayso.readers.left_out import LeftOut
 from sayso.readers.reader import Made, Reader, Reading
-from sayso.report import Failure
+from sayso.report import LINE, Failure
 from sayso.rules.item import Item
+from sayso.text.location import Location
 from sayso.time_limit import TookTooLong, each_within, limited, refuse_where_impossible
 
 Entry = Item | Failure | LeftOut
@@ -147,7 +148,12 @@ def _crashed(path: str | None, locator: str | None, name: str, error: BaseExcept
 
 def failure(document: Document, error: ReadError) -> Failure:
     """An input, or a part of it, that could not be read."""
-    return Failure(document.path, error.kind, error.message, document.within(error.locator))
+    locator, location = document.within(error.locator), None
+    if error.at is not None and document.depth == 0:
+        location = Location(*error.at)
+    elif (line := LINE.match(locator or "")) is not None and document.depth == 0:
+        location = Location(int(line[1]), exact=False)
+    return Failure(document.path, error.kind, error.message, locator, location)
 
 
 def told(found: Iterable[Entry], left_out: Callable[[LeftOut], object] | None) -> Iterator[Item | Failure]:

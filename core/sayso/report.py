@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -11,24 +12,32 @@ from sayso.frozen import frozen
 from sayso.readers.left_out import LeftOut
 from sayso.records.fact import PluginRef
 from sayso.rules.finding import Severity
-from sayso.text.lines import Lines
+from sayso.text.lines import LINE_END, Lines
+from sayso.text.location import Location
 from sayso.text.span import Span
 
 if TYPE_CHECKING:
     from sayso.records.record import Record
 
 SCHEMA = "urn:sayso:schema:report:1.0.0"
+#: The locator of an item that is a line of its file.
+LINE = re.compile(r"line ([1-9]\d{0,17})\Z", re.ASCII)
 
 
 @frozen
 class Place:
-    """A span of an item with its words and where an editor shows it; lines and columns count from 1."""
+    """A span of an item with its words and where in the text they stand; lines and columns count from 1.
+
+    Attributes:
+        location: Where they stand in the file, if that is another place.
+    """
 
     start: int
     end: int
     exact: str
     line: int
     column: int
+    location: Location | None = None
 
 
 @frozen
@@ -37,6 +46,7 @@ class ReportedFinding:
 
     Attributes:
         fingerprint: Names the finding across runs; it holds no offsets, so it stays when other text moves.
+        location: Where in the file the values stand that a finding without spans is about, or the item.
     """
 
     rule: str
@@ -48,6 +58,7 @@ class ReportedFinding:
     related: tuple[Place, ...]
     facts: tuple[str, ...]
     fingerprint: str
+    location: Location | None = None
 
 
 @frozen
@@ -60,15 +71,24 @@ class Skip:
 
 @frozen
 class Failure:
-    """An input that could not be checked; never dropped silently."""
+    """An input that could not be checked; never dropped silently.
+
+    Attributes:
+        location: Where in the file at `path`, if that is known.
+    """
 
     path: str | None
     error: str
     message: str
     locator: str | None = None
+    location: Location | None = None
 
     def __str__(self) -> str:
-        where = ":".join(part for part in (self.path, self.locator) if part)
+        if self.location is None or self.path is None:
+            where = ":".join(part for part in (self.path, self.locator) if part)
+        else:
+            locator = None if self.locator == f"line {self.location.line}" else self.locator
+            where = f"{self.path}:{self.location}{f' ({locator})' if locator else ''}"
         return f"{where}: {self.message}" if where else self.message
 
 
@@ -93,6 +113,20 @@ class ItemReport:
     in_file: bool = False
     uri: str | None = None
     record: Record | None = None
+
+    def location_of(self, place: Place) -> Location | None:
+        """Where a place of the text stands in the file at `path`; None where that is not known."""
+        if place.location is not None or not self.in_file:
+            return place.location
+        lines = LINE_END.split(place.exact)
+        column = len(lines[-1]) + (place.column if len(lines) == 1 else 1)
+        return Location(place.line, place.column, place.line + len(lines) - 1, column)
+
+    def location(self, finding: ReportedFinding) -> Location | None:
+        """Where a finding stands in the file at `path`: its first span, else what it is about, else the item's line."""
+        found = self.location_of(finding.spans[0]) if finding.spans else finding.location
+        line = LINE.match(self.locator or "") if found is None else None
+        return Location(int(line[1]), exact=False) if line else found
 
 
 class FindingsError(SaysoError):

@@ -7,6 +7,7 @@ from typing import Any
 from sayso.readers.left_out import LeftOut
 from sayso.records.fact import PluginRef
 from sayso.report import SCHEMA, Failure, ItemReport, Place, Report, ReportedFinding
+from sayso.text.location import Location
 
 
 def report_to_json(report: Report, tool_version: str) -> dict[str, Any]:
@@ -33,14 +34,15 @@ def item_to_json(item: ItemReport) -> dict[str, Any]:
         "locator": item.locator,
         "content_sha256": item.content_sha256,
         "reader": _ref(item.reader),
-        "findings": [_finding(finding) for finding in item.findings],
+        "findings": [_finding(finding, item) for finding in item.findings],
         "skips": [{"rule": skip.rule, "reason": skip.reason} for skip in item.skips],
     }
 
 
 def failure_to_json(failure: Failure) -> dict[str, Any]:
     """An input that failed."""
-    return {"path": failure.path, "locator": failure.locator, "error": failure.error, "message": failure.message}
+    known = {"path": failure.path, "locator": failure.locator, "error": failure.error, "message": failure.message}
+    return known if failure.location is None else {**known, "location": _location(failure.location)}
 
 
 def _left_out(one: LeftOut) -> dict[str, Any]:
@@ -58,25 +60,33 @@ def _ref(plugin: PluginRef) -> dict[str, str]:
     return {"name": plugin.name, "version": plugin.version}
 
 
-def _finding(finding: ReportedFinding) -> dict[str, Any]:
-    return {
+def _finding(finding: ReportedFinding, item: ItemReport) -> dict[str, Any]:
+    known = {
         "rule": finding.rule,
         "severity": finding.severity.value,
         "confidence": finding.confidence,
         "message": finding.message,
         "help": finding.help,
-        "spans": [_place(place) for place in finding.spans],
-        "related": [_place(place) for place in finding.related],
+        "spans": [_place(place, item) for place in finding.spans],
+        "related": [_place(place, item) for place in finding.related],
         "facts": list(finding.facts),
         "fingerprint": finding.fingerprint,
     }
+    return known if finding.location is None else {**known, "location": _location(finding.location)}
 
 
-def _place(place: Place) -> dict[str, Any]:
-    return {
+def _place(place: Place, item: ItemReport) -> dict[str, Any]:
+    known: dict[str, Any] = {
         "start": place.start,
         "end": place.end,
         "exact": place.exact,
         "line": place.line,
         "column": place.column,
     }
+    found = item.location_of(place)
+    return known if found is None else {**known, "location": _location(found)}
+
+
+def _location(found: Location) -> dict[str, Any]:
+    known = {name: getattr(found, name) for name in ("line", "column", "end_line", "end_column")}
+    return {**{name: value for name, value in known.items() if value is not None}, "exact": found.exact}

@@ -148,7 +148,7 @@ def test_a_bad_line_of_jsonl_takes_no_other_with_it(run, tmp_path):
     file.write_text(f'{CLEAN}\n{{"text": \n{CLEAN}\n', "utf-8")
     ran = run("check", file)
     assert ran.code == 2
-    assert "items.jsonl:line 2: not valid JSON" in ran.err
+    assert "items.jsonl:2:10: not valid JSON at line 2 column 10" in ran.err
     assert "2 items checked" in ran.out
 
 

@@ -35,7 +35,7 @@ def test_stamp_puts_the_time_on_facts(run, tmp_path):
 
 
 def test_validate_gives_all_problems_with_pointers(run, tmp_path):
-    """A record with three faults gives three lines, each with its JSON Pointer, and exit 1."""
+    """A record with three faults gives three lines, each with its place and JSON Pointer, and exit 1."""
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     record = json.loads(run("normalize", tmp_path / "a.txt").out)
     good = tmp_path / "good.json"
@@ -47,8 +47,11 @@ def test_validate_gives_all_problems_with_pointers(run, tmp_path):
     bad.write_text(json.dumps(record), "utf-8")
     ran = run("validate", bad)
     assert ran.code == 1
-    pointers = [line.split(": ")[0].rpartition(":")[2] for line in ran.out.splitlines()[:-1]]
-    assert pointers == ["/", "/headlin", "/outlet", "/outlet"]
+    places, pointers = zip(*(line.split(": ")[:2] for line in ran.out.splitlines()[:-1]), strict=True)
+    assert pointers == ("/", "/headlin", "/outlet", "/outlet")
+    at = [int(place.removeprefix(f"{bad}:1:")) - 1 for place in places]
+    written = bad.read_text("utf-8")
+    assert [written[one:][:9] for one in at] == ['{"schema"', '"headlin"', '{"value":', '{"value":']
     assert "did you mean 'headline'?" in ran.out
 
 

@@ -113,3 +113,17 @@ def test_a_project_without_our_table_is_no_configuration(run, tmp_path):
     ran = run("validate", tmp_path / "pyproject.toml")
     assert ran.code == 2
     assert "has no table [tool.sayso]" in ran.err
+
+
+def test_a_problem_stands_where_an_editor_shows_it(run, tmp_path):
+    """Of a list, of lines and of TOML, each problem has line and column; of an unknown key those of the key."""
+    (tmp_path / "a.json").write_text('[\n {"text": "a b"},\n {"text": "é\\u00e9",\n  "outlet": 3}\n]', "utf-8")
+    (tmp_path / "a.jsonl").write_text('\n{"text": "a b", "links": [{"url": "x"}, {"text": "y"}]}\n{"text"}\n', "utf-8")
+    (tmp_path / "sayso.toml").write_text("# x\nprofil = 1\n[limits]\nmax-bytes = 0\n", "utf-8")
+    (tmp_path / "pyproject.toml").write_text('[tool.sayso]\nfail-on = "x"\n[tool.other]\nfail-on = "x"\n', "utf-8")
+    ran = run("validate", *(tmp_path / name for name in ("a.json", "a.jsonl", "sayso.toml", "pyproject.toml")))
+    places = [line.removeprefix(f"{tmp_path}/").rpartition(": /")[0] for line in ran.out.splitlines()[:-1]]
+    assert places == ["a.json:4:13", "a.jsonl:2:41", "sayso.toml:4:1", "sayso.toml:2:1", "pyproject.toml:2:1"]
+    assert "/1/outlet: 3 is not" in ran.out
+    assert " /fail-on: 'x' is not" in ran.out
+    assert f"{tmp_path}/a.jsonl:3:8: not valid JSON at line 3 column 8" in ran.err

@@ -33,7 +33,7 @@ def create(
     import os
 
     from sayso_cli.standing import Options, collected
-    from sayso_cli.terminal import fail
+    from sayso_cli.terminal import counted, fail
 
     if os.path.exists(file) and not force:
         fail(f"{file} is there; sayso baseline update brings it up to date, --force replaces it")
@@ -41,7 +41,8 @@ def create(
     standings = collected(paths, options)
     _write(file, [standing for _, standing, _ in standings])
     count = sum(len(standing.findings) for _, standing, _ in standings)
-    sys.stdout.write(f"{file}: {count:,} findings of {len(standings):,} items are accepted\n")
+    items, verb = counted(len(standings), "item"), "is" if count == 1 else "are"
+    sys.stdout.write(f"{file}: {counted(count, 'finding')} of {items} {verb} accepted\n")
 
 
 @baseline.command("update")

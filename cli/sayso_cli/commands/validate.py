@@ -2,9 +2,14 @@
 
 import sys
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
+
+if TYPE_CHECKING:
+    from sayso import JsonText, ReadError
+    from sayso.text.toml_text import TomlText
+    from sayso.validation import Problem
 
 PREFIX = "urn:sayso:schema:"
 
@@ -16,7 +21,7 @@ def validate(
         typer.Option("--schema", metavar="NAME", help="record, report, config or item; default: as it says."),
     ] = None,
 ) -> None:
-    """Check records and other documents against their schema: all problems at once, with JSON Pointers."""
+    """Check records and other documents against their schema: all problems at once, with line, column and pointer."""
     import sayso_schemas
     from sayso.text.strict_json import MAX_DEPTH, deeper_than
     from sayso.validation import validate as problems_of
@@ -27,7 +32,8 @@ def validate(
     checked = found = failed = 0
     for file in files:
         nameless = 0
-        for where, data, error in documents(file):
+        for one in documents(file):
+            where, data, error = one.where, one.data, one.error
             name = schema or schema_of(file, data)
             if name == "item" and deeper_than(data, MAX_DEPTH):
                 error = f"nested too deeply: an item has at most {MAX_DEPTH} levels of lists and objects"
@@ -44,7 +50,7 @@ def validate(
                 checked += 1
                 for problem in problems_of(data, name):
                     found += 1
-                    sys.stdout.write(f"{shown(where)}:{shown(problem.pointer) or '/'}: {shown(problem.message)}\n")
+                    sys.stdout.write(f"{shown(one.place(problem))}: {shown(problem.message)}\n")
     if checked:
         sys.stdout.write(summary(checked, found, failed))
         sys.stdout.flush()
@@ -76,47 +82,94 @@ def schema_of(file: str, data: Any) -> str | None:
     return "record" if "content" in data else "item" if "text" in data else None
 
 
-def documents(file: str) -> Iterator[tuple[str, Any, str | None]]:
-    """The documents of a file: where each stands, what it holds, and what is wrong where it cannot be read."""
-    from sayso import ConfigError, ReadError, parse_json
+class Found(NamedTuple):
+    """A document of a file.
+
+    Attributes:
+        where: The file, and where in it the document is.
+        error: What is wrong where it cannot be read.
+        raw: The text that holds it.
+        base: The pointer of the document in it.
+        hidden: What of it is understood.
+    """
+
+    file: str
+    where: str
+    data: Any = None
+    error: str | None = None
+    raw: "JsonText | TomlText | None" = None
+    base: str = ""
+    hidden: str = ""
+
+    def place(self, problem: "Problem") -> str:
+        """File, line and column, and the pointer; for people and their editors."""
+        pointer = self.base + problem.pointer
+        unknown = problem.keyword == "additionalProperties"
+        found = None
+        if self.raw is not None:
+            found = (self.raw.key(pointer) if unknown else None) or self.raw.value(pointer)
+        if found is None:
+            return f"{self.where}:{problem.pointer or '/'}"
+        return f"{self.file}:{found}: {pointer.removeprefix(self.hidden) or '/'}"
+
+
+def documents(file: str) -> Iterator[Found]:
+    """The documents of a file."""
+    from sayso import ConfigError, JsonText, ReadError, parse_json
+    from sayso.text.toml_text import TomlText
 
     try:
         if file.endswith(".toml"):
-            yield file, table(file), None
+            data, prefix = table(file)
+            base = f"/{prefix.replace('.', '/')}".rstrip("/")
+            with open(file, encoding="utf-8-sig", newline="") as opened:  # which was just read
+                yield Found(file, file, data, raw=TomlText(opened.read()), base=base, hidden=base)
             return
         text = text_of(file)
         if file.endswith((".jsonl", ".ndjson")):
             yield from lines(file, text)
             return
         loaded = parse_json(text)
-        for index, one in enumerate(loaded) if isinstance(loaded, list) else [(None, loaded)]:
-            yield file if index is None else f"{file}:/{index}", one, None
-    except (ConfigError, ReadError) as error:
-        yield file, None, error.message
+        raw = JsonText(text)
+        if not isinstance(loaded, list):
+            yield Found(file, file, loaded, raw=raw)
+            return
+        for index, one in enumerate(loaded):
+            yield Found(file, f"{file}:/{index}", one, raw=raw, base=f"/{index}")
+    except ConfigError as error:
+        yield Found(file, file, error=error.message)
+    except ReadError as error:
+        yield Found(file, at_of(file, error), error=error.message)
 
 
-def lines(file: str, text: str) -> Iterator[tuple[str, Any, str | None]]:
+def lines(file: str, text: str) -> Iterator[Found]:
     """The documents of a file with one a line."""
-    from sayso import ReadError, parse_json
+    from sayso import JsonText, ReadError, parse_json
 
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
+        where = f"{file}:{number}"
         try:
-            yield f"{file}:{number}", parse_json(line), None
+            yield Found(file, where, parse_json(line, number), raw=JsonText(line, line=number))
         except ReadError as error:
-            yield f"{file}:{number}", None, error.message
+            yield Found(file, at_of(file, error, where), error=error.message)
 
 
-def table(file: str) -> Any:
-    """The configuration in a TOML file."""
+def at_of(file: str, error: "ReadError", where: str | None = None) -> str:
+    """The file with line and column of an error, where it has them."""
+    return f"{file}:{error.at[0]}:{error.at[1]}" if error.at is not None else where or file
+
+
+def table(file: str) -> tuple[Any, str]:
+    """The configuration in a TOML file, and what precedes its keys there."""
     from sayso import ConfigError
     from sayso.config.toml import read_toml
 
     found, prefix = read_toml(file)
     if prefix and not found:
         raise ConfigError("has no table [tool.sayso]", file)
-    return found
+    return found, prefix
 
 
 def text_of(file: str) -> str:

@@ -20,9 +20,9 @@ def load_local(path: str) -> object:
     if not file.is_file():
         raise PluginError(path, "there is no file of this name")
     if file.suffix == ".toml":
-        from sayso.house.word_rules import word_rules
+        from sayso.house.word_rules import WordRules, word_rules
 
-        return word_rules(path)
+        return WordRules(word_rules(path))
     if file.suffix != ".py":
         raise PluginError(path, "is neither Python (.py) nor a list of words (.toml)")
     name = f"sayso_local_{file.stem}"

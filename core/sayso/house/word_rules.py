@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from sayso.errors import ConfigError
@@ -28,8 +29,10 @@ class WordRules:
         return self._rules
 
 
-def word_rules(path: str) -> WordRules:
-    """The rules of a TOML file.
+def word_rules(path: str | Path) -> list[Rule]:
+    """The rules of a list of words: a TOML file by the schema ``words``, as ``local-plugins`` names it.
+
+    A plugin with such a file in its package hands them over like rules that are written in Python.
 
     Raises:
         ConfigError: If it cannot be read or is not valid by the schema ``words``; it says all that is wrong.
@@ -37,11 +40,11 @@ def word_rules(path: str) -> WordRules:
     from sayso.config.toml import read_toml
     from sayso.validation import validate
 
-    table, _ = read_toml(path)
+    table, _ = read_toml(str(path))
     problems = [f"{one.pointer or '/'}: {one.message}" for one in validate(table, "words")]
     if problems:
-        raise ConfigError("; ".join(problems[:5]), path)
-    return WordRules([_rule(one) for one in table["rules"]])
+        raise ConfigError("; ".join(problems[:5]), str(path))
+    return [_rule(one) for one in table["rules"]]
 
 
 def _rule(table: Mapping[str, Any]) -> Rule:

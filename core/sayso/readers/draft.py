@@ -17,6 +17,7 @@ from sayso.records.fact import ConfigRef, Fact, PluginRef, Status
 from sayso.records.parts import Activity, Relation, Section
 from sayso.records.record import LIST_FACTS, SINGLE_FACTS, Content, Record, Retrieval
 from sayso.records.values import Org
+from sayso.text.location import Locations
 from sayso.text.selectors import TextSelector
 from sayso.text.span import Span
 
@@ -46,6 +47,7 @@ class Draft:
         record_id: str | None = None,
         extra: Mapping[str, Any] | None = None,
         at: str | None = None,
+        locations: Locations | None = None,
     ) -> None:
         self.document = document
         self.text = text
@@ -58,6 +60,8 @@ class Draft:
         self.record_id = record_id
         self.extra: dict[str, Any] = dict(extra or {})
         self.at = at
+        #: How the parts of the item are found in its document.
+        self.locations: Locations | None = locations
         self.relations: list[Relation] = []
         #: A record that was supplied whole, with the facts of it that came without provenance.
         self.record: Record | None = None
@@ -88,6 +92,11 @@ class Draft:
     def relative_times(self) -> tuple[Span, ...]:
         """The time expressions of the text that need a date to count from, as *today*."""
         return tuple(relative_times(self.layout, self.pack))
+
+    @property
+    def in_file(self) -> Locations | None:
+        """How the parts of the item are found in its file; places in a member of a container are none there."""
+        return self.locations if self.document.depth == 0 else None
 
     def blocks_of(self, kind: str) -> tuple[Block, ...]:
         """The blocks whose kind is `kind` or begins with it and a dot."""

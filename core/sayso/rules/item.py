@@ -11,6 +11,7 @@ from sayso.analysis.layout import Layout
 from sayso.frozen import frozen
 from sayso.outside.outside import NOTHING, Outside
 from sayso.records.record import Record
+from sayso.text.location import Locations
 
 
 @frozen
@@ -36,6 +37,7 @@ class Item:
     defects: tuple[Defect, ...]
     _layout: Layout | None
     _outside: Callable[[], Outside] | None
+    locations: Locations | None
 
     def __init__(
         self,
@@ -44,8 +46,10 @@ class Item:
         defects: tuple[Defect, ...] = (),
         layout: Layout | None = None,
         outside: Callable[[], Outside] | None = None,
+        locations: Locations | None = None,
     ) -> None:
         self.__dict__.update(record=record, pack=pack, defects=defects, _layout=layout, _outside=outside)
+        self.__dict__["locations"] = locations
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"an item is read and not changed; its {name} stays as it is")

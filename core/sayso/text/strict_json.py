@@ -26,8 +26,11 @@ class _Twice(dict[str, Any]):
     key = ""
 
 
-def parse_json(text: str) -> Any:
+def parse_json(text: str, line: int = 1) -> Any:
     """The value of a JSON text.
+
+    Args:
+        line: The number of its first line in the file, for errors.
 
     Raises:
         ReadError: ``json`` for what is no JSON, ``nesting`` beyond :data:`MAX_FILE_DEPTH` levels, and
@@ -50,7 +53,8 @@ def parse_json(text: str) -> Any:
     try:
         loaded = json.loads(text, parse_constant=_refuse, parse_float=_float, object_pairs_hook=pairs)
     except json.JSONDecodeError as error:
-        raise ReadError("json", f"not valid JSON at line {error.lineno} column {error.colno}: {error.msg}") from None
+        at = error.lineno + line - 1, error.colno
+        raise ReadError("json", f"not valid JSON at line {at[0]} column {at[1]}: {error.msg}", at=at) from None
     except RecursionError:
         raise _too_deep(MAX_FILE_DEPTH) from None
     except ValueError:
@@ -60,8 +64,10 @@ def parse_json(text: str) -> Any:
         raise _too_deep(MAX_FILE_DEPTH)
     if twice:
         # The last to be closed: an earlier one may be in a part that is lost.
-        place = _pointer_of(loaded, twice[-1]) or "the top level"
-        raise ReadError("duplicate-key", f"the key {twice[-1].key!r:.80} stands twice at {place}; which one counts?")
+        holder, key = _pointer_of(loaded, twice[-1]), twice[-1].key
+        place = holder or "the top level"
+        message = f"the key {key!r:.80} stands twice at {place}; which one counts?"
+        raise ReadError("duplicate-key", message, at=_second(text, holder, key, line))
     return loaded
 
 
@@ -142,7 +148,19 @@ def _too_deep(levels: int) -> ReadError:
 
 
 def _pointer(path: tuple[str, ...]) -> str:
-    return "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in path) or "the item"
+    return "".join(f"/{_escaped(part)}" for part in path) or "the item"
+
+
+def _escaped(part: str) -> str:
+    return part.replace("~", "~0").replace("/", "~1")
+
+
+def _second(text: str, holder: str, key: str, line: int) -> tuple[int, int] | None:
+    """Line and column of a key where it stands again."""
+    from sayso.text.json_text import JsonText
+
+    found = JsonText(text, line=line).key(f"{holder}/{_escaped(key)}", again=True)
+    return (found.line, found.column) if found is not None and found.column is not None else None
 
 
 def _pointer_of(value: Any, wanted: object) -> str:

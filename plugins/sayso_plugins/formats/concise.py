@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sayso import Format, Rendering, Report, visible
+from sayso import Format, ItemReport, Rendering, Report, ReportedFinding, visible
 
 
 def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
-    """``path:line:column: severity rule message``; 0:0 where the finding is about the item as a whole."""
+    """``path:line:column: severity rule message``; 0:0 where the finding is about the item as a whole.
+
+    Where the place in the file is not known, path and locator of the item, and line and column in its text.
+    """
     for report in reports:
         for item in report.listed:
-            where = visible(f"{item.path or item.id}{f':{item.locator}' if item.locator else ''}")
             for finding in item.findings:
-                place = finding.spans[0] if finding.spans else None
-                at = f"{place.line}:{place.column}" if place else "0:0"
-                yield f"{where}:{at}: {finding.severity.value} {finding.rule} {visible(finding.message)}\n"
+                yield f"{_where(item, finding)}: {finding.severity.value} {finding.rule} {visible(finding.message)}\n"
+
+
+def _where(item: ItemReport, finding: ReportedFinding) -> str:
+    found = item.location(finding)
+    if item.path is not None and found is not None and found.column is not None:
+        return f"{visible(item.path)}:{found}"
+    name = f"{item.path or item.id}{f':{item.locator}' if item.locator else ''}"
+    place = finding.spans[0] if finding.spans else None
+    return f"{visible(name)}:{f'{place.line}:{place.column}' if place else '0:0'}"
 
 
 CONCISE = Format("concise", "One line a finding", render)

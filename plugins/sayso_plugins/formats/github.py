@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sayso import Failure, Format, ItemReport, Rendering, Report, ReportedFinding, Severity, visible
-from sayso_plugins.formats.places import region, where
+from sayso_plugins.formats.places import within
 from sayso_plugins.formats.sarif import Kept
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -37,7 +37,7 @@ def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
 
 def _annotation(item: ItemReport, finding: ReportedFinding) -> str:
     properties = {"title": finding.rule}
-    at = region(item, finding)
+    at = item.location(finding)
     if item.path is not None:
         properties = {"file": item.path, **properties}
         if at is not None:
@@ -46,13 +46,17 @@ def _annotation(item: ItemReport, finding: ReportedFinding) -> str:
                 # Columns count in one line only.
                 places = {"line": at.line, "endLine": at.end_line}
             properties.update({key: str(value) for key, value in places.items() if value is not None})
-    words = finding.message + (f" ({item.locator})" if item.locator else "")
+    inside = within(item, finding)
+    words = finding.message + (f" ({inside})" if inside else "")
     return _command(COMMANDS[finding.severity], properties, words)
 
 
 def _failure(failure: Failure) -> str:
     properties = {"file": failure.path} if failure.path else {}
-    return _command("error", {**properties, "title": failure.error}, failure.message)
+    at = failure.location if failure.path else None
+    places = {"line": at.line, "col": at.column} if at is not None else {}
+    known = {key: str(value) for key, value in places.items() if value is not None}
+    return _command("error", {**properties, "title": failure.error, **known}, failure.message)
 
 
 def _command(name: str, properties: dict[str, str], words: str) -> str:
@@ -106,8 +110,8 @@ def _totals(counts: dict[str, dict[str, int]]) -> Iterator[str]:
 
 
 def _row(item: ItemReport, finding: ReportedFinding) -> str:
-    at = region(item, finding)
-    place = f"{where(item)}{f':{at.line}' if at and not item.locator else ''}"
+    at, inside = item.location(finding), within(item, finding)
+    place = f"{item.path or item.id}{f':{at.line}' if at else ''}{f' ({inside})' if inside else ''}"
     return f"| {finding.severity.value} | {_plain(place)} | {_plain(finding.rule)} | {_plain(finding.message)} |\n"
 
 

@@ -8,7 +8,6 @@ from hashlib import sha256
 from typing import Any
 
 from sayso import Failure, Format, ItemReport, Rendering, Report, ReportedFinding, Severity
-from sayso_plugins.formats.places import region
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
@@ -33,7 +32,7 @@ def _entries(report: Report) -> Iterator[dict[str, Any]]:
 
 
 def _finding(item: ItemReport, finding: ReportedFinding) -> dict[str, Any]:
-    at = region(item, finding)
+    at = item.location(finding)
     lines = {"begin": at.line if at else 1}
     if at is not None and at.end_line is not None:
         lines["end"] = at.end_line
@@ -52,7 +51,10 @@ def _failure(failure: Failure) -> dict[str, Any]:
         "check_name": f"sayso/{failure.error}",
         "fingerprint": _fingerprint(failure.path or "", failure.locator or "", failure.error),
         "severity": "blocker",
-        "location": {"path": failure.path or "input", "lines": {"begin": 1}},
+        "location": {
+            "path": failure.path or "input",
+            "lines": {"begin": failure.location.line if failure.location else 1},
+        },
     }
 
 

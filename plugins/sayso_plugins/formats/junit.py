@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sayso import Failure, Format, ItemReport, Pattern, Rendering, Report, ReportedFinding, Severity
-from sayso_plugins.formats.places import where
+from sayso_plugins.formats.places import position, where
 
 #: What XML 1.0 cannot hold (section 2.2).
 NO_CHARACTER = Pattern("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -28,16 +28,15 @@ def _suite(item: ItemReport) -> Iterator[str]:
     name = _attribute(where(item))
     yield f'  <testsuite name={name} tests="{tests}" failures="{failed}" errors="0" skipped="0">\n'
     for finding in item.findings:
-        yield from _case(name, finding)
+        yield from _case(name, item, finding)
     if not item.findings:
         yield f'    <testcase classname={name} name="nothing found"/>\n'
     yield "  </testsuite>\n"
 
 
-def _case(name: str, finding: ReportedFinding) -> Iterator[str]:
-    place = finding.spans[0] if finding.spans else None
-    at = f":{place.line}:{place.column}" if place else ""
-    yield f"    <testcase classname={name} name={_attribute(finding.rule + at)}>"
+def _case(name: str, item: ItemReport, finding: ReportedFinding) -> Iterator[str]:
+    at = position(item, finding)
+    yield f"    <testcase classname={name} name={_attribute(finding.rule + (f':{at}' if at else ''))}>"
     quoted = (f"> {' '.join(place.exact.split())}" for place in finding.spans)
     words = "\n".join(one for one in (finding.message, *quoted, finding.help) if one)
     if finding.severity is Severity.INFO:

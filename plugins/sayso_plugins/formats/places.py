@@ -2,40 +2,25 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
 from urllib.parse import quote
 
-from sayso import ItemReport, Pattern, Place, ReportedFinding
+from sayso import ItemReport, ReportedFinding
 
-LINE = Pattern(r"line (\d+)\Z")
 SAFE = "/-._~!$&'()*+,;=@"
 
 
-class Region(NamedTuple):
-    """Lines and columns from 1; the end column stands behind the last character."""
-
-    line: int
-    column: int | None = None
-    end_line: int | None = None
-    end_column: int | None = None
-
-
-def region(item: ItemReport, finding: ReportedFinding) -> Region | None:
-    """Where in the file a finding is.
-
-    The place in the text where that is the file, else the line that the item came from, else nothing.
-    """
-    if item.in_file and finding.spans:
-        return of_place(finding.spans[0])
-    found = LINE.search(item.locator or "")
-    return Region(int(found[1])) if found else None
+def position(item: ItemReport, finding: ReportedFinding) -> str:
+    """``line:column`` of a finding in the file, else of its words in the text; empty where it is about the item."""
+    found = item.location(finding)
+    if found is not None:
+        return str(found)
+    return f"{finding.spans[0].line}:{finding.spans[0].column}" if finding.spans else ""
 
 
-def of_place(place: Place) -> Region:
-    """A place of a text that is the file."""
-    lines = place.exact.splitlines() or [""]
-    last = len(lines[-1]) + (place.column if len(lines) == 1 else 1)
-    return Region(place.line, place.column, place.line + len(lines) - 1, last)
+def within(item: ItemReport, finding: ReportedFinding) -> str | None:
+    """The item's place inside its file, unless the line of the finding says as much."""
+    found = item.location(finding)
+    return None if found is not None and item.locator == f"line {found.line}" else item.locator
 
 
 def address(path: str) -> str:

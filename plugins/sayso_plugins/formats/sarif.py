@@ -11,8 +11,20 @@ from collections.abc import Iterable, Iterator
 from heapq import heappush, heapreplace
 from typing import Any
 
-from sayso import Certainty, Failure, Format, ItemReport, Place, Rendering, Report, ReportedFinding, Rule, Severity
-from sayso_plugins.formats.places import Region, address, of_place, region
+from sayso import (
+    Certainty,
+    Failure,
+    Format,
+    ItemReport,
+    Location,
+    Place,
+    Rendering,
+    Report,
+    ReportedFinding,
+    Rule,
+    Severity,
+)
+from sayso_plugins.formats.places import address
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 #: Results that GitHub takes in a run, and those of them that it shows.
@@ -100,7 +112,7 @@ def _rule(name: str, rule: Rule | None) -> dict[str, Any]:
 
 
 def _invocation(failures: list[Failure], kept: Kept) -> dict[str, Any]:
-    said = [{"level": "error", "message": {"text": str(failure)}} for failure in failures]
+    said = [_notification(failure) for failure in failures]
     if kept.left_out:
         text = f"{kept.left_out:,} of {kept.seen:,} results are left out, the mildest: code scanning takes {TAKEN:,}"
         said.append({"level": "warning", "message": {"text": text}})
@@ -110,22 +122,31 @@ def _invocation(failures: list[Failure], kept: Kept) -> dict[str, Any]:
     return {"executionSuccessful": not failures, "toolExecutionNotifications": said}
 
 
+def _notification(failure: Failure) -> dict[str, Any]:
+    said: dict[str, Any] = {"level": "error", "message": {"text": str(failure)}}
+    if failure.path is not None and failure.location is not None:
+        place = {"artifactLocation": {"uri": address(failure.path)}, "region": _region(failure.location, None)}
+        said["locations"] = [{"physicalLocation": place}]
+    return said
+
+
 def _result(item: ItemReport, finding: ReportedFinding) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "level": LEVELS[finding.severity],
         "message": {"text": finding.message},
-        "locations": [_location(item, region(item, finding), finding.spans[0] if finding.spans else None)],
+        "locations": [_location(item, item.location(finding), finding.spans[0] if finding.spans else None)],
         "partialFingerprints": {FINGERPRINT: finding.fingerprint},
         "properties": {"confidence": finding.confidence, "item": item.id, "facts": list(finding.facts)},
     }
-    others = [*finding.spans[1:], *finding.related] if item.in_file else []
-    if others:
-        result["relatedLocations"] = [_location(item, of_place(place), place) for place in others]
+    others = [(place, item.location_of(place)) for place in (*finding.spans[1:], *finding.related)]
+    known = [_location(item, at, place) for place, at in others if at is not None]
+    if known:
+        result["relatedLocations"] = known
     return result
 
 
-def _location(item: ItemReport, at: Region | None, place: Place | None) -> dict[str, Any]:
+def _location(item: ItemReport, at: Location | None, place: Place | None) -> dict[str, Any]:
     location: dict[str, Any] = {"logicalLocations": [_logical(item)]}
     if item.path is not None:
         physical: dict[str, Any] = {"artifactLocation": {"uri": address(item.path)}}
@@ -139,13 +160,14 @@ def _logical(item: ItemReport) -> dict[str, Any]:
     return {"name": item.locator or item.id, "fullyQualifiedName": item.id, "kind": "resource"}
 
 
-def _region(at: Region, place: Place | None) -> dict[str, Any]:
+def _region(at: Location, place: Place | None) -> dict[str, Any]:
     known = {
         "startLine": at.line,
         "startColumn": at.column,
         "endLine": at.end_line,
         "endColumn": at.end_column,
-        "snippet": {"text": place.exact} if place is not None else None,
+        # A snippet is what stands in the region, and escapes would make it something else.
+        "snippet": {"text": place.exact} if place is not None and place.location is None else None,
     }
     return {key: value for key, value in known.items() if value is not None}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sayso import Format, ItemReport, Place, Rendering, Report, ReportedFinding, Severity, columns, visible
+from sayso_plugins.formats.places import position, within
 
 #: Columns of source text that are shown; news paragraphs are longer than any terminal.
 COLUMNS = 96
@@ -60,10 +61,11 @@ def _finding(finding: ReportedFinding, item: ItemReport, color: bool) -> Iterato
     head = paint(f"{finding.severity.value}[{finding.rule}]", finding.severity)
     yield f"{head}: {paint(visible(finding.message), 'bold')}\n"
     where = visible(item.path or item.id)
-    place = finding.spans[0] if finding.spans else None
-    line = f":{place.line}:{place.column}" if place else ""
-    locator = f" ({visible(item.locator)})" if item.locator else ""
-    facts = f"  {', '.join(finding.facts)}" if finding.facts and not place else ""
+    at = position(item, finding)
+    known, inside = item.location(finding), within(item, finding)
+    line = f":{at}{' onwards' if known is not None and not known.exact else ''}" if at else ""
+    locator = f" ({visible(inside)})" if inside else ""
+    facts = f"  {', '.join(finding.facts)}" if finding.facts and not finding.spans else ""
     yield f"{paint('  -->', 'dim')} {where}{line}{locator}{visible(facts)}\n"
     if finding.spans:
         gutter = len(str(max(place.line for place in finding.spans)))

@@ -11,6 +11,8 @@ from sayso import (
     RECORD_SCHEMA,
     Document,
     Draft,
+    JsonText,
+    Locations,
     Pattern,
     ReadError,
     Reading,
@@ -19,7 +21,7 @@ from sayso import (
     parse_json,
     reader,
 )
-from sayso_plugins.readers.plain_item import draft_of, kind_of
+from sayso_plugins.readers.plain_item import KeyProblem, draft_of, kind_of
 
 SURROGATE = Pattern("[\ud800-\udfff]")
 
@@ -34,18 +36,19 @@ SURROGATE = Pattern("[\ud800-\udfff]")
 def json_items(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
     """Read one item or record, or a list of them."""
     if document.item is not None:
-        yield from _one(document.item, document, reading, None, None)
+        yield from _one(document.item, document, reading)
         return
     data = document.read()
     raw_sha256 = hashlib.sha256(data).hexdigest()
     loaded = _parse(data, document.encoding)
+    raw = JsonText(data, document.encoding)
     if not isinstance(loaded, list):
-        yield from _one(loaded, document, reading, None, raw_sha256)
+        yield from _one(loaded, document, reading, None, raw_sha256, raw)
         return
     if not loaded:
         raise ReadError("empty", "the list holds no items")
     for index, one in enumerate(loaded):
-        yield from _one(one, document, reading, f"/{index}", raw_sha256)
+        yield from _one(one, document, reading, f"/{index}", raw_sha256, raw, f"/{index}")
 
 
 @reader(
@@ -65,16 +68,17 @@ def jsonl_items(document: Document, reading: Reading) -> Iterator[Draft | ReadEr
             continue
         where = f"line {number}"
         try:
-            loaded = _parse(line, document.encoding)
+            loaded = _parse(line, document.encoding, number)
         except ReadError as error:
-            yield ReadError(error.kind, error.message, where)
+            yield ReadError(error.kind, error.message, where, error.at)
             continue
-        yield from _one(loaded, document, reading, where, hashlib.sha256(line).hexdigest())
+        raw = JsonText(line, document.encoding, number)
+        yield from _one(loaded, document, reading, where, hashlib.sha256(line).hexdigest(), raw)
 
 
-def _parse(data: bytes, encoding: str | None) -> Any:
+def _parse(data: bytes, encoding: str | None, line: int = 1) -> Any:
     text = decode(data, encoding).text
-    loaded = parse_json(text)
+    loaded = parse_json(text, line)
     return _clean(loaded) if "\\ud" in text.lower() else loaded
 
 
@@ -90,27 +94,63 @@ def _clean(value: Any) -> Any:
 
 
 def _one(
-    loaded: Any, document: Document, reading: Reading, locator: str | None, raw_sha256: str | None
+    loaded: Any,
+    document: Document,
+    reading: Reading,
+    locator: str | None = None,
+    raw_sha256: str | None = None,
+    raw: JsonText | None = None,
+    base: str = "",
 ) -> Iterator[Draft | ReadError]:
+    """The draft of one item or record.
+
+    Args:
+        raw: The JSON that holds it; None for an item in memory.
+        base: Where in it the item is.
+    """
+    pointer: Callable[[str], str] = "/{}".format
     try:
         if not isinstance(loaded, Mapping):
             raise ReadError("type", f"an item is an object with a 'text', not {kind_of(loaded)}")
         if loaded.get("schema") == RECORD_SCHEMA:
-            yield _record(loaded, document, reading, locator)
+            locations = raw.item(base, "/content/text", record=True) if raw is not None else None
+            yield _record(loaded, document, reading, locator, locations)
         else:
             item, pointer = _mapped(loaded, reading.options.get("map", {}))
-            yield draft_of(item, document, reading, pointer=pointer, locator=locator, raw_sha256=raw_sha256)
+            locations = raw.item(base, pointer("text")) if raw is not None else None
+            yield draft_of(
+                item,
+                document,
+                reading,
+                pointer=pointer,
+                locator=locator,
+                raw_sha256=raw_sha256,
+                locations=locations,
+            )
+    except KeyProblem as error:
+        yield ReadError(error.kind, error.message, locator, _at(raw, base, pointer(error.key)))
     except ReadError as error:
-        yield ReadError(error.kind, error.message, locator)
+        yield ReadError(error.kind, error.message, locator, _at(raw, base))
     except RecordError as error:
-        yield ReadError("record", f"{error}; see sayso validate", locator)
+        yield ReadError("record", f"{error}; see sayso validate", locator, _at(raw, base))
 
 
-def _record(loaded: Mapping[str, Any], document: Document, reading: Reading, locator: str | None) -> Draft:
+def _at(raw: JsonText | None, base: str, pointer: str = "") -> tuple[int, int] | None:
+    """Line and column of a value, or of the item where there is none."""
+    return (raw.at(base + pointer) or raw.at(base)) if raw is not None else None
+
+
+def _record(
+    loaded: Mapping[str, Any],
+    document: Document,
+    reading: Reading,
+    locator: str | None,
+    locations: Locations | None,
+) -> Draft:
     from sayso import record_from_json_leniently
 
     record, defects = record_from_json_leniently(loaded)
-    draft = reading.draft(document, record.content.text, locator=locator)
+    draft = reading.draft(document, record.content.text, locator=locator, locations=locations)
     draft.supply(record, defects)
     return draft
 

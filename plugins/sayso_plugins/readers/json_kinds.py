@@ -51,8 +51,8 @@ def outer(head: bytes) -> dict[bytes, bytes]:
                 break
         elif depth == at:
             if token[2] is not None:
-                key = token[1]
-                found[key] = b""
+                named: bytes = token[1]
+                found[named], key = b"", named
                 continue
             if key is not None:
                 found[key] = token[1].replace(b"\\/", b"/")

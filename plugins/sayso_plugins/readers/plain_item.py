@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sayso import VALUES, Document, Draft, InfoSource, Note, ReadError, Reading, RecordError, notes
+from sayso import VALUES, Document, Draft, InfoSource, Locations, Note, ReadError, Reading, RecordError, notes
 from sayso_plugins.readers.text_facts import state_text_facts
 
 #: Key of the item to fact of the record, in the order in which they are read.
@@ -28,6 +28,19 @@ LISTS = ("info_sources", "links", "independence", "sponsored_by")
 SECTION_OF = {"opinion": "opinion", "analysis": "analysis"}
 
 
+class KeyProblem(ReadError):
+    """A value of an item that cannot be what its key says.
+
+    Attributes:
+        key: With what is below it, as ``links/2``.
+    """
+
+    def __init__(self, kind: str, message: str, key: str) -> None:
+        super().__init__(kind, message)
+        self.args = (kind, message, key)  # so that it can be pickled
+        self.key = key
+
+
 def draft_of(
     item: Mapping[str, Any],
     document: Document,
@@ -39,6 +52,7 @@ def draft_of(
     media_type: str = "application/json",
     normalisation: str = "the item's text, unchanged",
     example: str = "json",
+    locations: Locations | None = None,
 ) -> Draft:
     """The draft of a plain item.
 
@@ -46,9 +60,10 @@ def draft_of(
         item: With the keys of a plain item, after any mapping.
         pointer: Where a key, or what is below it, stands in what was supplied.
         example: The reader whose mapping a message names.
+        locations: Where its parts stand in the file.
 
     Raises:
-        ReadError: ``missing-key``, ``type`` or ``empty``, naming the key.
+        ReadError: ``missing-key``; as :class:`KeyProblem` ``type`` or ``empty``, naming the key.
     """
     text = item.get("text")
     if text is None:
@@ -56,9 +71,9 @@ def draft_of(
         hint = f'; map {near} with [reader.{example}.map] {near.split(", ")[0]} = "text"' if near else ""
         raise ReadError("missing-key", f"an item needs a 'text'{hint}")
     if not isinstance(text, str):
-        raise ReadError("type", f"'text' must be a text, not {kind_of(text)}")
+        raise KeyProblem("type", f"'text' must be a text, not {kind_of(text)}", "text")
     if not text.strip():
-        raise ReadError("empty", "'text' is empty")
+        raise KeyProblem("empty", "'text' is empty", "text")
     known = {*FACTS, *KEPT, *LISTS}
     unknown = sorted(key for key in item if key not in known and key != "schema")
     extra = {**_object(item, "extra"), **{key: item[key] for key in unknown}}
@@ -76,6 +91,7 @@ def draft_of(
         locator=locator,
         record_id=_identifier(item),
         extra=extra,
+        locations=locations,
     )
     for key, fact in FACTS.items():
         _state(draft, key, fact, item.get(key), VALUES[fact], pointer(key))
@@ -98,7 +114,7 @@ def _identifier(item: Mapping[str, Any]) -> str | None:
     if given is None:
         return None
     if isinstance(given, bool) or not isinstance(given, str | int):
-        raise ReadError("type", f"'id' must be a text or a number, not {kind_of(given)}")
+        raise KeyProblem("type", f"'id' must be a text or a number, not {kind_of(given)}", "id")
     return str(given)
 
 
@@ -107,7 +123,7 @@ def _object(item: Mapping[str, Any], key: str) -> Mapping[str, Any]:
     if given is None:
         return {}
     if not isinstance(given, Mapping):
-        raise ReadError("type", f"{key!r} must be an object, not {kind_of(given)}")
+        raise KeyProblem("type", f"{key!r} must be an object, not {kind_of(given)}", key)
     return given
 
 
@@ -121,7 +137,7 @@ def _state(draft: Draft, key: str, fact: str, given: Any, read: Callable[[Any], 
         value = read(given)
     except RecordError as error:
         where = "" if pointer == f"/{key}" else f" ({pointer})"
-        raise ReadError("type", f"{key!r}{where} {error}") from None
+        raise KeyProblem("type", f"{key!r}{where} {error}", key) from None
     if value in ("", ()):
         draft.looked(fact, f"metadata: {pointer} is empty")
     else:
@@ -139,19 +155,19 @@ def _lists(draft: Draft, item: Mapping[str, Any], pointer: Callable[[str], str])
                 for note in notes(given):
                     draft.asserted("independence", note, pointer(key))
             except RecordError as error:
-                raise ReadError("type", f"{key!r} {error}") from None
+                raise KeyProblem("type", f"{key!r} {error}", key) from None
     sponsor = item.get("sponsored_by")
     if sponsor:
         if not isinstance(sponsor, str):
-            raise ReadError("type", f"'sponsored_by' must be a text, not {kind_of(sponsor)}")
+            raise KeyProblem("type", f"'sponsored_by' must be a text, not {kind_of(sponsor)}", "sponsored_by")
         draft.asserted("independence", Note("sponsor", sponsor, scope="item"), pointer("sponsored_by"))
     draft.looked("independence", f"metadata: {pointer('independence')} is absent")
     for index, given in enumerate(_list(item, "info_sources")):
         name = given.get("name") if isinstance(given, Mapping) else given
         if not isinstance(name, str):
-            raise ReadError(
-                "type", f"'info_sources/{index}' must be a name or an object with a 'name', not {kind_of(given)}"
-            )
+            wanted = "must be a name or an object with a 'name'"
+            where = f"info_sources/{index}"
+            raise KeyProblem("type", f"{where!r} {wanted}, not {kind_of(given)}", where)
         role = given.get("role") if isinstance(given, Mapping) else None
         draft.asserted(
             "info_sources",
@@ -163,7 +179,7 @@ def _lists(draft: Draft, item: Mapping[str, Any], pointer: Callable[[str], str])
         url = given.get("url") if isinstance(given, Mapping) else given
         words = given.get("text") if isinstance(given, Mapping) else None
         if not isinstance(url, str) or not isinstance(words, str | None):
-            raise ReadError("type", f"'links/{index}' must be an object with 'text' and 'url'")
+            raise KeyProblem("type", f"'links/{index}' must be an object with 'text' and 'url'", f"links/{index}")
         draft.link(words, url)
 
 
@@ -172,7 +188,7 @@ def _list(item: Mapping[str, Any], key: str) -> list[Any]:
     if given is None:
         return []
     if not isinstance(given, list | tuple):
-        raise ReadError("type", f"{key!r} must be a list, not {kind_of(given)}")
+        raise KeyProblem("type", f"{key!r} must be a list, not {kind_of(given)}", key)
     return list(given)
 
 

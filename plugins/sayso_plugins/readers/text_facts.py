@@ -33,7 +33,8 @@ def state_text_facts(draft: Draft) -> None:
     if not draft.states("date_published"):
         relative = len(draft.relative_times())
         if relative:
-            draft.looked("date_published", f"text: {relative} time expressions, none of which fixes a day")
+            one, more = "1 time expression, which fixes no day", "time expressions, none of which fixes a day"
+            draft.looked("date_published", f"text: {one}" if relative == 1 else f"text: {relative} {more}")
 
 
 def _bylines(draft: Draft) -> None:

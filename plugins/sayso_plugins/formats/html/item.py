@@ -204,8 +204,14 @@ class ItemPage:
         yield f" <b>{severity.value.title()}</b>: {line(finding.message, MESSAGE)}</p>\n"
         about = ", ".join(f"<code>{line(fact)}</code>" for fact in finding.facts)
         rule = f'<a href="#{self.rule(finding.rule)}">{line(finding.rule)}</a>'
-        rule = f'<span class="rule">{joined((rule, about, f"{percent(finding.confidence)} sure"))}</span>'
+        known = joined((rule, about, f"{percent(finding.confidence)} sure", self._in_file(finding)))
+        rule = f'<span class="rule">{known}</span>'
         yield f'<p class="help">{line(finding.help, MESSAGE)} {rule}</p></li>\n'
+
+    def _in_file(self, finding: ReportedFinding) -> str:
+        found = self.item.location(finding) if self.item.path is not None else None
+        column = f", column {found.column}" if found is not None and found.column is not None else ""
+        return f"line {found.line}{column}" if found is not None else ""
 
     def _known(self, record: Record, voices: Voices) -> Iterator[str]:
         yield '<div class="known">\n'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sayso import Agent, Document, Draft, Org, ReadError, Reading
+from sayso import Agent, Document, Draft, JsonText, Org, ReadError, Reading
 from sayso_plugins.readers.html.names import agents_in
 from sayso_plugins.readers.markup import Markup, shown
 from sayso_plugins.readers.sectioning import state_marked_sections
@@ -24,19 +24,26 @@ FACTS = {
 
 
 def entry_draft(
-    document: Document, reading: Reading, entry: Mapping[str, Any], feed: Mapping[str, Any], where: str, digest: str
+    document: Document,
+    reading: Reading,
+    entry: Mapping[str, Any],
+    feed: Mapping[str, Any],
+    where: str,
+    digest: str,
+    raw: JsonText,
 ) -> Draft | ReadError:
     """The draft of one entry, or why there is none.
 
     Args:
         where: The JSON Pointer of the entry.
         digest: The hash of the document.
+        raw: Places in it.
     """
     identity = entry.get("id")
     identity = str(identity) if isinstance(identity, str | int) and not isinstance(identity, bool) else ""
     key, body = _words(entry)
     if not body.text.strip():
-        return ReadError("empty", "the entry has neither content, summary nor title", where)
+        return ReadError("empty", "the entry has neither content, summary nor title", where, raw.at(where))
     draft = reading.draft(
         document,
         body.text,
@@ -46,6 +53,7 @@ def entry_draft(
         locator=where,
         record_id=identity or None,
         extra=_kept(entry, key),
+        locations=raw.item(where, f"/{key}", made=body.text),
     )
     for fact, keys in FACTS.items():
         for one in keys:

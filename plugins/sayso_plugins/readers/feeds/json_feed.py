@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 
-from sayso import Document, Draft, ReadError, Reading, decode, parse_json, reader
+from sayso import Document, Draft, JsonText, ReadError, Reading, decode, parse_json, reader
 from sayso_plugins.readers.json_kinds import json_kind
 
 
@@ -35,10 +35,10 @@ def json_feed(document: Document, reading: Reading) -> Iterator[Draft | ReadErro
     items = loaded.get("items") if isinstance(loaded, Mapping) else None
     if not isinstance(items, list):
         raise ReadError("feed", "a JSON Feed has a list of 'items' (/items)")
-    digest = hashlib.sha256(data).hexdigest()
+    digest, raw = hashlib.sha256(data).hexdigest(), JsonText(data, document.encoding)
     for number, entry in enumerate(items):
         where = f"/items/{number}"
         if not isinstance(entry, Mapping):
-            yield ReadError("type", "an entry is an object", where)
+            yield ReadError("type", "an entry is an object", where, raw.at(where))
             continue
-        yield entry_draft(document, reading, entry, loaded, where, digest)
+        yield entry_draft(document, reading, entry, loaded, where, digest, raw)

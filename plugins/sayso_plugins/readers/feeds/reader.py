@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso import Document, Draft, ReadError, Reading, reader
+from sayso_plugins.readers.xml_places import XmlText
 
 if TYPE_CHECKING:
     from sayso_plugins.readers.feeds.tree import Node
@@ -79,13 +80,13 @@ def feed(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
         raise ReadError("feed", f"its root is {root.local!r:.40}, which is no feed's (rss, feed, RDF)")
     if document.uri:
         root.attributes.setdefault("xml:base", document.uri)
-    digest, channel = hashlib.sha256(data).hexdigest(), channel_of(root)
+    digest, channel, raw = hashlib.sha256(data).hexdigest(), channel_of(root), XmlText(text)
     for number, entry in enumerate(filled(root, text), 1):
-        yield _draft(document, reading, entry, channel, number, digest)
+        yield _draft(document, reading, entry, channel, number, digest, raw)
 
 
 def _draft(
-    document: Document, reading: Reading, entry: Node, channel: Node, number: int, digest: str
+    document: Document, reading: Reading, entry: Node, channel: Node, number: int, digest: str, raw: XmlText
 ) -> Draft | ReadError:
     from sayso_plugins.readers.feeds.entries import further_links, kept, state, words_of
     from sayso_plugins.readers.sectioning import state_marked_sections
@@ -96,7 +97,7 @@ def _draft(
     locator = f"entry {number}" + (f" ({' '.join(identity.split())[:SHOWN_ID]})" if identity else "")
     words = words_of(entry)
     if words is None:
-        return ReadError("empty", "the entry has neither content, summary nor title", locator)
+        return ReadError("empty", "the entry has neither content, summary nor title", locator, raw.at(entry.path))
     draft = reading.draft(
         document,
         words.body.text,
@@ -106,6 +107,7 @@ def _draft(
         locator=locator,
         record_id=identity or None,
         extra=kept(entry, words),
+        locations=raw.item(entry.path, words.node.path, words.body.text),
     )
     state(draft, entry, channel)
     for shown, target in (*words.body.links, *further_links(entry)):

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sayso import Document, Draft, InfoSource, Org, ReadError, Reading, Relation, Span, decode, parse_json
+from sayso import Document, Draft, InfoSource, JsonText, Org, ReadError, Reading, Relation, Span, decode, parse_json
 from sayso_plugins.readers.linked_data.facts import READ, state
 from sayso_plugins.readers.linked_data.nodes import REVIEW, Graph, Node, bare
 from sayso_plugins.readers.markup import Markup, shown
@@ -17,15 +17,17 @@ def items(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
     """What both readers give: articles and reviews, in the order of the document."""
     data = document.read()
     graph = Graph(parse_json(decode(data, document.encoding).text))
-    digest = hashlib.sha256(data).hexdigest()
+    digest, raw = hashlib.sha256(data).hexdigest(), JsonText(data, document.encoding)
     found = False
     for node, owner in graph.items():
         found = True
         try:
             make = _review if REVIEW in node.types else _article
-            yield make(document, reading, graph, node, owner, digest)
+            draft = make(document, reading, graph, node, owner, digest)
+            draft.locations = raw.item(node.pointer, None)
+            yield draft
         except ReadError as error:
-            yield ReadError(error.kind, error.message, node.pointer or None)
+            yield ReadError(error.kind, error.message, node.pointer or None, raw.at(node.pointer))
     if not found:
         raise ReadError("no-items", "there is no schema.org article in it, and no ClaimReview")
 

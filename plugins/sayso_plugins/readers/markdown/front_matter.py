@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from sayso import ReadError, parse_json
+from sayso import JsonText, Location, Locations, ReadError, parse_json
 
 YAML = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)(?:^---|^\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 TOML = re.compile(r"\ufeff?\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 KEY = re.compile(r"[ \t{,]*[\"']?([\w-]{1,80})[\"']?\s*[=:]")
+LINE_END = re.compile(r"\r\n|\n|\r")
 #: Characters of front matter, and levels in it.
 LONGEST, DEEPEST = 200_000, 40
 DOTTED = re.compile(r"(?:[\w\"'-]{1,60}[ \t]{0,9}\.[ \t]{0,9}){40}")
@@ -30,6 +31,31 @@ class FrontMatter(NamedTuple):
     lines: Mapping[str, int]
     end: int
     again: Mapping[str, int] = {}
+
+
+class FrontLocations(Locations):
+    """The places of the keys of front matter; those of the text are its own, since markup is blank in it."""
+
+    def __init__(self, text: str, front: FrontMatter) -> None:
+        self.text = text
+        self.front = front
+
+    def of_value(self, pointer: str) -> Location | None:
+        """Where the key stands that gives a value: line and, where it is written there as it is, column.
+
+        Of JSON, where the value itself stands.
+        """
+        place = pointer.removeprefix("front matter ")
+        name, _, number = place.removeprefix("/").rpartition(", line ")
+        if self.text.startswith("{"):
+            return JsonText(self.text[: self.front.end]).value(f"/{name}" if name else place)
+        key = name.replace("~1", "/").replace("~0", "~")
+        line = self.front.lines.get(key)
+        if line is None or number != str(line):
+            return None
+        lines = LINE_END.split(self.text[: self.front.end])
+        column = lines[line - 1].find(key) if line <= len(lines) else -1
+        return Location(line, column + 1 if column >= 0 else None, exact=False)
 
 
 def front_matter(text: str) -> FrontMatter:

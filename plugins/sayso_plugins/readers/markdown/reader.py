@@ -55,7 +55,7 @@ def markdown(document: Document, reading: Reading) -> Iterator[Draft]:
         ReadError: ``front-matter`` with the line, ``empty`` where there is nothing but markup.
     """
     from sayso_plugins.readers.markdown.blanking import blanked
-    from sayso_plugins.readers.markdown.front_matter import front_matter
+    from sayso_plugins.readers.markdown.front_matter import FrontLocations, front_matter
     from sayso_plugins.readers.sectioning import state_sections
 
     data = document.read()
@@ -78,6 +78,7 @@ def markdown(document: Document, reading: Reading) -> Iterator[Draft]:
         + (f"; the text is the front matter's {key!r}" if key else ""),
         raw_sha256=hashlib.sha256(data).hexdigest(),
         extra=extra,
+        locations=FrontLocations(decoded.text, front) if front.lines else None,
     )
     _state(draft, front)
     _from_name(draft, document)

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from sayso import Document, Draft, ReadError, Reading, Relation, decode, parse_json
+from sayso import Document, Draft, JsonText, ReadError, Reading, Relation, decode, parse_json
 from sayso_plugins.readers.markup import Markup, shown
 from sayso_plugins.readers.ninjs.conformance import VERSIONS, problems, version_of
 from sayso_plugins.readers.ninjs.facts import members, parts, state
@@ -32,12 +32,14 @@ class Unit(NamedTuple):
 
     Attributes:
         line: Where it stands, as ``line 3``; None where it is the document.
+        raw: Places in it.
     """
 
     document: Document
     reading: Reading
     digest: str
     line: str | None = None
+    raw: JsonText | None = None
 
     def place(self, pointer: str) -> str | None:
         """A locator: the line, and the pointer in it where it is not all of it."""
@@ -75,6 +77,8 @@ def is_lines(document: Document) -> bool:
 def _objects(unit: Unit, data: bytes) -> Iterator[Draft | ReadError]:
     loaded = parse_json(decode(data, unit.document.encoding).text)
     options = unit.reading.options
+    raw = JsonText(data, unit.document.encoding, int(unit.line.removeprefix("line ")) if unit.line else None)
+    unit = unit._replace(raw=raw)
     for where, one in members(loaded) if isinstance(loaded, list) else [("", loaded)]:
         try:
             if not isinstance(one, Mapping):
@@ -84,7 +88,7 @@ def _objects(unit: Unit, data: bytes) -> Iterator[Draft | ReadError]:
                 _held(one, version)
             yield from _items(unit, one, where, version)
         except ReadError as error:
-            yield ReadError(error.kind, error.message, unit.place(where))
+            yield ReadError(error.kind, error.message, unit.place(where), raw.at(where))
 
 
 def _held(item: Mapping[str, Any], version: str) -> None:
@@ -141,6 +145,8 @@ def _draft(unit: Unit, item: Mapping[str, Any], where: str, pointer: str, body: 
     )
     for text, target in body.links:
         draft.link(text, target)
+    if unit.raw is not None:
+        draft.locations = unit.raw.item(where, pointer, made=body.text)
     state(draft, item, where)
     state_text_facts(draft)
     return draft

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sayso import Document, Draft, ReadError, Reading
+from sayso import Document, Draft, Locations, ReadError, Reading
 from sayso_plugins.readers.plain_item import FACTS, LISTS, draft_of
 
 #: Columns that a message names.
@@ -112,8 +112,12 @@ class Columns:
         media_type: str,
         normalisation: str,
         raw_sha256: str | None,
+        locations: Locations | None = None,
     ) -> Draft:
         """The draft of a row.
+
+        Args:
+            locations: Where its cells stand in the file.
 
         Raises:
             ReadError: As for a plain item, naming the key, and ``type`` for a date that is not as configured.
@@ -128,6 +132,7 @@ class Columns:
             media_type=media_type,
             normalisation=normalisation,
             example=self.reader,
+            locations=locations,
         )
 
     def item(self, cells: Sequence[Any]) -> dict[str, Any]:
@@ -159,6 +164,15 @@ class Columns:
         if column.key[0] in LISTS[:2] and isinstance(value, str):
             return [value]
         return value
+
+    def place(self, key: str) -> int | None:
+        """The place in a row of the first column that a key is made of."""
+        return next((one.place for one in self._of.get(key.partition("/")[0], ())), None)
+
+    def place_at(self, row: int, pointer: str) -> int | None:
+        """The same, by the pointer of a fact that was made of it."""
+        of_key = self._pointer(row)
+        return next((columns[0].place for key, columns in self._of.items() if of_key(key) == pointer), None)
 
     def _pointer(self, row: int) -> Callable[[str], str]:
         def pointer(key: str) -> str:

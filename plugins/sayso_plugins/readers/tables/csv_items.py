@@ -16,7 +16,9 @@ from sayso import Document, Draft, LeftOut, ReadError, Reading, reader
 )
 def csv_items(document: Document, reading: Reading) -> Iterator[Draft | ReadError | LeftOut]:
     """Read the rows one by one; a row that cannot be read is reported and the others go on."""
+    from sayso_plugins.readers.plain_item import KeyProblem
     from sayso_plugins.readers.tables.columns import Columns
+    from sayso_plugins.readers.tables.csv_cells import RowLocations
     from sayso_plugins.readers.tables.csv_rows import rows
 
     columns = None
@@ -26,7 +28,7 @@ def csv_items(document: Document, reading: Reading) -> Iterator[Draft | ReadErro
     for row in rows(document, reading.options):
         if isinstance(row, ReadError):
             if columns is None:
-                raise ReadError(row.kind, f"its header cannot be read: {row.message}", row.locator)
+                raise ReadError(row.kind, f"its header cannot be read: {row.message}", row.locator, row.at)
             found += 1
             yield row
         elif not any(cell.strip() for cell in row.cells):
@@ -36,6 +38,7 @@ def csv_items(document: Document, reading: Reading) -> Iterator[Draft | ReadErro
         else:
             found += 1
             width = len(columns.names)
+            locations = RowLocations(row, columns)
             try:
                 if len(row.cells) < width or any(cell.strip() for cell in row.cells[width:]):
                     raise ReadError(
@@ -51,9 +54,11 @@ def csv_items(document: Document, reading: Reading) -> Iterator[Draft | ReadErro
                     media_type="text/csv",
                     normalisation="the text of the cell, unchanged",
                     raw_sha256=row.sha256,
+                    locations=locations,
                 )
             except ReadError as error:
-                yield ReadError(error.kind, error.message, f"row {row.number}")
+                where = locations.at(error.key if isinstance(error, KeyProblem) else None)
+                yield ReadError(error.kind, error.message, f"row {row.number}", where)
     if columns is None or not found:
         raise ReadError("empty", "there are no rows in it beside the header")
     if blank:

@@ -18,14 +18,6 @@ AGAIN = 10
 MARK = b"\xef\xbb\xbf"
 
 
-class Row(NamedTuple):
-    """A row: its number, counted from 1 with the header, as spreadsheets do, and its cells."""
-
-    number: int
-    cells: list[str]
-    sha256: str
-
-
 class Dialect(NamedTuple):
     """How a table is written; without a quote, a quotation mark is a mark like any other."""
 
@@ -46,13 +38,37 @@ class Dialect(NamedTuple):
         )
 
 
+class Row(NamedTuple):
+    """A row and its cells.
+
+    Attributes:
+        number: Counted from 1 with the header, as spreadsheets do.
+        line: The number of its first line in the file.
+        raw: Its bytes, with the line end.
+    """
+
+    number: int
+    cells: list[str]
+    line: int
+    raw: bytes
+    encoding: str
+    dialect: Dialect
+
+    @property
+    def sha256(self) -> str:
+        """Of its bytes."""
+        return hashlib.sha256(self.raw).hexdigest()
+
+
 class Lines:
-    """The lines of a table as texts, with the bytes of those that the present row took."""
+    """The lines of a table as texts, with the bytes of those that the present row took, and the number of its first."""
 
     def __init__(self, document: Document) -> None:
         self.encoding, self.taken = "utf-8", list[bytes]()
         self.bad: ReadError | None = None
         self.again: list[bytes] = []
+        self.first = 1
+        self._given = 0
         self._lines = self._source(document)
 
     def __iter__(self) -> Lines:
@@ -63,6 +79,7 @@ class Lines:
         if isinstance(line, ReadError):
             raise line
         self.taken.append(line)
+        self._given += _ends(line)
         try:
             return line.decode(self.encoding)
         except UnicodeDecodeError as error:
@@ -77,6 +94,12 @@ class Lines:
         """Begin a row."""
         self.taken = []
         self.bad = None
+        self.first = self._given + 1
+
+    def back(self) -> None:
+        """Give all lines of the row but its first once more."""
+        self.again = self.taken[:0:-1]
+        self._given -= sum(map(_ends, self.again))
 
     def _source(self, document: Document) -> Iterator[bytes | ReadError]:
         head = document.head(HEAD)
@@ -97,6 +120,11 @@ class Lines:
     def _unmarked(document: Document) -> Iterator[bytes | ReadError]:
         for number, line in document.lines(keep_ends=True):
             yield line.removeprefix(MARK) if number == 1 and isinstance(line, bytes) else line
+
+
+def _ends(line: bytes) -> int:
+    """How many lines end in what ends with a line feed or nothing, as editors count them: a lone CR ends one too."""
+    return line.endswith(b"\n") + line.count(b"\r") - line.count(b"\r\n")
 
 
 def rows(document: Document, options: Mapping[str, Any]) -> Iterator[Row | ReadError]:
@@ -123,34 +151,38 @@ def rows(document: Document, options: Mapping[str, Any]) -> Iterator[Row | ReadE
             return
         except csv.Error as error:
             open_quote = "unexpected end of data" in str(error)
-            yield _wrong(number, error, len(lines.taken))
+            yield _wrong(number, error, len(lines.taken), lines.first)
             if open_quote and again < AGAIN and len(lines.taken) > 1:
                 again += 1
-                lines.again = lines.taken[:0:-1]
+                lines.back()
                 found = dialect.rows(lines)
         except ReadError as error:
-            yield ReadError(error.kind, error.message, f"row {number}")
+            yield ReadError(error.kind, error.message, f"row {number}", (lines.first, 1))
         else:
             if lines.bad is not None:
-                yield ReadError(lines.bad.kind, lines.bad.message, f"row {number}")
+                yield ReadError(lines.bad.kind, lines.bad.message, f"row {number}", (lines.first, 1))
             elif any("\0" in cell for cell in cells):
-                yield ReadError("binary", "a cell has NUL characters, which no text has", f"row {number}")
+                said = "a cell has NUL characters, which no text has"
+                yield ReadError("binary", said, f"row {number}", (lines.first, 1))
             else:
-                yield Row(number, cells, hashlib.sha256(b"".join(lines.taken)).hexdigest())
+                yield Row(number, cells, lines.first, b"".join(lines.taken), lines.encoding, dialect)
 
 
-def _wrong(number: int, error: csv.Error, lines: int) -> ReadError:
-    words = str(error)
+def _wrong(number: int, error: csv.Error, lines: int, first: int) -> ReadError:
+    kind, said = _said(str(error), lines)
+    return ReadError(kind, said, f"row {number}", (first, 1))
+
+
+def _said(words: str, lines: int) -> tuple[str, str]:
+    """Kind and message of what the csv module says of a row."""
     if "unexpected end of data" in words:
-        said = "a quote is opened and never closed; reading went on in the next line"
-        return ReadError("csv", said if lines > 1 else "a quote is opened and never closed", f"row {number}")
+        more = "; reading went on in the next line" if lines > 1 else ""
+        return "csv", f"a quote is opened and never closed{more}"
     if "expected after" in words:
-        return ReadError(
-            "csv", "something follows a closing quote; a quote inside a cell is written twice", f"row {number}"
-        )
+        return "csv", "something follows a closing quote; a quote inside a cell is written twice"
     if "field limit" in words:
-        return ReadError("too-large", "a cell is too large; is its quote closed? (max-bytes)", f"row {number}")
-    return ReadError("csv", f"is no row of CSV: {words}"[:160], f"row {number}")
+        return "too-large", "a cell is too large; is its quote closed? (max-bytes)"
+    return "csv", f"is no row of CSV: {words}"[:160]
 
 
 def _dialect(document: Document, options: Mapping[str, Any]) -> Dialect:

@@ -57,7 +57,9 @@ def items(document: Document, reading: Reading) -> Iterator[Draft | LeftOut | Re
             yield from _read(document, reading, tree, item, digest, here, parts)
         except ReadError as error:
             where = error.locator or line_of(item)
-            yield ReadError(error.kind, error.message, where if item is tree.root else f"{tree.path(item)} ({where})")
+            at = None if item is tree.root else tree.raw.at(tree.path(item))
+            locator = where if item is tree.root else f"{tree.path(item)} ({where})"
+            yield ReadError(error.kind, error.message, locator, at)
     yield from nitf_items.cut(tree)
 
 
@@ -147,6 +149,7 @@ def _draft(document: Document, reading: Reading, tree: Tree, item: Any, digest: 
         locator=tree.path(item) if item is not tree.root else None,
         record_id=item.get("guid") or item.get("residref"),
         extra={name: value for name, value in kept.items() if value},
+        locations=tree.raw.item(tree.path(item), tree.path(found.element), found.text.text),
     )
     nitf_items.linked(draft, found.text)
     state(draft, meta)

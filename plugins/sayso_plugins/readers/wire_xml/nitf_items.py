@@ -31,6 +31,7 @@ def items(document: Document, reading: Reading) -> Iterator[Draft | LeftOut]:
         raw_sha256=hashlib.sha256(data).hexdigest(),
         record_id=kept["doc_id"] if isinstance(kept.get("doc_id"), str) else None,
         extra=kept,
+        locations=tree.raw.item(None, tree.path(_holding(tree, tree.root)), text.text),
     )
     linked(draft, text)
     state(draft, tree, tree.root)
@@ -41,9 +42,13 @@ def items(document: Document, reading: Reading) -> Iterator[Draft | LeftOut]:
 
 def body(tree: Tree, root: Any) -> Prose:
     """The text of a document: its body content, or its body where that has none of its own."""
-    content = next(iter(tree.below(root, "body.content")), None)
-    content = content if content is not None else tree.first(root, "body")
+    content = _holding(tree, root)
     return prose(content) if content is not None else Prose("", ())
+
+
+def _holding(tree: Tree, root: Any) -> Any | None:
+    content = next(iter(tree.below(root, "body.content")), None)
+    return content if content is not None else tree.first(root, "body")
 
 
 def linked(draft: Draft, text: Prose) -> None:

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 
 from sayso import ReadError
+from sayso_plugins.readers.xml_places import XmlText
 
 NAME = re.compile(rb"<(?:[\w.-]++:)?([\w.-]++)")
 DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})[\"']")
@@ -46,10 +47,12 @@ class Tree:
 
     Attributes:
         cut: Names of which an element has more children than are looked at.
+        raw: Places in the document.
     """
 
-    def __init__(self, root: Any) -> None:
+    def __init__(self, root: Any, raw: XmlText) -> None:
         self.root = root
+        self.raw = raw
         self.cut: set[str] = set()
         self._steps: dict[Any, dict[Any, str]] = {}
 
@@ -129,7 +132,7 @@ def parse(data: bytes, encoding: str | None = None) -> Tree:
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None and any(True for _ in declared.iterentities()):
         raise ReadError("entities", "it declares entities of its own, which are not read")
-    return Tree(root)
+    return Tree(root, XmlText(data, encoding))
 
 
 def _undeclared(data: bytes) -> str | None:
