@@ -13,6 +13,9 @@ LABEL = re.compile(
     r"[\[*_#\s]{0,4}(?P<words>[^\W\d_][^\n:–—|.\]]{0,40}?)[*_]{0,2}[^\S\n]*(?P<mark>[:|\]]|[.?](?=\s)|[–—-](?=\s))[*_]{0,2}"
 )
 #: What opens an entry of a list; one entry alone may be a signature.
+#: What stands between an outlet's name and a date, and words that such a name has at most.
+BETWEEN = re.compile(r"[,·|•–—]")
+OUTLET = 7
 BULLET = re.compile(r"[-–—*•]\s")
 HEAD_LINES = 6
 HEADLINE = 160
@@ -234,6 +237,13 @@ def _dates_or_signs(text: str, part: Span, pack: LanguagePack) -> bool:
     return bool(pack.byline.match(line) or pack.date_line.match(line))
 
 
+def _names_outlet(line: str, pack: LanguagePack) -> bool:
+    """Whether a line below the title begins with an outlet's name, as *Larkmoor Ledger · 4 May 2026* does."""
+    name = BETWEEN.split(line, maxsplit=1)[0].split()
+    capitals = all(word[0].isupper() or word.lower() in pack.particles | pack.prepositions for word in name)
+    return 1 < len(name) <= OUTLET and capitals and name[-1].lower() in pack.outlet_words
+
+
 def _head(text: str, parts: list[Span], body: list[int], pack: LanguagePack) -> dict[int, Block]:
     """Headline, byline and date line before the first full paragraph."""
     found: dict[int, Block] = {}
@@ -251,7 +261,7 @@ def _head(text: str, parts: list[Span], body: list[int], pack: LanguagePack) -> 
         if byline:
             start, end = byline.span("name")
             found[index] = Block("byline", part, 0.9, name=Span(part.start + start, part.start + end))
-        elif dated:
+        elif dated or (found and _names_outlet(line, pack)):
             found[index] = Block("byline", part, 0.9)
         elif heads or (position == 0 and len(body) > 1 and _is_open(line)):
             found[index] = Block("headline", part, 0.8)

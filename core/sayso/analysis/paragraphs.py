@@ -12,6 +12,9 @@ LINE_END = re.compile(r"[\r\n]")
 #: Nobody wraps text by hand wider than this.
 WIDEST_WRAP = 110
 NARROWEST_WRAP = 45
+#: Lines that a head has at most, and signs that end a sentence.
+HEAD = 5
+ENDS = frozenset(".!?…:;,”\"’'")
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
@@ -27,6 +30,8 @@ def paragraphs(text: str) -> tuple[Span, ...]:
             continue
         lines = [(m.start(), m.end()) for m in LINE.finditer(text, block.start(), block.end())]
         width = max(end - start for start, end in lines)
+        if not found and _is_head(text, lines):
+            width = 0
         start = lines[0][0]
         for (line_start, line_end), following in zip(lines, [*lines[1:], None], strict=True):
             if following and _wrapped(text, line_start, line_end, following, width):
@@ -35,6 +40,17 @@ def paragraphs(text: str) -> tuple[Span, ...]:
             if following:
                 start = following[0]
     return tuple(found)
+
+
+def _is_head(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether the first block is a head: title, byline, outlet and date, a line each, and no sentence in them.
+
+    A line of a wrapped sentence begins with a small letter sooner or later, or its end has the mark of one.
+    """
+    if len(lines) > HEAD:
+        return False
+    written = [text[start:end].strip() for start, end in lines]
+    return all(line and not line[0].islower() and line[-1] not in ENDS for line in written)
 
 
 def _wrapped(text: str, start: int, end: int, following: tuple[int, int], width: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso import Agent, Draft, InfoSource, Note, Org, Pattern, Span, full_date
 
-CHUNK = Pattern(r"[^,|\n]+")
+CHUNK = Pattern(r"[^,|·•\n]+")
 AND = Pattern(r"\s*(?:,\s+and\s+|\s+and\s+|,\s*)")
 ADDRESS = Pattern(r"https?://[^\s<>\"'”’)\]]{3,300}|www\.[^\s<>\"'”’)\]]{3,300}", needs=("http", "www."))
 
@@ -47,7 +47,7 @@ def _bylines(draft: Draft) -> None:
                 end = block.name.start + block.name.of(draft.text).index(names[-1]) + len(names[-1])
                 signed = Span(block.name.start, end)
                 draft.extracted("author", tuple(Agent(name) for name in names), signed, confidence=block.confidence)
-            _outlet_in(draft, block.span)
+        _outlet_in(draft, block.span)
         when = full_date(block.span.of(draft.text), draft.pack)
         if when is not None:
             start = block.span.start + block.span.of(draft.text).index(when.raw)
