@@ -39,6 +39,11 @@ def report(run, tmp_path, monkeypatch):
     [
         ("item.md", f"# Mill\n\n{WAIVE}\n{FIRST}\n\n{SECOND}\n"),
         ("item.md", f"# Mill\n\nSources said the mill {WAIVE}closed. Sources said it was sold.\n\n{SECOND}\n"),
+        ("item.md", f"# Mill\n\n{FIRST} {WAIVE}\n\n{SECOND}\n"),
+        ("item.md", f"# Mill\n\n{FIRST}\n{WAIVE}\n\n{SECOND}\n"),
+        ("item.md", f"---\ntitle: Mill\n---\n{WAIVE}\n{FIRST}\n\n{SECOND}\n"),
+        ("item.md", f"# Mill\n{WAIVE}\n{FIRST}\n\n{SECOND}\n"),
+        ("item.html", PAGE.format(f"<h1>Mill</h1><p>{FIRST}{WAIVE}</p><p>{SECOND}</p>")),
         ("item.html", PAGE.format(f"<h1>Mill</h1>{WAIVE}<p>{FIRST}</p><p>{SECOND}</p>")),
         (
             "item.html",
@@ -118,3 +123,12 @@ def test_the_second_of_equal_paragraphs_is_the_second():
 def test_hostile_comments_are_answered(raw):
     """However many and however broken, they are read once, and no more than some count."""
     assert len(list(comments(raw))) <= MOST
+
+
+@pytest.mark.parametrize("shown", [f"```\n{WAIVE}\n```", f"~~~~\n{WAIVE}\n~~~~", f"Write `{WAIVE}` there."])
+def test_a_comment_that_is_shown_as_code_waives_nothing(report, shown):
+    """A page on waivers lets no finding of its own stand."""
+    pytest.importorskip("yaml")
+    found, idle = report("item.md", f"# Mill\n\n{shown}\n\n{FIRST}\n")
+    assert len(found) == 2
+    assert idle == []

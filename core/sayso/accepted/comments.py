@@ -1,7 +1,7 @@
 """Waivers that stand in the text itself: comments of HTML and Markdown, for what stands in the paragraph they are at.
 
-``<!-- sayso: waive attribution/vague-media, dating/date-missing: The outlets are listed below. -->`` stands before its
-paragraph or in it. It names rules and says why; without a reason it lets nothing stand.
+``<!-- sayso: waive attribution/vague-media, dating/date-missing: They are listed below. -->`` stands in its paragraph,
+its end included, or by itself before it. It names rules and says why; without a reason it lets nothing stand.
 """
 
 from __future__ import annotations
@@ -25,8 +25,15 @@ TAG = re.compile(r"<[^<>]*>")
 #: What stands between these is not on the page.
 SILENT = (("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"), ("<template", "</template>"))
 WORD = re.compile(r"\w+")
-#: Characters behind a comment in which its words are looked for, and words that show where it stands.
-BEHIND, WORDS = 8_000, 8
+#: What ends a block of a page or of Markdown: a blank line, a heading, the marks of front matter, some elements.
+EDGE = re.compile(
+    r"\n[ \t\r]*(?=\n)|^[ ]{0,3}#{1,6}[^\n]*$|^(?:---|\+\+\+)[ \t\r]*$"
+    r"|</?(?:p|div|h[1-6]|li|ul|ol|td|tr|table|blockquote|section|article|header|main|figure|figcaption|body|head)\b[^<>]*>",
+    re.IGNORECASE | re.MULTILINE,
+)
+FENCE = re.compile(r"^[ ]{0,3}(?P<mark>`{3,}|~{3,})[^\n]*$", re.MULTILINE)
+#: Characters around a comment in which its words are looked for, and words that show where it stands.
+NEAR, WORDS = 8_000, 8
 #: Comments of a file that count; nobody writes so many.
 MOST = 200
 
@@ -39,6 +46,7 @@ class Comment:
         rules: The names as written; empty where none can be read.
         reason: Why; empty where it does not say.
         span: The comment, in the characters of the file.
+        before: The last words before it in its own block; empty where it begins one.
         behind: The first words that follow it.
         stacked: Whether it follows another one with no words between.
     """
@@ -46,6 +54,7 @@ class Comment:
     rules: tuple[str, ...]
     reason: str
     span: Span
+    before: tuple[str, ...]
     behind: tuple[str, ...]
     stacked: bool = False
 
@@ -53,21 +62,26 @@ class Comment:
         return f"the waiver for {' and '.join(self.rules)}" if self.rules else "the waiver"
 
 
-def comments(raw: str) -> Iterator[Comment]:
+def comments(raw: str, *, markdown: bool = True) -> Iterator[Comment]:
     """The waivers of a file, in its order.
 
     Args:
         raw: The file as decoded, with its markup.
+        markdown: Whether it is Markdown, where a comment may be shown as code.
     """
+    code = list(_fenced(raw)) if markdown else []
+    ends = [one.end for one in code]
     at, made, last = raw.find(OPENS), 0, -1
     while at >= 0 and made < MOST:
         end = raw.find(CLOSES, at)
         if end < 0:
             return
         mark = MARK.match(raw, at + len(OPENS), end)
-        if mark is not None:
+        fence = bisect_right(ends, at)
+        fenced = fence < len(code) and code[fence].start <= at
+        if mark is not None and not fenced and not (markdown and _in_code(raw, at)):
             made += 1
-            stacked = last >= 0 and not _words(raw, last, at)
+            stacked = last >= 0 and not _words(raw[last : min(at, last + NEAR)])
             last = end + len(CLOSES)
             yield _read(raw, Span(at, last), " ".join(raw[mark.end() : end].split()), stacked)
         at = raw.find(OPENS, end)
@@ -77,15 +91,36 @@ def _read(raw: str, span: Span, said: str, stacked: bool) -> Comment:
     match = RULES.match(said)
     rules = tuple(re.findall(r"[a-z0-9-]+/[a-z0-9-]+", match.group())) if match else ()
     reason = said[match.end() :].strip() if match and match["why"] else ""
-    return Comment(rules, reason, span, tuple(_words(raw, span.end)), stacked)
+    above = raw[max(0, span.start - NEAR) : span.start]
+    block = max((edge.end() for edge in EDGE.finditer(above)), default=0)
+    before, behind = _words(above[block:])[-WORDS:], _words(raw[span.end : span.end + NEAR])[:WORDS]
+    return Comment(rules, reason, span, tuple(before), tuple(behind), stacked)
 
 
-def _words(raw: str, start: int, stop: int | None = None) -> list[str]:
-    """The first words of a stretch of the file that stand on the page."""
-    behind = raw[start : start + BEHIND if stop is None else min(stop, start + BEHIND)]
+def _fenced(raw: str) -> Iterator[Span]:
+    """The blocks of code between fences; one that is not closed goes to the end."""
+    opened: re.Match[str] | None = None
+    for fence in FENCE.finditer(raw):
+        if opened is None:
+            opened = fence
+        elif fence["mark"].startswith(opened["mark"]):
+            yield Span(opened.start(), fence.end())
+            opened = None
+    if opened is not None:
+        yield Span(opened.start(), len(raw))
+
+
+def _in_code(raw: str, at: int) -> bool:
+    """Whether a place of a line is between backticks."""
+    start = max(0, at - NEAR)
+    return raw.count("`", raw.rfind("\n", start, at) + 1 or start, at) % 2 == 1
+
+
+def _words(stretch: str) -> list[str]:
+    """The words of a stretch of the file that stand on the page."""
     for begin, end in SILENT:
-        behind = _without(behind, begin, end)
-    return WORD.findall(html.unescape(TAG.sub(" ", behind)))[:WORDS]
+        stretch = _without(stretch, begin, end)
+    return WORD.findall(html.unescape(TAG.sub(" ", stretch)))
 
 
 def _without(text: str, begin: str, end: str) -> str:
@@ -113,24 +148,31 @@ def placed(found: tuple[Comment, ...], text: str) -> list[Span | None]:
     blocks = paragraphs(text)
     starts = [block.start for block in blocks]
     spans: list[Span | None] = []
-    begin = 0
+    begin, last = 0, None
     for comment in found:
-        at = _find(lows, list(comment.behind), begin - comment.stacked)
+        # Words before and words behind may be those of one paragraph, and so may the words of stacked comments.
+        same = last is None or comment.stacked or (comment.before and not last.before)
+        wanted, first = (comment.before, -1) if comment.before else (comment.behind, 0)
+        at = _find(lows, list(wanted), begin if same else begin + 1, first)
         if at is None:
             spans.append(None)
             continue
-        begin = at + 1
+        begin, last = at, comment
         index = bisect_right(starts, words[at].start()) - 1
         spans.append(blocks[index] if index >= 0 else None)
     return spans
 
 
-def _find(lows: list[str], wanted: list[str], begin: int) -> int | None:
-    """Where words follow each other; fewer of them are enough where markup comes between."""
+def _find(lows: list[str], wanted: list[str], begin: int, nearest: int) -> int | None:
+    """Where words follow each other; fewer of them are enough where markup comes between.
+
+    Args:
+        nearest: Which of them stands next to the comment, and is kept: 0 or -1.
+    """
     for size in range(len(wanted), 0, -1):
         if size < min(3, len(wanted)):
             return None
-        head = wanted[:size]
+        head = wanted[:size] if nearest == 0 else wanted[-size:]
         at = begin
         while True:
             try:
@@ -160,7 +202,8 @@ class InText:
     def split(self, item: ItemReport) -> tuple[ItemReport, tuple[ReportedFinding, ...]]:
         """The item without what is waived, and what is waived."""
         raw = self._raw(item)
-        found = tuple(comments(raw)) if raw is not None and item.path is not None else ()
+        markdown = item.reader.name == "markdown"
+        found = tuple(comments(raw, markdown=markdown)) if raw is not None and item.path is not None else ()
         if raw is None or item.path is None or not found:
             return item, ()
         kept, waived = list(item.findings), []

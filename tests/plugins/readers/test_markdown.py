@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso import Document, Failure, Record, Status
+from sayso import Document, Engine, Failure, Record, Status
 from sayso_plugins.readers.markdown.blanking import blanked
 from support import engine
 
@@ -264,3 +264,13 @@ def test_posts_of_others_are_all_read():
         assert record.headline.value
         assert record.date_published.value
         assert bool(record.author.value) == ("\nauthor" in path.read_text(encoding="utf-8")), path.name
+
+
+@pytest.mark.parametrize("number", ["2029.", "14)", "007."])
+def test_a_number_that_begins_a_wrapped_line_is_kept(number):
+    """Only the number 1 begins a list in the midst of a paragraph; a year is a word of its sentence."""
+    text = f"The bridge was to open in\n{number} Nobody knew why.\n\n{number} is a list\n15. as its next line is\n"
+    record = Engine().normalize(Document(data=text.encode(), path="item.md"))
+    assert f"open in\n{number} Nobody" in record.content.text
+    assert f"{number} is a list" not in record.content.text
+    assert "15. as" not in record.content.text

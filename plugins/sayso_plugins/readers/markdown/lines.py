@@ -14,6 +14,8 @@ RULE = re.compile(r"[ \t]*(?:([-*_=])(?:[ \t]*\1){2,}|=+|-+)[ \t]*\Z")
 TABLE_RULE = frozenset("|:- \t")
 QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 LIST = re.compile(r"[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
+#: Only the number 1 begins a list in the midst of a paragraph (CommonMark 0.31.2, 5.3): *it opens in\n2029. Then*.
+NUMBERED = re.compile(r"[ \t]*(?!0*1[.)])\d{1,9}[.)]")
 HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|(?=[A-Z])|\Z)")
 ATTRIBUTES = re.compile(r"\{[:#.][^}\n]*\}[ \t]*\Z")
 DIRECTIVE = re.compile(r"[ \t]*(?::{3,}|!{3}|\?{3}\+?)[^\n]*\Z")
@@ -48,8 +50,10 @@ def read_lines(canvas: Canvas, start: int) -> Lines:
             found.regions.append((begin, at))
             begin = -1
         if not whole:
-            listed = LIST.match(words) is not None or (listed and (words[:1] in " \t" or not after_blank))
-            _signs(canvas, found, at, words)
+            prose = begin >= 0 and not listed and NUMBERED.match(words) is not None
+            opens = not prose and LIST.match(words) is not None
+            listed = opens or (listed and (words[:1] in " \t" or not after_blank))
+            _signs(canvas, found, at, words, numbered=not prose)
             if heading:
                 found.regions.append((at, at + len(words)))
             elif begin < 0:
@@ -78,10 +82,14 @@ def _whole_line(canvas: Canvas, found: Lines, at: int, words: str, code: bool) -
     return True
 
 
-def _signs(canvas: Canvas, found: Lines, at: int, words: str) -> None:
-    """White out what a line begins and ends with."""
+def _signs(canvas: Canvas, found: Lines, at: int, words: str, *, numbered: bool = True) -> None:
+    """White out what a line begins and ends with.
+
+    Args:
+        numbered: Whether a number at its beginning may be that of a list.
+    """
     lead = 0
-    while match := QUOTE.match(words, lead) or LIST.match(words, lead) or FOOTNOTE.match(words, lead):
+    while numbered and (match := QUOTE.match(words, lead) or LIST.match(words, lead) or FOOTNOTE.match(words, lead)):
         lead = match.end()
     heading = HEADING.match(words, lead)
     end = len(words.rstrip())
