@@ -1,131 +1,125 @@
 """Write the reference pages: the command line, the configuration, the schemas, the errors.
 
 Run ``python docs/make_reference.py`` after a change to any of them; ``--check`` writes nothing and says what is stale.
+What is said of the program is the program's own words; `reference_words.toml` beside it has the rest.
 """
 
 from __future__ import annotations
 
+import ast
 import json
-import re
 import sys
-from collections.abc import Iterator, Mapping
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import typer.main
 
-from sayso_cli.app import build
+from sayso import Config, Document, Engine, Rendering, SaysoError, evolve, report_to_json
+from sayso_cli.app import HELP, build
 
 ROOT = Path(__file__).parents[1]
 FOLDER = Path(__file__).parent / "reference"
+SCHEMAS = ROOT / "schemas" / "sayso_schemas"
+WORDS = tomllib.loads((Path(__file__).parent / "reference_words.toml").read_text("utf-8"))
 MADE = "This page is made by `python docs/make_reference.py`."
-#: What an input, an item or a part of sayso could not do, and what to do about it.
-ERRORS = {
-    "ambiguous": "Two readers claim it. Name one with `--reader`, or by `[[paths]] reader`.",
-    "analysis-crash": "The words of a language failed on it, which is a defect of that plugin. Tell its author.",
-    "binary": "It is no text. Exclude it, or name its reader.",
-    "bomb": "It unpacks to many times its size. `ratio` under `[limits]` allows more.",
-    "compression": "It is damaged, or not of the kind that its name says.",
-    "content-length": "A captured answer says another length than it has.",
-    "duplicate-column": "Two columns of the table have one name. Give a `header` in the configuration.",
-    "duplicate-key": "A key stands twice in one object; one value would be lost. Repair it.",
-    "email": "It is no letter. Name another reader.",
-    "empty": "There are no words in it.",
-    "encoding": "Its bytes are not in the encoding. Give `--encoding`, or `encoding` in the configuration.",
-    "encrypted": "It needs a password. Unpack it yourself.",
-    "entities": "Its XML declares entities, which are never expanded.",
-    "feed": "It is no feed, or not a whole one. `sayso[feeds]` reads broken ones.",
-    "format": "It is not of the form that its reader reads. Name another reader.",
-    "frames": "The page is a frame around others. Check those.",
-    "front-matter": "The lines between the marks at its head are no YAML, TOML or JSON.",
-    "http": "A captured answer is no page: it redirects, failed, or is cut off.",
-    "input": "It is none of what the library takes: a path, bytes, a dict, a document, a record.",
-    "items": "It holds another number of items than were asked for. Use the method for many.",
-    "json": "It is no JSON; line and column say where.",
-    "mbox": "It is no box of letters.",
-    "missing": "There is no such file.",
-    "missing-extra": "Its reader needs a library that is not installed; the message names the extra.",
-    "missing-key": "A plain item needs its `text`.",
-    "nesting": "It is nested more deeply than anything honest.",
-    "nitf": "It is NITF that cannot be used; the message says which part.",
-    "no-column": "The table has no column of that name. Map one to `text`.",
-    "no-items": "Its reader found no item in it.",
-    "no-reader": "No reader takes it. `sayso readers` lists what is read; `--reader` names one.",
-    "no-text": "The page has no words that are its own, such as one that a script fills.",
-    "not-its-kind": "The reader that was named does not read it; the message says what it is.",
-    "option": "A reader was given a setting that it does not have, or a value that does not fit.",
-    "other-kind": "Its content is of another kind than its name says. Rename it, or name its reader.",
-    "parquet": "The table is damaged, or of a kind that is not read.",
-    "process-lost": "A process of `--jobs` was ended from outside. Try `--jobs 1`.",
-    "ragged": "A row has more cells than the table has columns.",
-    "reader-crash": "A reader failed on it, which is a defect of its plugin. Tell its author.",
-    "record": "A record that was supplied is not whole. `sayso validate` names each problem.",
-    "rule-crash": "A rule failed on it, which is a defect of its plugin. The other rules went on.",
-    "schema": "It is not valid by the schema of its standard; the pointer says where.",
-    "timeout": "A reader or rule took longer than `--timeout-per-item`.",
-    "too-large": "It is larger than a limit; the message names the key under `[limits]`.",
-    "too-many": "It has more parts than a limit allows; the message names it.",
-    "truncated": "It ends in the middle.",
-    "type": "A value is of another type than its key takes.",
-    "unknown-reader": "There is no reader of that name; `sayso readers` lists them.",
-    "unreadable": "It could not be opened: its path, its rights, or what it is.",
-    "unsupported": "No reader takes it. `sayso readers` lists what is read.",
-    "value": "A value cannot be used; the pointer says where.",
-    "version": "It is of a version that is not known.",
-    "warc": "A record of the archive is damaged; the next one is looked for.",
-    "xml": "It is no well-formed XML; the line says where.",
-}
-KIND = re.compile(
-    r"""(?:ReadError|NoMatch)\(\s*"([a-z]+(?:-[a-z]+)*)"|Failure\((?:[^()"]|\([^()]*\))*?,\s*"([a-z]+(?:-[a-z]+)*)","""
-)
+#: The item of the examples, and formats that are too long to be shown.
+TEXT = "The mill will close, sources said."
+LONG = frozenset({"jsonl", "sarif", "html"})
+#: The input of the example on the page of errors, which cannot be read.
+BAD = b"\xff\xfe\xff"
 
 
 def pages() -> dict[str, str]:
     """Every page by its name."""
-    return {
-        "cli.md": _joined(_cli()),
-        "configuration.md": _joined(_configuration()),
-        "errors.md": _joined(_errors()),
-        "schemas.md": _joined(_schemas()),
+    makers = {
+        "cli.md": _cli,
+        "configuration.md": _configuration,
+        "errors.md": _errors,
+        "reports.md": _reports,
+        "schemas.md": _schemas,
     }
+    return {name: _joined((*maker(), MADE)) for name, maker in makers.items()}
+
+
+def _joined(lines: Iterable[str]) -> str:
+    return "\n".join(line.rstrip() for line in "\n".join(lines).split("\n")) + "\n"
 
 
 def kinds() -> set[str]:
-    """The kinds of errors that the code gives."""
-    found = set()
+    """The kinds of failures: the literal first argument of ReadError, the second of Failure, and those by hand."""
+    found = set(WORDS["by-hand"])
     for folder in ("core", "plugins", "cli"):
         for path in (ROOT / folder).rglob("*.py"):
-            found |= {one or other for one, other in KIND.findall(path.read_text("utf-8"))}
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                    at = {"ReadError": 0, "Failure": 1}.get(node.func.id, len(node.args))
+                    found |= {one.value for one in node.args[at : at + 1] if isinstance(one, ast.Constant)}
     return found
 
 
+def commands() -> dict[str, Any]:
+    """Every command that can be called, by its words behind ``sayso``."""
+    return dict(_commands(typer.main.get_command(build()), ()))
+
+
+def keys() -> dict[str, Mapping[str, Any]]:
+    """Every key of the configuration, by its dotted path, with its schema."""
+    schema = _schema("config")
+    return dict(_keys(schema, "", schema))
+
+
+# ------------------------------------------------------------------------------------------------ command line
+
+
 def _cli() -> Iterator[str]:
-    yield from ("# Command line", "", "Exit codes: 0 nothing found, 1 findings, 2 could not work.", "")
-    group: Any = typer.main.get_command(build())
-    yield from _commands(group, ("sayso",))
-    yield MADE
+    yield WORDS["pages"]["cli"].format(help=HELP)
+    for name, command in commands().items():
+        yield from _command(name, command)
+    yield from ("## Formats", "", "Of `check --format`:", "", "| name | what |", "| --- | --- |")
+    host = Engine(own_only=True).host
+    yield from (f"| `{one.name}` | {_cell(one.summary)} |" for one in host.formats.values())
+    yield from ("", "Of `normalize --to`, see [exporters](../exporters.md):", "", "| name | what |", "| --- | --- |")
+    yield from (f"| `{one.name}` | {_cell(one.summary)} |" for one in host.exporters.values())
+    yield from ("", "## Profiles", "", "Of `--profile` and `profile`:", "", "| name | what |", "| --- | --- |")
+    yield from (f"| `{one.name}` | {_cell(one.summary)} |" for one in host.profiles.values())
+    yield from ("", "## Variables of the environment", "", "| name | what |", "| --- | --- |")
+    yield from (f"| `{name}` | {said} |" for name, said in WORDS["variables"].items())
+    yield ""
 
 
-def _commands(group: Any, above: tuple[str, ...]) -> Iterator[str]:
+def _command(name: str, command: Any) -> Iterator[str]:
+    arguments = [one for one in command.params if one.param_type_name == "argument"]
+    options = [one for one in command.params if one.param_type_name == "option" and not one.hidden]
+    shown = " ".join(("sayso", name, *("[OPTIONS]" for _ in options[:1]), *map(_argument, arguments)))
+    yield from (f"## {name}", "", f"`{shown}`", "", _cell(command.help or ""), "")
+    if arguments or options:
+        yield from ("| | what |", "| --- | --- |")
+    for one in arguments:
+        yield f"| `{_argument(one)}` | {_cell(one.help or '')}{_default(one)} |"
+    for one in options:
+        names = ", ".join(f"`{_option(opt, one)}`" for opt in (*one.opts, *one.secondary_opts))
+        yield f"| {names} | {_cell(one.help or '')}{_default(one)} |"
+    if arguments or options:
+        yield ""
+    yield from ("| exit | when |", "| --- | --- |")
+    yield from (f"| {code} | {said} |" for code, said in WORDS["exits"][name].items())
+    yield ""
+
+
+def _commands(group: Any, above: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
     for name, command in group.commands.items():
-        words = (*above, name)
-        if getattr(command, "commands", None):
-            yield from _commands(command, words)
-            continue
-        arguments = [one for one in command.params if one.param_type_name == "argument"]
-        options = [one for one in command.params if one.param_type_name == "option" and not one.hidden]
-        shown = " ".join((*words, *(_argument(one) for one in arguments)))
-        yield from (f"## {' '.join(words[1:])}", "", f"`{shown}`", "", _cell(command.help or ""), "")
-        if options:
-            yield from ("| option | what |", "| --- | --- |")
-            for one in options:
-                names = ", ".join(f"`{_option(opt, one)}`" for opt in (*one.opts, *one.secondary_opts))
-                yield f"| {names} | {_cell(one.help or '')} |"
-            yield ""
+        if not hasattr(command, "commands") or command.invoke_without_command:
+            yield " ".join((*above, name)), command
+        if hasattr(command, "commands"):
+            yield from _commands(command, (*above, name))
 
 
 def _argument(one: Any) -> str:
-    name = (one.metavar or one.name or "").upper()
+    name = (one.metavar or one.name or "").upper().strip("[]{}")
     many = "..." if one.nargs == -1 and not name.endswith("...") else ""
     return f"{name}{many}" if one.required else f"[{name}{many}]"
 
@@ -134,35 +128,67 @@ def _option(name: str, one: Any) -> str:
     return name if one.is_flag else f"{name} {(one.metavar or one.type.name).upper()}"
 
 
+def _default(one: Any) -> str:
+    value = one.default
+    return f" By default `{value}`." if isinstance(value, (str, int)) and value not in (True, False, "") else ""
+
+
 def _cell(words: str) -> str:
     return " ".join(words.split()).replace("|", "\\|").replace("<", "&lt;")
 
 
+# ----------------------------------------------------------------------------------------------- configuration
+
+
 def _configuration() -> Iterator[str]:
-    yield from ("# Configuration", "")
-    yield "`sayso.toml`, or `[tool.sayso]` in `pyproject.toml`. Paths are relative to it; unknown keys are errors."
-    yield ""
-    schema = _schema("config")
+    yield WORDS["pages"]["configuration"].rstrip()
+    top = {name: one for name, one in keys().items() if "." not in name}
+    tables = [name for name in top if any(other.startswith((f"{name}.", f"{name}[")) for other in keys())]
+    yield from ("", "## Keys at the top", "")
+    yield from _table({name: one for name, one in top.items() if name not in tables})
+    for name in tables:
+        yield from ("", f"## {'[[' + name + ']]' if top[name].get('type') == 'array' else '[' + name + ']'}", "")
+        yield from (_cell(_words(name, top[name])), "")
+        yield from _table({key: one for key, one in keys().items() if key.startswith((f"{name}.", f"{name}["))})
+    yield from (
+        "",
+        "Other readers have settings of their own, such as `[reader.ninjs] validate = false`: see the page of each.",
+        "",
+    )
+
+
+def _table(some: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
     yield from ("| key | value | what |", "| --- | --- | --- |")
-    yield from _keys(schema, "", schema)
-    yield from ("", MADE)
+    for name, one in some.items():
+        default = _given(name)
+        yield f"| `{name.partition('[].')[2] or name}` | {_values(one)} | {_cell(_words(name, one))}{default} |"
 
 
-def _keys(table: Mapping[str, Any], above: str, schema: Mapping[str, Any]) -> Iterator[str]:
+def _words(name: str, one: Mapping[str, Any]) -> str:
+    return str(one.get("description") or WORDS["keys"][name])
+
+
+def _given(name: str) -> str:
+    if name not in WORDS["defaults"]:
+        return ""
+    value = attrgetter(WORDS["defaults"][name])(Config())
+    return f" By default `{json.dumps(value)}`."
+
+
+def _keys(table: Mapping[str, Any], above: str, schema: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
     for key, one in table.get("properties", {}).items():
         one = _meant(one, schema)
         name = f"{above}.{key}" if above else key
-        yield f"| `{name}` | {_values(one)} | {_cell(one.get('description', ''))} |"
+        yield name, one
         yield from _keys(one, name, schema)
-        inner = one.get("items", {}) if one.get("type") == "array" else one.get("additionalProperties", {})
+        many = one.get("type") == "array"
+        inner = one.get("items", {}) if many else one.get("additionalProperties", {})
         if isinstance(inner, Mapping):
-            yield from _keys(
-                _meant(inner, schema), f"{name}[]" if one.get("type") == "array" else f"{name}.NAME", schema
-            )
+            yield from _keys(_meant(inner, schema), f"{name}[]" if many else f"{name}.NAME", schema)
 
 
 def _meant(one: Mapping[str, Any], schema: Mapping[str, Any]) -> Mapping[str, Any]:
-    if "$ref" not in one or not one["$ref"].startswith("#/"):
+    if not one.get("$ref", "").startswith("#/"):
         return one
     target: Any = schema
     for part in one["$ref"][2:].split("/"):
@@ -170,55 +196,141 @@ def _meant(one: Mapping[str, Any], schema: Mapping[str, Any]) -> Mapping[str, An
     return {**target, **{key: value for key, value in one.items() if key != "$ref"}}
 
 
-def _values(one: Mapping[str, Any]) -> str:
-    if "enum" in one:
-        return " or ".join(f"`{value}`" for value in one["enum"])
-    kind = one.get("type", "")
-    return {"object": "table", "array": "list"}.get(kind, kind if isinstance(kind, str) else " or ".join(kind))
+# ----------------------------------------------------------------------------------------------------- schemas
 
 
 def _schemas() -> Iterator[str]:
-    yield from (
-        "# Schemas",
-        "",
-        "`sayso schema NAME` prints one; `sayso validate FILE` checks records against theirs.",
-        "",
-    )
-    yield from ("| name | version | what |", "| --- | --- | --- |")
-    for path in sorted((ROOT / "schemas" / "sayso_schemas").glob("*.json")):
+    yield WORDS["pages"]["schemas"]
+    for path in sorted(SCHEMAS.glob("*.json")):
+        schema = json.loads(path.read_text("utf-8"))
         name, _, version = path.stem.rpartition("-")
-        about = json.loads(path.read_text("utf-8"))
-        yield f"| `{name}` | {version} | {_cell(about.get('description') or about.get('title', ''))} |"
-    yield from ("", "A schema that was released is not edited: a new version is a new file.", "", MADE)
+        yield from (f"## {name}", "", f"`{schema['$id']}`, version {version}. {_cell(schema['description'])}", "")
+        if name == "config":  # it has a page of its own
+            yield from ("Its keys: [configuration](configuration.md).", "")
+            continue
+        yield from _rows(schema)
+        for part, one in schema.get("$defs", {}).items():
+            yield from (f"### {name}: {part}", "")
+            if "description" in one:
+                yield from (_cell(one["description"]), "")
+            yield from _rows(one)
+
+
+def _rows(schema: Mapping[str, Any]) -> Iterator[str]:
+    inner = schema.get("additionalProperties")
+    if isinstance(inner, Mapping) and "properties" in inner:
+        yield "A table for each name:"
+        yield ""
+        schema = inner
+    if not schema.get("properties"):
+        return
+    yield from ("| key | value | what |", "| --- | --- | --- |")
+    yield from _members(schema, "")
+    yield ""
+
+
+def _members(schema: Mapping[str, Any], above: str) -> Iterator[str]:
+    for key, one in schema.get("properties", {}).items():
+        star = " *" if key in schema.get("required", ()) else ""
+        yield f"| `{above}{key}`{star} | {_values(one)} | {_cell(one.get('description', ''))} |"
+        yield from _members(one, f"{above}{key}.")
+        items = one.get("items", {})
+        if isinstance(items, Mapping):
+            yield from _members(items, f"{above}{key}[].")
+
+
+def _values(one: Mapping[str, Any]) -> str:
+    """What a value may be, in words."""
+    if "$ref" in one:
+        return f"*{one['$ref'].rpartition('/')[2].removeprefix('urn:sayso:schema:')}*"
+    if "enum" in one or "const" in one:
+        return ", ".join(f"`{value}`" for value in one.get("enum", [one.get("const")]))
+    for choice in ("oneOf", "anyOf"):
+        if choice in one:
+            return " or ".join(filter(None, map(_values, one[choice])))
+    if "if" in one:
+        both = (_values({**one["if"], **one["then"]}), _values(one["else"]))
+        return " or ".join(dict.fromkeys(part for both_part in both for part in both_part.split(" or ")))
+    kind = one.get("type", "any")
+    names = {"object": "table", "array": "list", "null": "null", "string": "text", "integer": "whole number"}
+    said = " or ".join(names.get(part, part) for part in ([kind] if isinstance(kind, str) else kind))
+    inner = one.get("items")
+    if said == "list" and isinstance(inner, Mapping) and inner:
+        said = f"list of {_values(inner)}"
+    low, high = one.get("minimum", one.get("exclusiveMinimum")), one.get("maximum")
+    if low is not None:
+        said += (
+            f", {low} to {high}"
+            if high is not None
+            else f", above {low}"
+            if "minimum" not in one
+            else f", {low} or more"
+        )
+    return said
 
 
 def _schema(name: str) -> dict[str, Any]:
-    (path,) = (ROOT / "schemas" / "sayso_schemas").glob(f"{name}-*.json")
+    (path,) = SCHEMAS.glob(f"{name}-*.json")
     return json.loads(path.read_text("utf-8"))  # type: ignore[no-any-return]
 
 
+# ----------------------------------------------------------------------------------------------------- reports
+
+
+def _reports() -> Iterator[str]:
+    yield from (WORDS["pages"]["reports"].lstrip("\n"), "```text", TEXT, "```", "")
+    engine = Engine(Config(select=("sourcing/bare-anonymous-source",)), own_only=True)
+    report = evolve(engine.check(Document.from_bytes(TEXT.encode(), path="items/mill.txt")), plugins=())
+    told = Rendering("VERSION", rules=engine.host.rules)
+    for name, one in engine.host.formats.items():
+        yield from (f"## {name}", "", WORDS["formats"][name], "")
+        if name not in LONG:
+            fence = {"json": "json", "junit": "xml"}.get(name, "text")
+            yield from (f"```{fence}", "".join(one.render([report], told)).strip("\n"), "```", "")
+    yield WORDS["pages"]["reports-end"].lstrip("\n")
+
+
+# ------------------------------------------------------------------------------------------------------ errors
+
+
 def _errors() -> Iterator[str]:
-    yield from ("# Errors", "")
-    yield "What could not be done is one line: what, where, and what to do. The other inputs are still checked, and the"
-    yield "exit code is 2."
-    yield "Reports name the kind, as `error` of a failure or of what was left out."
-    yield from ("", "| kind | what to do |", "| --- | --- |")
-    yield from (f"| `{kind}` | {words} |" for kind, words in ERRORS.items())
-    yield from ("", MADE)
+    yield WORDS["pages"]["errors"]
+    report = report_to_json(Engine(own_only=True).check(BAD), "0")
+    yield from ("```json", *json.dumps(report["failures"], indent=2, ensure_ascii=False).splitlines(), "```", "")
+    yield WORDS["pages"]["left-out"].rstrip()
+    yield from (f"| `{kind}` | {said} |" for kind, said in WORDS["kinds"].items())
+    yield from ("", "## In the configuration", "")
+    yield "Where the configuration cannot be used, nothing is checked. One line says what is wrong, and where."
+    yield from ("", "| written | said |", "| --- | --- |")
+    yield from (f"| `{written}` | {_cell(_refused(written))} |" for written in WORDS["config-errors"])
+    yield from ("", "## In the library", "")
+    yield "All are a `SaysoError`, can be pickled, and have their parts as attributes."
+    yield from ("", "| class | when |", "| --- | --- |")
+    yield from (f"| `{name}` | {said} |" for name, said in WORDS["raised"].items())
+    yield ""
 
 
-def _joined(lines: Iterator[str]) -> str:
-    return "\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n"
+def _refused(written: str) -> str:
+    """What is said of a configuration that cannot be used."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "sayso.toml")
+        file.write_text(written, "utf-8")
+        try:
+            list(Engine.from_config(file, own_only=True).check_many([{"text": TEXT}]))
+        except SaysoError as error:
+            return str(error).replace(str(file), "sayso.toml")
+    raise ValueError(f"this can be used: {written}")
 
 
 def main() -> int:
     """Write what is stale, or with ``--check`` only name it; 1 where there was something to write and it was not."""
-    stale = [n for n, made in pages().items() if not (FOLDER / n).is_file() or (FOLDER / n).read_text("utf-8") != made]
+    made = pages()
+    stale = [name for name in made if not (FOLDER / name).is_file() or (FOLDER / name).read_text("utf-8") != made[name]]
     for name in stale:
         sys.stdout.write(f"docs/reference/{name}\n")
         if "--check" not in sys.argv[1:]:
             FOLDER.mkdir(exist_ok=True)
-            (FOLDER / name).write_text(pages()[name], "utf-8", newline="\n")
+            (FOLDER / name).write_text(made[name], "utf-8", newline="\n")
     return 1 if stale and "--check" in sys.argv[1:] else 0
 
 

@@ -43,8 +43,20 @@ def checks(engine: Engine, name: str, samples: Sequence[Path] = (), reader: str 
         for one in names:
             offer = host.offers[f"sayso_{kind}"][one]
             given = samples if one == of_reader else ()
-            for check in _checks(kind, offer, engine, given):
+            for check in _answered(_checks(kind, offer, engine, given)):
                 yield f"{kind[:-1]} {one}", check
+
+
+def _answered(checks: Iterator[Check]) -> Iterator[Check]:
+    """The checks; what a plugin raises in the midst of them is one that fails, and ends them."""
+    try:
+        yield from checks
+    except (KeyboardInterrupt, GeneratorExit):
+        raise
+    except BaseException as error:
+        from sayso.errors import said
+
+        yield Check("it can be checked", (said(error),))
 
 
 def _plugin(host: PluginHost, name: str) -> Plugin:
@@ -107,6 +119,10 @@ def _of_rule(rule: Rule, languages: tuple[LanguagePack, ...]) -> Iterator[Check]
             check_examples(rule, languages=languages)
         except AssertionError as error:
             problems = tuple(str(error).splitlines()[1:])
+        except (Exception, SystemExit) as error:
+            from sayso.errors import said
+
+            problems = (f"they cannot be run: {said(error)}",)
     yield Check(f"its {number} examples hold", problems)
     yield Check("it reaches for no network and prints nothing", tuple(tried))
 

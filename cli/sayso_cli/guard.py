@@ -17,10 +17,15 @@ OWN = "sayso_cli"
 CORE = "sayso"
 #: Libraries by which the program prints.
 PRINTERS = frozenset({"typer", "click", "rich"})
+#: Before the name of a stream, in the place of a module: somebody who is not known replaced it.
+REPLACED = "?"
 #: How modules of local plugins begin.
 LOCAL = "sayso_local_"
 #: Characters of what a plugin printed that are told.
 SHOWN = 80
+#: Who stands now, and the streams that somebody put in its place.
+_standing: list[Guard] = []
+_aside: list[object] = []
 
 
 class Printed(NamedTuple):
@@ -41,16 +46,31 @@ class Guard:
     """Stands before both streams until :meth:`release`."""
 
     def __init__(self) -> None:
-        self._streams = sys.stdout, sys.stderr
+        self._streams: tuple[Any, Any] = sys.stdout, sys.stderr
+        self._replaced: set[str] = set()
         self.shows = bool(os.environ.get("SAYSO_DEBUG"))
         self._texts: dict[str, list[str]] = {}
         self._elsewhere: dict[str, Printed] = {}
-        sys.stdout = Guarded(sys.stdout, self)
-        sys.stderr = Guarded(sys.stderr, self)
+        self._own: tuple[Any, Any] = Guarded(sys.stdout, self), Guarded(sys.stderr, self)
+        sys.stdout, sys.stderr = self._own
+        _standing.append(self)
+
+    def hold(self) -> None:
+        """Stand there again, where a plugin put another stream in the place of one of ours."""
+        for name, own in zip(("stdout", "stderr"), self._own, strict=True):
+            theirs = getattr(sys, name, None)
+            if theirs is not own:
+                setattr(sys, name, own)
+                # Taken apart, it would write what it holds.
+                _aside.append(theirs)
+                self._replaced.add(name)
 
     def release(self) -> None:
         """Put the streams back."""
+        self.hold()
         sys.stdout, sys.stderr = self._streams
+        if self in _standing:
+            _standing.remove(self)
 
     def keep(self, module: str, words: str) -> None:
         """Keep what a module printed; where SAYSO_DEBUG is set, it goes to standard error."""
@@ -72,6 +92,9 @@ class Guard:
             lines = [line for line in "".join(pieces).splitlines() if line.strip()]
             self.add([Printed(module, lines[0] if lines else "", len(lines) or 1)])
         self.add(elsewhere.values())
+        for name in sorted(self._replaced):
+            self.add([Printed(REPLACED + name, "", 1)])
+        self._replaced.clear()
         found, self._elsewhere = self._elsewhere, {}
         return tuple(found[module] for module in sorted(found))
 
@@ -97,6 +120,17 @@ class Guarded:
         """As :meth:`write`, for each."""
         for line in lines:
             self.write(line)
+
+    def close(self) -> None:
+        """Nothing: the stream is the program's, and stays open."""
+
+    def detach(self) -> Any:
+        """Refuse: what is below is the program's.
+
+        Raises:
+            OSError: Always.
+        """
+        raise OSError("the stream of the program stays as it is")
 
     @property
     def buffer(self) -> Guarded:
@@ -130,7 +164,13 @@ def stranger() -> str | None:
 
 def active() -> Guard | None:
     """The guard that stands now."""
-    return sys.stdout.guard if isinstance(sys.stdout, Guarded) else None
+    return _standing[-1] if _standing else None
+
+
+def hold() -> None:
+    """As :meth:`Guard.hold`, where one stands; to be called before the program writes."""
+    if _standing:
+        _standing[-1].hold()
 
 
 def plugin_of(module: str) -> str:
@@ -154,11 +194,15 @@ def plugin_of(module: str) -> str:
 def told(printed: Iterable[Printed]) -> list[str]:
     """A line for each plugin that printed."""
     named: dict[str, Printed] = {}
+    lines = []
     for one in printed:
+        if one.module.startswith(REPLACED):
+            name = one.module.removeprefix(REPLACED)
+            lines.append(f"a plugin put another stream in the place of sys.{name}, which was put back")
+            continue
         name = plugin_of(one.module)
         before = named.get(name)
         named[name] = one if before is None else before._replace(lines=before.lines + one.lines)
-    lines = []
     for name, one in named.items():
         first = one.first if len(one.first) <= SHOWN else f"{one.first[: SHOWN - 1]}…"
         more = f" and {one.lines - 1} more line{'s' if one.lines > 2 else ''}" if one.lines > 1 else ""

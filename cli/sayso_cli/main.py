@@ -39,7 +39,7 @@ def main() -> None:
         fail("stopped")
     except OSError as error:
         fail(f"{error.filename or 'output'}: {error.strerror or error}")
-    except Exception as error:
+    except BaseException as error:
         if os.environ.get("SAYSO_DEBUG"):
             raise
         said = " ".join(f"{type(error).__name__}: {error}".split())[:300]

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from sayso import Exporter, Format, PluginError, Rendering
 from sayso.plugins.host import PluginHost
+from sayso_cli.guard import hold
 
 T = TypeVar("T")
 Render = Callable[[Iterable[T], Rendering], Iterator[str]]
@@ -36,8 +37,11 @@ def pieces(render: Render[T], values: Iterator[T], rendering: Rendering, what: s
         for piece in render(watched(), rendering):
             if not isinstance(piece, str):
                 raise TypeError(f"it yields text, not {type(piece).__name__}")
+            hold()
             yield piece
-    except (Exception, SystemExit) as error:
+    except (KeyboardInterrupt, GeneratorExit):
+        raise
+    except BaseException as error:
         if any(error is one for one in theirs):
             raise
         from sayso.errors import said

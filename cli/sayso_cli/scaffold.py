@@ -223,7 +223,15 @@ def write(written: Mapping[Path, str]) -> None:
     for path in written:
         if os.path.lexists(path):
             raise NameRefusedError(f"{path} is there already, and is left as it is; choose another name")
-    for path, text in written.items():
+    for path in written:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+    done: list[Path] = []
+    try:
+        for path, text in written.items():
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                done.append(path)
+                file.write(text)
+    except OSError:
+        for path in done:
+            path.unlink(missing_ok=True)
+        raise

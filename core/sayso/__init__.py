@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sayso.corpus.entry import Entry
     from sayso.corpus.rule import Across, CorpusRule, Trace, corpus_rule
     from sayso.corpus.store import CorpusIndex
+    from sayso.deprecation import RemovalWarning, RetiredError
     from sayso.engine import Engine
     from sayso.errors import (
         ConfigError,
@@ -98,6 +99,7 @@ _NAMES_OF = {
     "sayso.corpus.entry": "Entry",
     "sayso.corpus.rule": "Across CorpusRule Trace corpus_rule",
     "sayso.corpus.store": "CorpusIndex",
+    "sayso.deprecation": "RemovalWarning RetiredError",
     "sayso.engine": "Engine",
     "sayso.errors": "ConfigError PluginError ReadError RecordError SaysoError SelectorError",
     "sayso.frozen": "evolve",
@@ -223,9 +225,11 @@ __all__ = [
     "RecordError",
     "Register",
     "Relation",
+    "RemovalWarning",
     "Rendering",
     "Report",
     "ReportedFinding",
+    "RetiredError",
     "Retrieval",
     "Rule",
     "SaysoError",
@@ -271,15 +275,21 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module 'sayso' has no attribute {name!r}")
-    from importlib import import_module
+if not TYPE_CHECKING:  # for a type checker, a module with this function has every name there is
 
-    module, home = _HOMES[name]
-    found = getattr(import_module(module), home)
-    globals()[name] = found
-    return found
+    def __getattr__(name: str) -> object:
+        if name not in _HOMES:
+            if name.startswith("_"):
+                raise AttributeError(f"module 'sayso' has no attribute {name!r}")
+            from sayso.deprecation import retired
+
+            return retired(name, __version__)
+        from importlib import import_module
+
+        module, home = _HOMES[name]
+        found = getattr(import_module(module), home)
+        globals()[name] = found
+        return found
 
 
 def __dir__() -> list[str]:

@@ -67,7 +67,9 @@ def checked(
             words = f"rule {rule.name} (plugin {host.owner('sayso_rules', rule.name)}) {error}"
             failures.append(Failure(path, "timeout", words, locator))
             continue
-        except (Exception, SystemExit) as error:  # a plugin's rule may raise anything; it is named, the others go on
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # a plugin's rule may raise anything; it is named, the others go on
             plugin = host.owner("sayso_rules", rule.name)
             words = f"rule {rule.name} (plugin {plugin}) failed: {said(error)}"
             failures.append(Failure(path, "rule-crash", words, locator))
@@ -157,6 +159,8 @@ def sound(finding: Finding, text: str) -> Finding:
         fits = isinstance(value, kind)
         if not fits or (members and not all(isinstance(one, members) for one in value)):
             raise SaysoError(f"the {name} of a finding cannot be {value!r:.60}")
+    if finding.confidence is not None and not 0 <= finding.confidence <= 1:
+        raise SaysoError(f"the confidence of a finding is from 0 to 1, not {finding.confidence:g}")
     outside = [span for span in (*finding.spans, *finding.related) if span.end > len(text)]
     if outside:
         raise SaysoError(f"a finding ends at {outside[0].end}, the text at {len(text)}")

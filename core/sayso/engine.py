@@ -330,8 +330,8 @@ class Engine:
         wanted = self._wanted(draft.document.path)
         named = next((r for r in found if r.name == wanted), None)
         if named is None:
-            return [r for r in found if r.sniff is not None and r.sniff(draft)][:1]
-        if named.sniff is not None and not named.sniff(draft):
+            return [r for r in found if r.sniff is not None and r.takes(draft)][:1]
+        if not named.takes(draft):
             raise ReadError(
                 "not-its-kind",
                 f"the reader {named.name} found no {named.name} here: it reads {named.summary!r}; "
@@ -372,7 +372,9 @@ class Engine:
         if index is not None:
             try:
                 index.add(item)
-            except (Exception, SystemExit) as error:  # a plugin's rule may raise anything; the others go on
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # a plugin's rule may raise anything; the others go on
                 words = f"collecting for rules on many items failed: {said(error)}"
                 return report, (*failures, Failure(report.path, "rule-crash", words, report.locator))
         return report, failures

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import count
 
-from sayso.errors import ReadError, SaysoError, said
+from sayso.errors import PluginError, ReadError, SaysoError, said
 from sayso.frozen import evolve, frozen
 from sayso.readers.choose import choose
 from sayso.readers.document import Document
@@ -91,6 +91,8 @@ def _read(document: Document, how: How) -> Iterator[Entry]:
             yield _unread(document)
         else:
             yield failure(document, error)
+    except PluginError as error:
+        yield Failure(document.path, "reader-crash", str(error), document.locator)
     except SaysoError as error:
         yield Failure(document.path, "input", str(error), document.locator)
     except RecursionError:
@@ -98,10 +100,9 @@ def _read(document: Document, how: How) -> Iterator[Entry]:
     except TookTooLong as error:
         words = f"its reader{name} {error}; what follows there is not read"
         yield Failure(document.path, "timeout", words, document.locator)
-    except (
-        Exception,
-        SystemExit,
-    ) as error:  # a plugin's reader may raise anything; the input is reported, others go on
+    except (KeyboardInterrupt, GeneratorExit):  # somebody stops, or wants no more
+        raise
+    except BaseException as error:  # a plugin's reader may raise anything; the input is reported, others go on
         yield _crashed(document.path, document.locator, name, error)
 
 
@@ -117,13 +118,17 @@ def _entry(made: Made, document: Document, how: How) -> Iterator[Entry]:
     else:
         try:
             item = _item(made, how)
+        except PluginError as error:
+            item = Failure(document.path, "reader-crash", str(error), made.locator)
         except SaysoError as error:
             item = Failure(document.path, "input", str(error), made.locator)
         except RecursionError:
             item = Failure(document.path, "nesting", "nested too deeply to be read", made.locator)
         except TookTooLong as error:
             item = Failure(document.path, "timeout", f"its reader {made.plugin.name} {error}", made.locator)
-        except (Exception, SystemExit) as error:  # one item's; those behind it are still read
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # one item's; those behind it are still read
             item = _crashed(document.path, made.locator, f" {made.plugin.name}", error)
         yield item
 
@@ -148,6 +153,10 @@ def _crashed(path: str | None, locator: str | None, name: str, error: BaseExcept
 
 def failure(document: Document, error: ReadError) -> Failure:
     """An input, or a part of it, that could not be read."""
+    words_of: tuple[object, ...] = (error.kind, error.message, error.locator or "")
+    if not all(isinstance(one, str) for one in words_of):
+        words = "its reader gives an error whose kind, message and locator are no texts"
+        return Failure(document.path, "reader-crash", words, document.locator)
     locator, location = document.within(error.locator), None
     if error.at is not None and document.depth == 0:
         location = Location(*error.at)

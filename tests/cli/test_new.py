@@ -15,6 +15,8 @@ import pytest
 
 from sayso_cli import scaffold
 from sayso_cli.registering import registered
+from wheels import SAYSO, built, installed
+from wheels import run as run_installed
 
 KINDS = {
     "plugin": "harbour-post",
@@ -135,15 +137,8 @@ def test_the_type_checker_finds_nothing(everything, tmp_path):
 
 def test_it_can_be_installed(everything, tmp_path):
     """A wheel is built and installed, and its entry point is found where it lies."""
-    if importlib.util.find_spec("hatchling") is None:
-        pytest.skip("hatchling is not installed")
-    source = shutil.copytree(everything, tmp_path / "source")
-    site = tmp_path / "site"
-    options = ("--no-deps", "--no-build-isolation", "--no-index", "--disable-pip-version-check", "-q")
-    tool("pip", "install", *options, "--target", str(site), str(source), folder=tmp_path)
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(site), os.environ.get("PYTHONPATH", "")])}
-    command = [sys.executable, "-c", "from sayso_cli.main import main; main()", "plugins"]
-    ran = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
+    site = installed(built(everything, tmp_path / "wheel"), tmp_path / "site")
+    ran = run_installed(SAYSO, "plugins", site=site, folder=tmp_path)
     assert f"{LONG} (" in ran.stdout
     assert "languages: eo" in ran.stdout
 
@@ -209,6 +204,33 @@ def test_a_plugin_of_another_shape_is_left_as_it_is(run, here):
     assert ran.code == 0
     assert "where sayso_readers returns a list with port: from sayso_harbour.port import port" in ran.out
     assert plugin.read_text("utf-8") == text
+
+
+def test_line_ends_and_encodings_of_a_plugin_stay(run, here):
+    """Where the module has the line ends of Windows it keeps them; one in another encoding is left as it is."""
+    run("new", "reader", "harbour")
+    plugin = here / "sayso-harbour" / "src" / "sayso_harbour" / "plugin.py"
+    plugin.write_bytes(plugin.read_bytes().replace(b"\n", b"\r\n"))
+    assert run("new", "reader", "port", "--into", here / "sayso-harbour").code == 0
+    written = plugin.read_bytes()
+    assert b"return [harbour, port]\r\n" in written
+    assert written.count(b"\n") == written.count(b"\r\n")
+    plugin.write_bytes(b"# -*- coding: latin-1 -*-\n# \xe9\n")
+    ran = run("new", "reader", "quay", "--into", here / "sayso-harbour")
+    assert ran.code == 0
+    assert "where sayso_readers returns a list with quay" in ran.out
+    assert plugin.read_bytes() == b"# -*- coding: latin-1 -*-\n# \xe9\n"
+
+
+def test_what_cannot_be_written_whole_is_not_begun(run, here):
+    """A file in the place of a folder: nothing is written, neither of a distribution nor beside one."""
+    run("new", "reader", "harbour")
+    folder = here / "sayso-harbour"
+    shutil.rmtree(folder / "tests")
+    (folder / "tests").write_text("mine")
+    ran = run("new", "reader", "port", "--into", folder)
+    assert (ran.code, "File exists" in ran.err) == (2, True)
+    assert not list(folder.rglob("port.py"))
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,7 @@ def test_a_plugin_that_keeps_to_its_contract_is_exit_0(run, plugin):
     ("parts", "said"),
     [
         ({"clean": "The game."}, "house/game is Clean at [], and found ['game']"),
-        ({"shift": "9000"}, "do not stand at 90"),
+        ({"shift": "9000"}, "a place ends at 90"),
         ({"profiled": "house/gone"}, "there is no rule 'house/gone'"),
     ],
 )
@@ -125,3 +125,47 @@ def test_a_list_of_words_is_checked_like_any_plugin(run, tmp_path, monkeypatch):
     ran = run("plugins", "check", "words.toml")
     assert ran.code == 0, ran.out
     assert "ok   rule house/cant: its 2 examples hold" in ran.out
+
+
+BAD = """
+import sys
+from sayso import Clean, Exporter, Flagged, LanguagePack, Profile, hookimpl, rule
+
+
+@rule("bad/example", "Bad.", since="1", languages=(), examples=[Flagged("x", record={"/no/such": 1}), Clean("y")])
+def example(item):
+    return ()
+
+
+@hookimpl
+def sayso_rules():
+    return [example]
+
+
+@hookimpl
+def sayso_exporters():
+    return [Exporter("leaver", "Leaves", lambda items, rendering: sys.exit(0))]
+
+
+@hookimpl
+def sayso_profiles():
+    return [Profile("odd", "Odd", 3)]
+
+
+@hookimpl
+def sayso_languages():
+    return [LanguagePack("xx", verbs=3)]
+"""
+
+
+def test_a_plugin_that_breaks_the_kit_fails_it(run, tmp_path, monkeypatch):
+    """What is raised or left in the midst of a check is a failed check, and the others are still done."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "sayso.toml").write_text('local-plugins = ["bad.py"]\n')
+    (tmp_path / "bad.py").write_text(BAD)
+    ran = run("plugins", "check", "bad.py")
+    assert ran.code == 1, ran.err
+    failed = [line for line in ran.out.splitlines() if line.startswith("FAIL")]
+    assert {line.split()[1] for line in failed} == {"rule", "exporter", "profile", "language"}
+    assert "they cannot be run: KeyError" in ran.out
+    assert "SystemExit: 0" in ran.out

@@ -6,6 +6,7 @@ import csv
 import io
 import itertools
 import json
+import sys
 import xml.etree.ElementTree as ElementTree
 
 import pytest
@@ -55,6 +56,9 @@ def fails(values, rendering):
         (lambda values, rendering: iter([str(next(NUMBERS))]), "something else the second time"),
         (lambda values, rendering: iter([print("here") or ""]), "it printed 'here"),
         (lambda values, rendering: iter(["{"]), "JSONDecodeError"),
+        (lambda values, rendering: sys.exit(0), "SystemExit: 0"),
+        (lambda values, rendering: itertools.repeat("x"), "it yields 100,000 pieces and more"),
+        (lambda values, rendering: None, "TypeError"),
     ],
 )
 def test_one_that_breaks_it_is_named(render, said):
@@ -87,5 +91,7 @@ def test_languages_are_checked_by_texts_and_by_odd_ones():
     words = frozenset(ENGLISH.lower().split())
     with pytest.raises(AssertionError, match="taken for en"):
         check_language(LanguagePack("xx", function_words=frozenset({"zz"})), [ENGLISH])
+    with pytest.raises(AssertionError, match="AttributeError"):
+        check_language(LanguagePack("xx", function_words=words, verbs={"said": "say"}), [ENGLISH])
     with pytest.raises(AssertionError, match="function_words: 'The'"):
         check_language(LanguagePack("xx", function_words=words | {"The"}), [ENGLISH])

@@ -15,6 +15,7 @@ from sayso import Document, Engine, Org, ReadError, Span, decode, parse_json, re
 from sayso.testing import check_reader
 from sayso.testing.engines import engine_with
 from sayso.testing.hostile import hostile_inputs
+from sayso.testing.readers import reader_checks
 
 SAMPLE = json.dumps({"text": "The mill closed, Jo Berg said.", "outlet": "Harbour Post", "date": "2026-05-04"}).encode()
 TEXT = b"The mill closed, Jo Berg said.\n\n-- Harbour Post\n"
@@ -93,9 +94,14 @@ def outside(draft, loaded):
 
 def elsewhere(draft, loaded):
     """State a fact of another text."""
-    text, draft.text = draft.text, "Something else is here, and it is longer than that."
+    text, draft._text = draft.text, "Something else is here, and it is longer than that."
     draft.extracted("headline", "Something", Span(0, 9), confidence=0.5)
-    draft.text = text
+    draft._text = text
+
+
+def rewritten(draft, loaded):
+    """Change the text that others read too."""
+    draft.text = "Something else."
 
 
 def unpicklable(draft, loaded):
@@ -109,6 +115,9 @@ def unpicklable(draft, loaded):
         (lambda d, one: outlet(d, one, "/publisher"), "there is nothing at /publisher"),
         (lambda d, one: outlet(d, one, value="Hallin Times"), "'Hallin Times' does not stand at /outlet"),
         (elsewhere, "'Something' do not stand at 0..9"),
+        (rewritten, "property 'text' of 'Draft' object has no setter"),
+        (lambda d, one: d.asserted("outlet", "Harbour Post", "/outlet"), "the fact outlet holds a value of type Org"),
+        (lambda d, one: d.extracted("headline", "x", Span(0, 99), confidence=1), "a place ends at 99, the text at 30"),
         (outside, "ends at 5000, the text at 30"),
         (counted, "the same comes out again, in any order"),
         (crash, "KeyError: 'date'"),
@@ -197,3 +206,18 @@ def test_hostile_inputs_are_the_same_each_time():
     once, again = (list(hostile_inputs([SAMPLE])) for _ in range(2))
     assert once == again
     assert len({name for name, _ in once}) == len(once) > 30
+
+
+def test_a_reader_without_end_is_ended_and_named(monkeypatch):
+    """Nobody waits for ever, and nothing fills up."""
+    monkeypatch.setattr("sayso.testing.readers.MOST", 50)
+
+    @reader("endless", "Endless", version="1", suffixes=[".endless"])
+    def endless(document, reading):
+        while True:
+            yield reading.draft(document, "The mill closed.")
+
+    with pytest.raises(AssertionError, match="sample 1: 50 items and more"):
+        check_reader(endless, [b"x"])
+    (*_, hostile, _) = reader_checks(endless, [])
+    assert hostile.problems == ("nothing: 50 items and more of 0 bytes",)

@@ -127,6 +127,9 @@ FINE = (Flagged("A game.", at="game"), Clean("None."))
         (made(word.check, FINE[0], Clean("x", item={"authors": 3})), "'authors'"),
         (made(state, Flagged("A", at="A"), Clean("B")), "something else the second time"),
         (made(meddle, Flagged("A", at="A"), Clean("B")), "changes the item"),
+        (made(lambda item: [Finding("x", facts=("/outlets",))], Flagged("A"), FINE[1]), "names the fact '/outlets'"),
+        (made(lambda item: [Finding("x", facts=("outlet",))], Flagged("A"), FINE[1]), "names the fact 'outlet'"),
+        (made(lambda item: [Finding("x", confidence=7)], Flagged("A"), FINE[1]), "is from 0 to 1, not 7"),
     ],
 )
 def test_examples_that_do_not_hold_are_named(checked, said):

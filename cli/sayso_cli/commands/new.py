@@ -79,9 +79,13 @@ def add(dist: "Distribution", one: "Piece") -> None:
     for path in files:
         sys.stdout.write(f"wrote {path}\n")
     plugin = dist.source / "plugin.py"
-    changed = registered(plugin.read_text("utf-8"), dist, one)
+    try:
+        text = plugin.read_bytes().decode()
+    except UnicodeDecodeError:  # in another encoding, which its own lines may declare
+        text = ""
+    changed = registered(text.replace("\r\n", "\n"), dist, one)
     if changed is not None:
-        write_whole(str(plugin), [changed])
+        write_whole(str(plugin), [changed.replace("\n", "\r\n") if "\r\n" in text else changed])
         sys.stdout.write(f"added {one.name} to {plugin}\n")
         return
     hook = f"sayso_{scaffold.KINDS[one.kind].kinds}"

@@ -34,7 +34,9 @@ def concluded(
             continue
         try:
             across = [_sound(given) for given in one.rule.conclude(corpus, **one.options)]
-        except (Exception, SystemExit) as error:  # a plugin's rule may raise anything; it is named, the others go on
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # a plugin's rule may raise anything; it is named, the others go on
             words = f"rule {one.rule.name}, over all items, failed: {said(error)}"
             failures.append(Failure(None, "rule-crash", words))
             continue

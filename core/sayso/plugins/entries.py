@@ -80,9 +80,14 @@ def _read(path: str, distribution: str, version: str) -> Iterator[Entry]:
 
 
 def _by_importlib() -> list[Entry]:
-    from importlib.metadata import entry_points
+    from importlib.metadata import distributions
 
-    return [
-        Entry(point.name, point.value, point.dist.name if point.dist else "", point.dist.version if point.dist else "")
-        for point in entry_points(group=GROUP)
-    ]
+    found: dict[str, list[Entry]] = {}
+    for one in distributions():
+        try:
+            name, version = one.name, one.version
+            points = [point for point in one.entry_points if point.group == GROUP]
+        except Exception:  # noqa: S112 - what is broken in the metadata of somebody else is no plugin
+            continue
+        found.setdefault(name.replace("-", "_").lower(), [Entry(p.name, p.value, name, version) for p in points])
+    return [entry for entries in found.values() for entry in entries]

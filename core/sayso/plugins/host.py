@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 import pluggy
@@ -18,7 +20,7 @@ from sayso.plugins.hooks import API, PROJECT, Hooks
 from sayso.plugins.profile import Profile
 from sayso.readers.reader import Reader
 from sayso.records.fact import PluginRef
-from sayso.rules.rule import Rule
+from sayso.rules.rule import Rule, is_rule_name
 
 #: The distribution whose plugins stay when ``--no-plugins`` leaves out all others.
 OWN = "sayso"
@@ -32,6 +34,12 @@ OFFERS: dict[str, tuple[type, str]] = {
     "sayso_profiles": (Profile, "name"),
     "sayso_languages": (LanguagePack, "code"),
 }
+
+
+#: Streams that plugins put in the place of those of the process.
+_ASIDE: list[object] = []
+#: The most things that one hook hands over, and the most problems of one plugin that are told.
+MOST, SHOWN = 10_000, 8
 
 
 class Plugin:
@@ -100,7 +108,7 @@ class PluginHost:
         for path, load in local:
             self._enter_local(path, load)
         for name, module in extra:
-            self._take(Plugin(name, version=str(getattr(module, "__version__", ""))), module)
+            self._load(Plugin(name), partial(_same, module), "")
         if enable is not None:
             present = {plugin.name for plugin in self.plugins}
             self.missing = tuple(name for name in enable if name not in present)
@@ -112,54 +120,77 @@ class PluginHost:
             plugin.state = "disabled"
             self.plugins.append(plugin)
             return
-        start = time.perf_counter()
-        try:
-            module = entry.load()
-        except (Exception, SystemExit) as error:  # a stranger's import may raise anything, and takes only itself down
-            plugin.state, plugin.error = "failed", f"cannot be imported: {said(error)}"
-            self.plugins.append(plugin)
-            return
-        self._take(plugin, module)
-        plugin.load_ms = (time.perf_counter() - start) * 1000
+        self._load(plugin, entry.load, "cannot be imported: ")
 
     def _enter_local(self, path: str, load: Callable[[str], object]) -> None:
-        plugin = Plugin(path, "local")
+        self._load(Plugin(path, "local"), lambda: load(path), "")
+
+    def _load(self, plugin: Plugin, load: Callable[[], object], failing: str) -> None:
+        """Import a plugin and take what it offers; what a stranger's code raises takes only itself down."""
+        self.plugins.append(plugin)
+        streams = sys.stdout, sys.stderr
         start = time.perf_counter()
         try:
-            module = load(path)
-        except (Exception, SystemExit) as error:  # as above
-            plugin.state, plugin.error = "failed", said(error)
-            self.plugins.append(plugin)
-            return
-        plugin.version = str(getattr(module, "__version__", ""))
-        self._take(plugin, module)
+            module = load()
+            failing = "cannot be registered: "
+            if not plugin.version:
+                plugin.version = str(getattr(module, "__version__", ""))
+            self._take(plugin, module)
+        except BaseException as error:
+            if isinstance(error, KeyboardInterrupt):
+                raise
+            # pluggy names the arguments in any order.
+            takes = isinstance(error, pluggy.PluginValidationError) and "Argument(s)" in str(error)
+            words = "a hook of it takes an argument, and hooks take none" if takes else said(error)
+            plugin.state, plugin.error = "failed", f"{failing}{words}"
         plugin.load_ms = (time.perf_counter() - start) * 1000
+        for name, stream in zip(("stdout", "stderr"), streams, strict=True):
+            theirs = getattr(sys, name, None)
+            if theirs is not stream:
+                setattr(sys, name, stream)
+                # Taken apart, it would write what it holds, or close what it stands on.
+                _ASIDE.append(theirs)
+                words = f"it puts another stream in the place of sys.{name}, which was put back"
+                plugin.error = f"{plugin.error}; {words}" if plugin.error else words
 
     def _take(self, plugin: Plugin, module: object) -> None:
-        self.plugins.append(plugin)
-        needs = getattr(module, "requires_api", API)
+        needs: object = getattr(module, "requires_api", API)
+        plugin.error = _unfit(needs)
         plugin.requires_api = str(needs)
-        if API not in (needs if isinstance(needs, tuple) else (needs,)):
+        if plugin.error:
             plugin.state = "failed"
-            plugin.error = f"is built for plugin API {needs}, this sayso has {API}; install a version that matches"
             return
-        try:
-            self._manager.register(module, name=f"{plugin.distribution}:{plugin.name}:{len(self.plugins)}")
-        except (Exception, SystemExit) as error:
-            plugin.state, plugin.error = "failed", f"cannot be registered: {said(error)}"
-            return
-        problems = []
+        self._manager.register(module, name=f"{plugin.distribution}:{plugin.name}:{len(self.plugins)}")
+        problems = self._overlooked(module)
         for hook, (kind, naming) in OFFERS.items():
             try:
-                for offer in self._offered(hook, module):
+                for number, offer in enumerate(self._offered(hook, module)):
+                    if number == MOST:
+                        problems.append(f"{hook} offers more than {MOST:,}; what follows is left out")
+                        break
                     problem = self._add(plugin, hook, offer, kind, naming)
                     if problem:
                         problems.append(problem)
-            except (Exception, SystemExit) as error:
+            except BaseException as error:
+                if isinstance(error, KeyboardInterrupt):
+                    raise
                 problems.append(f"{hook} failed: {said(error)}")
         if problems:
-            plugin.error = "; ".join(problems)
+            plugin.error = "; ".join(list(dict.fromkeys(problems))[:SHOWN])
             plugin.state = "loaded" if plugin.adds else "failed"
+
+    def _overlooked(self, module: object) -> list[str]:
+        """Hooks that nobody would call, by a slip of whoever wrote them."""
+        hooks = self._manager.get_hookcallers(module) or []
+        known = ", ".join(OFFERS)
+        found = [f"there is no hook {one.name}; there are {known}" for one in hooks if one.name not in OFFERS]
+        for name in OFFERS:
+            function = getattr(module, name, None)
+            if callable(function) and not hasattr(function, f"{PROJECT}_impl"):
+                found.append(f"{name} is not marked with @hookimpl, so it is not called")
+        if not (hooks or found):
+            found.append(f"it has no hooks; a plugin is a module with one of {known}")
+        return found
 
     def _offered(self, hook: str, module: object) -> Iterator[Any]:
         for implementation in getattr(self._manager.hook, hook).get_hookimpls():
@@ -169,7 +200,9 @@ class PluginHost:
     def _add(self, plugin: Plugin, hook: str, offer: Any, kind: type, naming: str) -> str | None:
         if not isinstance(offer, kind):
             return f"{hook} handed over {type(offer).__name__}, not {kind.__name__}"
-        name = str(getattr(offer, naming))
+        name = getattr(offer, naming)
+        if not _names_one(name, kind):
+            return f"{hook} handed over a {kind.__name__} whose {naming} is {name!r:.60}"
         owner = self._owners.setdefault((hook, name), plugin.name)
         if name in self.offers[hook]:
             return f"{name} is already offered by {owner}"
@@ -220,3 +253,26 @@ class PluginHost:
     def refs(self) -> tuple[PluginRef, ...]:
         """The plugins that were loaded, as reports give them."""
         return tuple(plugin.ref for plugin in self.plugins if plugin.state == "loaded")
+
+
+def _names_one(name: object, kind: type) -> bool:
+    """Whether a name can be written on a command line and into a configuration."""
+    if not isinstance(name, str) or not name or name.startswith("-"):
+        return False
+    if kind is Rule:
+        return is_rule_name(name)
+    return name.isprintable() and not set(name) & {" ", ",", "/", "\\", "'", '"'}
+
+
+def _same(module: object) -> object:
+    return module
+
+
+def _unfit(needs: object) -> str | None:
+    """Why a plugin that needs these versions of the API cannot be loaded; None where it can."""
+    versions = needs if isinstance(needs, tuple | list) else (needs,)
+    if not versions or any(type(one) is not int for one in versions):
+        return f"requires_api is a version of the plugin API such as {API}, or several in a tuple, not {needs!r:.60}"
+    if API not in versions:
+        return f"is built for plugin API {needs}, this sayso has {API}; install a version that matches"
+    return None

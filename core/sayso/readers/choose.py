@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sayso.errors import ReadError
+from sayso.errors import PluginError, ReadError, said
 from sayso.frozen import evolve
 from sayso.readers.document import Document, guess
 from sayso.readers.reader import HEAD, Reader
@@ -79,7 +79,12 @@ def _ending(reader: Reader, name: str) -> str:
 
 
 def _recognises(reader: Reader, head: bytes) -> bool:
-    return reader.recognises is not None and reader.recognises(head)
+    if reader.recognises is None:
+        return False
+    try:
+        return bool(reader.recognises(head))
+    except Exception as error:
+        raise PluginError(reader.name, f"whether the reader recognises it failed: {said(error)}") from error
 
 
 def _recognised(document: Document, declared: list[Reader], formats: Mapping[str, Reader]) -> Reader:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
@@ -11,12 +12,12 @@ from sayso.analysis.language import LanguagePack
 from sayso.analysis.layout import Layout
 from sayso.analysis.outline import Block, outline
 from sayso.analysis.times import relative_times
-from sayso.errors import RecordError
+from sayso.errors import RecordError, said
 from sayso.readers.document import Document
 from sayso.records.fact import ConfigRef, Fact, PluginRef, Status
 from sayso.records.parts import Activity, Relation, Section
 from sayso.records.record import LIST_FACTS, SINGLE_FACTS, Content, Record, Retrieval
-from sayso.records.values import Org
+from sayso.records.values import Agent, DateValue, InfoSource, Note, Org
 from sayso.text.location import Locations
 from sayso.text.selectors import TextSelector
 from sayso.text.span import Span
@@ -25,12 +26,35 @@ from sayso.text.span import Span
 ORDER = (Status.ASSERTED, Status.CONFIGURED, Status.EXTRACTED, Status.INFERRED)
 
 
+#: What a fact holds where that is no text; the author is a tuple of agents.
+VALUES_OF: dict[str, type] = {
+    "outlet": Org,
+    "date_published": DateValue,
+    "date_modified": DateValue,
+    "dateline_date": DateValue,
+    "independence": Note,
+    "info_sources": InfoSource,
+}
+
+
 class Draft:
     """The text of one item and what was found about it, each with its evidence.
 
     Facts are stated with :meth:`asserted`, :meth:`extracted` and :meth:`inferred`; :meth:`looked` says where
     one was looked for in vain. Several values for one fact are all kept: the best wins, the others become its
     alternatives. What nobody states is recorded as missing.
+
+    Attributes:
+        document: What it was read from; a refiner may look there for what the text has not.
+        plugin: Who states facts now.
+        pack: The words of the language that the text is taken for.
+        media_type: Of the document.
+        normalisation: What was done between the bytes and the text, in words.
+        raw_sha256: The hash of the bytes that were read, in hexadecimal.
+        locator: Where inside a container, such as ``line 12``.
+        record_id: The item's own id; None makes one of the text.
+        extra: What is no fact, as JSON values; a reader may add to it.
+        relations: Links to other works.
     """
 
     def __init__(
@@ -49,8 +73,10 @@ class Draft:
         at: str | None = None,
         locations: Locations | None = None,
     ) -> None:
+        if not isinstance(text, str):
+            raise RecordError(f"the text of a draft is text, not {type(text).__name__}")
         self.document = document
-        self.text = text
+        self._text = text
         self.plugin: PluginRef = plugin
         self.pack = pack
         self.media_type = media_type
@@ -71,6 +97,11 @@ class Draft:
         self._sections: list[tuple[str, Span, Span | None, float | None]] = []
         self._readers = [plugin]
         self._absent: dict[tuple[str, ...], Fact[Any]] = {}
+
+    @property
+    def text(self) -> str:
+        """The item's text, that spans count in; it stays as the reader gave it."""
+        return self._text
 
     @cached_property
     def sha256(self) -> str:
@@ -109,11 +140,20 @@ class Draft:
         self._readers.append(plugin)
 
     def asserted(self, name: str, value: Any, pointer: str) -> None:
-        """State a fact that supplied metadata gives at `pointer`."""
+        """State a fact that supplied metadata gives at `pointer`.
+
+        Raises:
+            RecordError: If the value is not what this fact holds.
+        """
         self._add(name, Fact.asserted(value, self.plugin, pointer=pointer, document_sha256=self.raw_sha256, at=self.at))
 
     def extracted(self, name: str, value: Any, *spans: Span, confidence: float) -> None:
-        """State a fact that the text gives at `spans`."""
+        """State a fact that the text gives at `spans`.
+
+        Raises:
+            RecordError: If a span ends behind the text, or the value is not what this fact holds.
+        """
+        self._within(*spans)
         selectors = tuple(TextSelector.for_span(span, self.text) for span in spans)
         self._add(
             name,
@@ -130,7 +170,11 @@ class Draft:
     def inferred(
         self, name: str, value: Any, *, basis: str, confidence: float, derived_from: tuple[str, ...] = ()
     ) -> None:
-        """State a fact that follows from others or from the shape of the text."""
+        """State a fact that follows from others or from the shape of the text.
+
+        Raises:
+            RecordError: If the value is not what this fact holds.
+        """
         self._add(
             name,
             Fact.inferred(
@@ -159,6 +203,7 @@ class Draft:
 
     def section(self, kind: str, span: Span, *, label: Span | None = None, confidence: float | None = None) -> None:
         """Say what a stretch of the text is; without any, the shape of the text decides."""
+        self._within(span)
         self._sections.append((kind, span, label, confidence))
 
     def resection(self) -> None:
@@ -173,8 +218,16 @@ class Draft:
         if name not in SINGLE_FACTS and name not in LIST_FACTS:
             raise RecordError(f"a record has no fact {name!r}; it has {', '.join(SINGLE_FACTS + LIST_FACTS)}")
 
+    def _within(self, *spans: Span) -> None:
+        for span in spans:
+            if span.end > len(self._text):
+                raise RecordError(f"a place ends at {span.end}, the text at {len(self._text)}")
+
     def _add(self, name: str, fact: Fact[Any]) -> None:
         self._known(name)
+        if fact.value is not None and not _fits(name, fact.value):
+            kind = "tuple of Agent" if name == "author" else VALUES_OF.get(name, str).__name__
+            raise RecordError(f"the fact {name} holds a value of type {kind}, not {fact.value!r:.60}")
         self._facts.setdefault(name, []).append(fact)
 
     def finish(self, configured: tuple[tuple[str, Any, ConfigRef], ...] = ()) -> Record:
@@ -183,6 +236,7 @@ class Draft:
         Args:
             configured: Name, value and reference of each fact that the configuration sets for this item.
         """
+        self._check_extra()
         for name, value, ref in configured:
             self._add(name, Fact.configured(value, PluginRef("configuration", "1"), ref=ref, at=self.at))
         facts: dict[str, Any] = {name: self._choose(name) for name in SINGLE_FACTS}
@@ -215,6 +269,16 @@ class Draft:
             extra=self.extra,
             **facts,
         )
+
+    def _check_extra(self) -> None:
+        if self.extra == {}:
+            return
+        try:
+            json.dumps(self.extra, allow_nan=False)
+        except (TypeError, ValueError, RecursionError) as error:
+            raise RecordError(f"extra holds what JSON cannot: {said(error)}") from None
+        if not isinstance(self.extra, dict):
+            raise RecordError(f"extra is a table, not {type(self.extra).__name__}")
 
     def _choose(self, name: str) -> Fact[Any]:
         stated = self._facts.get(name, [])
@@ -251,6 +315,13 @@ class Draft:
             )
             for number, (kind, span, label, confidence) in enumerate(sorted(given, key=lambda s: s[1]), 1)
         )
+
+
+def _fits(name: str, value: Any) -> bool:
+    """Whether a value is what a fact holds."""
+    if name == "author":
+        return isinstance(value, tuple) and all(isinstance(one, Agent) for one in value)
+    return isinstance(value, VALUES_OF.get(name, str))
 
 
 def _rank(fact: Fact[Any]) -> tuple[int, float]:

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import field
 
 from sayso.analysis.language import LanguagePack
-from sayso.errors import ReadError
+from sayso.errors import PluginError, ReadError, said
 from sayso.frozen import evolve, frozen
 from sayso.readers.document import Document
 from sayso.readers.draft import Draft
@@ -99,6 +99,19 @@ class Reader:
     def ref(self) -> PluginRef:
         """Name and version as the provenance of facts gives them."""
         return PluginRef(self.name, self.version)
+
+    def takes(self, draft: Draft) -> bool:
+        """Whether a refiner takes a draft; one that does not say takes all.
+
+        Raises:
+            PluginError: If its `sniff` fails.
+        """
+        if self.sniff is None:
+            return True
+        try:
+            return bool(self.sniff(draft))
+        except Exception as error:
+            raise PluginError(self.name, f"whether the reader takes it failed: {said(error)}") from error
 
     def drafts(self, document: Document, reading: Reading) -> Iterator[Made]:
         """The items of a document, in their order; an item that cannot be read comes as an error in its place.

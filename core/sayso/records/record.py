@@ -15,6 +15,7 @@ from sayso.records.values import Agent, DateValue, InfoSource, Note, Org
 if TYPE_CHECKING:
     from sayso.records.voices import Correction, Quote, Speaker
 
+#: What ``schema`` of a record in JSON is.
 SCHEMA = "urn:sayso:schema:record:1.0.0"
 SCHEMA_VERSION = "1.0.0"
 

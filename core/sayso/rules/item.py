@@ -30,7 +30,13 @@ class Defect:
 
 
 class Item:
-    """One item under check. Rules read it; nothing changes it, since all rules are given the same one."""
+    """One item under check. Rules read it; nothing changes it, since all rules are given the same one.
+
+    Attributes:
+        record: Every fact, with its evidence.
+        pack: The words of its language.
+        defects: What was wrong with a record that was supplied whole.
+    """
 
     record: Record
     pack: LanguagePack

@@ -192,7 +192,7 @@ def rule(
     Raises:
         SaysoError: If the name is not ``family/kebab-name`` or the severity is above what the certainty allows.
     """
-    if not _is_name(name):
+    if not is_rule_name(name):
         raise SaysoError(f"a rule is named family/kebab-name, not {name!r}")
     grave, sure = Severity(severity), Certainty(certainty)
     if grave.rank > sure.cap.rank:
@@ -220,7 +220,7 @@ def rule(
     return declare
 
 
-def _is_name(name: str) -> bool:
+def is_rule_name(name: str) -> bool:
     """Whether a name is ``family/kebab-name``: two parts of words in small letters and digits, tied by hyphens."""
     parts = name.split("/")
     words = [word for part in parts for word in part.split("-")]

@@ -46,9 +46,11 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module 'sayso.testing' has no attribute {name!r}")
-    from importlib import import_module
+if not TYPE_CHECKING:  # for a type checker, a module with this function has every name there is
 
-    return getattr(import_module(f"sayso.testing.{_HOMES[name]}"), name)
+    def __getattr__(name: str) -> object:
+        if name not in _HOMES:
+            raise AttributeError(f"module 'sayso.testing' has no attribute {name!r}")
+        from importlib import import_module
+
+        return getattr(import_module(f"sayso.testing.{_HOMES[name]}"), name)

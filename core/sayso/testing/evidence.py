@@ -106,12 +106,17 @@ def json_at(data: bytes) -> At:
     loaded = json.loads(data)
 
     def at(pointer: str) -> str:
-        return _text_at(loaded, pointer)
+        return text_at(loaded, pointer)
 
     return at
 
 
-def _text_at(value: Any, pointer: str) -> str:
+def text_at(value: Any, pointer: str) -> str:
+    """The texts at a JSON Pointer of a value and below it.
+
+    Raises:
+        LookupError: Or ValueError or TypeError, if it leads nowhere.
+    """
     for part in pointer.split("/")[1:]:
         key = part.replace("~1", "/").replace("~0", "~")
         value = value[int(key)] if isinstance(value, list) else value[key]
@@ -134,7 +139,7 @@ def places_of(document: Document, record: Record, given: Callable[[bytes], At] |
     """
     if document.item is not None:
         item: Mapping[str, Any] = document.item
-        return lambda pointer: _text_at(item, pointer)
+        return lambda pointer: text_at(item, pointer)
     data = document.read()
     if given is not None:
         return given(data)

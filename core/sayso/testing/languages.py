@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.analysis.language import LanguagePack
 from sayso.engine import Engine
+from sayso.errors import said
 from sayso.records.codec import record_to_json
 from sayso.records.record import Record
 from sayso.testing.contract import Check, require
@@ -45,7 +46,11 @@ def language_checks(pack: LanguagePack, texts: Sequence[str] = (), others: Seque
     problems: list[str] = []
     with watched() as tried:
         for text in (*texts, *others):
-            taken = engine.normalize({"text": text}).language.value
+            try:
+                taken = engine.normalize({"text": text}).language.value
+            except Exception as error:
+                problems.append(f"{said(error)}: {' '.join(text.split())[:60]!r}")
+                continue
             if (taken == pack.code) != (text in texts):
                 problems.append(f"taken for {taken}: {' '.join(text.split())[:60]!r}")
         odd = [data.decode("utf-8", "replace").replace("\0", " ") for _, data in hostile_inputs()]
@@ -61,7 +66,11 @@ def _harm(code: str, texts: list[str], engine: Engine) -> Iterator[str]:
         if not text.strip():
             continue
         item = {"text": text[:LONGEST], "language": code}
-        once, again = (list(engine.normalize_many(item)) for _ in range(2))
+        try:
+            once, again = (list(engine.normalize_many(item)) for _ in range(2))
+        except Exception as error:
+            yield f"{said(error)}: {text[:60]!r}"
+            continue
         for one, other in zip(once, again, strict=True):
             if not isinstance(one, Record):
                 yield str(one)

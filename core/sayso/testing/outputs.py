@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import Any, TypeVar
 
 from sayso.config.settings import Config
@@ -14,6 +15,8 @@ from sayso.testing.engines import engine_with
 from sayso.testing.quiet import watched
 
 T = TypeVar("T")
+#: Pieces of text that a few items may come to.
+MOST = 100_000
 
 #: Plain items: with all that an item can have, with next to nothing, with characters that break careless writers.
 ITEMS: tuple[dict[str, Any], ...] = (
@@ -104,7 +107,10 @@ def _checks(
         for given in (values, *([one] for one in values), ()):
             what = f"{len(given)} item{'' if len(given) == 1 else 's'}"
             try:
-                once, again = (list(render(iter(given), rendering)) for _ in range(2))
+                once, again = (list(islice(render(iter(given), rendering), MOST)) for _ in range(2))
+                if len(once) == MOST:
+                    problems.append(f"{what}: it yields {MOST:,} pieces and more")
+                    continue
                 pieces: list[object] = list(once)
                 odd = [type(piece).__name__ for piece in pieces if not isinstance(piece, str)]
                 if odd:
@@ -116,7 +122,9 @@ def _checks(
                     parse("".join(once))
                 if written is not None:
                     written += once
-            except Exception as error:
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:
                 problems.append(f"{what}: {type(error).__name__}: {error}")
     yield Check("it writes text, and the same twice", tuple(dict.fromkeys(problems)))
     yield Check("it reaches for no network and prints nothing itself", tuple(tried))

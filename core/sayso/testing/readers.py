@@ -30,6 +30,9 @@ Sample = Document | Path | bytes | Mapping[str, object]
 CRASHES = ("reader-crash", "timeout", "input")
 #: Seconds after which a reader is taken to hang, where that can be interrupted.
 PATIENCE = 60.0
+#: Items of one sample from which a reader is taken to go on for ever.
+MOST = 2_000
+ENDLESS = "items and more"
 
 
 def check_reader(
@@ -76,7 +79,7 @@ def reader_checks(
     if reader.lacks:
         yield Check("it has what it needs", (reader.remedy,))
         return
-    config = Config(seconds_per_item=PATIENCE if _can_interrupt() else None)
+    config = Config(seconds_per_item=PATIENCE if _can_interrupt() else None, limit=MOST)
     forced, free = (
         engine_with(reader, bundled=("readers", "languages"), config=config, reader=name)
         for name in (reader.name, None)
@@ -84,7 +87,8 @@ def reader_checks(
     documents = [_document(sample, reader, free) for sample in samples]
     with watched() as tried:
         checks = list(_on_samples(documents, forced, at, failures)) if documents else []
-        checks.append(_on_hostile(reader, documents, forced, free))
+        if not any(ENDLESS in problem for check in checks for problem in check.problems):
+            checks.append(_on_hostile(reader, documents, forced, free))
     if engine is not None:
         again = pickle.loads(pickle.dumps(engine))  # noqa: S301 - it was made here
         gone = () if reader.name in again.readers else (f"there is no {reader.name} in the engine that came back",)
@@ -120,6 +124,8 @@ def _on_samples(
 ) -> Iterator[Check]:
     made = [list(engine.normalize_many(document)) for document in documents]
     yield Check(f"it reads {_counted(len(documents), 'sample')}", tuple(_unread(made, failures)))
+    if any(len(found) >= MOST for found in made):
+        return
     broken, followed = [], 0
     for number, (document, found) in enumerate(zip(documents, made, strict=True), 1):
         for record in found:
@@ -141,6 +147,8 @@ def _unread(made: list[list[Record | Failure]], failures: bool) -> Iterator[str]
     for number, found in enumerate(made, 1):
         if not any(isinstance(one, Record) for one in found):
             yield f"sample {number}: no items"
+        if len(found) >= MOST:
+            yield f"sample {number}: {MOST:,} {ENDLESS}; a sample has few"
         for one in found:
             if isinstance(one, Failure) and (not failures or one.error in CRASHES):
                 yield f"sample {number}: {one.locator or 'all of it'}: {one.message}"
@@ -169,9 +177,14 @@ def _on_hostile(reader: Reader, documents: list[Document], forced: Engine, free:
     for what, data in hostile_inputs(samples):
         number += 1
         for engine in (forced, free):
+            answers = 0
             try:
                 for one in engine.items(_bytes(data, reader, free)):
                     problems += [f"{what}: {problem}" for problem in _badly_answered(one)]
+                    answers += 1
+                if answers >= MOST:
+                    problems.append(f"{what}: {MOST:,} {ENDLESS} of {len(data):,} bytes")
+                    return Check("it answers hostile inputs with items or a ReadError", tuple(problems))
             except Exception as error:
                 problems.append(f"{what}: {type(error).__name__}: {error}")
     return Check(f"it answers {number} hostile inputs with items or a ReadError", tuple(dict.fromkeys(problems)))

@@ -13,6 +13,7 @@ from sayso.analysis.language import LanguagePack
 from sayso.config.settings import Config
 from sayso.engine import Engine
 from sayso.records.codec import record_to_json
+from sayso.records.record import Record
 from sayso.report import Report, ReportedFinding
 from sayso.rules.item import Item
 from sayso.rules.rule import Clean, Example, Flagged, Rule
@@ -172,7 +173,7 @@ def _found(
     """The rule's findings on an item.
 
     Raises:
-        AssertionError: If the rule failed, did not look, or the item could not be read.
+        AssertionError: If the rule failed, did not look, names a fact that is not there, or the item could not be read.
     """
     if rule.name not in {active.rule.name for active in engine.rules}:
         raise AssertionError(f"{rule.name} does not run in this engine")
@@ -186,9 +187,31 @@ def _found(
             report = engine.conclude(index)
     _assert_worked(rule, report)
     text = item["content"]["text"] if "schema" in item else item["text"]
-    return tuple(
+    found = tuple(
         finding for one in report.listed if one.text == text for finding in one.findings if finding.rule == rule.name
     )
+    pointers = sorted({pointer for finding in found for pointer in finding.facts})
+    if pointers:
+        _assert_there(rule, pointers, item, engine)
+    return found
+
+
+def _assert_there(rule: Rule, pointers: Sequence[str], item: Mapping[str, Any], engine: Engine) -> None:
+    """Facts of a finding are places in the item's record."""
+    from sayso.testing.evidence import text_at
+
+    for record in engine.normalize_many(item):
+        assert isinstance(record, Record), record  # noqa: S101 - it was checked just now
+        for pointer in pointers:
+            try:
+                if not pointer.startswith("/"):
+                    raise LookupError
+                text_at(record_to_json(record), pointer)
+            except (LookupError, ValueError, TypeError):
+                raise AssertionError(
+                    f"{rule.name} names the fact {pointer!r}, which the record has not; a fact is a JSON Pointer such "
+                    "as /outlet"
+                ) from None
 
 
 def _assert_worked(rule: Rule, report: Report) -> None:

@@ -1,0 +1,1 @@
+"""The house rules of an invented newsroom on the coast, for sayso."""

@@ -1,0 +1,167 @@
+"""Plugins of every bad kind while they are loaded: each is named with what is wrong, and takes nobody with it."""
+
+from __future__ import annotations
+
+import sys
+import textwrap
+
+import pytest
+
+from sayso import Engine, Reader, Rule, hookimpl, rule
+from sayso.frozen import evolve
+from sayso.plugins import entries
+from sayso.plugins.entries import Entry
+from sayso.plugins.host import MOST, PluginHost
+
+GOOD = """
+from sayso import Profile, hookimpl
+
+@hookimpl
+def sayso_profiles():
+    return [Profile("mine", "Mine")]
+"""
+HOOK = "from sayso import *\n@hookimpl\ndef sayso_profiles():\n    "
+
+
+@pytest.fixture
+def load(tmp_path, monkeypatch):
+    """Load modules by their code, as installed plugins beside a good one; gives the plugins by name."""
+    monkeypatch.syspath_prepend(tmp_path)
+
+    def go(*codes):
+        found = []
+        for number, code in enumerate((*codes, GOOD)):
+            name = f"hosted_plugin_{number}"
+            monkeypatch.delitem(sys.modules, name, raising=False)
+            (tmp_path / f"{name}.py").write_text(textwrap.dedent(code), "utf-8")
+            found.append(Entry(f"p{number}", name, "theirs", "1.0"))
+        sys.path_importer_cache.pop(str(tmp_path), None)
+        host = PluginHost(installed=found)
+        assert host.plugins[-1].state == "loaded"
+        assert list(host.profiles)[-1:] == ["mine"]
+        return host.plugins
+
+    return go
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("def (", "cannot be imported: SyntaxError: invalid syntax"),
+        ("1 / 0", "cannot be imported: ZeroDivisionError: division by zero"),
+        ("import sys; sys.exit(0)", "cannot be imported: SystemExit: 0"),
+        ("class E(BaseException): pass\nraise E('mine')", "cannot be imported: E: mine"),
+        ("def f(): f()\nf()", "cannot be imported: RecursionError"),
+        ("class E(Exception):\n  def __str__(self): raise ValueError\nraise E", "cannot be imported: E: no words"),
+        ("import no_such_module_here", "No module named 'no_such_module_here'"),
+        ("def __getattr__(name): raise ValueError(name)", "cannot be registered: ValueError: requires_api"),
+        ("requires_api = 2", "is built for plugin API 2, this sayso has 1; install a version that matches"),
+        ("requires_api = (2, 3)", "is built for plugin API (2, 3), this sayso has 1"),
+        ("requires_api = '1'", "requires_api is a version of the plugin API such as 1, or several in a tuple, not '1'"),
+        ("requires_api = True", "not True"),
+        ("requires_api = None", "not None"),
+        ("requires_api = ()", "not ()"),
+        ("requires_api = 1.0", "not 1.0"),
+        ("x = 1", "it has no hooks; a plugin is a module with one of sayso_readers, sayso_rules"),
+        ("def sayso_rules(): return []", "sayso_rules is not marked with @hookimpl, so it is not called"),
+        (
+            "from sayso import hookimpl\n@hookimpl\ndef sayso_ruels(): return []",
+            "there is no hook sayso_ruels; there are sayso_readers, sayso_rules",
+        ),
+        (
+            "from sayso import hookimpl\n@hookimpl\ndef sayso_rules(b, a): return []",
+            "cannot be registered: a hook of it takes an argument, and hooks take none",
+        ),
+        (f"{HOOK}raise KeyError('x')", "sayso_profiles failed: KeyError: 'x'"),
+        (f"{HOOK}raise SystemExit", "sayso_profiles failed: SystemExit"),
+        (f"{HOOK}class E(BaseException): pass\n    raise E('mine')", "sayso_profiles failed: E: mine"),
+        (f"{HOOK}return None", "sayso_profiles failed: TypeError: 'NoneType' object is not iterable"),
+        (f"{HOOK}return 'text'", "sayso_profiles handed over str, not Profile"),
+        (f"{HOOK}return [Profile]", "sayso_profiles handed over type, not Profile"),
+        (f"{HOOK}return [Profile('', 'x')]", "sayso_profiles handed over a Profile whose name is ''"),
+        (f"{HOOK}return [Profile(None, 'x')]", "whose name is None"),
+        (f"{HOOK}return [Profile('a, b', 'x')]", "whose name is 'a, b'"),
+        (f"{HOOK}return [Profile('--no-config', 'x')]", "whose name is '--no-config'"),
+        (f"{HOOK}return [Profile('a\\x1b[31m', 'x')]", "whose name is 'a\\x1b[31m'"),
+    ],
+)
+def test_a_plugin_that_cannot_be_loaded_is_named_and_takes_nobody_with_it(load, code, said):
+    """It has failed, it says why in one line, and the plugin after it is there."""
+    plugin = load(code)[0]
+    assert plugin.state == "failed"
+    assert said in plugin.error
+    assert "\n" not in plugin.error
+    assert len(plugin.error) < 300
+
+
+@pytest.mark.parametrize("needs", ["1", "(1, 2)", "[2, 1]"])
+def test_a_plugin_for_this_api_is_loaded(load, needs):
+    """One version, or several of which one is this."""
+    plugin = load(f"requires_api = {needs}\n{HOOK}return [Profile('other', 'x')]")[0]
+    assert (plugin.state, plugin.error, plugin.requires_api) == ("loaded", None, needs)
+
+
+def test_what_is_sound_of_a_plugin_is_kept(load):
+    """A hook that fails half way has given what it gave; a repeated problem is told once, and many are not told all."""
+    kept, repeated = load(
+        f"{HOOK}yield Profile('first', 'x')\n    raise KeyError('x')",
+        f"{HOOK}yield from [3] * 100\n    yield from (Profile(' ' * n, 'x') for n in range(100))",
+    )[:2]
+    assert (kept.state, kept.adds) == ("loaded", {"profiles": ["first"]})
+    assert kept.error == "sayso_profiles failed: KeyError: 'x'"
+    assert repeated.error.count("handed over int") == 1
+    assert repeated.error.count(";") < 10
+
+
+def test_a_hook_without_end_is_ended(load):
+    """So that nobody waits for ever for a plugin."""
+    plugin = load(f"{HOOK}import itertools\n    return (Profile(f'p{{n}}', 'x') for n in itertools.count())")[0]
+    assert len(plugin.adds["profiles"]) == MOST
+    assert f"offers more than {MOST:,}" in plugin.error
+
+
+def test_names_of_rules_are_looked_at_however_they_were_made():
+    """A rule that was not declared with `rule` has a name like any."""
+
+    @rule("house/a", "A.", since="1")
+    def a(item):
+        """Nothing."""
+        return ()
+
+    class Plugin:
+        @hookimpl
+        def sayso_rules(self):
+            return [evolve(a, name="../../x"), evolve(a, name="House/A"), evolve(a, name=None), a]
+
+        @hookimpl
+        def sayso_readers(self):
+            return [Reader(None, "1", "s"), Reader("a/b", "1", "s")]
+
+    engine = Engine(plugins=[Plugin()])
+    assert list(engine.host.rules) == ["house/a"]
+    assert not engine.host.readers
+    assert engine.host.plugins[0].error.count("whose name is") == 5
+    assert isinstance(engine.rules[0].rule, Rule)
+
+
+def test_both_ways_to_find_plugins_find_the_same(tmp_path, monkeypatch):
+    """The quick one and importlib's, with metadata that is broken beside; the first on the path counts."""
+    for top, name, version, points in (
+        ("a", "one", "1.0", "[sayso]\nfirst = one_plugin\nsecond = one_plugin:part\n[console_scripts]\nx = y:z\n"),
+        ("a", "broken", "1.0", "[sayso]\nno line\n"),
+        ("b", "one", "2.0", "[sayso]\nlater = one_plugin\n"),
+        ("b", "other_name", "3.0", "[other]\na = b\n[sayso]\n# words\nthird=other.plugin\n"),
+    ):
+        info = tmp_path / top / f"{name}-{version}.dist-info"
+        info.mkdir(parents=True)
+        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n", "utf-8")
+        (info / "entry_points.txt").write_text(points, "utf-8")
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "a"), str(tmp_path / "b")])
+    expected = [
+        Entry("first", "one_plugin", "one", "1.0"),
+        Entry("second", "one_plugin:part", "one", "1.0"),
+        Entry("third", "other.plugin", "other_name", "3.0"),
+    ]
+    assert sorted(entries._by_importlib()) == expected
+    monkeypatch.setattr(entries, "_only_folders", lambda: True)
+    assert sorted(entries.installed()) == expected

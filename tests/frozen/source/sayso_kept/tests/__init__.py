@@ -1,0 +1,1 @@
+"""The plugin's own tests, as they were when it was built."""

@@ -1,0 +1,62 @@
+"""Mistakes that both type checkers must see: each line that ends in ``# wrong``, and no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import sayso
+import sayso.testing
+from sayso import (
+    Config,
+    Document,
+    Draft,
+    Engine,
+    Finding,
+    Flagged,
+    Item,
+    Org,
+    Profile,
+    Record,
+    Span,
+    refiner,
+    rule,
+)
+from sayso.testing import assert_rule
+
+
+@rule("house/a", "A.", since="0.1")  # wrong
+def gives_text(item: Item) -> Iterator[str]:
+    """Yield no findings."""
+    yield item.text
+
+
+@rule("house/b", "B.")  # wrong
+def lacks_since(item: Item) -> Iterator[Finding]:
+    """Say not since when."""
+    yield Finding("b")
+
+
+@refiner("c", "C", version="1", refines="plaintext", sniff=lambda draft: len(draft.words) > 3)  # wrong
+def looks_for_what_is_not_there(draft: Draft) -> None:
+    """Take what a draft has not."""
+
+
+def uses(engine: Engine, record: Record, item: Item, draft: Draft) -> None:
+    """Misuse values."""
+    print(sayso.fetch)  # wrong
+    print(sayso.testing.check_rule)  # wrong
+    Span("0", 4)  # wrong
+    Span(0)  # wrong
+    Finding("here", Span(0, 1))  # wrong
+    Flagged("text", at=3)  # wrong
+    Org()  # wrong
+    Profile("house", "Ours", ["house/a"])  # wrong
+    Config(fail_on=1)  # wrong
+    record.headline = None  # wrong
+    print(record.outlet.value.name)  # wrong
+    engine.check(3)  # wrong
+    engine.normalize(Document.from_path("a.txt")).facts["/headline"]  # wrong
+    draft.extracted("outlet", Org("House"), Span(0, 5))  # wrong
+    draft.extracted("outlet", Org("House"), (0, 5), confidence=1.0)  # wrong
+    assert_rule(lacks_since, item)  # wrong
+    print(item.analysis.nothing)  # wrong
