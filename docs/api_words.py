@@ -17,6 +17,8 @@ SINCE = {
         evolve full_date hookimpl notes paragraphs parse_json quoted reader record_from_json record_from_json_leniently
         record_to_json refiner report_to_json rule visible word_rules
 
+        AGENT_KINDS ITEM_TYPES NOTE_KINDS ORG_KINDS PRECISIONS SECTION_KINDS
+
         Check assert_rule check_example check_examples check_exporter check_format check_language check_reader
         engine_with json_at
     """,

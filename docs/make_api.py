@@ -196,6 +196,12 @@ def _other(name: str, value: object) -> Iterator[str]:
         yield from _about(name, value)
         if isinstance(value, str | int):
             yield from ("", f"It is `{value!r}`.")
+        elif isinstance(value, tuple | frozenset):
+            yield from ("", f"It holds {', '.join(f'`{one}`' for one in _in_order(value))}.")
+
+
+def _in_order(values: tuple[object, ...] | frozenset[object]) -> list[object]:
+    return sorted(values, key=str) if isinstance(values, frozenset) else list(values)
 
 
 def _class(name: str, value: type) -> Iterator[str]:

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from sayso.records.codec import record_from_json, record_from_json_leniently, record_to_json
     from sayso.records.fact import ConfigRef, Fact, PluginRef, SourceField, Status
     from sayso.records.parts import (
+        SECTION_KINDS,
         Activity,
         Attribution,
         Claim,
@@ -61,9 +62,20 @@ if TYPE_CHECKING:
         Relation,
         Section,
     )
+    from sayso.records.record import ITEM_TYPES, Content, Record, Retrieval
     from sayso.records.record import SCHEMA as RECORD_SCHEMA
-    from sayso.records.record import Content, Record, Retrieval
-    from sayso.records.values import INTERESTED_KINDS, Agent, DateValue, InfoSource, Note, Org
+    from sayso.records.values import (
+        AGENT_KINDS,
+        INTERESTED_KINDS,
+        NOTE_KINDS,
+        ORG_KINDS,
+        PRECISIONS,
+        Agent,
+        DateValue,
+        InfoSource,
+        Note,
+        Org,
+    )
     from sayso.records.voices import Anonymity, Correction, Quote, Speaker
     from sayso.report import Failure, ItemReport, Place, Report, ReportedFinding, Skip
     from sayso.report_codec import report_to_json
@@ -121,10 +133,12 @@ _NAMES_OF = {
     "sayso.readers.values": "VALUES notes",
     "sayso.records.codec": "record_from_json record_from_json_leniently record_to_json",
     "sayso.records.fact": "ConfigRef Fact PluginRef SourceField Status",
-    "sayso.records.parts": "Activity Attribution Claim Link Relation Section",
+    "sayso.records.parts": "SECTION_KINDS Activity Attribution Claim Link Relation Section",
     "sayso.records.voices": "Anonymity Correction Quote Speaker",
-    "sayso.records.record": "RECORD_SCHEMA=SCHEMA Content Record Retrieval",
-    "sayso.records.values": "INTERESTED_KINDS Agent DateValue InfoSource Note Org",
+    "sayso.records.record": "ITEM_TYPES RECORD_SCHEMA=SCHEMA Content Record Retrieval",
+    "sayso.records.values": (
+        "AGENT_KINDS INTERESTED_KINDS NOTE_KINDS ORG_KINDS PRECISIONS Agent DateValue InfoSource Note Org"
+    ),
     "sayso.report": "Failure ItemReport Place Report ReportedFinding Skip",
     "sayso.report_codec": "report_to_json",
     "sayso.rules.finding": "Certainty Finding Severity",
@@ -149,10 +163,16 @@ _HOMES = {
 __version__ = "0.1.0"
 
 __all__ = [
+    "AGENT_KINDS",
     "API",
     "INTERESTED_KINDS",
     "ITEM_MEDIA_TYPE",
+    "ITEM_TYPES",
+    "NOTE_KINDS",
+    "ORG_KINDS",
+    "PRECISIONS",
     "RECORD_SCHEMA",
+    "SECTION_KINDS",
     "VALUES",
     "Across",
     "Activity",

@@ -11,7 +11,13 @@ class SaysoError(Exception):
 
 
 class RecordError(SaysoError):
-    """A record value breaks a rule of the record model."""
+    """A record value breaks a rule of the record model.
+
+    Attributes:
+        locator: Where inside a container the item stands, if it was the draft of one that refused the value.
+    """
+
+    locator: str | None = None
 
 
 class SelectorError(SaysoError):

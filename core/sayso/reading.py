@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import count
 
-from sayso.errors import PluginError, ReadError, SaysoError, said
+from sayso.errors import PluginError, ReadError, RecordError, SaysoError, SelectorError, said
 from sayso.frozen import evolve, frozen
 from sayso.readers.choose import choose
 from sayso.readers.document import Document
@@ -93,6 +93,8 @@ def _read(document: Document, how: How) -> Iterator[Entry]:
             yield failure(document, error)
     except PluginError as error:
         yield Failure(document.path, "reader-crash", str(error), document.locator)
+    except (RecordError, SelectorError) as error:
+        yield _mistaken(document.path, document.locator, name, error)
     except SaysoError as error:
         yield Failure(document.path, "input", str(error), document.locator)
     except RecursionError:
@@ -120,6 +122,8 @@ def _entry(made: Made, document: Document, how: How) -> Iterator[Entry]:
             item = _item(made, how)
         except PluginError as error:
             item = Failure(document.path, "reader-crash", str(error), made.locator)
+        except (RecordError, SelectorError) as error:
+            item = _mistaken(document.path, made.locator, f" {made.plugin.name}", error)
         except SaysoError as error:
             item = Failure(document.path, "input", str(error), made.locator)
         except RecursionError:
@@ -149,6 +153,12 @@ def _unread(document: Document) -> LeftOut:
 
 def _crashed(path: str | None, locator: str | None, name: str, error: BaseException) -> Failure:
     return Failure(path, "reader-crash", f"its reader{name} failed: {said(error)}", locator)
+
+
+def _mistaken(path: str | None, locator: str | None, name: str, error: SaysoError) -> Failure:
+    """A reader that states what no record can hold is wrong itself, and not its input."""
+    where = getattr(error, "locator", None) or locator
+    return Failure(path, "reader-crash", f"its reader{name} is wrong: {error}", where)
 
 
 def failure(document: Document, error: ReadError) -> Failure:

@@ -13,6 +13,7 @@ from attrs import field
 
 from sayso.errors import ConfigError, RecordError
 from sayso.frozen import frozen
+from sayso.readers.fitting import fitting
 from sayso.readers.limits import ContainerLimits
 from sayso.readers.values import VALUES, notes
 from sayso.records.fact import ConfigRef
@@ -211,9 +212,9 @@ def _path(table: Mapping[str, Any], file: str, key: str) -> PathSetting:
         fact = FACT_NAMES.get(name, name)
         try:
             if fact == "independence":
-                facts.extend((fact, note, ref) for note in notes(raw))
+                facts.extend((fact, fitting(fact, note), ref) for note in notes(raw))
             elif fact in VALUES:
-                facts.append((fact, VALUES[fact](raw), ref))
+                facts.append((fact, fitting(fact, VALUES[fact](raw)), ref))
             else:
                 known = ", ".join(sorted({*VALUES, "independence"}))
                 raise ConfigError(f"{ref.key}: there is no such fact; there are {known}", file)

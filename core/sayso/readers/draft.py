@@ -14,27 +14,17 @@ from sayso.analysis.outline import Block, outline
 from sayso.analysis.times import relative_times
 from sayso.errors import RecordError, said
 from sayso.readers.document import Document
+from sayso.readers.fitting import HOLDS, unfit, unfit_record, unfit_section
 from sayso.records.fact import ConfigRef, Fact, PluginRef, Status
 from sayso.records.parts import Activity, Relation, Section
 from sayso.records.record import LIST_FACTS, SINGLE_FACTS, Content, Record, Retrieval
-from sayso.records.values import Agent, DateValue, InfoSource, Note, Org
+from sayso.records.values import Org
 from sayso.text.location import Locations
 from sayso.text.selectors import TextSelector
 from sayso.text.span import Span
 
 #: Which assertion wins where there are several: configuration in mode override comes before all.
 ORDER = (Status.ASSERTED, Status.CONFIGURED, Status.EXTRACTED, Status.INFERRED)
-
-
-#: What a fact holds where that is no text; the author is a tuple of agents.
-VALUES_OF: dict[str, type] = {
-    "outlet": Org,
-    "date_published": DateValue,
-    "date_modified": DateValue,
-    "dateline_date": DateValue,
-    "independence": Note,
-    "info_sources": InfoSource,
-}
 
 
 class Draft:
@@ -145,7 +135,30 @@ class Draft:
         Raises:
             RecordError: If the value is not what this fact holds.
         """
-        self._add(name, Fact.asserted(value, self.plugin, pointer=pointer, document_sha256=self.raw_sha256, at=self.at))
+        self._fit(name, value)
+        self._assert(name, value, pointer)
+
+    def offered(self, name: str, value: Any, pointer: str) -> bool:
+        """State a fact that supplied metadata gives at `pointer`, if the value is one; else say what is there instead.
+
+        For what comes from outside, which may be anything: an empty title, an address without a scheme.
+
+        Returns:
+            Whether it was stated.
+
+        Raises:
+            RecordError: If a record has no such fact.
+        """
+        problem = unfit(name, value)
+        if problem is not None:
+            self.looked(name, f"{pointer}: it {problem}")
+            return False
+        self._assert(name, value, pointer)
+        return True
+
+    def _assert(self, name: str, value: Any, pointer: str) -> None:
+        fact = Fact.asserted(value, self.plugin, pointer=pointer, document_sha256=self.raw_sha256, at=self.at)
+        self._facts.setdefault(name, []).append(fact)
 
     def extracted(self, name: str, value: Any, *spans: Span, confidence: float) -> None:
         """State a fact that the text gives at `spans`.
@@ -154,6 +167,7 @@ class Draft:
             RecordError: If a span ends behind the text, or the value is not what this fact holds.
         """
         self._within(*spans)
+        self._fit(name, value)
         selectors = tuple(TextSelector.for_span(span, self.text) for span in spans)
         self._add(
             name,
@@ -175,6 +189,7 @@ class Draft:
         Raises:
             RecordError: If the value is not what this fact holds.
         """
+        self._fit(name, value)
         self._add(
             name,
             Fact.inferred(
@@ -190,10 +205,18 @@ class Draft:
 
     def missing(self, name: str, *places: str) -> None:
         """Add to a list fact that something in particular was looked for and is absent."""
+        self._known(name)
         self._add(name, self._missing(places))
 
     def supply(self, record: Record, defects: tuple[tuple[str, str, object], ...] = ()) -> None:
-        """Hand over a record that came whole, with its facts that lack provenance: pointer, problem, value."""
+        """Hand over a record that came whole, with its facts that lack provenance: pointer, problem, value.
+
+        Raises:
+            RecordError: If a fact or a section of it holds what it cannot.
+        """
+        problem = unfit_record(record)
+        if problem is not None:
+            raise self._refuse(problem)
         self.record = record
         self.defects = defects
 
@@ -202,7 +225,18 @@ class Draft:
         return any(fact.known for fact in self._facts.get(name, ()))
 
     def section(self, kind: str, span: Span, *, label: Span | None = None, confidence: float | None = None) -> None:
-        """Say what a stretch of the text is; without any, the shape of the text decides."""
+        """Say what a stretch of the text is; without any, the shape of the text decides.
+
+        Args:
+            kind: One of :data:`sayso.SECTION_KINDS`, or ``boilerplate`` with a word, as ``boilerplate.legal``.
+            label: The words that announce it, such as *Comment:*.
+
+        Raises:
+            RecordError: If there is no such kind, or the stretch ends behind the text.
+        """
+        problem = unfit_section(kind)
+        if problem is not None:
+            raise self._refuse(f"the kind of a section {problem}")
         self._within(span)
         self._sections.append((kind, span, label, confidence))
 
@@ -214,20 +248,36 @@ class Draft:
         """Record a link of the text with its target."""
         self.relations.append(Relation("cites", target, text))
 
+    def unfit(self, name: str, value: Any) -> str | None:
+        """What is wrong with a value for a fact, in words, as ``holds words, not ''``; None where it can be stated.
+
+        Raises:
+            RecordError: If a record has no such fact.
+        """
+        problem = unfit(name, value)
+        return None if problem is None else f"the fact {name} {problem}"
+
+    def _refuse(self, problem: str) -> RecordError:
+        error = RecordError(problem)
+        error.locator = self.locator
+        return error
+
     def _known(self, name: str) -> None:
-        if name not in SINGLE_FACTS and name not in LIST_FACTS:
-            raise RecordError(f"a record has no fact {name!r}; it has {', '.join(SINGLE_FACTS + LIST_FACTS)}")
+        if name not in HOLDS:
+            raise self._refuse(f"a record has no fact {name!r}; it has {', '.join(HOLDS)}")
 
     def _within(self, *spans: Span) -> None:
         for span in spans:
             if span.end > len(self._text):
-                raise RecordError(f"a place ends at {span.end}, the text at {len(self._text)}")
+                raise self._refuse(f"a place ends at {span.end}, the text at {len(self._text)}")
+
+    def _fit(self, name: str, value: Any) -> None:
+        self._known(name)
+        problem = HOLDS[name](value)
+        if problem is not None:
+            raise self._refuse(f"the fact {name} {problem}")
 
     def _add(self, name: str, fact: Fact[Any]) -> None:
-        self._known(name)
-        if fact.value is not None and not _fits(name, fact.value):
-            kind = "tuple of Agent" if name == "author" else VALUES_OF.get(name, str).__name__
-            raise RecordError(f"the fact {name} holds a value of type {kind}, not {fact.value!r:.60}")
         self._facts.setdefault(name, []).append(fact)
 
     def finish(self, configured: tuple[tuple[str, Any, ConfigRef], ...] = ()) -> Record:
@@ -238,6 +288,7 @@ class Draft:
         """
         self._check_extra()
         for name, value, ref in configured:
+            self._fit(name, value)
             self._add(name, Fact.configured(value, PluginRef("configuration", "1"), ref=ref, at=self.at))
         facts: dict[str, Any] = {name: self._choose(name) for name in SINGLE_FACTS}
         facts.update({name: self._list(name) for name in LIST_FACTS})
@@ -276,9 +327,9 @@ class Draft:
         try:
             json.dumps(self.extra, allow_nan=False)
         except (TypeError, ValueError, RecursionError) as error:
-            raise RecordError(f"extra holds what JSON cannot: {said(error)}") from None
+            raise self._refuse(f"extra holds what JSON cannot: {said(error)}") from None
         if not isinstance(self.extra, dict):
-            raise RecordError(f"extra is a table, not {type(self.extra).__name__}")
+            raise self._refuse(f"extra is a table, not {type(self.extra).__name__}")
 
     def _choose(self, name: str) -> Fact[Any]:
         stated = self._facts.get(name, [])
@@ -315,13 +366,6 @@ class Draft:
             )
             for number, (kind, span, label, confidence) in enumerate(sorted(given, key=lambda s: s[1]), 1)
         )
-
-
-def _fits(name: str, value: Any) -> bool:
-    """Whether a value is what a fact holds."""
-    if name == "author":
-        return isinstance(value, tuple) and all(isinstance(one, Agent) for one in value)
-    return isinstance(value, VALUES_OF.get(name, str))
 
 
 def _rank(fact: Fact[Any]) -> tuple[int, float]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sayso.errors import RecordError
 from sayso.records.record import ITEM_TYPES
-from sayso.records.values import Agent, DateValue, Note, Org
+from sayso.records.values import NOTE_KINDS, ORG_KINDS, Agent, DateValue, Note, Org
 from sayso.text.pattern import Pattern
 
 #: Common words for an item's type, to the type of the record.
@@ -46,6 +46,25 @@ SYNONYMS = {
     "explainer": "analysis",
     "speech": "statement",
     "letter": "statement",
+}
+
+#: Common words for an outlet's kind, to the kind of the record.
+KINDS = {
+    "paper": "newspaper",
+    "daily": "newspaper",
+    "weekly": "newspaper",
+    "news_agency": "agency",
+    "wire": "agency",
+    "tv": "broadcaster",
+    "radio": "broadcaster",
+    "journal": "magazine",
+    "blog": "website",
+    "thinktank": "think_tank",
+    "ngo": "advocacy",
+    "state_media": "state_funded",
+    "state_owned": "state_funded",
+    "political_party": "party",
+    "corporation": "company",
 }
 
 DAY = Pattern(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
@@ -95,11 +114,18 @@ def org(raw: Any) -> Org:
         short_name=raw.get("short_name"),
         id=raw.get("id"),
         url=raw.get("url"),
-        kind=(raw.get("kind") or "").lower().replace("-", "_").replace(" ", "_") or None,
+        kind=org_kind(raw["kind"]) if raw.get("kind") else None,
         owner=raw.get("owner"),
         funders=tuple(funders),
         no_bylines_policy=bool(policy),
     )
+
+
+def org_kind(word: str) -> str:
+    """The kind of an outlet for a word of a plain item; ``other`` for one that is not known."""
+    word = word.strip().lower().replace("-", "_").replace(" ", "_")
+    word = KINDS.get(word, word)
+    return word if word in ORG_KINDS else "other"
 
 
 def agents(raw: Any) -> tuple[Agent, ...]:
@@ -118,7 +144,9 @@ def agents(raw: Any) -> tuple[Agent, ...]:
         if name.strip():
             found.append(
                 Agent(
-                    name.strip(), kind if isinstance(kind, str) else "person", role if isinstance(role, str) else None
+                    name.strip(),
+                    "organization" if isinstance(kind, str) and kind.strip().lower().startswith("organi") else "person",
+                    role if isinstance(role, str) else None,
                 )
             )
     return tuple(found)
@@ -168,7 +196,12 @@ def notes(raw: Any) -> tuple[Note, ...]:
         if isinstance(one, str):
             found.append(Note("self_statement", one))
         elif isinstance(one, Mapping) and (one.get("text") or one.get("href")):
+            for key in ("text", "href"):
+                if one.get(key) is not None and not isinstance(one[key], str):
+                    raise RecordError(f"{key} must be a text, not {_kind(one[key])}")
             kind = one.get("kind") or ("self_statement" if one.get("text") else "policy_link")
+            if kind not in NOTE_KINDS:
+                raise RecordError(f"kind must be one of {', '.join(NOTE_KINDS)}, not {kind!r:.60}")
             found.append(Note(str(kind), one.get("text"), one.get("href"), str(one.get("scope") or "outlet")))
         else:
             raise RecordError(f"must be a text, an object with 'text' or 'href', or a list of them, not {_kind(one)}")

@@ -37,8 +37,19 @@ class Section:
 
 
 COMMENT_KINDS = frozenset({"comment", "analysis", "opinion"})
-SECTION_KINDS = frozenset(
-    {"news", "question", "answer", "verdict", "correction", "promo", "headline", "byline", *COMMENT_KINDS}
+#: Of which kinds a section can be, beside ``boilerplate`` and ``boilerplate.`` with a word.
+SECTION_KINDS = (
+    "news",
+    "comment",
+    "analysis",
+    "opinion",
+    "question",
+    "answer",
+    "verdict",
+    "correction",
+    "promo",
+    "headline",
+    "byline",
 )
 
 

@@ -4,6 +4,37 @@ from __future__ import annotations
 
 from sayso.frozen import frozen
 
+#: Of which kinds an outlet can be.
+ORG_KINDS = (
+    "newspaper",
+    "agency",
+    "broadcaster",
+    "magazine",
+    "website",
+    "think_tank",
+    "advocacy",
+    "state_funded",
+    "sponsored",
+    "party",
+    "company",
+    "government",
+    "public_body",
+    "other",
+)
+#: What somebody who signs can be.
+AGENT_KINDS = ("person", "organization")
+#: What a note on independence can be.
+NOTE_KINDS = (
+    "self_statement",
+    "funding_statement",
+    "funding_pointer",
+    "ownership",
+    "policy_link",
+    "sponsor",
+    "third_party_rating",
+)
+#: How much of a date can be known.
+PRECISIONS = ("year", "month", "day", "minute", "second")
 #: Kinds of outlet for which readers are owed a word on independence and money (JTI clauses 4, 5 and 8).
 INTERESTED_KINDS = frozenset({"think_tank", "advocacy", "state_funded", "sponsored", "party"})
 
@@ -13,8 +44,7 @@ class Org:
     """An organisation that publishes (schema.org ``NewsMediaOrganization``).
 
     Attributes:
-        kind: Such as ``newspaper``, ``agency``, ``broadcaster``, ``think_tank``, ``advocacy``,
-            ``state_funded``, ``sponsored``, ``party``, ``company``, ``government``.
+        kind: One of :data:`ORG_KINDS`.
         funders: Who pays, where that is known.
         no_bylines_policy: Whether it publishes unsigned by policy (schema.org ``noBylinesPolicy``).
         profile: The operator's outlet profile that was used, as ``file#key``.
@@ -33,7 +63,11 @@ class Org:
 
 @frozen
 class Agent:
-    """Somebody who wrote, signed or translated: a person or an organisation."""
+    """Somebody who wrote, signed or translated: a person or an organisation.
+
+    Attributes:
+        kind: One of :data:`AGENT_KINDS`.
+    """
 
     name: str
     kind: str = "person"
@@ -45,8 +79,10 @@ class DateValue:
     """A date as published.
 
     Attributes:
-        value: EDTF (a date or part of one) or RFC 3339 where a time is known.
-        precision: ``year``, ``month``, ``day``, ``minute`` or ``second``.
+        value: ``2026``, ``2026-05`` or ``2026-05-04`` (EDTF). With a time as in RFC 3339,
+            ``2026-05-04T08:30:00+02:00``: always with seconds, which count for nothing where `precision` is
+            ``minute``, and without an offset where the zone is unknown.
+        precision: One of :data:`PRECISIONS`.
         raw: The words or the metadata value it was read from.
         zone: The offset as published; None means unknown, which is not UTC.
     """
@@ -62,8 +98,7 @@ class Note:
     """A note on editorial independence, funding or ownership.
 
     Attributes:
-        kind: ``self_statement``, ``funding_statement``, ``funding_pointer``, ``ownership``,
-            ``policy_link``, ``sponsor`` or ``third_party_rating``.
+        kind: One of :data:`NOTE_KINDS`.
         scope: ``outlet`` or ``item``.
         self_asserted: Whether the outlet says it of itself: that is not evidence that it is so.
     """

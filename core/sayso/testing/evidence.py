@@ -9,6 +9,7 @@ from typing import Any
 
 from sayso.errors import SaysoError
 from sayso.readers.document import Document
+from sayso.readers.fitting import unfit_record
 from sayso.records.codec import record_from_json, record_to_json
 from sayso.records.fact import Fact, Status
 from sayso.records.record import Record
@@ -36,6 +37,9 @@ def problems_of(record: Record, at: At | None) -> Iterator[str]:
             yield "it comes back from JSON as another record"
     except (TypeError, ValueError, SaysoError) as error:
         yield f"it cannot go through JSON: {error}"
+    problem = unfit_record(record)
+    if problem is not None:
+        yield problem
     if "\0" in record.text:
         yield "its text holds a NUL"
     for pointer, fact in record.facts():

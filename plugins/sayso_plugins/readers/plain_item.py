@@ -138,10 +138,10 @@ def _state(draft: Draft, key: str, fact: str, given: Any, read: Callable[[Any], 
     except RecordError as error:
         where = "" if pointer == f"/{key}" else f" ({pointer})"
         raise KeyProblem("type", f"{key!r}{where} {error}", key) from None
-    if value in ("", ()):
+    if value in ("", ()) or (isinstance(given, str) and given.isspace()):
         draft.looked(fact, f"metadata: {pointer} is empty")
     else:
-        draft.asserted(fact, value, pointer)
+        draft.offered(fact, value, pointer)
 
 
 def _lists(draft: Draft, item: Mapping[str, Any], pointer: Callable[[str], str]) -> None:
@@ -153,14 +153,14 @@ def _lists(draft: Draft, item: Mapping[str, Any], pointer: Callable[[str], str])
         if given:
             try:
                 for note in notes(given):
-                    draft.asserted("independence", note, pointer(key))
+                    draft.offered("independence", note, pointer(key))
             except RecordError as error:
                 raise KeyProblem("type", f"{key!r} {error}", key) from None
     sponsor = item.get("sponsored_by")
     if sponsor:
         if not isinstance(sponsor, str):
             raise KeyProblem("type", f"'sponsored_by' must be a text, not {kind_of(sponsor)}", "sponsored_by")
-        draft.asserted("independence", Note("sponsor", sponsor, scope="item"), pointer("sponsored_by"))
+        draft.offered("independence", Note("sponsor", sponsor, scope="item"), pointer("sponsored_by"))
     draft.looked("independence", f"metadata: {pointer('independence')} is absent")
     for index, given in enumerate(_list(item, "info_sources")):
         name = given.get("name") if isinstance(given, Mapping) else given
@@ -169,7 +169,7 @@ def _lists(draft: Draft, item: Mapping[str, Any], pointer: Callable[[str], str])
             where = f"info_sources/{index}"
             raise KeyProblem("type", f"{where!r} {wanted}, not {kind_of(given)}", where)
         role = given.get("role") if isinstance(given, Mapping) else None
-        draft.asserted(
+        draft.offered(
             "info_sources",
             InfoSource(name, role if isinstance(role, str) else "agency"),
             pointer(f"info_sources/{index}"),

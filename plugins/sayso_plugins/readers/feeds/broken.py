@@ -134,30 +134,30 @@ def _draft(
 
 def _state(draft: Draft, entry: Any, channel: Any, place: Place, headline: str) -> None:
     if headline:
-        draft.asserted("headline", headline, place.of("headline"))
+        draft.offered("headline", headline, place.of("headline"))
     signed = _authors(entry)
     if signed:
-        draft.asserted("author", signed, place.of("author"))
+        draft.offered("author", signed, place.of("author"))
     for fact, key in (("date_published", "published"), ("date_modified", "updated")):
         # feedparser answers for "updated" with the publication where there is no update.
         written = dict.get(entry, key)
         value = _date(written, dict.get(entry, f"{key}_parsed")) if written else None
         if value is not None:
-            draft.asserted(fact, value, place.of(fact))
+            draft.offered(fact, value, place.of(fact))
     link = _text(entry, "link")
     if link and link.startswith(("http://", "https://")):
-        draft.asserted("uri", link, place.of("uri"))
+        draft.offered("uri", link, place.of("uri"))
     root = place.path.rpartition("/")[0]
     title = shown(_text(channel, "title") or "").text
     if title:
-        draft.asserted("outlet", Org(title, url=_text(channel, "link")), f"{root}/title")
+        draft.offered("outlet", Org(title, url=_text(channel, "link")), f"{root}/title")
     content = entry["content"][0] if entry.get("content") else {}
     language = _text(content, "language") or _text(channel, "language")
     if language:
-        draft.asserted("language", language, f"{root}/language")
+        draft.offered("language", language, f"{root}/language")
     origin = shown(_text(entry.get("source", {}), "title") or "").text
     if origin:
-        draft.asserted("info_sources", InfoSource(origin, "feed"), f"{place.path}/source")
+        draft.offered("info_sources", InfoSource(origin, "feed"), f"{place.path}/source")
     for fact in ("headline", "author", "date_published", "date_modified", "uri"):
         draft.looked(fact, *(f"{place.path}/{one}" for one in ELEMENTS[fact]))
     draft.looked("outlet", f"{root}/title")

@@ -85,7 +85,7 @@ def state(draft: Draft, entry: Node, channel: Node) -> None:
         for node in entry.of(name)[:1]:
             words = " ".join(construct(node).text.split())
             if words:
-                draft.asserted("headline", words, node.path)
+                draft.offered("headline", words, node.path)
     outlets = _outlets(draft, entry, channel)
     _authors(draft, entry, channel, outlets)
     _dates(draft, entry)
@@ -123,7 +123,7 @@ def _outlets(draft: Draft, entry: Node, channel: Node) -> list[str]:
             basis = f"{node.path}: of the feed, where {said[0].path} names who publishes"
             draft.inferred("outlet", Org(name, url=link), basis=basis, confidence=0.5)
         else:
-            draft.asserted("outlet", Org(name, url=link), node.path)
+            draft.offered("outlet", Org(name, url=link), node.path)
         names.append(name)
     return names
 
@@ -141,7 +141,7 @@ def _authors(draft: Draft, entry: Node, channel: Node, outlets: list[str]) -> No
                 first = first or (place if given else None)
                 found += [one for one in given if all(one.name != other.name for other in found)]
             if found and first is not None:
-                draft.asserted("author", tuple(found), first.path)
+                draft.offered("author", tuple(found), first.path)
         if draft.states("author"):
             return
 
@@ -165,13 +165,13 @@ def _dates(draft: Draft, entry: Node) -> None:
             for node in entry.of(name)[:1]:
                 value = _date(draft, fact, node)
                 if value is not None:
-                    draft.asserted(fact, value, node.path)
+                    draft.offered(fact, value, node.path)
     if not draft.states("date_modified") and not any(entry.of(name) for name in PUBLISHED if name != "dc:date"):
         # The one date of an entry is that of its publication and of its last change.
         for node in entry.of("dc:date")[:1]:
             value = sent_date(node.text)
             if value is not None:
-                draft.asserted("date_modified", value, node.path)
+                draft.offered("date_modified", value, node.path)
     if not draft.states("date_published"):
         for changed in entry.of(*MODIFIED)[:1]:
             value = sent_date(changed.text)
@@ -210,21 +210,21 @@ def _addresses(draft: Draft, entry: Node) -> None:
         target = _target(node)
         if target.startswith(("http://", "https://")) and target not in stated:
             stated.add(target)
-            draft.asserted("uri", target, f"{node.path}/@href" if node.attributes.get("href") else node.path)
+            draft.offered("uri", target, f"{node.path}/@href" if node.attributes.get("href") else node.path)
     about = entry.attributes.get("rdf:about", "")
     if not stated and about.startswith(("http://", "https://")):
-        draft.asserted("uri", about, f"{entry.path}/@about")
+        draft.offered("uri", about, f"{entry.path}/@about")
 
 
 def _language(draft: Draft, entry: Node, channel: Node) -> None:
     words = next((node for name in (*WHOLE, *SHORT, *HEADLINE) for node in entry.of(name)), entry)
     found = words.inherited("xml:lang")
     if found is not None:
-        draft.asserted("language", _tag(found[0]), f"{found[1].path}/@lang")
+        draft.offered("language", _tag(found[0]), f"{found[1].path}/@lang")
     for owner in (entry, channel):
         for node in owner.of("language", "dc:language")[:1]:
             if node.text.strip():
-                draft.asserted("language", _tag(node.text), node.path)
+                draft.offered("language", _tag(node.text), node.path)
 
 
 def _tag(written: str) -> str:
@@ -241,7 +241,7 @@ def _origin(draft: Draft, entry: Node) -> None:
         name = " ".join(construct(title).text.split())
         address = node.attributes.get("url") or next((_target(one) for one in _links(node)), None)
         if name:
-            draft.asserted("info_sources", InfoSource(name, "feed", address or None), title.path)
+            draft.offered("info_sources", InfoSource(name, "feed", address or None), title.path)
 
 
 def kept(entry: Node, words: Words) -> dict[str, Any]:

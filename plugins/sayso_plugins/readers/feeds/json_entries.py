@@ -63,7 +63,7 @@ def entry_draft(
         _authors(draft, people, pointer)
     title = _text(feed, "title")
     if title:
-        draft.asserted("outlet", Org(title, url=_text(feed, "home_page_url")), "/title")
+        draft.offered("outlet", Org(title, url=_text(feed, "home_page_url")), "/title")
     draft.looked("outlet", "/title")
     for words, target in body.links:
         draft.link(words, target)
@@ -117,9 +117,9 @@ def _state(draft: Draft, fact: str, given: Any, pointer: str) -> None:
         if value is None:
             draft.looked(fact, f"{pointer}: {given!r:.60} is no date")
         else:
-            draft.asserted(fact, value, pointer)
+            draft.offered(fact, value, pointer)
     else:
-        draft.asserted(fact, given.strip().replace("_", "-") if fact == "language" else given, pointer)
+        draft.offered(fact, given.strip().replace("_", "-") if fact == "language" else given, pointer)
 
 
 def _authors(draft: Draft, given: Mapping[str, Any], where: str) -> None:
@@ -134,7 +134,7 @@ def _authors(draft: Draft, given: Mapping[str, Any], where: str) -> None:
         if name:
             found += [one for one in agents_in(name) or (Agent(name),) if one not in found]
     if found:
-        draft.asserted("author", tuple(found), f"{where}/{key}")
+        draft.offered("author", tuple(found), f"{where}/{key}")
     draft.looked("author", f"{where}/authors", f"{where}/author")
 
 

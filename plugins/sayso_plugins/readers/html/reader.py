@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from sayso import Document, Draft, ReadError, Reading, RecordError, reader
+from sayso import Document, Draft, ReadError, Reading, reader
 from sayso_plugins.readers.html.recognise import is_page
 from sayso_plugins.readers.text_facts import state_text_facts
 
@@ -113,10 +113,7 @@ def _draft(document: Document, reading: Reading, sheet: Sheet, data: bytes, sour
 
 def _state(draft: Draft, name: str, found: Iterable[Said[Any]]) -> None:
     for one in found:
-        try:
-            draft.asserted(name, one.value, one.pointer)
-        except RecordError:  # a value that no fact can hold is none
-            continue
+        draft.offered(name, one.value, one.pointer)
     draft.looked(name, *PLACES.get(name, ()))
 
 

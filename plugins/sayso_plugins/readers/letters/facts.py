@@ -48,20 +48,20 @@ def state(draft: Draft, headers: Message) -> None:
         prefix = PREFIX.match(subject)
         words = subject[prefix.end() :] if prefix else subject
         if words:
-            draft.asserted("headline", words, "header Subject")
+            draft.offered("headline", words, "header Subject")
     for written in all_of(headers, "Date"):
         value = sent_date(written)
         if value is None:
             draft.looked("date_published", f"header Date: {written!r:.60} is no date")
         else:
-            draft.asserted("date_published", value, "header Date")
+            draft.offered("date_published", value, "header Date")
     _senders(draft, headers)
     for language in all_of(headers, "Content-Language")[:1]:
-        draft.asserted("language", language.partition(",")[0].strip().replace("_", "-"), "header Content-Language")
+        draft.offered("language", language.partition(",")[0].strip().replace("_", "-"), "header Content-Language")
     for name in ("Archived-At", "Snapshot-Content-Location", "Content-Location"):
         address = header(headers, name).strip("<> ")
         if address.startswith(("http://", "https://")):
-            draft.asserted("uri", address, f"header {name}")
+            draft.offered("uri", address, f"header {name}")
     for words, target in ((one.evidence or "", one.target) for one in draft.relations):
         if ONLINE.search(words[:80]) and target.startswith(("http://", "https://")):
             draft.inferred("uri", target, basis=f"link with the words {words!r:.60}", confidence=0.7)
@@ -97,9 +97,9 @@ def _senders(draft: Draft, headers: Message) -> None:
             else:
                 people += agents_in(who, listed=True) or (Agent(who),)
     if people:
-        draft.asserted("author", tuple(people), "header From")
+        draft.offered("author", tuple(people), "header From")
     for body in bodies:
-        draft.asserted("outlet", Org(body), "header From")
+        draft.offered("outlet", Org(body), "header From")
     listed = header(headers, "List-Id").partition("<")[0].strip().strip('"')
     if listed:
         draft.inferred("outlet", Org(listed), basis="header List-Id: the name of the list", confidence=0.7)

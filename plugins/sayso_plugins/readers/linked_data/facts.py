@@ -48,7 +48,7 @@ def state(draft: Draft, graph: Graph, node: Node, owner: Node | None) -> None:
     """
     for value, pointer in graph.values(node, "headline", "name", "alternativeHeadline"):
         if isinstance(value, str) and shown(value).text:
-            draft.asserted("headline", shown(value).text, pointer)
+            draft.offered("headline", shown(value).text, pointer)
     _kind(draft, graph, node, owner)
     _authors(draft, graph, node)
     _dates(draft, graph, node)
@@ -56,11 +56,11 @@ def state(draft: Draft, graph: Graph, node: Node, owner: Node | None) -> None:
         if isinstance(value, Mapping):
             value, pointer = graph.text(Node(value, pointer), "alternateName", "identifier", "name")
         if isinstance(value, str) and value:
-            draft.asserted("language", value, pointer)
+            draft.offered("language", value, pointer)
     for value, pointer in graph.values(node, "url", "mainEntityOfPage"):
         address, where = graph.address(value, pointer)
         if address:
-            draft.asserted("uri", address, where)
+            draft.offered("uri", address, where)
     _parties(draft, graph, node, owner)
     _places(draft, graph, node)
     for key, kind in (("citation", "cites"), ("isBasedOn", "based_on"), ("translationOfWork", "translation_of")):
@@ -87,16 +87,16 @@ def state(draft: Draft, graph: Graph, node: Node, owner: Node | None) -> None:
 
 def _kind(draft: Draft, graph: Graph, node: Node, owner: Node | None) -> None:
     if owner is not None and "LiveBlogPosting" in owner.types:
-        draft.asserted("item_type", "live_entry", f"{owner.pointer}/@type")
+        draft.offered("item_type", "live_entry", f"{owner.pointer}/@type")
     kinds = [TYPES.get(one) or VALUES["item_type"](one) for one in sorted(node.types - {"Article"})]
     # A plain article is the least that it can be.
     kind = next((one for one in kinds if one not in ("other", "article")), kinds[0] if kinds else "other")
     if kind != "other":
-        draft.asserted("item_type", kind, f"{node.pointer}/@type")
+        draft.offered("item_type", kind, f"{node.pointer}/@type")
     for value, pointer in graph.values(node, "genre"):
         kind = VALUES["item_type"](value) if isinstance(value, str) else "other"
         if kind != "other":
-            draft.asserted("item_type", kind, pointer)
+            draft.offered("item_type", kind, pointer)
 
 
 def _authors(draft: Draft, graph: Graph, node: Node) -> None:
@@ -108,7 +108,7 @@ def _authors(draft: Draft, graph: Graph, node: Node) -> None:
             signed += [one for one in agents if all(one.name != other.name for other in signed)]
             places += [where] if agents else []
         if signed:
-            draft.asserted("author", tuple(signed), " | ".join(places))
+            draft.offered("author", tuple(signed), " | ".join(places))
 
 
 def _agents(graph: Graph, value: Any, pointer: str) -> tuple[tuple[Agent, ...], str]:
@@ -130,7 +130,7 @@ def _dates(draft: Draft, graph: Graph, node: Node) -> None:
         for value, pointer in graph.values(node, key):
             when = _date(value)
             if when is not None:
-                draft.asserted(fact, when, pointer)
+                draft.offered(fact, when, pointer)
             else:
                 draft.looked(fact, f"{pointer}: {value!r:.60} is no date")
     if not draft.states("date_published"):
@@ -157,12 +157,12 @@ def _parties(draft: Draft, graph: Graph, node: Node, owner: Node | None) -> None
         name, where = graph.name(value, pointer)
         known = Node(value if isinstance(value, Mapping) else {}, pointer)
         if name and not is_address(name):
-            draft.asserted("outlet", _org(graph, known, name), where)
+            draft.offered("outlet", _org(graph, known, name), where)
         _policies(draft, graph, known, "outlet")
     _policies(draft, graph, node, "item")
     for value, pointer in graph.values(node, "copyrightHolder"):
         name, where = graph.name(value, pointer)
-        if name and not is_address(name):
+        if name.strip() and not is_address(name):
             basis = f"{where}: who holds the rights"
             draft.inferred(
                 "outlet", Org(name, url=graph.address(value, pointer)[0] or None), basis=basis, confidence=0.7
@@ -171,11 +171,11 @@ def _parties(draft: Draft, graph: Graph, node: Node, owner: Node | None) -> None
         name, where = graph.name(value, pointer)
         if name and not is_address(name):
             identity = graph.address(value, pointer)[0] or None
-            draft.asserted("info_sources", InfoSource(name, "agency", identity), where)
+            draft.offered("info_sources", InfoSource(name, "agency", identity), where)
     for value, pointer in graph.values(node, "sponsor", "funder"):
         name, where = graph.name(value, pointer)
         if name:
-            draft.asserted("independence", Note("sponsor", name, scope="item"), where)
+            draft.offered("independence", Note("sponsor", name, scope="item"), where)
 
 
 def _org(graph: Graph, known: Node, name: str) -> Org:
@@ -199,7 +199,7 @@ def _policies(draft: Draft, graph: Graph, node: Node, scope: str) -> None:
             elif not link:
                 words, where = graph.name(value, pointer)
             if link or words:
-                draft.asserted("independence", Note(kind, words or None, link or None, scope), where or pointer)
+                draft.offered("independence", Note(kind, words or None, link or None, scope), where or pointer)
 
 
 def _places(draft: Draft, graph: Graph, node: Node) -> None:
@@ -207,11 +207,11 @@ def _places(draft: Draft, graph: Graph, node: Node) -> None:
         words = shown(value).text if isinstance(value, str) else ""
         place = PLACE.match(words)
         if place:
-            draft.asserted("dateline_place", place.group().strip(), pointer)
+            draft.offered("dateline_place", place.group().strip(), pointer)
         when = sent_date(words[place.end() if place else 0 :].strip(" ,()–—-:"))
         if when is not None:
-            draft.asserted("dateline_date", when, pointer)
+            draft.offered("dateline_date", when, pointer)
     for value, pointer in graph.values(node, "locationCreated"):
         name, where = graph.name(value, pointer)
         if name:
-            draft.asserted("dateline_place", name, where)
+            draft.offered("dateline_place", name, where)

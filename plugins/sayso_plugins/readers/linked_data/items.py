@@ -96,7 +96,11 @@ def _review(document: Document, reading: Reading, graph: Graph, node: Node, owne
     state(draft, graph, node, owner)
     for value, pointer in graph.values(node, "author"):
         name, where = graph.name(value, pointer)
-        if name and isinstance(value, Mapping) and any(one.endswith("Organization") for one in Node(value, "").types):
+        if (
+            name.strip()
+            and isinstance(value, Mapping)
+            and any(one.endswith("Organization") for one in Node(value, "").types)
+        ):
             draft.inferred("outlet", Org(name), basis=f"{where}: the body that reviewed the claim", confidence=0.7)
     _claimants(draft, graph, node)
     return draft
@@ -117,7 +121,7 @@ def _claimants(draft: Draft, graph: Graph, node: Node) -> None:
             name, place = graph.name(who, where)
             if name:
                 identity = graph.address(who, where)[0] or None
-                draft.asserted("info_sources", InfoSource(name, "claimant", identity), place)
+                draft.offered("info_sources", InfoSource(name, "claimant", identity), place)
                 claimants.append({"name": name, "pointer": where, **(who if isinstance(who, Mapping) else {})})
         for made, where in graph.values(claim, "appearance", "firstAppearance"):
             address, _ = graph.address(made, where)

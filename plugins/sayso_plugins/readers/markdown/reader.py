@@ -127,11 +127,11 @@ def _state(draft: Draft, front: FrontMatter) -> None:
         draft.looked(fact, "front matter: " + ", ".join(keys))
     for key in SPONSOR:
         if isinstance(front.values.get(key), str):
-            draft.asserted("independence", Note("sponsor", front.values[key], scope="item"), _place(front, key))
+            draft.offered("independence", Note("sponsor", front.values[key], scope="item"), _place(front, key))
     for key in ORIGIN:
         given = front.values.get(key)
         if isinstance(given, str) and given.strip() and "://" not in given:
-            draft.asserted("info_sources", InfoSource(given.strip(), "origin"), _place(front, key))
+            draft.offered("info_sources", InfoSource(given.strip(), "origin"), _place(front, key))
     draft.looked("info_sources", "front matter: " + ", ".join(ORIGIN))
     for key in ADDRESSES:
         given = front.values.get(key)
@@ -153,7 +153,7 @@ def _stated(draft: Draft, fact: str, given: Any, where: str) -> str | None:
         return str(error)
     if value in (None, "", ()):
         return f"{given!r:.60} is of no known kind"
-    draft.asserted(fact, value, where)
+    draft.offered(fact, value, where)
     return None
 
 

@@ -67,17 +67,17 @@ def state(draft: Draft, item: Mapping[str, Any], where: str) -> None:
         where: The pointer of the object in the document.
     """
     for pointer, _, words in parts(item, "headline", "headlines"):
-        draft.asserted("headline", shown(words).text, where + pointer)
+        draft.offered("headline", shown(words).text, where + pointer)
     for key, value in item.items():
         if key == "by" or key.partition("_")[0] == "byline":
             signed = agents_in(value, shown=True) if isinstance(value, str) else ()
             if signed:
-                draft.asserted("author", signed, f"{where}/{escaped(key)}")
+                draft.offered("author", signed, f"{where}/{escaped(key)}")
             elif value:
                 draft.looked("author", f"{where}/{escaped(key)}: names nobody")
     address = item.get("uri")
     if isinstance(address, str) and address.startswith(("http://", "https://")):
-        draft.asserted("uri", address, f"{where}/uri")
+        draft.offered("uri", address, f"{where}/uri")
     for fact, key in (("language", "language"), ("dateline_place", "located")):
         _value(draft, fact, item.get(key), f"{where}/{key}")
     _dates(draft, item, where)
@@ -85,12 +85,12 @@ def state(draft: Draft, item: Mapping[str, Any], where: str) -> None:
     for at, genre in listed(item, "genres", "genre"):
         kind = VALUES["item_type"](genre["name"]) if isinstance(genre.get("name"), str) else "other"
         if kind != "other":
-            draft.asserted("item_type", kind, f"{where}{at}/name")
+            draft.offered("item_type", kind, f"{where}{at}/name")
     for at, one in listed(item, "trustIndicators", "trustindicators", "trustindicator"):
         if isinstance(one.get("href"), str):
             title = one.get("title") if isinstance(one.get("title"), str) else None
             kind = CODES.get(_code(one.get("role")) or _code(one.get("code")), "policy_link")
-            draft.asserted("independence", Note(kind, title, one["href"]), f"{where}{at}/href")
+            draft.offered("independence", Note(kind, title, one["href"]), f"{where}{at}/href")
     for fact, keys in (
         ("headline", "headlines headline"),
         ("author", "by byline"),
@@ -111,7 +111,7 @@ def _value(draft: Draft, fact: str, value: Any, pointer: str) -> None:
         draft.looked(fact, pointer)
         return
     try:
-        draft.asserted(fact, VALUES[fact](value), pointer)
+        draft.offered(fact, VALUES[fact](value), pointer)
     except RecordError as error:
         draft.looked(fact, f"{pointer}: {error}")
 
@@ -147,11 +147,11 @@ def _parties(draft: Draft, item: Mapping[str, Any], where: str) -> None:
         pointer = f"{where}{at}/{'name' if one.get('name') else 'literal'}"
         identity = one["uri"] if isinstance(one.get("uri"), str) else None
         if role.lower() in PUBLISHING:
-            draft.asserted("outlet", Org(name.strip(), id=identity), pointer)
+            draft.offered("outlet", Org(name.strip(), id=identity), pointer)
         else:
-            draft.asserted("info_sources", InfoSource(name.strip(), role, identity), pointer)
+            draft.offered("info_sources", InfoSource(name.strip(), role, identity), pointer)
     holder = _first(item, "copyrightHolder", "copyrightholder")
-    if holder and isinstance(holder[1], str):
+    if holder and isinstance(holder[1], str) and holder[1].strip():
         basis = f"{where}/{holder[0]}: who holds the rights"
         draft.inferred("outlet", Org(holder[1]), basis=basis, confidence=0.7)
     draft.looked("outlet", f"{where}/infoSources: none that publishes", f"{where}/copyrightHolder")

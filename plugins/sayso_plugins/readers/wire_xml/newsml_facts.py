@@ -73,7 +73,7 @@ def state(draft: Draft, meta: Meta) -> None:
     for element in meta.each("language"):
         if element.get("tag"):
             _say(draft, tree, "language", element.get("tag"), element, "tag")
-    if not draft.states("language") and meta.item.get(LANGUAGE):
+    if not draft.states("language") and (meta.item.get(LANGUAGE) or "").strip():
         basis = f"{tree.path(meta.item)}/@xml:lang: the language of the item's properties"
         draft.inferred("language", meta.item.get(LANGUAGE), basis=basis, confidence=0.7)
     _parties(draft, meta)
@@ -161,7 +161,7 @@ def _parties(draft: Draft, meta: Meta) -> None:
         name, given = called(tree, element), code(element)
         if name:
             _say(draft, tree, "outlet", Org(name, id=element.get("qcode"), url=element.get("uri")), element)
-        elif element.get("qcode"):
+        elif _last(element.get("qcode") or "").strip():
             basis = f"{tree.path(element)}/@qcode: a code, taken for the name"
             draft.inferred("outlet", Org(_last(given).strip(), id=given.strip()), basis=basis, confidence=0.6)
         elif given:
@@ -194,7 +194,7 @@ def _link(draft: Draft, element: Any, meta: Meta) -> None:
     if TRUST.search(rel):
         kind = "ownership" if _last(rel) == "partyInfo" else "policy_link"
         pointer = f"{meta.tree.path(element)}/@{'residref' if element.get('residref') else 'href'}"
-        draft.asserted("independence", Note(kind, title, target), pointer)
+        draft.offered("independence", Note(kind, title, target), pointer)
         return
     draft.relations.append(Relation(_last(rel) or "link", target, title))
 
@@ -207,13 +207,13 @@ def _say(
         return
     where = (where or tree.path(element)) + (f"/@{attribute}" if attribute else "")
     how, sure = element.get("how") or element.get("howuri"), element.get("confidence")
-    if sure or (how and _last(how).lower() not in BY_PEOPLE):
+    if draft.unfit(fact, value) is None and (sure or (how and _last(how).lower() not in BY_PEOPLE)):
         share = int(sure) / 100 if sure and sure.isdigit() and int(sure) <= 100 else 0.5
         keys = ("how", "howuri", "why", "whyuri", "confidence", "creator", "creatoruri", "modified")
         said = ", ".join(f"@{key}={element.get(key)}" for key in keys if element.get(key))
         draft.inferred(fact, value, basis=f"{where} ({said})", confidence=share)
     else:
-        draft.asserted(fact, value, where)
+        draft.offered(fact, value, where)
 
 
 def _dates(draft: Draft, meta: Meta) -> None:
@@ -239,6 +239,6 @@ def _dates(draft: Draft, meta: Meta) -> None:
 
 def _date(draft: Draft, tree: Tree, fact: str, element: Any) -> None:
     try:
-        draft.asserted(fact, VALUES[fact](words(element)), tree.path(element))
+        draft.offered(fact, VALUES[fact](words(element)), tree.path(element))
     except RecordError as error:
         draft.looked(fact, f"{tree.path(element)}: {error}")

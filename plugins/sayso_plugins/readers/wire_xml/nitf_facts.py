@@ -42,7 +42,7 @@ def state(draft: Draft, tree: Tree, root: Any) -> None:
     for name in ("hl1", "title"):
         for element in tree.below(root, name):
             if words(element):
-                draft.asserted("headline", words(element), tree.path(element))
+                draft.offered("headline", words(element), tree.path(element))
     _authors(draft, tree, root)
     _dateline(draft, tree, root)
     _dates(draft, tree, root)
@@ -50,7 +50,7 @@ def state(draft: Draft, tree: Tree, root: Any) -> None:
     _kinds(draft, tree, root)
     for element in (root, *tree.find(root, "body")):
         if element.get(LANGUAGE):
-            draft.asserted("language", element.get(LANGUAGE), f"{tree.path(element)}/@xml:lang")
+            draft.offered("language", element.get(LANGUAGE), f"{tree.path(element)}/@xml:lang")
     for fact, places in (
         ("headline", "hl1, title"),
         ("author", "byline"),
@@ -101,7 +101,7 @@ def _authors(draft: Draft, tree: Tree, root: Any) -> None:
     if signed:
         # Without its number, a step is all elements of the name.
         where = places[0] if len(places) == 1 else re.sub(r"\[\d+\]\Z", "", places[0])
-        draft.asserted("author", tuple(signed), where)
+        draft.offered("author", tuple(signed), where)
 
 
 def _untitled(byline: Any) -> str:
@@ -115,11 +115,11 @@ def _dateline(draft: Draft, tree: Tree, root: Any) -> None:
     for element in tree.below(root, "dateline"):
         places = [one for one in tree.find(element, "location") if words(one)]
         for one in places:
-            draft.asserted("dateline_place", words(one).strip(" ,"), tree.path(one))
+            draft.offered("dateline_place", words(one).strip(" ,"), tree.path(one))
         if not places:
             found = PLACE.match(words(element))
             if found and found.group().strip():
-                draft.asserted("dateline_place", found.group().strip(), tree.path(element))
+                draft.offered("dateline_place", found.group().strip(), tree.path(element))
         for one in tree.find(element, "story.date"):
             date_of(draft, tree, "dateline_date", one, "norm")
 
@@ -138,7 +138,7 @@ def _dates(draft: Draft, tree: Tree, root: Any) -> None:
     dated = [(value, one) for value, one in changes if value is not None]
     if dated:
         value, latest = max(dated, key=lambda change: change[0].value)
-        draft.asserted("date_modified", value, f"{tree.path(latest)}/@norm")
+        draft.offered("date_modified", value, f"{tree.path(latest)}/@norm")
 
 
 def date_of(draft: Draft, tree: Tree, fact: str, element: Any, attribute: str | None) -> None:
@@ -150,7 +150,7 @@ def date_of(draft: Draft, tree: Tree, fact: str, element: Any, attribute: str | 
         return
     value = _value(given)
     if value is not None:
-        draft.asserted(fact, value, where)
+        draft.offered(fact, value, where)
     else:
         draft.looked(fact, f"{where}: {given!r:.60} is no date")
 
@@ -177,19 +177,20 @@ def _value(given: str) -> Any:
 def _parties(draft: Draft, tree: Tree, root: Any) -> None:
     for element in tree.below(root, "pubdata"):
         if element.get("name"):
-            draft.asserted("outlet", Org(element.get("name")), f"{tree.path(element)}/@name")
+            draft.offered("outlet", Org(element.get("name")), f"{tree.path(element)}/@name")
     for element in tree.below(root, "doc.copyright"):
-        if element.get("holder"):
+        if (element.get("holder") or "").strip():
             basis = f"{tree.path(element)}/@holder: who holds the rights"
             draft.inferred("outlet", Org(element.get("holder")), basis=basis, confidence=0.7)
     for element in tree.below(root, "distributor"):
         for one in _named(tree, element):
-            draft.asserted("info_sources", InfoSource(words(one), "distributor"), tree.path(one))
+            draft.offered("info_sources", InfoSource(words(one), "distributor"), tree.path(one))
             basis = f"{tree.path(one)}: who distributes it, and may not be who publishes it"
-            draft.inferred("outlet", Org(words(one)), basis=basis, confidence=0.6)
+            if words(one):
+                draft.inferred("outlet", Org(words(one)), basis=basis, confidence=0.6)
     for element in tree.below(root, "datasource"):
         for one in _named(tree, element):
-            draft.asserted("info_sources", InfoSource(words(one), "document"), tree.path(one))
+            draft.offered("info_sources", InfoSource(words(one), "document"), tree.path(one))
 
 
 def _named(tree: Tree, element: Any) -> Iterator[Any]:
@@ -203,4 +204,4 @@ def _kinds(draft: Draft, tree: Tree, root: Any) -> None:
             given = element.get(f"{name}.type")
             kind = VALUES["item_type"](given) if given else "other"
             if kind != "other" and not draft.states("item_type"):
-                draft.asserted("item_type", kind, f"{tree.path(element)}/@{name}.type")
+                draft.offered("item_type", kind, f"{tree.path(element)}/@{name}.type")
