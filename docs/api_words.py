@@ -17,7 +17,7 @@ SINCE = {
         evolve full_date hookimpl notes paragraphs parse_json quoted reader record_from_json record_from_json_leniently
         record_to_json refiner report_to_json rule visible word_rules
 
-        AGENT_KINDS ITEM_TYPES NOTE_KINDS ORG_KINDS PRECISIONS SECTION_KINDS
+        AGENT_KINDS ITEM_TYPES NOTE_KINDS ORG_KINDS PRECISIONS SECTION_KINDS state_text_facts
 
         Check assert_rule check_example check_examples check_exporter check_format check_language check_reader
         engine_with json_at
@@ -105,7 +105,6 @@ FIELDS = {
     "read": "For a reader of a format: what makes drafts of a document.",
     "register": "A register, as TOML.",
     "related": "Places that help to understand it.",
-    "replaces_sha256": "The hash of the text before, where it is known.",
     "retrieved_at": "When it was fetched, RFC 3339.",
     "right": "How many were right.",
     "role": "What somebody is, such as *the harbour master*.",
@@ -132,7 +131,6 @@ FIELDS = {
     "url": "Its address.",
     "value": "What is known; None where the status is ``missing``.",
     "version": "Of the plugin or sayso, as its distribution has it.",
-    "what": "What it is about, in words.",
     "who": "A newsroom or a standard.",
     "says": "What it asks for, in our own words.",
     "why": "The reason, where it is not plain.",

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from sayso.readers.left_out import LeftOut
     from sayso.readers.limits import ContainerLimits
     from sayso.readers.reader import Reader, Reading, reader, refiner
+    from sayso.readers.text_facts import state_text_facts
     from sayso.readers.values import VALUES, notes
     from sayso.records.codec import record_from_json, record_from_json_leniently, record_to_json
     from sayso.records.fact import ConfigRef, Fact, PluginRef, SourceField, Status
@@ -130,6 +131,7 @@ _NAMES_OF = {
     "sayso.readers.left_out": "LeftOut",
     "sayso.readers.limits": "ContainerLimits",
     "sayso.readers.reader": "Reader Reading reader refiner",
+    "sayso.readers.text_facts": "state_text_facts",
     "sayso.readers.values": "VALUES notes",
     "sayso.records.codec": "record_from_json record_from_json_leniently record_to_json",
     "sayso.records.fact": "ConfigRef Fact PluginRef SourceField Status",
@@ -290,6 +292,7 @@ __all__ = [
     "refiner",
     "report_to_json",
     "rule",
+    "state_text_facts",
     "visible",
     "word_rules",
 ]

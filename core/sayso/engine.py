@@ -12,6 +12,7 @@ from sayso.active import Active, active_rules, check_names
 from sayso.analysis.language import NO_LANGUAGE, LanguagePack
 from sayso.analysis.layout import Layout
 from sayso.checking import checked, enriched, with_record
+from sayso.config.outlets import with_operator, with_profile
 from sayso.config.settings import Config
 from sayso.errors import ReadError, said
 from sayso.frozen import evolve
@@ -241,7 +242,7 @@ class Engine:
             left_out: Told, when all items have come, of what the input holds and was not read.
         """
         if isinstance(source, Record):
-            yield self._item(source)
+            yield self._item(with_operator(source, self.config, source.retrieval.path, self.at))
             return
         if not isinstance(source, ONE):
             yield _unsupported(source)
@@ -307,7 +308,10 @@ class Engine:
     def _from_draft(self, draft: Draft) -> Item | Failure:
         if draft.record is not None:
             defects = tuple(Defect(*defect) for defect in draft.defects)
-            return self._item(draft.record, defects, locations=draft.in_file)
+            record = with_operator(
+                draft.record, self.config, draft.document.path or draft.record.retrieval.path, self.at
+            )
+            return self._item(record, defects, locations=draft.in_file)
         try:
             if draft.extra:
                 from sayso.text.strict_json import refuse_deep
@@ -321,11 +325,8 @@ class Engine:
             assert refiner.refine is not None  # noqa: S101 - only refiners are asked
             refiner.refine(draft)
         state_language(draft, self.languages)
-        configured = tuple(fact for setting in self.config.for_path(draft.document.path) for fact in setting.facts)
-        record = draft.finish(configured)
+        record = draft.finish(self.config.facts_for(draft.document.path))
         if self.config.outlets:
-            from sayso.config.outlets import with_profile
-
             record = with_profile(record, self.config, self.at)
         return self._item(record, layout=draft.layout, locations=draft.in_file)
 

@@ -1,12 +1,20 @@
-"""What the operator's outlet profiles add to a record."""
+"""What the operator adds to a record: the facts of its file, and what the profile of its outlet knows."""
 
 from __future__ import annotations
 
 from sayso.config.settings import Config
 from sayso.frozen import evolve
+from sayso.readers.choice import with_configured
 from sayso.records.fact import Fact
 from sayso.records.record import Record
 from sayso.records.values import Note, Org
+
+
+def with_operator(record: Record, config: Config, path: str | None, at: str | None = None) -> Record:
+    """A record that came whole, with what the operator says of its file and its outlet."""
+    facts = config.facts_for(path)
+    record = with_configured(record, facts, at) if facts else record
+    return with_profile(record, config, at) if config.outlets else record
 
 
 def with_profile(record: Record, config: Config, at: str | None = None) -> Record:
@@ -16,7 +24,7 @@ def with_profile(record: Record, config: Config, at: str | None = None) -> Recor
         return record
     names = {outlet.name.casefold(), (outlet.short_name or outlet.name).casefold()}
     profile = next((p for name, p in config.outlets.items() if name.casefold() in names), None)
-    if profile is None:
+    if profile is None or outlet.profile == f"{profile.ref.file}#{profile.ref.key}":
         return record
     known: Org = evolve(
         outlet,

@@ -135,6 +135,10 @@ class Config:
         relative = self.relative(path)
         return tuple(setting for setting in self.paths if setting.covers(relative))
 
+    def facts_for(self, path: str | None) -> tuple[tuple[str, Any, ConfigRef], ...]:
+        """The facts that are set for a path: name, value and reference of each."""
+        return tuple(fact for setting in self.for_path(path) for fact in setting.facts)
+
     def relative(self, path: str) -> str:
         """A path relative to the configuration's folder, with forward slashes."""
         try:

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sayso.analysis.language import LanguagePack
 from sayso.analysis.layout import Layout
 from sayso.analysis.outline import Block, outline
 from sayso.analysis.times import relative_times
-from sayso.errors import RecordError, said
+from sayso.errors import RecordError
+from sayso.frozen import evolve
+from sayso.readers.choice import CONFIGURATION, best_of
 from sayso.readers.document import Document
-from sayso.readers.fitting import HOLDS, unfit, unfit_record, unfit_section
-from sayso.records.fact import ConfigRef, Fact, PluginRef, Status
+from sayso.readers.fitting import HOLDS, unfit, unfit_extra, unfit_record, unfit_section
+from sayso.records.fact import ConfigRef, Fact, PluginRef
 from sayso.records.parts import Activity, Relation, Section
 from sayso.records.record import LIST_FACTS, SINGLE_FACTS, Content, Record, Retrieval
-from sayso.records.values import Org
+from sayso.records.values import DateValue, Org
 from sayso.text.location import Locations
 from sayso.text.selectors import TextSelector
 from sayso.text.span import Span
 
-#: Which assertion wins where there are several: configuration in mode override comes before all.
-ORDER = (Status.ASSERTED, Status.CONFIGURED, Status.EXTRACTED, Status.INFERRED)
+if TYPE_CHECKING:
+    from sayso.records.voices import Correction
 
 
 class Draft:
@@ -85,6 +86,7 @@ class Draft:
         self._facts: dict[str, list[Fact[Any]]] = {}
         self._looked: dict[str, list[str]] = {}
         self._sections: list[tuple[str, Span, Span | None, float | None]] = []
+        self._corrections: list[Correction] = []
         self._readers = [plugin]
         self._absent: dict[tuple[str, ...], Fact[Any]] = {}
 
@@ -244,6 +246,43 @@ class Draft:
         """Forget the sections stated so far, for a refiner that knows all of them better."""
         self._sections.clear()
 
+    def correction(
+        self,
+        at: Span | str,
+        *,
+        date: DateValue | None = None,
+        date_at: Span | str | None = None,
+        what: str | None = None,
+        replaces_sha256: str | None = None,
+        confidence: float = 0.9,
+    ) -> None:
+        """Say that a note corrects the item.
+
+        Args:
+            at: The words of the note in the text, or a pointer into the metadata.
+            date: When it was corrected, if the note says so; otherwise the record says that it was looked for there.
+            date_at: Where that stands, as for `at`; None for the same place.
+            what: The words of the note; None takes those at `at`, if that is a place in the text.
+            replaces_sha256: The hash of the text that was wrong.
+            confidence: Of a date that the text gives.
+
+        Raises:
+            RecordError: If the date is none, or a place lies behind the text.
+        """
+        from sayso.readers.corrections import corrected
+
+        places = (at,) if date_at is None else (at, date_at)
+        self._within(*(one for one in places if isinstance(one, Span)))
+        if date is not None:
+            self._fit("date_modified", date)
+        made = corrected(self, places, date, confidence)
+        self._corrections.append(evolve(made, what=what or made.what, replaces_sha256=replaces_sha256))
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """The corrections stated so far."""
+        return tuple(self._corrections)
+
     def link(self, text: str | None, target: str) -> None:
         """Record a link of the text with its target."""
         self.relations.append(Relation("cites", target, text))
@@ -286,10 +325,12 @@ class Draft:
         Args:
             configured: Name, value and reference of each fact that the configuration sets for this item.
         """
-        self._check_extra()
+        problem = unfit_extra(self.extra)
+        if problem is not None:
+            raise self._refuse(problem)
         for name, value, ref in configured:
             self._fit(name, value)
-            self._add(name, Fact.configured(value, PluginRef("configuration", "1"), ref=ref, at=self.at))
+            self._add(name, Fact.configured(value, CONFIGURATION, ref=ref, at=self.at))
         facts: dict[str, Any] = {name: self._choose(name) for name in SINGLE_FACTS}
         facts.update({name: self._list(name) for name in LIST_FACTS})
         content = Content(
@@ -312,6 +353,7 @@ class Draft:
             content=content,
             retrieval=retrieval,
             sections=self._finished_sections(),
+            corrections=tuple(self._corrections),
             relations=tuple(self.relations),
             activities=tuple(
                 Activity(f"{ref.name} {ref.version}", inputs=(self.raw_sha256 or self.sha256,), outputs=(self.sha256,))
@@ -321,23 +363,11 @@ class Draft:
             **facts,
         )
 
-    def _check_extra(self) -> None:
-        if self.extra == {}:
-            return
-        try:
-            json.dumps(self.extra, allow_nan=False)
-        except (TypeError, ValueError, RecursionError) as error:
-            raise self._refuse(f"extra holds what JSON cannot: {said(error)}") from None
-        if not isinstance(self.extra, dict):
-            raise self._refuse(f"extra is a table, not {type(self.extra).__name__}")
-
     def _choose(self, name: str) -> Fact[Any]:
         stated = self._facts.get(name, [])
         if not stated:
             return self._missing(self._places(name))
-        # sorted() is stable: of equals, the first stated wins.
-        best, *others = sorted(stated, key=_rank)
-        return best.with_alternatives(tuple(others))
+        return best_of(stated)
 
     def _list(self, name: str) -> tuple[Fact[Any], ...]:
         stated = self._facts.get(name, [])
@@ -366,9 +396,3 @@ class Draft:
             )
             for number, (kind, span, label, confidence) in enumerate(sorted(given, key=lambda s: s[1]), 1)
         )
-
-
-def _rank(fact: Fact[Any]) -> tuple[int, float]:
-    if fact.config_ref and fact.config_ref.mode == "override":
-        return (-1, 0.0)
-    return (ORDER.index(fact.status), -(fact.confidence or 0.0))

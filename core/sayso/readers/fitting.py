@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Any
 
-from sayso.errors import RecordError
+from sayso.errors import RecordError, said
 from sayso.records.parts import SECTION_KINDS
 from sayso.records.record import ITEM_TYPES, LIST_FACTS, SINGLE_FACTS, Record
 from sayso.records.values import AGENT_KINDS, NOTE_KINDS, ORG_KINDS, Agent, DateValue, InfoSource, Note, Org
@@ -82,6 +83,17 @@ def unfit_record(record: Record) -> str | None:
         if problem:
             return f"/sections/{number}/kind: the kind of a section {problem}"
     return None
+
+
+def unfit_extra(extra: Any) -> str | None:
+    """Why what came along cannot be kept; None where it can."""
+    if extra == {}:
+        return None
+    try:
+        json.dumps(extra, allow_nan=False)
+    except (TypeError, ValueError, RecursionError) as error:
+        return f"extra holds what JSON cannot: {said(error)}"
+    return None if isinstance(extra, dict) else f"extra is a table, not {type(extra).__name__}"
 
 
 def is_address(words: str) -> bool:

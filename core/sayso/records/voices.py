@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from sayso.errors import RecordError
 from sayso.frozen import frozen
-from sayso.records.fact import Fact
+from sayso.records.fact import Fact, SourceField
+from sayso.records.values import DateValue
 from sayso.text.span import Span
 
 
@@ -62,9 +64,25 @@ class Quote:
 
 @frozen
 class Correction:
-    """A note that says what was wrong."""
+    """A note that says what was wrong.
 
-    span: Span
-    date: Fact[str]
+    Attributes:
+        span: Where the note stands in the text; None for one that only the metadata have.
+        date: The day or the time of the correction, where the note says it.
+        what: The words of the note.
+        replaces_sha256: The hash of the text that was wrong, where that is known.
+        source_field: Where in the metadata it stands; None for one that stands in the text.
+
+    Raises:
+        RecordError: If it stands nowhere.
+    """
+
+    span: Span | None
+    date: Fact[DateValue]
     what: str | None = None
     replaces_sha256: str | None = None
+    source_field: SourceField | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.span is None and self.source_field is None:
+            raise RecordError("a correction needs a span of the text, or the source_field that it stands in")

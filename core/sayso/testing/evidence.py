@@ -37,9 +37,8 @@ def problems_of(record: Record, at: At | None) -> Iterator[str]:
             yield "it comes back from JSON as another record"
     except (TypeError, ValueError, SaysoError) as error:
         yield f"it cannot go through JSON: {error}"
-    problem = unfit_record(record)
-    if problem is not None:
-        yield problem
+    if (unfit := unfit_record(record)) is not None:
+        yield unfit
     if "\0" in record.text:
         yield "its text holds a NUL"
     for pointer, fact in record.facts():
@@ -96,6 +95,9 @@ def _spans(record: Record) -> Iterator[tuple[str, Span]]:
     for number, attribution in enumerate(record.attributions):
         for span in (*attribution.source, *attribution.cue, *attribution.content):
             yield f"/attributions/{number}", span
+    for number, correction in enumerate(record.corrections):
+        if correction.span is not None:
+            yield f"/corrections/{number}", correction.span
     for number, speaker in enumerate(record.speakers):
         for span in speaker.mentions:
             yield f"/speakers/{number}", span

@@ -5,8 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sayso import VALUES, Document, Draft, InfoSource, Locations, Note, ReadError, Reading, RecordError, notes
-from sayso_plugins.readers.text_facts import state_text_facts
+from sayso import (
+    VALUES,
+    Document,
+    Draft,
+    InfoSource,
+    Locations,
+    Note,
+    ReadError,
+    Reading,
+    RecordError,
+    Span,
+    notes,
+    state_text_facts,
+)
 
 #: Key of the item to fact of the record, in the order in which they are read.
 FACTS = {
@@ -175,12 +187,37 @@ def _lists(draft: Draft, item: Mapping[str, Any], pointer: Callable[[str], str])
             pointer(f"info_sources/{index}"),
         )
     draft.looked("info_sources", f"metadata: {pointer('info_sources')} is absent or empty")
+    _corrections(draft, item, pointer)
     for index, given in enumerate(_list(item, "links")):
         url = given.get("url") if isinstance(given, Mapping) else given
         words = given.get("text") if isinstance(given, Mapping) else None
         if not isinstance(url, str) or not isinstance(words, str | None):
             raise KeyProblem("type", f"'links/{index}' must be an object with 'text' and 'url'", f"links/{index}")
         draft.link(words, url)
+
+
+def _corrections(draft: Draft, item: Mapping[str, Any], pointer: Callable[[str], str]) -> None:
+    """Each note at its words in the text, where they stand there once, else at its place in the metadata."""
+    many = item.get("corrections")
+    for index, given in enumerate(many if isinstance(many, list | tuple) else [many] if many else []):
+        where = f"corrections/{index}" if isinstance(many, list | tuple) else "corrections"
+        note = {"text": given} if isinstance(given, str) else given
+        words = note.get("text") if isinstance(note, Mapping) else None
+        if not isinstance(words, str) or not words.strip():
+            wanted = "must be a text or an object with a 'text'"
+            raise KeyProblem("type", f"{where!r} {wanted}, not {kind_of(given)}", where)
+        key = where if isinstance(given, str) else f"{where}/text"
+        date, replaces = note.get("date"), note.get("replaces_sha256")
+        if replaces is not None and not isinstance(replaces, str):
+            raise KeyProblem("type", f"'{where}/replaces_sha256' must be a text, not {kind_of(replaces)}", where)
+        try:
+            day = VALUES["date_modified"](date) if date else None
+        except RecordError as error:
+            raise KeyProblem("type", f"'{where}/date' {error}", f"{where}/date") from None
+        start = draft.text.find(words.strip()) if draft.text.count(words.strip()) == 1 else -1
+        at = Span(start, start + len(words.strip())) if start >= 0 else pointer(key)
+        date_at = pointer(f"{where}/date") if day else None
+        draft.correction(at, date=day, date_at=date_at, what=words.strip(), replaces_sha256=replaces)
 
 
 def _list(item: Mapping[str, Any], key: str) -> list[Any]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from sayso import Document, Draft, Reading, decode, reader
-from sayso_plugins.readers.text_facts import state_text_facts
+from sayso import Document, Draft, Reading, decode, reader, state_text_facts
 
 
 @reader(

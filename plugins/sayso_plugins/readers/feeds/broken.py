@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, NamedTuple
 
-from sayso import Agent, DateValue, Document, Draft, InfoSource, Org, ReadError, Reading
+from sayso import Agent, DateValue, Document, Draft, InfoSource, Org, ReadError, Reading, state_text_facts
 from sayso_plugins.readers.html.names import agents_in
 from sayso_plugins.readers.markup import shown
 from sayso_plugins.readers.sent_dates import sent_date
-from sayso_plugins.readers.text_facts import state_text_facts
 
 #: feedparser takes many times as long for what is broken as the parser of what is not.
 LARGEST, MOST_TAGS = 2_000_000, 50_000

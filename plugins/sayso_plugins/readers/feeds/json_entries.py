@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sayso import Agent, Document, Draft, JsonText, Org, ReadError, Reading
+from sayso import Agent, Document, Draft, JsonText, Org, ReadError, Reading, state_text_facts
 from sayso_plugins.readers.html.names import agents_in
 from sayso_plugins.readers.markup import Markup, shown
 from sayso_plugins.readers.sectioning import state_marked_sections
 from sayso_plugins.readers.sent_dates import sent_date
-from sayso_plugins.readers.text_facts import state_text_facts
 
 MARKED = "markup of the entry taken away, one paragraph a block"
 #: Facts to the keys of an entry that give them.

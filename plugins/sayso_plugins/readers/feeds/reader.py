@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso import Document, Draft, ReadError, Reading, reader
+from sayso import Document, Draft, ReadError, Reading, reader, state_text_facts
 from sayso_plugins.readers.xml_places import XmlText
 
 if TYPE_CHECKING:
@@ -90,7 +90,6 @@ def _draft(
 ) -> Draft | ReadError:
     from sayso_plugins.readers.feeds.entries import further_links, kept, state, words_of
     from sayso_plugins.readers.sectioning import state_marked_sections
-    from sayso_plugins.readers.text_facts import state_text_facts
 
     identity = next((one.text.strip() for one in entry.of("guid", "id", "atom:id")), "")
     identity = identity or entry.attributes.get("rdf:about", "")

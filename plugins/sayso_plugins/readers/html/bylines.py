@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sayso import Agent, Pattern
 from sayso_plugins.readers.html.flow import Mark
-from sayso_plugins.readers.html.names import agents_in, is_nobody, looks_like_a_name
+from sayso_plugins.readers.html.names import WORK, agents_in, is_nobody, looks_like_a_name, without_others
 from sayso_plugins.readers.html.page import words
 from sayso_plugins.readers.html.same import plain
 from sayso_plugins.readers.html.sheet import Said, Sheet
@@ -34,7 +34,7 @@ OTHERS = Pattern(
     2,
 )
 OTHERS_BY = Pattern(
-    r"(?:review\w*|edit\w*|check\w*|translat\w*|photo\w*|foto\w*|illustrat\w*|video|traduit|übersetzt)"
+    rf"(?:review\w*|edit\w*|check\w*|translat\w*|photo\w*|foto\w*|illustrat\w*|video|traduit|übersetzt|\b{WORK})"
     r"(?:\s(?:by|von|par|por))?[\s:|]*\Z",
     2,
 )
@@ -225,7 +225,10 @@ def _lines(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
 
 def _named_in(text: str, near: bool, outlets: tuple[str, ...]) -> tuple[float, tuple[Agent, ...]] | None:
     """Whom a line with *By* or a like word names, and how much that counts."""
-    if len(text) > 160 or OTHERS.search(text):
+    if len(text) > 160:
+        return None
+    text = without_others(text)
+    if OTHERS.search(text):
         return None
     labelled = IDEOGRAPHS.search(text) if near else None
     if labelled is not None:

@@ -56,6 +56,27 @@ PICTURES = Pattern(
     r"(?:fotos?|photos?|photograph(?:s|y|er)?|bild(?:er)?|images?|pictures?|illustrations?|grafik|video|kamera|camera|fotografie|fotografía|imagen|foto/)\b",
     2,
 )
+#: Work that is not writing, as a label with a colon or *by* behind it: who is named there wrote nothing.
+WORK = (
+    r"(?:(?:all|main|top|additional|aerial)\s)?(?:pictures?|pics?|photos?|photographs?|photograph(?:y|er)|images?|illustrat(?:ions?|or)"
+    r"|(?:info)?graphics?|charts?|maps?|drawings?|videos?|film(?:ed)?|camera|audio|sound|animations?|art|design|picture\sresearch"
+    r"|fotos?|bild(?:er)?|fotograf(?:ie|ien|in|ía|ías|ia|i|e)?|aufnahmen|(?:info)?grafik(?:en)?|illustrationen|zeichnung(?:en)?|kamera|schnitt|ton"
+    r"|photographies?|infographies?|dessins?|vidéos?|montage|imágen(?:es)?|imagen(?:es|s)?|vídeos?|gráficos?|infografías?|ilustraci(?:ón|ones)"
+    r"|illustrazion[ei]|immagin[ei]|grafic[ao]|disegni|ilustraç(?:ão|ões)|infográficos?|beeld|foto['’]s|illustraties?|teikning(?:er)?"
+    r"|kuvat?|valokuvat?|zdjęci[ea]|ilustracj[ae]|фото|видео|иллюстрации)"
+)
+OTHERS_WORK = Pattern(
+    rf"(?:\A|(?<=[\s,;|·•–—/(]))(?P<label>{WORK})(?:\s?[:：]|\s(?:by|von|par|por|di|door|af|av|przez)\b)\s*", 2
+)
+#: Behind which the writers are named again.
+WORDS = Pattern(
+    r"[\s,;|·•–—/]*\b(?:words|text|story|report(?:ing)?|texte?|texto|testo|tekst|teksti|текст)\s?(?:[:：]|\s(?:by|von|par|por|di|door|af|av)\b)\s*",
+    2,
+)
+#: Before a label of other work: whoever did both wrote it.
+BOTH = Pattern(
+    r"\b(?:words|text|story|report(?:ing)?|texte?|texto|testo|tekst)\s?(?:and|und|et|y|e|en|og|och|&|\+|/|,)\s?\Z", 2
+)
 HOST = Pattern(r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|de|co|uk|info|news|eu|fr|es|it|nl|at|ch|io|tv|us)", 2)
 DEGREES = frozenset("md phd ph.d dr mba ma msc bsc rn esq jd llm jr sr dphil mph".split())
 
@@ -77,7 +98,7 @@ def agents_in(
     if not text or len(text) > LONGEST:
         return ()
     own = {plain(name) for name in outlets if name}
-    text = ADDRESS.compiled.sub(" ", text)
+    text = without_others(ADDRESS.compiled.sub(" ", text))
     if kind == "organization":
         name = " ".join(text.split()).strip(TRIM + ".")
         return (Agent(name, "organization"),) if _is_somebody(name) else ()
@@ -112,6 +133,22 @@ def agents_in(
         kept = [one for one in found if one.kind == "person" or is_agency(one.name)]
         return tuple(kept)
     return tuple(found)
+
+
+def without_others(text: str) -> str:
+    """A line without who took the pictures or did other work, as in *Words: Ana Ruiz Pictures: Per Lind*."""
+    for _ in range(4):
+        found = next((one for one in OTHERS_WORK.finditer(text) if not BOTH.search(text, 0, one.start())), None)
+        if found is None:
+            return text
+        again = WORDS.search(text, found.end())
+        if not text[: found.start()].strip(TRIM):
+            if again is None:
+                return text  # nobody else is named: whoever asks knows what a label of pictures alone means
+            text = text[again.end() :]
+        else:
+            text = text[: found.start()].rstrip(TRIM) + (f", {text[again.end() :]}" if again is not None else "")
+    return text
 
 
 def _is_own(name: str, own: set[str]) -> bool:

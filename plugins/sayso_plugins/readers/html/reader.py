@@ -6,9 +6,8 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from sayso import Document, Draft, ReadError, Reading, reader
+from sayso import Document, Draft, ReadError, Reading, reader, state_text_facts
 from sayso_plugins.readers.html.recognise import is_page
-from sayso_plugins.readers.text_facts import state_text_facts
 
 if TYPE_CHECKING:
     from sayso_plugins.readers.html.sheet import Said, Sheet
@@ -82,6 +81,7 @@ def html(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
 
 
 def _draft(document: Document, reading: Reading, sheet: Sheet, data: bytes, source: str, done: str) -> Draft:
+    from sayso_plugins.readers.html.corrections import state_corrections
     from sayso_plugins.readers.html.facts import facts
     from sayso_plugins.readers.html.text import sections_of, text_of_page
 
@@ -105,8 +105,10 @@ def _draft(document: Document, reading: Reading, sheet: Sheet, data: bytes, sour
     _infer_day(draft, sheet)
     for words, target in made.links:
         draft.link(words, target)
+    sections = list(sections_of(made.paragraphs, draft.blocks))
+    state_corrections(draft, sheet, [span for kind, span, _ in sections if kind == "correction"])
     state_text_facts(draft)
-    for kind, span, label in sections_of(made.paragraphs, draft.blocks):
+    for kind, span, label in sections:
         draft.section(kind, span, label=label)
     return draft
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sayso import DateValue, Pattern
+from sayso_plugins.readers.html.body import CORRECTIONS
 from sayso_plugins.readers.html.dates import day_of, find_date, plausible, read_date
 from sayso_plugins.readers.html.page import words
 from sayso_plugins.readers.html.sheet import Said, Sheet
-from sayso_plugins.readers.html.signs import CAPTION, COMMENTS, NAVIGATION, QUOTE, RELATED
+from sayso_plugins.readers.html.signs import CAPTION, COMMENTS, CORRECTION, NAVIGATION, QUOTE, RELATED
 
 Dated = Said[DateValue]
 
@@ -130,7 +131,9 @@ def day_of_update(sheet: Sheet) -> Dated | None:
     blocks = sheet.flow.blocks
     for at in sheet.near:
         block = blocks[at]
-        if len(block.text) > 160 or block.parts & (COMMENTS | RELATED | NAVIGATION | QUOTE | CAPTION):
+        if len(block.text) > 160 or block.parts & (COMMENTS | RELATED | NAVIGATION | QUOTE | CAPTION | CORRECTION):
+            continue
+        if _corrects(sheet, at):
             continue
         found = STANDING.search(block.text)
         value = find_date(block.text[found.end() :], sheet.page.language) if found else None
@@ -228,7 +231,7 @@ def _shown(sheet: Sheet, language: str) -> Iterator[tuple[str, Dated]]:
     address = day_in_address(page.canonical)
     scored: list[tuple[float, int, str, Dated]] = []
     for order, mark in enumerate(sheet.flow.dates[:500]):
-        if mark.parts & (COMMENTS | RELATED | QUOTE | CAPTION):
+        if mark.parts & (COMMENTS | RELATED | QUOTE | CAPTION | CORRECTION) or _corrects(sheet, mark.at):
             continue
         names = mark.names.lower()
         attributes = mark.node.attributes
@@ -256,7 +259,7 @@ def _shown(sheet: Sheet, language: str) -> Iterator[tuple[str, Dated]]:
     blocks = sheet.flow.blocks
     for at in sheet.near:
         block = blocks[at]
-        if block.parts & (COMMENTS | RELATED):
+        if block.parts & (COMMENTS | RELATED | CORRECTION) or _corrects(sheet, at):
             continue
         if len(block.text) > 160 or at == start:
             # In old pages one element has headline, byline and date, one a line.
@@ -271,6 +274,12 @@ def _shown(sheet: Sheet, language: str) -> Iterator[tuple[str, Dated]]:
     for score, _, kind, one in sorted(scored, key=lambda entry: (-entry[0], entry[1])):
         if score >= 4:
             yield kind, one
+
+
+def _corrects(sheet: Sheet, at: int) -> bool:
+    """Whether a block says what was wrong with the page: its date is when that was put right."""
+    blocks = sheet.flow.blocks
+    return at < len(blocks) and CORRECTIONS.match(blocks[at].text) is not None
 
 
 def labelled(text: str, language: str) -> list[tuple[str, DateValue]]:

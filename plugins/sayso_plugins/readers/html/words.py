@@ -15,7 +15,7 @@ BY = Pattern(
         (?:(?:originally\s+|first\s+)?(?:written|posted|published|reported|authored|submitted|created|contributed|edited|compiled|added
         |uploaded|shared|posted\ on\ .{4,40}?|published\ on\ .{4,40}?|filed|produced|presented)\s+)?by(?:\s+the)?(?:\s+author)?\b
     |(?:article\s+|post\s+|story\s+)?(?:author|authors|writer|writers|reporter|reporters|contributor|contributors|byline|columnist|blogger)(?:\(s\))?\b(?=\s*[:\-–—|]|\s*$)
-    |about\s+the\s+authors?\b | from\ our\ correspondent | words\s*: | text\s*:
+    |about\s+the\s+authors?\b | from\ our\ correspondent | (?:words|text)(?:\s+(?:and|&|und|et|y|e)\s+[^\W\d_]{3,15})?\s*:
     |(?:ein\ |eine\ )?(?:(?:gast)?(?:beitrag|artikel|kommentar|kolumne|analyse|text|bericht|reportage|interview|rezension|glosse|essay|protokoll))\s+von\b
     |(?:geschrieben|gespeichert|verfasst|veröffentlicht|gepostet|erstellt|publiziert|eingestellt|eingetragen)\s+(?:am\s.{4,40}?\s)?(?:von|durch)\b
     |von\b | autor(?:in|en|innen|:in)?\b(?=\s*[:\-–—|]|\s*$) | verfasser(?:in)?\b(?=\s*:) | aus\ der\ feder\ von

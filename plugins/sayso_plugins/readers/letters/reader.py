@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso import Document, Draft, LeftOut, ReadError, Reading, reader
+from sayso import Document, Draft, LeftOut, ReadError, Reading, reader, state_text_facts
 
 if TYPE_CHECKING:
     from sayso_plugins.readers.letters.body import Body
@@ -96,7 +96,6 @@ def _letters(
 def _draft(document: Document, reading: Reading, letter: Part, body: Body, digest: str, where: str) -> Draft:
     from sayso_plugins.readers.letters.facts import state, state_letter_sections, state_release
     from sayso_plugins.readers.letters.mime import header
-    from sayso_plugins.readers.text_facts import state_text_facts
 
     kept: dict[str, object] = {name: words for name in KEPT if (words := header(letter.headers, name))}
     if body.attached:

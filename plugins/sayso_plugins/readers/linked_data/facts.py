@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sayso import VALUES, Agent, Draft, InfoSource, Note, Org, RecordError, Relation
+from sayso_plugins.readers.html.corrections import state_stated
 from sayso_plugins.readers.html.names import agents_in, is_organisation
 from sayso_plugins.readers.linked_data.nodes import Graph, Node, is_address
 from sayso_plugins.readers.markup import shown
@@ -61,6 +62,8 @@ def state(draft: Draft, graph: Graph, node: Node, owner: Node | None) -> None:
         address, where = graph.address(value, pointer)
         if address:
             draft.offered("uri", address, where)
+    for value, pointer in graph.values(node, "correction"):
+        state_stated(draft, value, pointer)
     _parties(draft, graph, node, owner)
     _places(draft, graph, node)
     for key, kind in (("citation", "cites"), ("isBasedOn", "based_on"), ("translationOfWork", "translation_of")):

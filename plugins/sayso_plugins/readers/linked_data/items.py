@@ -6,11 +6,23 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sayso import Document, Draft, InfoSource, JsonText, Org, ReadError, Reading, Relation, Span, decode, parse_json
+from sayso import (
+    Document,
+    Draft,
+    InfoSource,
+    JsonText,
+    Org,
+    ReadError,
+    Reading,
+    Relation,
+    Span,
+    decode,
+    parse_json,
+    state_text_facts,
+)
 from sayso_plugins.readers.linked_data.facts import READ, state
 from sayso_plugins.readers.linked_data.nodes import REVIEW, Graph, Node, bare
 from sayso_plugins.readers.markup import Markup, shown
-from sayso_plugins.readers.text_facts import state_text_facts
 
 
 def items(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:

@@ -7,9 +7,21 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from sayso import VALUES, Document, Draft, InfoSource, Note, ReadError, Reading, RecordError, Span, decode, reader
+from sayso import (
+    VALUES,
+    Document,
+    Draft,
+    InfoSource,
+    Note,
+    ReadError,
+    Reading,
+    RecordError,
+    Span,
+    decode,
+    reader,
+    state_text_facts,
+)
 from sayso_plugins.readers.sent_dates import sent_date
-from sayso_plugins.readers.text_facts import state_text_facts
 
 if TYPE_CHECKING:
     from sayso_plugins.readers.markdown.blanking import Blanked

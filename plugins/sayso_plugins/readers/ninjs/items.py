@@ -6,11 +6,10 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from sayso import Document, Draft, JsonText, ReadError, Reading, Relation, decode, parse_json
+from sayso import Document, Draft, JsonText, ReadError, Reading, Relation, decode, parse_json, state_text_facts
 from sayso_plugins.readers.markup import Markup, shown
 from sayso_plugins.readers.ninjs.conformance import VERSIONS, problems, version_of
 from sayso_plugins.readers.ninjs.facts import members, parts, state
-from sayso_plugins.readers.text_facts import state_text_facts
 
 #: Problems of one document that a message names.
 NAMED = 4

@@ -6,9 +6,8 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from sayso import Document, Draft, LeftOut, ReadError, Reading, Relation
+from sayso import Document, Draft, LeftOut, ReadError, Reading, Relation, state_text_facts
 from sayso_plugins.readers.markup import shown
-from sayso_plugins.readers.text_facts import state_text_facts
 from sayso_plugins.readers.wire_xml import nitf_facts, nitf_items
 from sayso_plugins.readers.wire_xml.conformance import OPENING, VERSION, WHOLE, is_newer, problems
 from sayso_plugins.readers.wire_xml.newsml_facts import Meta, code, extras, state

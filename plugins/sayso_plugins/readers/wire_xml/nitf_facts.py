@@ -48,6 +48,9 @@ def state(draft: Draft, tree: Tree, root: Any) -> None:
     _dates(draft, tree, root)
     _parties(draft, tree, root)
     _kinds(draft, tree, root)
+    for element in tree.below(root, "correction"):
+        if (element.get("info") or "").strip():
+            draft.correction(f"{tree.path(element)}/@info", what=element.get("info").strip())
     for element in (root, *tree.find(root, "body")):
         if element.get(LANGUAGE):
             draft.offered("language", element.get(LANGUAGE), f"{tree.path(element)}/@xml:lang")

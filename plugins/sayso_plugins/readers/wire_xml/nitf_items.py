@@ -6,8 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
-from sayso import Document, Draft, LeftOut, ReadError, Reading
-from sayso_plugins.readers.text_facts import state_text_facts
+from sayso import Document, Draft, LeftOut, ReadError, Reading, state_text_facts
 from sayso_plugins.readers.wire_xml.nitf_facts import extras, state
 from sayso_plugins.readers.wire_xml.prose import Prose, prose
 from sayso_plugins.readers.wire_xml.safe import MOST, Tree, local, parse

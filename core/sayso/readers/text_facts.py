@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from sayso import Agent, Draft, InfoSource, Note, Org, Pattern, Span, full_date
+from sayso.readers.corrections import state_corrections
+from sayso.readers.dates import full_date
+from sayso.readers.draft import Draft
+from sayso.records.values import Agent, InfoSource, Note, Org
+from sayso.text.pattern import Pattern
+from sayso.text.span import Span
 
 CHUNK = Pattern(r"[^,|·•\n]+")
 AND = Pattern(r"\s*(?:,\s+and\s+|\s+and\s+|,\s*)")
@@ -10,7 +15,11 @@ ADDRESS = Pattern(r"https?://[^\s<>\"'”’)\]]{3,300}|www\.[^\s<>\"'”’)\]]
 
 
 def state_text_facts(draft: Draft) -> None:
-    """State what the shape of the text gives, and where the rest was looked for."""
+    """State what the text gives by its shape: headline, byline, date line, dateline, independence, corrections.
+
+    The readers `plaintext` and `json` do this for every item; nobody does it for a reader that does not ask. Call it
+    when the metadata have been stated, since they come first. What is not found is said to have been looked for.
+    """
     heads = draft.blocks_of("headline")
     if heads:
         draft.extracted("headline", heads[0].span.of(draft.text), heads[0].span, confidence=heads[0].confidence)
@@ -28,6 +37,7 @@ def state_text_facts(draft: Draft) -> None:
             draft.missing(
                 "independence", f"text: {pointer.group()!r} ({pointer.start()}-{pointer.end()}) has no target"
             )
+    state_corrections(draft)
     for name in ("uri", "date_modified", "outlet", "independence", "info_sources"):
         draft.looked(name, "text")
     if not draft.states("date_published"):

@@ -1,0 +1,43 @@
+"""Which of several values of a fact counts, and what the operator's facts are to a record that came whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sayso.frozen import evolve
+from sayso.records.fact import ConfigRef, Fact, PluginRef, Status
+from sayso.records.record import LIST_FACTS, Record
+
+#: Which assertion wins where there are several: configuration in mode override comes before all.
+ORDER = (Status.ASSERTED, Status.CONFIGURED, Status.EXTRACTED, Status.INFERRED)
+#: Who states the facts that the operator sets.
+CONFIGURATION = PluginRef("configuration", "1")
+
+
+def best_of(stated: Iterable[Fact[Any]]) -> Fact[Any]:
+    """The fact that counts, with the others as its alternatives; of equals, the first stated wins."""
+    best, *others = sorted(stated, key=_rank)
+    return best.with_alternatives(tuple(others))
+
+
+def _rank(fact: Fact[Any]) -> tuple[int, float]:
+    if fact.config_ref and fact.config_ref.mode == "override":
+        return (-1, 0.0)
+    return (ORDER.index(fact.status), -(fact.confidence or 0.0))
+
+
+def with_configured(record: Record, configured: Iterable[tuple[str, Any, ConfigRef]], at: str | None = None) -> Record:
+    """A record that came whole, with the facts that the configuration sets for its file.
+
+    They take the place that they would have among those of a draft; one that the record has already is not added.
+    """
+    for name, value, ref in configured:
+        fact: Fact[Any] = Fact.configured(value, CONFIGURATION, ref=ref, at=at)
+        had = getattr(record, name)
+        stated = [one for each in (had if name in LIST_FACTS else (had,)) for one in (each, *each.alternatives)]
+        if any(one.value == value and one.config_ref == ref for one in stated):
+            continue
+        known = [evolve(one, alternatives=()) if name not in LIST_FACTS else one for one in stated if one.known]
+        record = evolve(record, **{name: (*known, fact) if name in LIST_FACTS else best_of([*known, fact])})
+    return record
