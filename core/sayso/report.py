@@ -90,7 +90,7 @@ class Coverage:
     """What a run saw and what it does not report, told once, at its end.
 
     Attributes:
-        inputs: Files, and standard input, that were looked at.
+        inputs: Files, and standard input, that there were to look at.
         skipped: Files of folders that were not read, by kind and reason.
         unchanged: Inputs and items that are as they were in the commit of ``--since``, and were not checked.
         accepted: Findings that the baseline accepts.
