@@ -7,8 +7,8 @@ SINCE = {
     "0.1.0": """
         API INTERESTED_KINDS ITEM_MEDIA_TYPE RECORD_SCHEMA VALUES Across Activity Agent Analysis Anonymity Attribution
         Baseline Block Certainty Claim Clean Config ConfigError ConfigRef ContainerLimits Content Contest Copy Corpus
-        CorpusIndex CorpusRule Correction CueVerb DateValue Decoded Defect Document Draft Engine Entry Evidence
-        EvidenceDocument Exported Exporter Fact Failure Finding Flagged Format Grammar InfoSource Item ItemReport
+        CorpusIndex CorpusRule Correction Coverage CueVerb DateValue Decoded Defect Document Draft Engine Entry Evidence
+        EvidenceDocument Exported Exporter Fact Failure Finding Flagged Format Gap Grammar InfoSource Item ItemReport
         JsonText Judged LanguagePack LeftOut Link Location Locations Note Org Organisation Outside Pattern Place
         PluginError PluginRef Policy Profile Quotation Quote Quoted RawText ReadError Reader Reading Record RecordError
         Register Relation RemovalWarning Rendering Report ReportedFinding RetiredError Retrieval Rule SaysoError Section

@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     from sayso.records.record import Content, Record, Retrieval
     from sayso.records.values import INTERESTED_KINDS, Agent, DateValue, InfoSource, Note, Org
     from sayso.records.voices import Anonymity, Correction, Quote, Speaker
-    from sayso.report import Failure, ItemReport, Place, Report, ReportedFinding, Skip
+    from sayso.report import Coverage, Failure, Gap, ItemReport, Place, Report, ReportedFinding, Skip
     from sayso.report_codec import report_to_json
     from sayso.rules.finding import Certainty, Finding, Severity
     from sayso.rules.item import Defect, Item
@@ -125,7 +125,7 @@ _NAMES_OF = {
     "sayso.records.voices": "Anonymity Correction Quote Speaker",
     "sayso.records.record": "RECORD_SCHEMA=SCHEMA Content Record Retrieval",
     "sayso.records.values": "INTERESTED_KINDS Agent DateValue InfoSource Note Org",
-    "sayso.report": "Failure ItemReport Place Report ReportedFinding Skip",
+    "sayso.report": "Coverage Failure Gap ItemReport Place Report ReportedFinding Skip",
     "sayso.report_codec": "report_to_json",
     "sayso.rules.finding": "Certainty Finding Severity",
     "sayso.rules.item": "Defect Item",
@@ -176,6 +176,7 @@ __all__ = [
     "CorpusIndex",
     "CorpusRule",
     "Correction",
+    "Coverage",
     "CueVerb",
     "DateValue",
     "Decoded",
@@ -193,6 +194,7 @@ __all__ = [
     "Finding",
     "Flagged",
     "Format",
+    "Gap",
     "Grammar",
     "InfoSource",
     "Item",

@@ -199,7 +199,9 @@ def test_a_hedge_covers_what_is_said_of_its_subject(text, cue, content):
     assert tuple(span.of(text) for span in found.content) == content
 
 
-@pytest.mark.parametrize("text", ["The man is feared dead.", "The mill was claimed lost.", "She had been believed safe."])
+@pytest.mark.parametrize(
+    "text", ["The man is feared dead.", "The mill was claimed lost.", "She had been believed safe."]
+)
 def test_who_is_feared_dead_fears_nothing(text):
     """The subject of a passive verb is no source, for the learned part either; who is worried is one."""
     assert not [one for one in analysis(text).fuller.attributions if one.source]
