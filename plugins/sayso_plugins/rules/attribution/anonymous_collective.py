@@ -3,9 +3,16 @@
 from collections.abc import Iterator
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Policy, rule
-from sayso_plugins.rules.attribution._groups import is_bare, is_known, is_said, means_people, member_named
+from sayso_plugins.rules.attribution._groups import (
+    is_bare,
+    is_known,
+    is_said,
+    means_people,
+    member_named,
+    speaks_as_one,
+)
 
-#: Groups that anybody can be counted into. Witnesses and residents are not among them: they say what they saw.
+#: Groups that anybody can be counted into. Witnesses are not among them: they say what they saw.
 HEADS = """
     officials critics experts analysts observers locals pundits commentators many some others several specialists
     supporters opponents activists campaigners diplomats insiders economists scientists scholars academics historians
@@ -39,7 +46,16 @@ HEADS = """
             "Analysts expect a split.\n\nJo Berg, a baker, said the bank had closed his account.",
             at="Analysts",
         ),
+        Flagged("Paediatricians say that the plan is too expensive.", at="Paediatricians"),
+        Flagged("Residents say that the bridge is a danger.", at="Residents"),
+        Flagged("The bridge will fail, many in the trade believe.", at="many in the trade"),
         Flagged("Many agencies say that the plan is too expensive.", at="Many agencies"),
+        Clean("Residents said they had heard the fall of the bridge.", "They tell what befell them."),
+        Clean("Her friends say that the plan is too expensive.", "They can be found."),
+        Clean(
+            "The bridge is shut, two officials who attended the meeting said.",
+            "Their number, and how they know; other rules ask for the reason.",
+        ),
         Clean("The rules were written by analysts who studied the harbour.", "They wrote rules, and said nothing."),
         Clean("Analysts expect a split. Jo Berg of Norbank said the bank would divide its mortgage arm."),
         Clean(
@@ -64,15 +80,18 @@ HEADS = """
 def anonymous_collective(item: Item, *, heads: tuple[str, ...] = tuple(HEADS)) -> Iterator[Finding]:
     """A group cannot be asked, and anybody can be counted into it.
 
-    The option `heads` lists the nouns. A group whose house is named is described well enough, and one of whom
-    a member is named in the paragraph, or at the beginning of the next, is no hiding place.
+    The option `heads` lists nouns beside those for callings and for the people of a place, who may tell what befell
+    them. A group whose house is named is described well enough, and one of whom a member is named in the paragraph, or
+    at the beginning of the next, is no hiding place.
     """
     analysis = item.analysis
     reported: set[int] = set()
     told: set[str] = set()
     for attribution in analysis.attributions:
         source = analysis.source_of(attribution)
-        if source is None or attribution.via or source.head not in heads or source.kind != "unnamed_collective":
+        if source is None or attribution.via or source.kind != "unnamed_collective":
+            continue
+        if source.head not in heads and not speaks_as_one(item, attribution, source):
             continue
         known = is_known(item, source, told)
         told.add(source.head)
