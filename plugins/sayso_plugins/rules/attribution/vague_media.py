@@ -12,6 +12,12 @@ QUOTED = Pattern(
     r"(?:quoted|cited)(?=\s[^.;\n]{1,100}\sas\s+saying\b)",
     needs=("as saying",),
 )
+#: Where it stood, with nobody who wrote it: *it was reported in the regional press*.
+STOOD = Pattern(
+    r"\b(?:reported|alleged|claimed|suggested|said|written|described|carried|published)\s+(?:(?:widely|at\s+length)\s+)?in\s+"
+    r"(?:the\s+|several\s+|some\s+|various\s+|many\s+)?(?:[a-z][\w-]{1,30}\s+){0,2}?(?:press|media|newspapers|papers|tabloids)\b",
+    needs=("press", "media", "papers", "tabloids"),
+)
 #: The outlet speaks of itself here; attribution/outlet-has-learned reads that.
 OWN = ("this ", "our ")
 #: A site is a medium only where it is one of news, and then another word says so.
@@ -39,6 +45,8 @@ SITES = frozenset({"site", "sites", "website", "websites"})
         ),
         Flagged("The mill has closed, media reports said.", at="media reports said"),
         Flagged("Local media quoted a witness as saying that the mill burned.", at="Local media quoted"),
+        Flagged("It was reported in the regional press that the mill had closed.", at="reported in the regional press"),
+        Clean("Jo Berg said that it was reported in the press.", "Somebody tells of it."),
         Clean(
             "Local media reported that the mill had closed, among them the Larkmoor Gazette.",
             "The outlets are named at the end.",
@@ -63,6 +71,17 @@ def vague_media(item: Item) -> Iterator[Finding]:
         sentence = analysis.sentence_at(span.start)
         if sentence.is_read and not analysis.in_quotation(span) and not _is_known(match["who"].lower(), "media"):
             yield Finding(f"{match['who']!r} names no outlet; which one, and when?", spans=(span,))
+    for match in STOOD.finditer(item.text):
+        span = Span(*match.span())
+        sentence = analysis.sentence_at(span.start)
+        if (
+            not sentence.is_read
+            or analysis.in_quotation(span)
+            or any(a.source for a in analysis.attributions_in(sentence))
+        ):
+            continue
+        if not LISTED.search(item.text, span.end, sentence.span.end):
+            yield Finding(f"{match.group()!r} names no outlet; which one, and when?", spans=(span,))
     passing_on = {a.via for a in analysis.attributions if a.via and not a.carried_over_from}
     for attribution in analysis.attributions:
         source = analysis.source_of(attribution)
