@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso import Attribution, Item, Source
+from sayso import Attribution, Item, Sentence, Source
 
 #: Words before the house that somebody belongs to.
 HOUSE = frozenset({"at", "of", "from", "with", "for", "in", "within"})
@@ -137,8 +137,13 @@ def is_known(item: Item, source: Source, told: set[str]) -> bool:
 
 def member_named(item: Item, attribution: Attribution, source: Source) -> bool:
     """Whether somebody named speaks in the paragraph, or is said to be one of the group there or at the next start."""
+    sentence = item.analysis.sentence_at(attribution.cue[0].start)
+    return names_member(item, sentence, source.head)
+
+
+def names_member(item: Item, sentence: Sentence, head: str) -> bool:
+    """The same of a group by its noun, for a sentence."""
     analysis = item.analysis
-    sentence = analysis.sentence_at(attribution.cue[0].start)
     around = analysis.sentences[max(0, sentence.index - FAR) : sentence.index + FAR]
     near = [one for one in around if one.paragraph == sentence.paragraph]
     for one in near:
@@ -146,15 +151,15 @@ def member_named(item: Item, attribution: Attribution, source: Source) -> bool:
         if any(who is not None and who.kind == "person" and who.named for who in speakers):
             return True
     following = next((one for one in around if one.paragraph > sentence.paragraph), None)
-    return any(_introduces(item, one.index, source) for one in (*near, following) if one is not None)
+    return any(_introduces(item, one.index, head) for one in (*near, following) if one is not None)
 
 
-def _introduces(item: Item, index: int, source: Source) -> bool:
+def _introduces(item: Item, index: int, head: str) -> bool:
     """Whether a sentence gives a name to one of the group: *analyst Jo Berg*, *Jo Berg, an analyst*."""
-    one_of_them = source.head.removesuffix("s")
+    one_of_them = head.removesuffix("s")
     els = item.analysis.elements[index]
     for i, el in enumerate(els):
-        if el.low == one_of_them and source.head not in COUNTS:
+        if el.low == one_of_them and head not in COUNTS:
             around = els[max(0, i - NEAR) : i + NEAR + 1]
             if any(a.capital and a.low not in item.pack.function_like and a.low != one_of_them for a in around):
                 return True
