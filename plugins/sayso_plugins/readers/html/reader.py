@@ -99,6 +99,7 @@ def _selectors(reading: Reading) -> tuple[list[str], str | None]:
 
 def _draft(document: Document, reading: Reading, sheet: Sheet, data: bytes, source: str, done: str) -> Draft:
     from sayso_plugins.readers.html.facts import facts
+    from sayso_plugins.readers.html.places import PagePlaces
     from sayso_plugins.readers.html.text import sections_of, text_of_page
 
     stated = facts(sheet)
@@ -115,6 +116,7 @@ def _draft(document: Document, reading: Reading, sheet: Sheet, data: bytes, sour
         normalisation=f"{done}; {made.done}",
         raw_sha256=hashlib.sha256(data).hexdigest(),
         extra=_extra(sheet),
+        locations=PagePlaces(source, made.text),
     )
     for name, found in stated.items():
         _state(draft, name, found)
