@@ -101,6 +101,13 @@ def test_a_rule_with_a_rate_fails_by_its_rate():
     assert failure.get("message") == COVERAGE.exceeded[0]
 
 
+def test_junit_has_no_pass_where_nothing_was_checked():
+    """A run without items and failures, such as of an empty archive, has no case that passes."""
+    (suite,) = suites(Report(coverage=Coverage(inputs=1)))
+    assert [case.find("skipped") is not None for case in suite] == [True]
+    assert [suite.get("name") for suite in suites(three(), Report(coverage=Coverage(inputs=1)))][-1] == "sayso"
+
+
 # What was seen
 
 
