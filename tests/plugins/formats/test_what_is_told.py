@@ -165,7 +165,7 @@ def test_skips_are_told_by_item_and_cause():
     assert len(found.skips) > 10
     (gap,) = report.gaps
     assert (gap.items, len(gap.rules)) == (1, len(found.skips))
-    assert gap.reason == "the text was not analysed, since its language, de, is not one that sayso reads"
+    assert gap.reason == "the text was not analysed, since its language, de, is not one that sayso analyses"
     for name in ("text", "html", "markdown", "sarif"):
         said = words(name, report)
         assert f"1 item, at which {len(found.skips)} rules did not look: {gap.reason}" in said
@@ -191,7 +191,7 @@ def test_an_item_that_was_not_analysed_is_no_clean_item():
     assert found.findings == ()
     assert found.skips
     page = words("html", report)
-    assert "The text was not analysed, since its language, de, is not one that sayso reads." in page
+    assert "The text was not analysed, since its language, de, is not one that sayso analyses." in page
     assert "Text not analysed · nothing found in what is known of it" in page
     assert all(skip.rule in page for skip in found.skips)
     assert "Nothing found." not in page
