@@ -64,6 +64,7 @@ FIELDS = {
     "evidence": "What it rests on, in words of the text or plain items.",
     "exact": "The words themselves.",
     "examples": "Texts on which it must fire, and texts on which it must not.",
+    "include": "Patterns of the paths that are items, as in a .gitignore; empty for all.",
     "exclude": "Patterns of paths that are left out, as in a .gitignore.",
     "extra": "What came with the item and is no fact, as JSON values.",
     "facts": "JSON Pointers into the record.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from sayso import (
     Baseline,
     ConfigError,
     Engine,
+    Failure,
     ItemReport,
     Place,
     Report,
@@ -19,6 +21,7 @@ from sayso import (
     Waivers,
     evolve,
 )
+from sayso.accepted.baseline import file_of
 
 if TYPE_CHECKING:
     from sayso import Span
@@ -51,6 +54,7 @@ class Accepting:
         from sayso.accepted.waivers import load as load_waivers
 
         file = engine.config.baseline if baseline is None else baseline
+        self.baseline_file: str | None = file or None
         self.baseline: Baseline | None = load_baseline(file) if file else None
         file = engine.config.waivers if waivers is None else waivers
         self.waivers: Waivers | None = load_waivers(file, day(as_of)) if file else None
@@ -63,23 +67,50 @@ class Accepting:
             from sayso.accepted.comments import InText
 
             self.in_text = InText(engine.host.rules, engine.config.max_bytes)
-        self.accepted = self.waived = 0
+        self.accepted = self.waived = self.broken = 0
+        self._failed: Counter[tuple[str, str]] = Counter()
 
-    def report(self, report: Report) -> Report:
-        """A report without what is accepted."""
+    @property
+    def named(self) -> list[tuple[str | None, str]]:
+        """The files, with what they are; None for one that there is not."""
+        return [
+            (self.baseline_file, "the baseline"),
+            (self.waivers.file if self.waivers is not None else None, "the file of waivers"),
+        ]
+
+    def report(self, report: Report, engine: Engine | None = None) -> Report:
+        """A report without what is accepted.
+
+        Args:
+            engine: Whose rules looked at the items; None for all rules.
+        """
         if self.baseline is None and self.waivers is None and self.in_text is None:
             return report
-        items = tuple(map(self._item, report.items))
-        across = tuple(one for one in map(self._item, report.across) if one.findings)
-        return evolve(report, items=items, across=across)
+        items = tuple(self._item(one, engine) for one in report.items)
+        across = tuple(one for one in (self._item(one, engine) for one in report.across) if one.findings)
+        failures = tuple(one for one in report.failures if not self._accepts(one))
+        return evolve(report, items=items, across=across, failures=failures)
 
-    def _item(self, item: ItemReport) -> ItemReport:
+    def _accepts(self, failure: Failure) -> bool:
+        """Whether the baseline has as many failures of this kind in this file."""
+        if self.baseline is None or failure.path is None or not self.baseline.failures:
+            return False
+        path = file_of(failure.path) or ""
+        self._failed[path, failure.error] += 1
+        known = self._failed[path, failure.error] <= self.baseline.failures.get(path, {}).get(failure.error, 0)
+        self.broken += known
+        return known
+
+    def _item(self, item: ItemReport, engine: Engine | None) -> ItemReport:
+        ran: frozenset[str] | None = None
+        if engine is not None and (self.waivers is not None or self.in_text is not None):
+            ran = frozenset(one.rule.name for one in engine.rules_for(item.path))
         # Waivers first: they say why, and one whose finding the baseline takes would seem to be of no use.
         if self.in_text is not None:
-            item, waived = self.in_text.split(item)
+            item, waived = self.in_text.split(item, ran)
             self.waived += len(waived)
         if self.waivers is not None:
-            item, waived = self.waivers.split(item)
+            item, waived = self.waivers.split(item, ran)
             self.waived += len(waived)
         if self.baseline is not None:
             item, accepted = self.baseline.split(item)
@@ -120,6 +151,8 @@ class Accepting:
 
         if self.accepted:
             yield f"accepted by the baseline: {counted(self.accepted, 'finding')}"
+        if self.broken:
+            yield f"accepted by the baseline: {counted(self.broken, 'failure')}; what failed was not checked"
         if self.waived:
             yield f"waived: {counted(self.waived, 'finding')}"
 

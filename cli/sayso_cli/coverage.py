@@ -15,9 +15,13 @@ def coverage(run: Run) -> Coverage:
     since = run.work.since
     return Coverage(
         inputs=run.progress.done,
-        skipped=tuple(LeftOut("file", why, what, number) for (what, why), number in sorted(run.inputs.skipped.items())),
+        skipped=tuple(
+            LeftOut("folder" if what.endswith("/") else "file", why, what, number)
+            for (what, why), number in sorted(run.inputs.skipped.items())
+        ),
         unchanged=since.unchanged if since is not None else 0,
         accepted=run.accepting.accepted,
+        broken=run.accepting.broken,
         waived=run.accepting.waived,
         exceeded=tuple(run.rates.exceeded()),
     )

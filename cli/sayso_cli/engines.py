@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from sayso import Config, ConfigError, Engine, evolve
+from sayso_cli.walking import Patterns
 
 ConfigOption = Annotated[
     str | None, typer.Option("--config", metavar="FILE", help="Use this configuration for every input.")
@@ -106,6 +107,7 @@ class Engines:
         self.changes = {name: value for name, value in (changes or {}).items() if value is not None}
         self.made: dict[str | None, Engine] = {}
         self._found: dict[Path, str | None] = {}
+        self._patterns: dict[str | None, Patterns] = {}
 
     def for_path(self, path: str | None) -> Engine:
         """The engine for a file, by the nearest configuration above it."""
@@ -156,10 +158,13 @@ class Engines:
                 file,
             )
 
-    def exclude(self, top: Path) -> tuple[Path, tuple[str, ...]]:
-        """The folder that patterns are relative to, and the patterns, for a folder to be walked."""
-        config = self.for_path(str(top)).config
-        return Path(config.root), config.exclude
+    def patterns(self, path: Path) -> Patterns:
+        """What the configuration of a file, or of a folder to be walked, says of paths."""
+        engine = self.for_path(str(path))
+        file = engine.config.file
+        if file not in self._patterns:
+            self._patterns[file] = Patterns(engine.config)
+        return self._patterns[file]
 
     def unread(self, path: str) -> str | None:
         """Why files of this name are not read, by their suffix or by what the configuration says; None if they are."""

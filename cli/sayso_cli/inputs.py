@@ -5,60 +5,81 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sayso import Document, Failure, LeftOut
+from sayso_cli.walking import NEVER, Own, named_in
 
 if TYPE_CHECKING:
-    from pathspec import PathSpec
+    from sayso_cli.engines import Engines
 
-#: Our own file among the items: no item, and no news that it is none.
-CONFIG = "sayso.toml"
-#: Folders that hold no items; hidden ones are left out too.
-NEVER = frozenset({"node_modules", "__pycache__", "venv", "dist", "build"})
+#: The configuration and waivers among the items: no items, and no news that they are none.
+SETTINGS = frozenset({"sayso.toml", "sayso.waivers.toml"})
+
+
+def _nothing(skipped: Counter[tuple[str, str]]) -> str:
+    """Why a folder gave no items."""
+    if not skipped:
+        return "there are no items in this folder; --allow-empty lets that pass"
+    reasons: Counter[str] = Counter()
+    for (_, why), count in skipped.items():
+        reasons[why] += count
+    ((why, number),) = reasons.most_common(1)
+    left = skipped.total()
+    of = "" if number == left else f", {number:,} of them so"
+    return f"none of the {left:,} files in this folder was read{of}: {why}; --allow-empty lets that pass"
 
 
 class Inputs:
-    """The inputs of a run, in the order named, folders in the order of names.
+    """The inputs of a run, in the order named, folders in the order of names; a file that is named twice comes once.
+
+    Args:
+        force_exclude: Whether a file that is named itself is left out where one in a folder would be.
+        own: Files that the command line names and that are no items, with what they are.
 
     Attributes:
-        unread: Why files of this name are not read; None where they are.
         allow_empty: Whether a folder without items is no failure.
-        skipped: What was left out of folders and why, with the number of files.
+        skipped: What was left out and why, with the number of files; a folder's name ends with a slash.
         left_out: What was left out of single inputs; whoever reads them puts it down here.
     """
 
     def __init__(
         self,
         paths: Sequence[str],
-        unread: Callable[[str], str | None],
-        exclude: Callable[[Path], tuple[Path, tuple[str, ...]]],
+        engines: Engines,
         stdin_filename: str | None = None,
         allow_empty: bool = False,
+        *,
+        force_exclude: bool = False,
+        own: Iterable[tuple[str | None, str]] = (),
     ) -> None:
         self.paths = paths
-        self.unread = unread
-        self.exclude = exclude
+        self.engines = engines
         self.stdin_filename = stdin_filename
         self.allow_empty = allow_empty
+        self.force_exclude = force_exclude
         self.skipped: Counter[tuple[str, str]] = Counter()
         self.left_out: list[LeftOut] = []
+        self._own = list(own)
+        self._seen: set[str] | None = set() if len(paths) > 1 else None
+        self._unmatched: dict[tuple[str, int], str] = {}
 
     def __iter__(self) -> Iterator[Document | Failure]:
         for path in self.paths:
             if path == "-":
                 yield self._stdin()
             elif os.path.isdir(path):
-                found = False
+                found, before = False, self.skipped.copy()
                 for one in self._walk(Path(path)):
                     found = True
                     yield one
                 if not found and not self.allow_empty:
-                    yield Failure(path, "no-items", "there are no items in this folder; --allow-empty lets that pass")
+                    yield Failure(path, "no-items", _nothing(self.skipped - before))
             elif os.path.exists(path):
-                yield Document.from_path(path)
+                if not self.force_exclude or self._forced(Path(path)):
+                    yield from self._once(path)
             elif os.path.islink(path):
                 yield Failure(path, "missing", "is a link that leads nowhere")
             else:
@@ -67,8 +88,11 @@ class Inputs:
     def notes(self) -> Iterator[str]:
         """A line for each kind of file, or of what is in one, that was skipped."""
         for (what, why), number in sorted(self.skipped.items()):
-            yield f"skipped {number} {'file' if number == 1 else 'files'} ({what}): {why}"
+            noun = "folder" if what.endswith("/") else "file"
+            yield f"skipped {number:,} {noun if number == 1 else noun + 's'} ({what}): {why}"
         yield from map(str, self.left_out)
+        for _, line in sorted(self._unmatched.items()):
+            yield line
 
     def _stdin(self) -> Document | Failure:
         name = self.stdin_filename
@@ -80,51 +104,81 @@ class Inputs:
             return Failure("<stdin>", "unreadable", f"cannot be read: {error.strerror or error}")
         return Document.from_bytes(data, path=name) if name else Document(path="<stdin>", data=data)
 
+    def _once(self, path: str) -> Iterator[Document]:
+        if self._seen is not None:
+            whole = os.path.abspath(path)
+            if whole in self._seen:
+                self.skipped[path, "named more than once, and read once"] += 1
+                return
+            self._seen.add(whole)
+        yield Document.from_path(path)
+
+    def _forced(self, path: Path) -> bool:
+        """Whether a file that is named itself is an item all the same; counted where it is not."""
+        why = self._not_read(path, self._own_of(path)) or self.engines.patterns(path).why_not(path)
+        if why is not None:
+            self.skipped[path.as_posix(), why] += 1
+        return why is None
+
+    def _own_of(self, path: Path) -> Own:
+        return Own([*self._own, *named_in(self.engines.for_path(str(path)).config)])
+
+    def _not_read(self, path: Path, own: Own) -> str | None:
+        if path.name in SETTINGS:
+            return "sayso's own"
+        if (what := own.what(path)) is not None:
+            return f"is {what}"
+        return self.engines.unread(path.as_posix())
+
     def _walk(self, top: Path) -> Iterator[Document | Failure]:
         from sayso.readers.document import irregular
 
-        root, patterns = self.exclude(top)
-        spec = _spec(patterns)
+        patterns = self.engines.patterns(top)
+        own = self._own_of(top)
         failures: list[Failure] = []
+        matched: set[int] = set()
+        config = self.engines.for_path(str(top)).config
 
         def broken(error: OSError) -> None:
             failures.append(Failure(str(error.filename), "unreadable", f"cannot be read: {error.strerror}"))
 
+        def enters(path: Path) -> bool:
+            if path.name.startswith(".") or path.name in NEVER:
+                return False
+            what = own.what(path)
+            why = f"is {what}" if what else patterns.why_not(path, folder=True)
+            if why is not None:
+                self.skipped[f"{path.as_posix()}/", why] += 1
+            return why is None
+
         # Links to folders are not followed, so that a loop of them ends.
         for folder, folders, files in os.walk(top, onerror=broken):
-            folders[:] = sorted(
-                name
-                for name in folders
-                if not name.startswith(".")
-                and name not in NEVER
-                and not _excluded(spec, root, Path(folder, name), True)
-            )
+            folders[:] = [name for name in sorted(folders) if enters(Path(folder, name))]
             for name in sorted(files):
                 path = Path(folder, name)
-                if name.startswith(".") or name == CONFIG or _excluded(spec, root, path, False):
+                if name.startswith(".") or name in SETTINGS:
                     continue
-                if (reason := self.unread(path.as_posix())) is not None:
-                    self.skipped[path.suffix.lower() or name, reason] += 1
-                elif os.path.exists(path) and (kind := irregular(str(path))):
+                kind = path.suffix.lower() or name
+                if (why := patterns.why_not(path)) is not None:
+                    self.skipped[kind, why] += 1
+                elif (what := own.what(path)) is not None:
+                    self.skipped[path.as_posix(), f"is {what}"] += 1
+                elif (why := self.engines.unread(path.as_posix())) is not None:
+                    self.skipped[kind, why] += 1
+                elif os.path.exists(path) and (irregularity := irregular(str(path))):
                     # Opening a pipe waits until somebody writes to it. Who wants it read names it.
-                    self.skipped[path.as_posix(), f"is {kind}, not a regular file"] += 1
+                    self.skipped[path.as_posix(), f"is {irregularity}, not a regular file"] += 1
                 else:
-                    yield Document.from_path(path.as_posix())
+                    if len(matched) < len(config.paths):
+                        relative = config.relative(str(path))
+                        matched.update(n for n, one in enumerate(config.paths) if one.covers(relative))
+                    yield from self._once(path.as_posix())
             yield from failures
             failures.clear()
         yield from failures
-
-
-def _spec(patterns: tuple[str, ...]) -> PathSpec[Any] | None:
-    if not patterns:
-        return None
-    from pathspec import PathSpec
-
-    return PathSpec.from_lines("gitignore", patterns)
-
-
-def _excluded(spec: PathSpec[Any] | None, root: Path, path: Path, folder: bool) -> bool:
-    if spec is None:
-        return False
-    relative = os.path.relpath(path, root).replace(os.sep, "/")
-    return not relative.startswith("../") and spec.match_file(f"{relative}/" if folder else relative)
+        if config.file is not None and os.path.realpath(top) == os.path.realpath(config.root):
+            for number in set(range(len(config.paths))) - matched:
+                written = ", ".join(config.paths[number].match)
+                self._unmatched[config.file, number] = (
+                    f"{config.file}: [[paths]] {number + 1} ({written}) meets no file"
+                )

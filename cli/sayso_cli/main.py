@@ -6,7 +6,9 @@ import errno
 import gc
 import io
 import os
+import signal
 import sys
+from typing import NoReturn
 
 
 def main() -> None:
@@ -18,6 +20,8 @@ def main() -> None:
     from sayso_cli.app import build
     from sayso_cli.terminal import COULD_NOT_WORK, fail
 
+    # Asked to end, it ends as when interrupted: what is half written is taken away.
+    signal.signal(signal.SIGTERM, _end)
     for stream in (sys.stdout, sys.stderr):
         # Half a character of somebody's text must not stop a report; what cannot be encoded is shown escaped.
         if isinstance(stream, io.TextIOWrapper):
@@ -44,6 +48,10 @@ def main() -> None:
             raise
         said = " ".join(f"{type(error).__name__}: {error}".split())[:300]
         fail(f"{said}; this is a bug in sayso; SAYSO_DEBUG=1 shows the traceback")
+
+
+def _end(number: int, _: object) -> NoReturn:  # noqa: ARG001 - as handlers are called
+    raise KeyboardInterrupt
 
 
 class Closed(io.TextIOBase):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sayso import Document
 from sayso_cli.work import Work
 
 if TYPE_CHECKING:
-    from sayso import CorpusIndex, Document, Engine, Failure, Report
+    from sayso import CorpusIndex, Engine, Failure, Report
     from sayso_cli.accepting import Accepting
     from sayso_cli.inputs import Inputs
     from sayso_cli.progress import Progress
@@ -50,10 +51,12 @@ class Run:
 
         for engine, report in self._each():
             level = self.fail_on or (engine.config.fail_on if engine else "error")
-            report = evolve(self.accepting.report(report), fail_on=level)
+            whole = report
+            report = evolve(self.accepting.report(report, engine), fail_on=level)
             self.progress.items += len(report.items)
             self.progress.tick()
-            self.splitting.add(report, None if level == "never" else Severity(level))
+            # What failed waits for somebody, though the baseline knows it.
+            self.splitting.add(report, whole.failures, None if level == "never" else Severity(level))
             self.checked += len(report.items)
             self.failed += len(report.failures)
             self.inputs.left_out.extend(report.left_out)
@@ -82,6 +85,8 @@ class Run:
     def _spared(self) -> Iterator[Document | Failure]:
         for one in self.progress.over(self.inputs):
             self._spare(one.path)
+            if isinstance(one, Document):
+                self.splitting.see(one.path, one.data)
             yield one
 
     def _spare(self, path: str | None) -> None:
@@ -90,7 +95,7 @@ class Run:
 
         for file in self.files:
             if same_file(path, file):
-                fail(f"--output {file} is one of the inputs, and would be lost; write to another file")
+                fail(f"--output {file} is one of the inputs, and would be lost; write to another file, or exclude it")
 
 
 class Together:

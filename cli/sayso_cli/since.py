@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -29,37 +29,48 @@ class Since:
         ConfigError: If git is not there, this is no work tree, or there is no such commit.
     """
 
-    def __init__(self, ref: str, engines: Engines) -> None:
+    def __init__(self, ref: str, engines: Engines, paths: Sequence[str] = ()) -> None:
         if not ref or ref.startswith("-"):
             raise ConfigError(f"--since takes a commit, branch or tag, not {ref!r}")
         self.engines = engines
-        self.top = os.path.realpath(
-            _git("rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").rstrip("\n")
-        )
-        found = _git("rev-parse", "--verify", "--end-of-options", f"{ref}^{{commit}}")
-        self.commit = found.decode("ascii", "replace").strip()
-        changed = _git("diff", "--name-only", "--no-renames", "-z", self.commit, "--", cwd=self.top)
+        top = _git("rev-parse", "--show-toplevel", cwd=_folder(paths))
+        self.top = os.path.realpath(top.decode("utf-8", "surrogateescape").rstrip("\n"))
+        self.commit = _commit(ref, self.top)
+        changed = _git("diff", "--name-status", "--find-renames", "-z", self.commit, "--", cwd=self.top)
         new = _git("ls-files", "--others", "--exclude-standard", "-z", cwd=self.top)
-        self.changed = frozenset((changed + new).split(b"\0"))
-        self.known = frozenset(_git("ls-files", "-z", cwd=self.top).split(b"\0"))
+        #: Files that were moved, and may have been changed on the way, with the names they had.
+        self.moved, differ = _changes(changed.split(b"\0"))
+        self.changed = frozenset(differ | set(new.split(b"\0")))
+        # Of a file that git does not know, nothing says that it is as it was.
+        self.same = frozenset(_git("ls-files", "-z", cwd=self.top).split(b"\0")) - self.changed
         self.unchanged = 0
 
     def inputs(self, inputs: Iterator[Document | Failure]) -> Iterator[Document | Failure]:
         """The inputs without files that are as they were; what is no file of the work tree always counts."""
         for one in inputs:
             name = self._name(one.path) if isinstance(one, Document) and one.data is None else None
-            # Of a file that git does not know, nothing says that it is as it was.
-            if name is not None and name in self.known and name not in self.changed:
+            if one.path is not None and name in self.same and not self._is_other(one.path, name):
                 self.unchanged += 1
             else:
                 yield one
+
+    def _is_other(self, path: str, name: bytes | None) -> bool:
+        """Whether a moved file lies where the configuration says something else of its items."""
+        old = self.moved.get(name) if name is not None else None
+        if old is None:
+            return False
+        before = os.path.join(self.top, os.fsdecode(old))
+        engine = self.engines.for_path(path)
+        return engine is not self.engines.for_path(before) or engine.config.for_path(path) != engine.config.for_path(
+            before
+        )
 
     def keep(self, document: Document) -> Callable[[Item], bool] | None:
         """Which items of a changed file with many are new or other; None where all of it counts."""
         name = self._name(document.path) if document.data is None else None
         if name is None:
             return None
-        before = _blob(self.commit, name, self.top)
+        before = _blob(self.commit, self.moved.get(name, name), self.top)
         if before is None:
             return None
         old = Document.from_bytes(before, path=document.path)
@@ -103,6 +114,39 @@ def _without_place(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _without_place(one) for key, one in value.items() if key not in PLACE}
     return [_without_place(one) for one in value] if isinstance(value, list) else value
+
+
+def _folder(paths: Sequence[str]) -> str | None:
+    """Where to ask for the work tree: at the first path that is there; None for the folder that we are in."""
+    first = next((os.path.abspath(path) for path in paths if path != "-" and os.path.exists(path)), None)
+    return first if first is None or os.path.isdir(first) else os.path.dirname(first)
+
+
+def _commit(ref: str, top: str) -> str:
+    try:
+        found = _git("rev-parse", "--verify", "--end-of-options", f"{ref}^{{commit}}", cwd=top)
+    except ConfigError:
+        shallow = _git("rev-parse", "--is-shallow-repository", cwd=top).strip() == b"true"
+        why = "this clone is shallow; fetch the whole history (git fetch --unshallow; fetch-depth: 0 of a checkout)"
+        cure = why if shallow else "git fetch brings branches of others, as origin/main"
+        raise ConfigError(f"--since: there is no commit {ref!r} here: {cure}") from None
+    return found.decode("ascii", "replace").strip()
+
+
+def _changes(fields: list[bytes]) -> tuple[dict[bytes, bytes], set[bytes]]:
+    """The files that git calls other than they were: moved ones with their old names, and all whose bytes differ."""
+    moved: dict[bytes, bytes] = {}
+    differ: set[bytes] = set()
+    rest = iter(fields)
+    for status in rest:
+        if status[:1] in (b"R", b"C"):
+            old, name = next(rest), next(rest)
+            moved[name] = old
+            if status[1:] != b"100":
+                differ.add(name)
+        elif status:
+            differ.add(next(rest))
+    return moved, differ
 
 
 def _git(*words: str, cwd: str | None = None) -> bytes:

@@ -215,6 +215,7 @@ def _begin(*made: object) -> None:
 
     global _engines
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     # Forked, it has what its parent kept of the words of plugins; started anew, nothing keeps them yet.
     (guard.active() or guard.Guard()).take()

@@ -169,7 +169,7 @@ class Engine:
         """What the items of an index show together; each finding at the item that it is best seen in."""
         from sayso.corpus.concluding import concluded
 
-        across, failures = concluded(index, self.rules, self._active, self.config.min_confidence)
+        across, failures = concluded(index, self.rules, self.rules_for, self.config.min_confidence)
         return Report((), failures, self.host.refs, across)
 
     def _each(
@@ -229,7 +229,7 @@ class Engine:
                 continue
             report, failures = self._checked(one) if findings else (None, ())
             skipped = {skip.rule for skip in report.skips} if report else set()
-            active = self._active(one.record.retrieval.path) if report else ()
+            active = self.rules_for(one.record.retrieval.path) if report else ()
             ran = tuple(a.rule.name for a in active if a.rule.on_items and a.rule.name not in skipped)
             yield Exported(enriched(one), report, ran)
             yield from failures
@@ -275,6 +275,11 @@ class Engine:
         config = evolve(self.config, evidence=(), register=(), limit=None)
         bare.__dict__.update({**self.__dict__, "config": config, "reader": None})
         return load_outside(self.config, bare.items)
+
+    def rules_for(self, path: str | None) -> tuple[Active, ...]:
+        """The rules that run on the items of a file, as the configuration has them for its path."""
+        settings = self.config.for_path(path)
+        return active_rules(self.host, self.config, settings) if settings else self.rules
 
     # How it is done
 
@@ -363,7 +368,7 @@ class Engine:
         self, item: Item, index: CorpusIndex | None = None, records: bool = False
     ) -> tuple[ItemReport, tuple[Failure, ...]]:
         _ = self.outside  # a file that cannot be used is no rule's failure
-        active = self._active(item.record.retrieval.path)
+        active = self.rules_for(item.record.retrieval.path)
         config = self.config
         report, failures = checked(item, active, self.host, config.min_confidence, config.seconds_per_item)
         if records:
@@ -378,10 +383,6 @@ class Engine:
                 words = f"collecting for rules on many items failed: {said(error)}"
                 return report, (*failures, Failure(report.path, "rule-crash", words, report.locator))
         return report, failures
-
-    def _active(self, path: str | None) -> tuple[Active, ...]:
-        settings = self.config.for_path(path)
-        return active_rules(self.host, self.config, settings) if settings else self.rules
 
 
 def _rebuilt(config: Config, own_only: bool, reader: str | None, at: str | None) -> Engine:

@@ -94,6 +94,7 @@ class Coverage:
         skipped: Files of folders that were not read, by kind and reason.
         unchanged: Inputs and items that are as they were in the commit of ``--since``, and were not checked.
         accepted: Findings that the baseline accepts.
+        broken: Inputs, or parts of them, that failed and that the baseline accepts; they were not checked.
         waived: Findings that waivers let stand.
         exceeded: What each rule that fires on more of the items than is allowed did, in words.
     """
@@ -102,6 +103,7 @@ class Coverage:
     skipped: tuple[LeftOut, ...] = ()
     unchanged: int = 0
     accepted: int = 0
+    broken: int = 0
     waived: int = 0
     exceeded: tuple[str, ...] = ()
 

@@ -38,6 +38,7 @@ def coverage_to_json(coverage: Coverage) -> dict[str, Any]:
         "skipped": [_left_out(one) for one in coverage.skipped],
         "unchanged": coverage.unchanged,
         "accepted": coverage.accepted,
+        "broken": coverage.broken,
         "waived": coverage.waived,
         "exceeded": list(coverage.exceeded),
     }

@@ -22,6 +22,7 @@ def sayso_readers() -> Iterable[Reader]:
     from sayso_plugins.readers.linked_data.reader import claimreview, jsonld
     from sayso_plugins.readers.markdown.reader import markdown
     from sayso_plugins.readers.ninjs.reader import ninjs
+    from sayso_plugins.readers.own_output import own_output
     from sayso_plugins.readers.plaintext import plaintext
     from sayso_plugins.readers.tables.csv_items import csv_items
     from sayso_plugins.readers.tables.parquet import parquet
@@ -51,6 +52,7 @@ def sayso_readers() -> Iterable[Reader]:
         html,
         csv_items,
         parquet,
+        own_output,
     ]
 
 

@@ -98,7 +98,18 @@ def test_rules_lists_all_with_the_profile_in_force(run):
 def test_schema_prints_what_validates(run):
     """Schema lists the schemas and prints each as JSON."""
     names = [line.split()[0] for line in run("schema").out.splitlines()]
-    assert names == ["baseline", "config", "evidence", "item", "record", "register", "report", "waivers", "words"]
+    assert names == [
+        "baseline",
+        "config",
+        "evidence",
+        "item",
+        "record",
+        "register",
+        "report",
+        "split",
+        "waivers",
+        "words",
+    ]
     for name in names:
         assert json.loads(run("schema", name).out)["$id"] == f"urn:sayso:schema:{name}:1.0.0"
     assert run("schema", "nothing").code == 2

@@ -86,7 +86,7 @@ def test_a_stream_is_split_and_nothing_is_lost(run, stream, tmp_path):
     assert ran.code == 2
     good, bad = lines(tmp_path / "good.jsonl"), lines(tmp_path / "bad.jsonl")
     assert [one["locator"] for one in good] == ["line 1", "line 4"]
-    assert good[0]["text"] == GOOD["text"]
+    assert good[0]["item"] == GOOD
     assert [one["locator"] for one in bad] == ["line 2", "line 3"]
     assert "dating/date-missing" in {one["rule"] for one in bad[0]["findings"]}
     assert bad[1]["error"] == "json"

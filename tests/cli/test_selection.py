@@ -138,7 +138,9 @@ def test_a_selection_of_nothing_is_refused(run, item, given):
 
 def test_statistics_have_denominators(run, item):
     """Findings, items and the share of items that the rule looked at."""
-    ran = run("check", item, item, "--statistics", "--select", "sourcing")
+    other = item.with_name("b.txt")
+    other.write_text(item.read_text("utf-8"), "utf-8")
+    ran = run("check", item, other, "--statistics", "--select", "sourcing")
     (row,) = (line.split() for line in ran.out.splitlines() if line.startswith("sourcing/"))
     assert row[1:5] == ["2", "2", "2", "100.0%"]
     assert run("check", item, "--statistics", "--format", "json").code == 2

@@ -98,3 +98,43 @@ def test_no_work_tree_is_said(run, tmp_path, monkeypatch):
     ran = run("check", "a.txt", "--since", "HEAD")
     assert ran.code == 2
     assert "not a git repository" in ran.err
+
+
+def test_a_moved_file_is_no_new_one(run, tree):
+    """A file under another name is as it was; where it was changed on the way, it counts, and of many items the new."""
+    git("mv", "mill.txt", "old-mill.txt", cwd=tree)
+    git("mv", "list.json", "more.json", cwd=tree)
+    assert seen(run)[0] == []
+    items = [*json.loads((tree / "more.json").read_text()), {"text": BAD.format("lock")}]
+    (tree / "more.json").write_text(json.dumps(items))
+    assert seen(run)[0] == [("items/more.json", "/3")]
+
+
+def test_a_file_that_is_moved_to_where_other_things_hold_counts(run, tree, tmp_path):
+    """What the configuration says of its new path may find something else."""
+    (tmp_path / "sayso.toml").write_text('[[paths]]\nmatch = "items/done/**"\nprofile = "wire"\n')
+    (tree / "done").mkdir()
+    git("mv", "mill.txt", "done/mill.txt", cwd=tree)
+    assert [path for path, _ in seen(run)[0]] == ["items/done/mill.txt"]
+
+
+def test_the_work_tree_is_that_of_the_paths(run, tree, tmp_path, monkeypatch):
+    """A run from elsewhere asks git where the items lie."""
+    outside = tmp_path.parent / f"{tmp_path.name}-outside"
+    outside.mkdir()
+    monkeypatch.chdir(outside)
+    (tree / "mill.txt").write_text(BAD.format("old mill"))
+    ran = run("check", tree, "--since", "HEAD", "--format", "json")
+    assert [one["path"] for one in json.loads(ran.out)["items"]] == [f"{tree.as_posix()}/mill.txt"]
+
+
+def test_a_commit_that_a_shallow_clone_lacks_says_what_to_do(run, tree, tmp_path, monkeypatch):
+    """In CI the history is often cut off."""
+    (tree / "mill.txt").write_text(BAD.format("old mill"))
+    git("commit", "-qam", "two", cwd=tree)
+    git("clone", "-q", "--depth", "1", f"file://{tmp_path}", "copy", cwd=tmp_path)
+    monkeypatch.chdir(tmp_path / "copy")
+    ran = run("check", "items", "--since", "HEAD~1")
+    assert ran.code == 2
+    assert "no commit 'HEAD~1'" in ran.err
+    assert "fetch-depth: 0" in ran.err

@@ -97,9 +97,10 @@ def test_a_record_without_its_schema_is_one_all_the_same(run, tmp_path):
 
 def test_lines_of_a_report_name_no_schema(run, tmp_path):
     """What check writes as jsonl is refused in one line for the whole file, with what to do."""
-    (tmp_path / "a.txt").write_text("The mill closed.", "utf-8")
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("The mill closed.", "utf-8")
     lines = tmp_path / "report.jsonl"
-    lines.write_text(run("check", tmp_path / "a.txt", tmp_path / "a.txt", "--format", "jsonl").out, "utf-8")
+    lines.write_text(run("check", tmp_path / "a.txt", tmp_path / "b.txt", "--format", "jsonl").out, "utf-8")
     assert len(lines.read_text("utf-8").splitlines()) == 3
     ran = run("validate", lines)
     assert (ran.code, ran.out) == (2, "")

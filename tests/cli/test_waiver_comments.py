@@ -79,7 +79,6 @@ def test_comments_count_only_where_they_are_asked_for(run, report, tmp_path):
         ("<!-- sayso: waive sourcing/bare-anonymous-source: -->", "gives no reason"),
         ("<!-- sayso: waive sourcing/nothing: Because. -->", "there is no rule 'sourcing/nothing'"),
         ("<!-- sayso: waive everything -->", "names no rule"),
-        ("<!-- sayso: waive dating/date-missing: It has none. -->", "lets nothing stand: remove it"),
     ],
 )
 def test_a_comment_that_lets_nothing_stand_is_a_finding(report, comment, said):
@@ -90,6 +89,22 @@ def test_a_comment_that_lets_nothing_stand_is_a_finding(report, comment, said):
     ((message, line),) = idle
     assert said in message
     assert line == 3
+
+
+def test_a_comment_at_a_paragraph_without_findings_lets_nothing_stand(report):
+    """Its rule looked, and found nothing there."""
+    pytest.importorskip("yaml")
+    comment = "<!-- sayso: waive sourcing/bare-anonymous-source: Named to the editor. -->"
+    found, idle = report("item.md", f"# Mill\n\n{comment}\nThe mill closed.\n\n{FIRST}\n")
+    assert len(found) == 2
+    assert [(line, "lets nothing stand: remove it" in message) for message, line in idle] == [(3, True)]
+
+
+def test_a_comment_for_a_rule_that_does_not_run_is_of_use(report):
+    """Only a rule that looked can say that it lets nothing stand."""
+    pytest.importorskip("yaml")
+    comment = "<!-- sayso: waive dating/date-missing: It has none. -->"
+    assert report("item.md", f"# Mill\n\n{comment}\n{FIRST}\n")[1] == []
 
 
 def test_a_comment_at_the_end_stands_before_nothing(report):

@@ -18,6 +18,7 @@ from support import engine
 
 ROOT = Path(__file__).resolve().parents[2]
 ORGANISATION = {"name": "Institute", "kind": "think_tank", "as_of": "2026-05-04", "where": "its report, page 3"}
+FAILED = {"error": "json", "message": "not valid JSON", "raw": "{"}
 TEXT = "Ana Ruiz, the mayor, said: “We won.” Sources said the deal was dead, according to local media."
 
 
@@ -35,6 +36,7 @@ def valid() -> dict[str, dict]:
         "baseline": to_json(Baseline([standing(item_report, item_report.findings)])),
         "waivers": {"waivers": [{"rule": "a/b", "item": "x", "reason": "y", "quote": "z", "until": "2026-12-31"}]},
         "words": {"rules": [{"name": "a/b", "summary": "S.", "why": "W.", "words": ["x"], "scope": "headline"}]},
+        "split": {"schema": "urn:sayso:schema:split:1.0.0", "path": "a", "locator": None, **FAILED},
         "evidence": {"a.txt": {"url": "https://council.example/12", "speakers": {"RUIZ": "Ana Ruiz"}}},
     }
     return json.loads(json.dumps(documents))

@@ -2,17 +2,38 @@
 
 import json
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sayso_cli.engines import ConfigOption, ExtendSelect, Ignore, NoConfig, NoPlugins, Paths, Preview, Profile, Select
+from sayso_cli.engines import (
+    ConfigOption,
+    EncodingOption,
+    ExtendSelect,
+    Ignore,
+    NoConfig,
+    NoPlugins,
+    Paths,
+    Preview,
+    Profile,
+    ReaderOption,
+    Select,
+)
+
+if TYPE_CHECKING:
+    from sayso import Baseline
 
 FILE = "sayso.baseline.json"
 
 baseline = typer.Typer(help="Accept the findings that stand today, so that only new ones count.", no_args_is_help=True)
 
 FileOption = Annotated[str, typer.Option("--file", metavar="FILE", help="The baseline.")]
+AcceptFailures = Annotated[
+    bool, typer.Option("--accept-failures", help="Accept too that some inputs cannot be read; they stay unchecked.")
+]
+JobsOption = Annotated[
+    int | None, typer.Option("--jobs", "-j", metavar="N", min=1, help="Processes; by default as many as pay.")
+]
 
 
 @baseline.command("create")
@@ -20,29 +41,39 @@ def create(
     paths: Paths,
     file: FileOption = FILE,
     force: Annotated[bool, typer.Option("--force", help="Replace a baseline that is there.")] = False,
+    accept_failures: AcceptFailures = False,
     profile: Profile = None,
     select: Select = None,
     extend_select: ExtendSelect = None,
     ignore: Ignore = None,
     preview: Preview = None,
+    jobs: JobsOption = None,
     config: ConfigOption = None,
     no_config: NoConfig = False,
+    reader: ReaderOption = None,
+    encoding: EncodingOption = None,
     no_plugins: NoPlugins = False,
 ) -> None:
     """Write all findings of these items into a new baseline."""
     import os
 
+    from sayso import Baseline
     from sayso_cli.standing import Options, collected
     from sayso_cli.terminal import counted, fail
 
     if os.path.exists(file) and not force:
         fail(f"{file} is there; sayso baseline update brings it up to date, --force replaces it")
-    options = Options(profile, select, extend_select, ignore, preview, config, no_config, no_plugins)
-    standings = collected(paths, options)
-    _write(file, [standing for _, standing, _ in standings])
-    count = sum(len(standing.findings) for _, standing, _ in standings)
-    items, verb = counted(len(standings), "item"), "is" if count == 1 else "are"
-    sys.stdout.write(f"{file}: {counted(count, 'finding')} of {items} {verb} accepted\n")
+    rules = (profile, select, extend_select, ignore, preview)
+    found = collected(paths, Options(*rules, config, no_config, no_plugins, reader, encoding, jobs), file)
+    if found.failed and not accept_failures:
+        fail(_refused(found.failed))
+    made = [one.standing({finding.fingerprint: finding.rule for finding in one.findings}) for one in found.items]
+    _write(file, Baseline(made, found.failures))
+    count = sum(len(one.findings) for one in made)
+    broken = f", and {counted(found.failed, 'failure')}" if found.failed else ""
+    verb = "is" if count == 1 and not found.failed else "are"
+    items = counted(len(made), "item")
+    sys.stdout.write(f"{file}: {counted(count, 'finding')} of {items}{broken} {verb} accepted\n")
 
 
 @baseline.command("update")
@@ -50,50 +81,83 @@ def update(
     paths: Paths,
     file: FileOption = FILE,
     accept_new: Annotated[bool, typer.Option("--accept-new", help="Accept new findings too.")] = False,
+    accept_failures: AcceptFailures = False,
     profile: Profile = None,
     select: Select = None,
     extend_select: ExtendSelect = None,
     ignore: Ignore = None,
     preview: Preview = None,
+    jobs: JobsOption = None,
     config: ConfigOption = None,
     no_config: NoConfig = False,
+    reader: ReaderOption = None,
+    encoding: EncodingOption = None,
     no_plugins: NoPlugins = False,
 ) -> None:
-    """Take findings that are gone out of a baseline; nothing new goes in without --accept-new."""
+    """Take findings and items that are gone out of a baseline; nothing new goes in without --accept-new.
+
+    What is accepted of rules that do not run, and of items that lie elsewhere, stays.
+    """
     from sayso import Baseline, SaysoError
     from sayso.accepted.baseline import Standing, load
-    from sayso_cli.standing import Options, collected
+    from sayso_cli.standing import Options, collected, is_gone, left
     from sayso_cli.terminal import fail
 
     try:
         before = load(file)
     except SaysoError as error:
         fail(str(error))
-    options = Options(profile, select, extend_select, ignore, preview, config, no_config, no_plugins)
+    rules = (profile, select, extend_select, ignore, preview)
+    found = collected(paths, Options(*rules, config, no_config, no_plugins, reader, encoding, jobs), file)
+    failures = left(before, found, paths)
+    if accept_failures:
+        failures |= found.failures
+    elif unknown := found.unknown(failures):
+        fail(_refused(unknown))
     kept: list[Standing] = []
     seen: set[str] = set()
     added = removed = 0
-    for item, now, found in collected(paths, options):
-        known = before.of(item)
+    for item in found.items:
+        known = before.known(item.names)
         accepted = dict(known.findings) if known else {}
-        still = {print_: rule for print_, rule in now.findings.items() if print_ in accepted or accept_new}
-        added += len([print_ for print_ in still if print_ not in accepted])
-        removed += len([print_ for print_ in accepted if print_ not in found])
+        still = {print_: rule for print_, rule in accepted.items() if rule not in item.ran}
+        smaller = 0
+        for one in item.findings:
+            was = known is not None and known.accepts(one)
+            if was or accept_new:
+                still[one.fingerprint] = one.rule
+                added += not was
+                smaller += was and one.fingerprint not in accepted
+        removed += len(accepted.keys() - still.keys()) - smaller
         seen.update(known.names if known else ())
-        kept.append(Standing(now.names, still))
-    # Items that these paths do not hold keep what is accepted of them.
-    kept += [one for one in before.standings if seen.isdisjoint(one.names)]
-    _write(file, kept)
-    sys.stdout.write(f"{file}: +{added:,}/-{removed:,} findings; {Baseline(kept).size:,} are accepted\n")
+        kept.append(item.standing(still, known))
+    for other in before.standings:
+        if not seen.isdisjoint(other.names):
+            continue
+        if is_gone(other, paths, found):
+            removed += len(other.findings)
+        else:
+            kept.append(other)
+    after = Baseline(kept, failures)
+    _write(file, after)
+    sys.stdout.write(f"{file}: +{added:,}/-{removed:,} findings; {after.size:,} are accepted\n")
 
 
-def _write(file: str, standings: list) -> None:  # type: ignore[type-arg]
-    from sayso import Baseline
+def _refused(failed: int) -> str:
+    from sayso_cli.terminal import counted
+
+    return (
+        f"the baseline is left as it is: {counted(failed, 'input')} could not be checked; mend what is named above, "
+        "leave it out (exclude in sayso.toml), or accept that it fails: --accept-failures"
+    )
+
+
+def _write(file: str, made: "Baseline") -> None:
     from sayso.accepted.baseline import to_json
     from sayso_cli.output import write_whole
     from sayso_cli.terminal import fail
 
-    text = json.dumps(to_json(Baseline(standings)), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    text = json.dumps(to_json(made), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
     try:
         write_whole(file, [text])
     except OSError as error:

@@ -109,6 +109,10 @@ def check(
     encoding: EncodingOption = None,
     no_plugins: NoPlugins = False,
     stdin_filename: StdinName = None,
+    force_exclude: Annotated[
+        bool,
+        typer.Option("--force-exclude", help="Leave out files named here too that include, exclude or no reader take."),
+    ] = False,
     allow_empty: Annotated[bool, typer.Option("--allow-empty", help="Do not fail where nothing was checked.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit code says it.")] = False,
 ) -> None:
@@ -126,6 +130,7 @@ def check(
     from sayso_cli.run import Run, Together
     from sayso_cli.splitting import Splitting
     from sayso_cli.terminal import COULD_NOT_WORK, FINDINGS, complain, fail
+    from sayso_cli.walking import is_replaceable
     from sayso_cli.work import Work
 
     if fail_on is not None and fail_on not in LEVELS:
@@ -162,7 +167,6 @@ def check(
             if not first.config.paths and name not in {active.rule.name for active in first.rules}:
                 fail(f"--max-rate: {name} does not run here; --extend-select {name} turns it on")
         settle()
-        inputs = Inputs(paths, engines.unread, engines.exclude, stdin_filename, allow_empty)
         records = any(one.format.records for one in chosen)
         folder = first.config.cache if cache is None else cache
         kept = None
@@ -171,15 +175,18 @@ def check(
 
             kept = Cache(folder)
         accepting = Accepting(first, baseline, waivers, as_of, waiver_comments)
-        splitting = Splitting(accepted, quarantine)
+        splitting = Splitting(accepted, quarantine, first.config.max_bytes)
         files = [*(one.file for one in chosen if one.file), *splitting.named]
+        own = [(index, "the index"), (folder, "the cache"), *accepting.named]
+        own += [(file, "written anew") for file in files if is_replaceable(file, first)]
+        inputs = Inputs(paths, engines, stdin_filename, allow_empty, force_exclude=force_exclude, own=own)
         progress = Progress()
         progress.shows = progress.shows and not quiet and not os.environ.get("CI")
         changed = None
         if since is not None:
             from sayso_cli.since import Since
 
-            changed = Since(since, engines)
+            changed = Since(since, engines, paths)
         work = Work(engines, jobs, kept, changed, records)
         together = Together(first, index)
         run = Run(work, inputs, fail_on, files, rates, together, accepting, splitting, progress)

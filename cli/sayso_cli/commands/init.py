@@ -2,62 +2,104 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+if TYPE_CHECKING:
+    from sayso_cli.sketch import Sketch
+
 TEMPLATE = """\
 # What sayso checks here. Every key is optional; `sayso schema config` describes them all.
-
+{found}
 # Severities as a kind of newsroom wants them: default, wire, broadsheet, thinktank, aggregator, archive.
 profile = "default"
 
 # The mildest severity that makes exit code 1: error, warning, info or never.
 fail-on = "error"
 
-# Patterns as in .gitignore.
-exclude = []
+# Which files are items; without it, all that a reader reads. Patterns as in .gitignore.
+# include = {include}
+
+# Which files and folders are none.
+exclude = {exclude}
 
 # [rules]
 # "attribution/vague-media" = "error"
 # "sourcing/second-hand-chain" = "off"
 
 # Facts that you know of the items under a path. In mode "default" they fill in, in mode "override" they win;
-# the record says of each that this file set it.
+# the record says of each that this file set it.{outlets}
 # [[paths]]
-# match = "{match}"
+# match = {match}
 # facts = {{ outlet = "Name of the outlet", date_published = "2026-05-04" }}
 # by = "news desk"
 
 # What you know of an outlet.
-# [outlets."Name of the outlet"]
+# [outlets.{outlet}]
 # kind = "newspaper"
 # no-bylines-policy = false
 # independence = "What it says of its ownership and money."
 """
+#: Lines on kinds of files.
+SHOWN = 8
 
 
 def init(
     folder: Annotated[str, typer.Argument(metavar="[DIR]", help="Where to write it.")] = ".",
 ) -> None:
     """Look at a folder and write a commented sayso.toml for it. Asks nothing and overwrites nothing."""
+    from sayso import Config, Engine, SaysoError
+    from sayso_cli.sketch import Sketch
     from sayso_cli.terminal import complain, fail
 
     place = Path(folder)
     if not place.is_dir():
         fail(f"{folder}: there is no such folder")
     target = place / "sayso.toml"
-    items = sorted(
-        p for suffix in ("txt", "json", "jsonl") for p in place.glob(f"*/**/*.{suffix}") if "/." not in p.as_posix()
-    )
-    first = items[0].relative_to(place).parts[0] if items else "items"
+    if target.exists():
+        fail(f"{target}: there is one already; it is left as it is")
     try:
-        with target.open("x", encoding="utf-8") as file:
-            file.write(TEMPLATE.format(match=f"{first}/**"))
+        sketch = Sketch(place, Engine(Config()))
+        with target.open("x", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(written(sketch))
+    except SaysoError as error:
+        fail(str(error))
     except FileExistsError:
         fail(f"{target}: there is one already; it is left as it is")
     except OSError as error:
         fail(f"{target}: {error.strerror or error}")
     sys.stdout.write(f"wrote {target}\n")
-    if not items:
-        complain("there are no items in folders here yet; the example path is only an example")
+    for line in sketch.lines()[:SHOWN]:
+        complain(line)
+    if not sketch.kinds:
+        complain("there are no items here yet; the example path is only an example")
+
+
+def written(sketch: "Sketch") -> str:
+    """The configuration for what a folder holds."""
+    from json import dumps
+
+    def quoted(words: str) -> str:
+        return dumps(words, ensure_ascii=False).replace("\x7f", "\\u007F")
+
+    found = "".join(f"# {' '.join(line.split())}\n" for line in sketch.lines()[:SHOWN])
+    folders = sketch.folders
+    include = [
+        f"{one}/**" if one else f"/*{kind.suffix}" for one in folders for kind in sketch.kinds if kind.folder == one
+    ]
+    first = next((one for one in folders if one), "") or "items"
+    named = [name for name, _ in sketch.outlets.most_common(3)]
+    outlets = ""
+    if sketch.looked:
+        outlets = f"\n# Of {sketch.looked} items looked at, {sketch.unnamed} name no outlet."
+    if named:
+        outlets += f"\n# Named: {', '.join(map(quoted, named))}."
+    return TEMPLATE.format(
+        found=f"#\n{found}" if found else "",
+        include=f"[{', '.join(quoted(one) for one in dict.fromkeys(include or ['items/**']))}]",
+        exclude=f"[{', '.join(map(quoted, sketch.beside))}]",
+        match=quoted(f"{first}/**"),
+        outlets=outlets,
+        outlet=quoted(named[0] if named else "Name of the outlet"),
+    )

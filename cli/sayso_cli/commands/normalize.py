@@ -63,7 +63,7 @@ def normalize(
     try:
         first = engines.for_path(next((p for p in paths if p != "-"), stdin_filename))
         settle()
-        inputs = Inputs(paths, engines.unread, engines.exclude, stdin_filename, allow_empty)
+        inputs = Inputs(paths, engines, stdin_filename, allow_empty)
         if to is not None:
             made, failed = export(to, first, engines, inputs)
         for one in () if to is not None else inputs:

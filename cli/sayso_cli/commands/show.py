@@ -47,7 +47,7 @@ def show(
     try:
         engines.for_path(next((p for p in paths if p != "-"), stdin_filename))
         settle()
-        inputs = Inputs(paths, engines.unread, engines.exclude, stdin_filename)
+        inputs = Inputs(paths, engines, stdin_filename)
         for record in records(engines, inputs):
             if isinstance(record, Failure):
                 failed += 1

@@ -104,14 +104,15 @@ def prune(
     try:
         found = load(file, day(as_of))
         engines = Engines(changes={"preview": True})
-        for one in Inputs(paths, engines.unread, engines.exclude, None, False):
+        for one in Inputs(paths, engines, own=[(file, "the file of waivers")]):
             if isinstance(one, Failure):
                 fail(str(one))
-            for report in engines.for_path(one.path).check_many([one]):
+            engine = engines.for_path(one.path)
+            for report in engine.check_many([one]):
                 for failure in report.failures:
                     complain(f"error: {failure}")
                 for item in report.items:
-                    found.split(item)
+                    found.split(item, frozenset(active.rule.name for active in engine.rules_for(item.path)))
         with open(file, encoding="utf-8", newline="") as existing:
             text = existing.read()
     except SaysoError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import field
@@ -10,7 +10,7 @@ from attrs import field
 from sayso.accepted.identity import names
 from sayso.errors import ConfigError
 from sayso.frozen import evolve, frozen
-from sayso.report import ItemReport, ReportedFinding
+from sayso.report import ItemReport, ReportedFinding, fingerprint
 
 SCHEMA = "urn:sayso:schema:baseline:1.0.0"
 
@@ -22,10 +22,21 @@ class Standing:
     Attributes:
         names: What the item is known by.
         findings: Fingerprint to rule; no text of the item is kept.
+        parts: The fingerprints that findings with several places would have with one of them alone, so that mending
+            one of the places does not make the others new.
+        path: The file that holds the item, so that it can be told when it is gone.
     """
 
     names: tuple[str, ...]
     findings: Mapping[str, str] = field(factory=dict)
+    parts: frozenset[str] = frozenset()
+    path: str | None = None
+
+    def accepts(self, finding: ReportedFinding) -> bool:
+        """Whether a finding stood there, as a whole or with more places than it has now."""
+        if finding.fingerprint in self.findings or finding.fingerprint in self.parts:
+            return True
+        return len(finding.spans) > 1 and bool(self.parts) and self.parts.issuperset(parts(finding))
 
 
 class Baseline:
@@ -34,10 +45,17 @@ class Baseline:
     A finding is accepted where its item is known again, by any of its names, and its fingerprint stood there. A
     fingerprint holds the rule, the quoted words without regard to white space, and the facts, and neither line nor
     path: so it survives that an item is moved, laid out anew, or changed elsewhere.
+
+    Args:
+        failures: How many inputs of a file, or parts of it, may fail with an error, by path and error; what cannot be
+            read is not known by its words, so these are known by their file alone.
     """
 
-    def __init__(self, standings: Iterable[Standing] = ()) -> None:
+    def __init__(
+        self, standings: Iterable[Standing] = (), failures: Mapping[str, Mapping[str, int]] | None = None
+    ) -> None:
         self.standings: tuple[Standing, ...] = tuple(standings)
+        self.failures: Mapping[str, Mapping[str, int]] = failures or {}
         self._by_name: dict[str, list[Standing]] = {}
         for standing in self.standings:
             for name in standing.names:
@@ -45,11 +63,15 @@ class Baseline:
 
     def of(self, item: ItemReport) -> Standing | None:
         """What is accepted of an item, by the surest name that is known; of several items with it, of all."""
-        for name in names(item):
+        return self.known(names(item))
+
+    def known(self, known_by: Iterable[str]) -> Standing | None:
+        """As :meth:`of`, for an item's names."""
+        for name in known_by:
             found = self._by_name.get(name)
             if found:
                 accepted = {print_: rule for one in found for print_, rule in one.findings.items()}
-                return Standing(found[0].names, accepted)
+                return Standing(found[0].names, accepted, frozenset().union(*(one.parts for one in found)))
         return None
 
     def split(self, item: ItemReport) -> tuple[ItemReport, tuple[ReportedFinding, ...]]:
@@ -57,8 +79,8 @@ class Baseline:
         standing = self.of(item)
         if standing is None or not item.findings:
             return item, ()
-        new = tuple(one for one in item.findings if one.fingerprint not in standing.findings)
-        accepted = tuple(one for one in item.findings if one.fingerprint in standing.findings)
+        new = tuple(one for one in item.findings if not standing.accepts(one))
+        accepted = tuple(one for one in item.findings if standing.accepts(one))
         return evolve(item, findings=new), accepted
 
     @property
@@ -66,20 +88,43 @@ class Baseline:
         """How many findings are accepted."""
         return sum(len(standing.findings) for standing in self.standings)
 
+    @property
+    def broken(self) -> int:
+        """How many inputs that cannot be read are accepted."""
+        return sum(number for kinds in self.failures.values() for number in kinds.values())
+
 
 def standing(item: ItemReport, accepted: Iterable[ReportedFinding]) -> Standing:
     """An item with those of its findings that are to be accepted."""
-    return Standing(tuple(names(item)), {one.fingerprint: one.rule for one in accepted})
+    stands = tuple(accepted)
+    several = frozenset(part for one in stands if len(one.spans) > 1 for part in parts(one))
+    return Standing(tuple(names(item)), {one.fingerprint: one.rule for one in stands}, several, file_of(item.path))
+
+
+def parts(finding: ReportedFinding) -> Iterator[str]:
+    """The fingerprints that a finding would have with each of its places alone."""
+    return (fingerprint(finding.rule, (place.exact,), finding.facts, 0) for place in finding.spans)
+
+
+def file_of(path: str | None) -> str | None:
+    """A path as a baseline has it."""
+    return None if path is None else path.replace("\\", "/").removeprefix("./")
 
 
 def to_json(baseline: Baseline) -> dict[str, Any]:
     """A baseline as JSON; sorted, so that the same findings give the same file."""
     items = [
-        {"names": list(one.names), "findings": dict(sorted(one.findings.items(), key=lambda pair: pair[::-1]))}
+        {
+            "names": list(one.names),
+            **({"path": one.path} if one.path is not None else {}),
+            "findings": dict(sorted(one.findings.items(), key=lambda pair: pair[::-1])),
+            **({"parts": sorted(one.parts)} if one.parts else {}),
+        }
         for one in sorted(baseline.standings, key=lambda one: one.names[::-1])
         if one.findings
     ]
-    return {"schema": SCHEMA, "items": items}
+    failures = {path: dict(sorted(kinds.items())) for path, kinds in sorted(baseline.failures.items()) if kinds}
+    return {"schema": SCHEMA, "items": items, **({"failures": failures} if failures else {})}
 
 
 def from_json(data: Any, file: str) -> Baseline:
@@ -94,18 +139,34 @@ def from_json(data: Any, file: str) -> Baseline:
 
         problems = [f"{one.pointer or '/'}: {one.message}" for one in validate(data, "baseline")]
         raise ConfigError("; ".join(problems[:5]) or "is no baseline", file)
-    return Baseline(Standing(tuple(one["names"]), one["findings"]) for one in data["items"])
+    standings = (
+        Standing(tuple(one["names"]), one["findings"], frozenset(one.get("parts", ())), one.get("path"))
+        for one in data["items"]
+    )
+    return Baseline(standings, data.get("failures"))
 
 
 def _is_sound(data: Any) -> bool:
     items = data.get("items") if isinstance(data, Mapping) and data.get("schema") == SCHEMA else None
+    if "failures" in data and not _are_sound(data["failures"]):
+        return False
     return isinstance(items, list) and all(
         isinstance(one, Mapping)
+        and (one.get("path") is None or isinstance(one["path"], str))
+        and isinstance(one.get("parts", []), list)
+        and all(isinstance(part, str) for part in one.get("parts", ()))
         and isinstance(one.get("names"), list)
         and all(isinstance(name, str) for name in one["names"])
         and isinstance(one.get("findings"), Mapping)
         and all(isinstance(rule, str) for rule in one["findings"].values())
         for one in items
+    )
+
+
+def _are_sound(failures: Any) -> bool:
+    return isinstance(failures, Mapping) and all(
+        isinstance(kinds, Mapping) and all(type(number) is int and number > 0 for number in kinds.values())
+        for kinds in failures.values()
     )
 
 

@@ -199,8 +199,14 @@ class InText:
         #: Those that let nothing stand: path, the file as decoded, where in it, and what to say.
         self.idle: list[tuple[str, str, Span, str]] = []
 
-    def split(self, item: ItemReport) -> tuple[ItemReport, tuple[ReportedFinding, ...]]:
-        """The item without what is waived, and what is waived."""
+    def split(
+        self, item: ItemReport, ran: frozenset[str] | None = None
+    ) -> tuple[ItemReport, tuple[ReportedFinding, ...]]:
+        """The item without what is waived, and what is waived.
+
+        Args:
+            ran: The rules that looked at it: a waiver for another is no waiver of no use. None for all.
+        """
         raw = self._raw(item)
         markdown = item.reader.name == "markdown"
         found = tuple(comments(raw, markdown=markdown)) if raw is not None and item.path is not None else ()
@@ -213,7 +219,8 @@ class InText:
                 taken = [one for one in kept if one.rule in comment.rules and _stands_in(one, paragraph)]
                 kept = [one for one in kept if one not in taken]
                 waived += taken
-                why = None if taken else "lets nothing stand: remove it"
+                looked = ran is None or any(rule in ran for rule in comment.rules)
+                why = None if taken or not looked else "lets nothing stand: remove it"
             if why is not None:
                 self.idle.append((item.path, raw, comment.span, f"{comment} {why}"))
         return (evolve(item, findings=tuple(kept)), tuple(waived)) if waived else (item, ())

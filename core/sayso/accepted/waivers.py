@@ -76,11 +76,18 @@ class Waivers:
         self.used: set[int] = set()
         self.met: set[int] = set()
 
-    def split(self, item: ItemReport) -> tuple[ItemReport, tuple[ReportedFinding, ...]]:
-        """The item without what is waived, and what is waived."""
+    def split(
+        self, item: ItemReport, ran: frozenset[str] | None = None
+    ) -> tuple[ItemReport, tuple[ReportedFinding, ...]]:
+        """The item without what is waived, and what is waived.
+
+        Args:
+            ran: The rules that looked at it: a waiver for another is no waiver of no use. None for all.
+        """
         relative = self._relative(item.path)
         about = [one for one in self.waivers if one.meets(item, relative)]
-        self.met.update(one.number for one in about)
+        skipped = {skip.rule for skip in item.skips}
+        self.met.update(one.number for one in about if one.rule not in skipped and (ran is None or one.rule in ran))
         kept: list[ReportedFinding] = []
         waived: list[ReportedFinding] = []
         for finding in item.findings:
@@ -111,7 +118,7 @@ class Waivers:
 
     @property
     def unused(self) -> tuple[Waiver, ...]:
-        """Those whose item was checked, and that let nothing stand."""
+        """Those whose item was checked by their rule, and that let nothing stand."""
         return tuple(one for one in self.waivers if one.number in self.met - self.used)
 
 

@@ -105,6 +105,7 @@ class Config:
     select: tuple[str, ...] | None = None
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     encoding: str | None = None
     rules: Mapping[str, RuleSetting] = field(factory=dict)
@@ -163,6 +164,7 @@ def from_mapping(data: Mapping[str, Any], file: str, root: str, prefix: str = ""
         select=tuple(data["select"]) if "select" in data else None,
         extend_select=tuple(data.get("extend-select", ())),
         ignore=tuple(data.get("ignore", ())),
+        include=tuple(data.get("include", ())),
         exclude=tuple(data.get("exclude", ())),
         encoding=data.get("encoding"),
         rules=_rules(data.get("rules", {})),

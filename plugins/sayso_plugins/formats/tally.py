@@ -70,6 +70,8 @@ class Tally:
             yield f"unchanged and not checked: {known.unchanged:,}"
         if known.accepted:
             yield f"accepted by the baseline: {number(known.accepted, 'finding')}"
+        if known.broken:
+            yield f"failed, accepted by the baseline and not checked: {known.broken:,}"
         if known.waived:
             yield f"waived: {number(known.waived, 'finding')}"
 

@@ -1,0 +1,127 @@
+"""A configuration for a folder, from what lies in it: which files are items, and what is said of all of them."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from sayso_cli.walking import NEVER
+
+if TYPE_CHECKING:
+    from sayso import Engine
+
+#: Files that lie beside the items of many projects and are none.
+BESIDE = tuple(
+    "README* CHANGELOG* CONTRIBUTING* LICENSE* CODE_OF_CONDUCT* SECURITY* package.json package-lock.json tsconfig.json "
+    "composer.json requirements*.txt mkdocs.yml".split()
+)
+#: Files that are looked at, and items that are read to say what they have in common.
+MOST, READ = 20_000, 40
+
+
+class Kind(NamedTuple):
+    """The files of one ending in one folder at the top.
+
+    Attributes:
+        folder: Its name; empty for the top itself.
+        remedy: What to install before they can be read; None where they can.
+    """
+
+    folder: str
+    suffix: str
+    number: int
+    remedy: str | None
+
+
+class Sketch:
+    """What a folder holds.
+
+    Attributes:
+        kinds: Files that are items, or would be; most first.
+        beside: Patterns of files that lie there and are none.
+        outlets: The outlets that the items name themselves, among the first :data:`READ`.
+        unnamed: How many of those name none.
+    """
+
+    def __init__(self, place: Path, engine: Engine) -> None:
+        from sayso.readers.choose import unread
+
+        counts: Counter[tuple[str, str]] = Counter()
+        reasons: dict[str, str] = {}
+        self.beside: list[str] = []
+        found: list[Path] = []
+        for path in _files(place):
+            pattern = next((one for one in BESIDE if path.match(one)), None)
+            if pattern is not None:
+                if pattern not in self.beside:
+                    self.beside.append(pattern)
+                continue
+            why = unread(path.as_posix(), engine.readers)
+            if why is not None and why == "no reader reads them":
+                continue
+            relative = path.relative_to(place)
+            folder = relative.parts[0] if len(relative.parts) > 1 else ""
+            counts[folder, path.suffix.lower()] += 1
+            if why is None:
+                found.append(path)
+            else:
+                reasons[path.suffix.lower()] = why
+        ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+        self.kinds = [Kind(folder, suffix, n, reasons.get(suffix)) for (folder, suffix), n in ordered]
+        self.outlets: Counter[str] = Counter()
+        self.unnamed = 0
+        self._look(found[:: max(1, len(found) // READ)][:READ], engine)
+
+    def _look(self, paths: list[Path], engine: Engine) -> None:
+        from sayso import Document, Item
+
+        for path in paths:
+            one = next(iter(engine.items(Document.from_path(path.as_posix()))), None)
+            if not isinstance(one, Item):
+                continue
+            outlet = one.record.outlet.value
+            if outlet is None:
+                self.unnamed += 1
+            else:
+                self.outlets[outlet.name] += 1
+
+    @property
+    def looked(self) -> int:
+        """How many items were looked at."""
+        return self.unnamed + sum(self.outlets.values())
+
+    def lines(self) -> list[str]:
+        """What was found, in words, a line each."""
+        from sayso_cli.terminal import counted
+
+        lines = []
+        for kind in self.kinds:
+            where = f"in {kind.folder}/" if kind.folder else "in the folder itself"
+            why = f", which cannot be read yet: {kind.remedy}" if kind.remedy else ""
+            lines.append(f"{counted(kind.number, (kind.suffix or 'plain') + ' file')} {where}{why}")
+        if self.beside:
+            lines.append(f"no items, and left out: {', '.join(self.beside)}")
+        return lines
+
+    @property
+    def folders(self) -> list[str]:
+        """The folders at the top with items, that with the most first."""
+        found: Counter[str] = Counter()
+        for kind in self.kinds:
+            found[kind.folder] += kind.number
+        return [folder for folder, _ in sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))]
+
+
+def _files(place: Path) -> Iterator[Path]:
+    seen = 0
+    for folder, folders, files in os.walk(place):
+        folders[:] = sorted(one for one in folders if not one.startswith(".") and one not in NEVER)
+        for name in sorted(files):
+            if not name.startswith("."):
+                seen += 1
+                if seen > MOST:
+                    return
+                yield Path(folder, name)
