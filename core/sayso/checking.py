@@ -171,7 +171,7 @@ def _why_not(item: Item, rule: Rule) -> str:
     language = item.record.language.value
     reads = " or ".join(rule.languages)
     if item.pack is NO_LANGUAGE:
-        why = f"its language, {language}, is not one that sayso reads" if language else "its language is not known"
+        why = f"its language, {language}, is not one that sayso analyses" if language else "its language is not known"
         return f"{NOT_ANALYSED}, since {why}{READS}{reads}"
     return f"the rule reads {reads}; the item is in {language!r}"
 

@@ -18,15 +18,15 @@ def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
     Rules that did not look at an item are a case that was skipped; an input that could not be checked is an error.
     """
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="sayso">\n'
+    tally = Tally()
     for report in reports:
-        for item in report.items:
-            yield from _item(item, report, rendering)
-        for item in report.across:
+        tally.add(report)
+        for item in report.listed:
             yield from _item(item, report, rendering)
         for failure in report.failures:
             yield from _failure(failure)
-        if report.coverage is not None:
-            yield from _run(report.coverage)
+    if tally.coverage is not None:
+        yield from _run(tally, tally.coverage)
     yield "</testsuites>\n"
 
 
@@ -75,20 +75,19 @@ def _failure(failure: Failure) -> Iterator[str]:
     yield from _suite(name, [case], errors=1)
 
 
-def _run(coverage: Coverage) -> Iterator[str]:
-    """What the run saw beside its items; a rule that fired on too many of them is a failure."""
+def _run(tally: Tally, coverage: Coverage) -> Iterator[str]:
+    """What the run saw beside its items: a rule that fired on too many of them is a failure, and no item is no pass."""
     cases = []
     for one in coverage.exceeded:
-        words = _attribute(one)
-        cases.append(
-            f'    <testcase classname="sayso" name={_attribute("--max-rate " + one.partition(": ")[0])}>'
-            f'<failure message={words} type="max-rate"/></testcase>\n'
-        )
-    tally = Tally()
-    tally.add(Report(coverage=coverage))
+        name = _attribute("--max-rate " + one.partition(": ")[0])
+        failure = f'<failure message={_attribute(one)} type="max-rate"/>'
+        cases.append(f'    <testcase classname="sayso" name={name}>{failure}</testcase>\n')
+    nothing = not tally.counts["items"] and not tally.counts["failures"]
+    skipped = f"<skipped message={_attribute(tally.totals())}/>" if nothing else ""
     words = _text("\n".join(tally.seen()))
-    cases.append(f'    <testcase classname="sayso" name="what was seen"><system-out>{words}</system-out></testcase>\n')
-    yield from _suite("sayso", cases, failed=len(coverage.exceeded))
+    seen = f"{skipped}<system-out>{words}</system-out>"
+    cases.append(f'    <testcase classname="sayso" name="what was seen">{seen}</testcase>\n')
+    yield from _suite("sayso", cases, failed=len(coverage.exceeded), skipped=int(nothing))
 
 
 def _text(words: str) -> str:

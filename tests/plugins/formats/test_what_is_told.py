@@ -101,6 +101,13 @@ def test_a_rule_with_a_rate_fails_by_its_rate():
     assert failure.get("message") == COVERAGE.exceeded[0]
 
 
+def test_junit_has_no_pass_where_nothing_was_checked():
+    """A run without items and failures, such as of an empty archive, has no case that passes."""
+    (suite,) = suites(Report(coverage=Coverage(inputs=1)))
+    assert [case.find("skipped") is not None for case in suite] == [True]
+    assert [suite.get("name") for suite in suites(three(), Report(coverage=Coverage(inputs=1)))][-1] == "sayso"
+
+
 # What was seen
 
 
@@ -158,7 +165,7 @@ def test_skips_are_told_by_item_and_cause():
     assert len(found.skips) > 10
     (gap,) = report.gaps
     assert (gap.items, len(gap.rules)) == (1, len(found.skips))
-    assert gap.reason == "the text was not analysed, since its language, de, is not one that sayso reads"
+    assert gap.reason == "the text was not analysed, since its language, de, is not one that sayso analyses"
     for name in ("text", "html", "markdown", "sarif"):
         said = words(name, report)
         assert f"1 item, at which {len(found.skips)} rules did not look: {gap.reason}" in said
@@ -184,7 +191,7 @@ def test_an_item_that_was_not_analysed_is_no_clean_item():
     assert found.findings == ()
     assert found.skips
     page = words("html", report)
-    assert "The text was not analysed, since its language, de, is not one that sayso reads." in page
+    assert "The text was not analysed, since its language, de, is not one that sayso analyses." in page
     assert "Text not analysed · nothing found in what is known of it" in page
     assert all(skip.rule in page for skip in found.skips)
     assert "Nothing found." not in page
