@@ -16,6 +16,7 @@ SINCE = {
         TextQuoteSelector TextSelector Trace Waiver Waivers by_first_word check columns corpus_rule covering decode
         evolve full_date hookimpl notes paragraphs parse_json quoted reader record_from_json record_from_json_leniently
         record_to_json refiner report_to_json rule visible word_rules
+        AmbiguousMatch FindingsError NoMatch OutletProfile PathSetting RuleSetting
 
         Check assert_rule check_example check_examples check_exporter check_format check_language check_reader
         engine_with json_at
@@ -145,8 +146,6 @@ FIELDS = {
     "Attribution.id": "``a1``, ``a2`` … in the order of the text.",
     "Claim.section": "The id of the section that holds it.",
     "Config.profile": "The name of a profile.",
-    "Config.rules": "Rule or family to its setting.",
-    "Config.paths": "What holds for some paths, later ones over earlier.",
     "Config.outlets": "Names to profiles of outlets.",
     "Config.reader": "Reader to its options.",
     "Content.media_type": "Of the document, such as ``text/html``.",

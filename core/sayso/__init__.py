@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sayso.analysis.quotations import Quotation
     from sayso.analysis.sentence import Sentence
     from sayso.analysis.sources import Source
-    from sayso.config.settings import Config
+    from sayso.config.settings import Config, OutletProfile, PathSetting, RuleSetting
     from sayso.corpus.corpus import Copy, Corpus
     from sayso.corpus.entry import Entry
     from sayso.corpus.rule import Across, CorpusRule, Trace, corpus_rule
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from sayso.deprecation import RemovalWarning, RetiredError
     from sayso.engine import Engine
     from sayso.errors import (
+        AmbiguousMatch,
         ConfigError,
+        NoMatch,
         PluginError,
         ReadError,
         RecordError,
@@ -65,7 +67,7 @@ if TYPE_CHECKING:
     from sayso.records.record import Content, Record, Retrieval
     from sayso.records.values import INTERESTED_KINDS, Agent, DateValue, InfoSource, Note, Org
     from sayso.records.voices import Anonymity, Correction, Quote, Speaker
-    from sayso.report import Coverage, Failure, Gap, ItemReport, Place, Report, ReportedFinding, Skip
+    from sayso.report import Coverage, Failure, FindingsError, Gap, ItemReport, Place, Report, ReportedFinding, Skip
     from sayso.report_codec import report_to_json
     from sayso.rules.finding import Certainty, Finding, Severity
     from sayso.rules.item import Defect, Item
@@ -94,14 +96,14 @@ _NAMES_OF = {
     "sayso.analysis.quotations": "Quotation",
     "sayso.analysis.sentence": "Sentence",
     "sayso.analysis.sources": "Source",
-    "sayso.config.settings": "Config",
+    "sayso.config.settings": "Config OutletProfile PathSetting RuleSetting",
     "sayso.corpus.corpus": "Copy Corpus",
     "sayso.corpus.entry": "Entry",
     "sayso.corpus.rule": "Across CorpusRule Trace corpus_rule",
     "sayso.corpus.store": "CorpusIndex",
     "sayso.deprecation": "RemovalWarning RetiredError",
     "sayso.engine": "Engine",
-    "sayso.errors": "ConfigError PluginError ReadError RecordError SaysoError SelectorError",
+    "sayso.errors": "AmbiguousMatch ConfigError NoMatch PluginError ReadError RecordError SaysoError SelectorError",
     "sayso.frozen": "evolve",
     "sayso.house.word_rules": "word_rules",
     "sayso.outside.evidence": "Evidence EvidenceDocument",
@@ -125,7 +127,7 @@ _NAMES_OF = {
     "sayso.records.voices": "Anonymity Correction Quote Speaker",
     "sayso.records.record": "RECORD_SCHEMA=SCHEMA Content Record Retrieval",
     "sayso.records.values": "INTERESTED_KINDS Agent DateValue InfoSource Note Org",
-    "sayso.report": "Coverage Failure Gap ItemReport Place Report ReportedFinding Skip",
+    "sayso.report": "Coverage Failure FindingsError Gap ItemReport Place Report ReportedFinding Skip",
     "sayso.report_codec": "report_to_json",
     "sayso.rules.finding": "Certainty Finding Severity",
     "sayso.rules.item": "Defect Item",
@@ -157,6 +159,7 @@ __all__ = [
     "Across",
     "Activity",
     "Agent",
+    "AmbiguousMatch",
     "Analysis",
     "Anonymity",
     "Attribution",
@@ -192,6 +195,7 @@ __all__ = [
     "Fact",
     "Failure",
     "Finding",
+    "FindingsError",
     "Flagged",
     "Format",
     "Gap",
@@ -206,10 +210,13 @@ __all__ = [
     "Link",
     "Location",
     "Locations",
+    "NoMatch",
     "Note",
     "Org",
     "Organisation",
+    "OutletProfile",
     "Outside",
+    "PathSetting",
     "Pattern",
     "Place",
     "PluginError",
@@ -234,6 +241,7 @@ __all__ = [
     "RetiredError",
     "Retrieval",
     "Rule",
+    "RuleSetting",
     "SaysoError",
     "Section",
     "SelectorError",

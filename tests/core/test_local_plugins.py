@@ -116,7 +116,7 @@ def test_an_engine_with_local_plugins_can_be_pickled(house):
         ("bad.py", "1 / 0\n", "ZeroDivisionError"),
         ("bad.py", "def (", "SyntaxError"),
         ("gone.py", None, "no file of this name"),
-        ("bad.toml", "[[rules]]\nname = 'x'\n", "/rules/0"),
+        ("bad.toml", "[[rules]]\nname = 'x'\n", "line 2: rule 1: name: 'x' must be family/name in small letters"),
         ("bad.toml", "rules = [", "bad.toml"),
         ("bad.txt", "x", "is neither Python"),
     ],

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from sayso.errors import ConfigError
 from sayso.plugins.hooks import hookimpl
 from sayso.rules.finding import Finding
 from sayso.rules.item import Item
@@ -15,6 +15,9 @@ from sayso.text.span import Span
 
 #: Where the words are looked for.
 SCOPES = ("narration", "quotation", "headline", "all")
+#: What a message may have in the place of the words that were found, and what looks like it.
+KNOWN = ("{words}", "{words!r}")
+PLACEHOLDER = re.compile(r"\{[^{}\n]*\}")
 
 
 class WordRules:
@@ -35,16 +38,25 @@ def word_rules(path: str | Path) -> list[Rule]:
     A plugin with such a file in its package hands them over like rules that are written in Python.
 
     Raises:
-        ConfigError: If it cannot be read or is not valid by the schema ``words``; it says all that is wrong.
+        ConfigError: If it cannot be read or is not valid by the schema ``words``; it says all that is wrong, and where.
     """
-    from sayso.config.toml import read_toml
-    from sayso.validation import validate
+    from sayso.config.toml import refuse, valid_table
 
-    table, _ = read_toml(str(path))
-    problems = [f"{one.pointer or '/'}: {one.message}" for one in validate(table, "words")]
-    if problems:
-        raise ConfigError("; ".join(problems[:5]), str(path))
+    file = str(path)
+    table = valid_table(file, "words", "rule")
+    refuse(file, list(_problems(table["rules"])), "rule", file)
     return [_rule(one) for one in table["rules"]]
+
+
+def _problems(rules: list[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
+    """What the schema cannot see, with its place."""
+    for number, one in enumerate(rules):
+        unknown = [found for found in PLACEHOLDER.findall(one.get("message", "")) if found not in KNOWN]
+        for found in dict.fromkeys(unknown):
+            yield (
+                f"/rules/{number}/message",
+                f"there is no {found:.40}; write {KNOWN[0]} or, with quotation marks, {KNOWN[1]}",
+            )
 
 
 def _rule(table: Mapping[str, Any]) -> Rule:
@@ -80,7 +92,8 @@ class WordCheck:
     Args:
         words: As they stand in a text; a phrase is several words with one space between.
         scope: ``narration`` (what the item says itself), ``quotation``, ``headline`` or ``all``.
-        message: What to say of a place; ``{words}`` stands for what is there.
+        message: What to say of a place; ``{words}`` stands for what is there, ``{words!r}`` for the same in
+            quotation marks.
         why: The reason that ``sayso explain`` gives.
     """
 
