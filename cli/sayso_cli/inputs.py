@@ -28,8 +28,9 @@ def _nothing(skipped: Counter[tuple[str, str]]) -> str:
         reasons[why] += count
     ((why, number),) = reasons.most_common(1)
     left = skipped.total()
+    what = "the one file" if left == 1 else f"none of the {left:,} files"
     of = "" if number == left else f", {number:,} of them so"
-    return f"none of the {left:,} files in this folder was read{of}: {why}; --allow-empty lets that pass"
+    return f"{what} in this folder was {'not ' if left == 1 else ''}read{of}: {why}; --allow-empty lets that pass"
 
 
 class Inputs:

@@ -157,7 +157,7 @@ def test_a_run_that_checked_nothing_is_not_green(run, tmp_path):
     (tmp_path / "picture.png").write_bytes(b"\x89PNG")
     ran = run("check", tmp_path)
     assert ran.code == 2
-    assert "there are no items in this folder" in ran.err
+    assert "the one file in this folder was not read" in ran.err
     assert "skipped 1 file (.png): no reader reads them" in ran.err
     assert run("check", tmp_path, "--allow-empty").code == 0
 
