@@ -44,6 +44,8 @@ CAUSES = frozenset(
 )
 #: The harm in *lives*.
 LOST = frozenset("lost lose losing claimed claiming claim cost toll taken took".split())
+#: Faults of those at the wheel, where they are said of them: *drunk drivers* are a kind.
+FAULTS = frozenset("asleep drunk speeding texting intoxicated".split())
 #: What a deed is said to be, and whose.
 WORK = frozenset({"work", "handiwork"})
 COPULAS = frozenset({"is", "are", "was", "were", "been"})
@@ -105,6 +107,8 @@ def _bears(item: Item, words: list[Any], category: str, trigger: Span) -> bool:
         return not set(lows) & (SPACE | NATURE | SPORT)
     if category == "crime":
         return not set(lows) & SPORT and (lows[at] not in WORK or _is_said_to_be(lows, at))
+    if lows[at] in FAULTS:
+        return bool((COPULAS | {"fell", "being", "while"}) & set(before[-2:]))
     if category == "cause":
         return _caused(item, words, lows, at)
     if category == "blame":

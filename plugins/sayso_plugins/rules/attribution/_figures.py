@@ -58,6 +58,7 @@ MULTIPLIED = frozenset(
 THAN = frozenset("more higher larger bigger faster likelier average national going legal usual normal rate".split())
 #: How far from a standard: *40 per cent below average*.
 OFF = frozenset("below above less more fewer higher lower up down cheaper dearer".split())
+MODALS = frozenset({"may", "might", "can", "could", "would"})
 UP_OR_DOWN = frozenset({"up", "down"})
 CURRENCIES = frozenset(
     """pounds euros dollars rupees rand naira pesos yen francs crowns kronor shillings lakh crore""".split()
@@ -241,7 +242,9 @@ def _share(lows: list[str], i: int) -> bool:
         return True
     if COUNTED & set(behind) or SHARES & before:
         return True
-    if OFF & set(behind[:1]) or (UP_OR_DOWN & set(lows[max(0, i - 3) : i]) and not DECIDED & set(lows)):
+    if (OFF & set(behind[:1]) and not MODALS & set(lows[:i])) or (
+        UP_OR_DOWN & set(lows[max(0, i - 3) : i]) and not DECIDED & set(lows)
+    ):
         return True
     return behind[:1] == ["of"] or bool(OF_A_MARKET & (set(lows) - {"shares"}))
 

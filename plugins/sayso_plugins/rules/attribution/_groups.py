@@ -22,8 +22,19 @@ CALLINGS = frozenset(
 #: People of a place, a house or a trade. They may tell what befell them; for what is so, one must be named.
 NEIGHBOURS = frozenset(
     """residents villagers neighbours neighbors townspeople islanders homeowners tenants parents pupils students
-    workers employees staffers farmers fishermen traders shopkeepers motorists commuters cyclists passengers fans users
-    customers consumers voters investors shoppers taxpayers""".split()
+    workers employees staffers farmers fishermen traders shopkeepers motorists commuters cyclists passengers fans
+    voters investors shoppers taxpayers""".split()
+)
+#: By these they state something; what they ask for, expect or recommend is told of them.
+STATE = frozenset(
+    "say claim complain warn argue allege insist describe call note add maintain contend believe tell".split()
+)
+#: Before the noun: how many, and of which kind.
+KINDS = frozenset(
+    """many some several most few other local senior leading top young older former health medical mental legal public
+    child family animal marine climate political military financial independent local rural urban international foreign
+    industry market security safety labour labor human rights two three four five six dozens of hundreds thousands
+    a number group""".split()
 )
 #: Beside these words, researchers are those who made them.
 STUDY = frozenset("study studies paper research experiment trial report survey".split())
@@ -76,11 +87,14 @@ def speaks_as_one(item: Item, attribution: Attribution, source: Source) -> bool:
     words = source.span.of(item.text).lower().split()
     if words[0] in OF_SOMEBODY or words[0] in item.pack.grammar.definite or not attribution.content:
         return False
+    at = words.index(source.head) if source.head in words else 0
+    if not KINDS.issuperset(words[:at]):
+        return False
     behind = item.text[attribution.cue[-1].end : attribution.cue[-1].end + 4]
     if source.head in NEIGHBOURS:
-        verb = item.pack.verbs.get(attribution.cue[0].of(item.text).lower())
         opening = attribution.content[0].of(item.text).lower().split()[:2]
-        return verb is not None and verb.kind == "speech" and behind != " to " and SELVES.isdisjoint(opening)
+        states = attribution.cue_lemma.split()[0] in STATE or attribution.cue_lemma == "according to"
+        return states and behind != " to " and SELVES.isdisjoint(opening)
     if not (source.head in CALLINGS or source.head.endswith(LEARNED)) or "for" in words or behind == " to ":
         return False
     here = analysis.sentence_at(attribution.cue[0].start)

@@ -20,7 +20,9 @@ MORE = Pattern(
     r"|(?:rumou?r|word)\s+has\s+it|(?:word|talk|speculation|rumou?r)\s+is\s+that"
     r"|it\s+(?:is|was)\s+(?:widely\s+)?(?:feared|claimed)(?=\s+(?:that|the|a|an)\b)"
     rf"|it\s+(?:has|had){_ADVERB}\s+been\s+(?:claimed|suggested|alleged|rumou?red|reported|said)(?=\s+(?:that|the|a|an)\b)"
-    rf"|(?:is|are|was|were){_ADVERB}\s+(?:feared|claimed|tipped|said|reported|alleged|thought\s+likely)\s+to"
+    rf"|(?:is|are|was|were){_ADVERB}\s+(?:feared|claimed|tipped|thought\s+likely)\s+to"
+    # "Reported to the police" is no hedge.
+    rf"|(?:is|are|was|were){_ADVERB}\s+(?:said|reported|alleged)\s+to(?=\s+(?!(?:the|a|an|his|her|its|their|him|them|us|you|me)\b)[a-z])"
     r"|(?<=,\s)(?:said|believed|thought|understood|reported|rumou?red)\s+to\s+(?:be|have))\b",
     re.IGNORECASE,
     needs=(

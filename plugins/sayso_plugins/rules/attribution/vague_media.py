@@ -128,7 +128,12 @@ def _unread(item: Item) -> Iterator[Finding]:
         for match in pattern.finditer(item.text):
             span = Span(*match.span())
             sentence = analysis.sentence_at(span.start)
-            sourced = any(a.source for a in analysis.attributions_in(sentence))
+            # The medium itself may be read as a source; then the rest of this rule asks which it is.
+            own = [a for a in analysis.attributions_in(sentence) if a.source]
+            sourced = any(not part.overlaps(span) for a in own for part in a.source) or any(
+                source is not None and _is_vague(source, source.span.of(item.text))
+                for source in map(analysis.source_of, own)
+            )
             if not sentence.is_read or sourced or analysis.in_quotation(span):
                 continue
             if not LISTED.search(item.text, span.end, sentence.span.end):

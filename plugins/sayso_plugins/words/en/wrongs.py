@@ -73,16 +73,15 @@ WRONGS = (
     Contest(
         "crime",
         _words(
-            """extorting embezzling laundering trafficking siphoning defrauding grooming blackmailing falsifying forging
-            poaching torturing raping abducting kidnapping harassing stalking bullying intimidating threatening
-            terrorising terrorizing exploiting enslaving"""
+            """extorting embezzling laundering trafficking siphoning defrauding blackmailing falsifying torturing raping
+            abducting kidnapping harassing stalking intimidating terrorising terrorizing enslaving"""
         ),
         _words("been is are was were"),
         _words("accused law laws against charges charge film novel for of by without"),
     ),
     Contest(
         "crime",
-        _words("coerced harassed bullied intimidated terrorised terrorized humiliated enslaved exploited overcharged"),
+        _words("coerced harassed bullied intimidated terrorised terrorized humiliated enslaved overcharged"),
         frozenset(),
         _words("film novel series play claims claim law laws against"),
     ),
