@@ -7,8 +7,8 @@ SINCE = {
     "0.1.0": """
         API INTERESTED_KINDS ITEM_MEDIA_TYPE RECORD_SCHEMA VALUES Across Activity Agent Analysis Anonymity Attribution
         Baseline Block Certainty Claim Clean Config ConfigError ConfigRef ContainerLimits Content Contest Copy Corpus
-        CorpusIndex CorpusRule Correction CueVerb DateValue Decoded Defect Document Draft Engine Entry Evidence
-        EvidenceDocument Exported Exporter Fact Failure Finding Flagged Format Grammar InfoSource Item ItemReport
+        CorpusIndex CorpusRule Correction Coverage CueVerb DateValue Decoded Defect Document Draft Engine Entry Evidence
+        EvidenceDocument Exported Exporter Fact Failure Finding Flagged Format Gap Grammar InfoSource Item ItemReport
         JsonText Judged LanguagePack LeftOut Link Location Locations Note Org Organisation Outside Pattern Place
         PluginError PluginRef Policy Profile Quotation Quote Quoted RawText ReadError Reader Reading Record RecordError
         Register Relation RemovalWarning Rendering Report ReportedFinding RetiredError Retrieval Rule SaysoError Section
@@ -16,6 +16,7 @@ SINCE = {
         TextQuoteSelector TextSelector Trace Waiver Waivers by_first_word check columns corpus_rule covering decode
         evolve full_date hookimpl notes paragraphs parse_json quoted reader record_from_json record_from_json_leniently
         record_to_json refiner report_to_json rule visible word_rules
+        AmbiguousMatch FindingsError NoMatch OutletProfile PathSetting RuleSetting
 
         AGENT_KINDS ITEM_TYPES NOTE_KINDS ORG_KINDS PRECISIONS SECTION_KINDS state_text_facts
 
@@ -145,8 +146,6 @@ FIELDS = {
     "Attribution.id": "``a1``, ``a2`` … in the order of the text.",
     "Claim.section": "The id of the section that holds it.",
     "Config.profile": "The name of a profile.",
-    "Config.rules": "Rule or family to its setting.",
-    "Config.paths": "What holds for some paths, later ones over earlier.",
     "Config.outlets": "Names to profiles of outlets.",
     "Config.reader": "Reader to its options.",
     "Content.media_type": "Of the document, such as ``text/html``.",

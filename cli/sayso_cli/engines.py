@@ -143,8 +143,18 @@ class Engines:
                 if not is_encoding(self.encoding):
                     raise ConfigError(f"--encoding: {unknown_encoding(self.encoding)}")
                 config = evolve(config, encoding=self.encoding)
-            self.made[file] = Engine(config, own_only=self.own_only, reader=self.reader, at=self.at)
+            try:
+                self.made[file] = Engine(config, own_only=self.own_only, reader=self.reader, at=self.at)
+            except ConfigError as error:
+                raise self._of_the_option(error) from None
         return self.made[file]
+
+    def _of_the_option(self, error: ConfigError) -> ConfigError:
+        """The error, under the name of the option where it is the command line that names what is not there."""
+        key = (error.key or "").removeprefix("tool.sayso.")
+        if key.replace("-", "_") not in self.changes:
+            return error
+        return ConfigError(error.message, None, f"--{key}")
 
     def _refuse_strange_code(self, config: Config, file: str) -> None:
         """Refuse Python that a configuration among the items names: who sends an item may not run a program here."""

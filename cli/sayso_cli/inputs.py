@@ -19,6 +19,20 @@ if TYPE_CHECKING:
 SETTINGS = frozenset({"sayso.toml", "sayso.waivers.toml"})
 
 
+def _nothing(skipped: Counter[tuple[str, str]]) -> str:
+    """Why a folder gave no items."""
+    if not skipped:
+        return "there are no items in this folder; --allow-empty lets that pass"
+    reasons: Counter[str] = Counter()
+    for (_, why), count in skipped.items():
+        reasons[why] += count
+    ((why, number),) = reasons.most_common(1)
+    left = skipped.total()
+    what = "the one file" if left == 1 else f"none of the {left:,} files"
+    of = "" if number == left else f", {number:,} of them so"
+    return f"{what} in this folder was {'not ' if left == 1 else ''}read{of}: {why}; --allow-empty lets that pass"
+
+
 class Inputs:
     """The inputs of a run, in the order named, folders in the order of names; a file that is named twice comes once.
 
@@ -58,12 +72,12 @@ class Inputs:
             if path == "-":
                 yield self._stdin()
             elif os.path.isdir(path):
-                found = False
+                found, before = False, self.skipped.copy()
                 for one in self._walk(Path(path)):
                     found = True
                     yield one
                 if not found and not self.allow_empty:
-                    yield Failure(path, "no-items", "there are no items in this folder; --allow-empty lets that pass")
+                    yield Failure(path, "no-items", _nothing(self.skipped - before))
             elif os.path.exists(path):
                 if not self.force_exclude or self._forced(Path(path)):
                     yield from self._once(path)

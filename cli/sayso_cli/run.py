@@ -44,13 +44,15 @@ class Run:
         self.checked = self.findings = self.failed = 0
 
     def reports(self, *, complain_failures: bool) -> Iterator[Report]:
-        """A report an item, lazily and in order; at the end one of what the items show together."""
-        from sayso import Severity
+        """A report an item, lazily and in order; then one of what they show together, and one of what was seen."""
+        from sayso import Report, Severity, evolve
+        from sayso_cli.coverage import coverage
         from sayso_cli.terminal import complain
 
         for engine, report in self._each():
             level = self.fail_on or (engine.config.fail_on if engine else "error")
-            whole, report = report, self.accepting.report(report, engine)
+            whole = report
+            report = evolve(self.accepting.report(report, engine), fail_on=level)
             self.progress.items += len(report.items)
             self.progress.tick()
             # What failed waits for somebody, though the baseline knows it.
@@ -69,6 +71,7 @@ class Run:
                 self.progress.clear()
             yield report
         self.progress.clear()
+        yield Report(coverage=coverage(self))
 
     def _each(self) -> Iterator[tuple[Engine | None, Report]]:
         with self.together as together:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sayso.analysis.quotations import Quotation
     from sayso.analysis.sentence import Sentence
     from sayso.analysis.sources import Source
-    from sayso.config.settings import Config
+    from sayso.config.settings import Config, OutletProfile, PathSetting, RuleSetting
     from sayso.corpus.corpus import Copy, Corpus
     from sayso.corpus.entry import Entry
     from sayso.corpus.rule import Across, CorpusRule, Trace, corpus_rule
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from sayso.deprecation import RemovalWarning, RetiredError
     from sayso.engine import Engine
     from sayso.errors import (
+        AmbiguousMatch,
         ConfigError,
+        NoMatch,
         PluginError,
         ReadError,
         RecordError,
@@ -78,7 +80,7 @@ if TYPE_CHECKING:
         Org,
     )
     from sayso.records.voices import Anonymity, Correction, Quote, Speaker
-    from sayso.report import Failure, ItemReport, Place, Report, ReportedFinding, Skip
+    from sayso.report import Coverage, Failure, FindingsError, Gap, ItemReport, Place, Report, ReportedFinding, Skip
     from sayso.report_codec import report_to_json
     from sayso.rules.finding import Certainty, Finding, Severity
     from sayso.rules.item import Defect, Item
@@ -107,14 +109,14 @@ _NAMES_OF = {
     "sayso.analysis.quotations": "Quotation",
     "sayso.analysis.sentence": "Sentence",
     "sayso.analysis.sources": "Source",
-    "sayso.config.settings": "Config",
+    "sayso.config.settings": "Config OutletProfile PathSetting RuleSetting",
     "sayso.corpus.corpus": "Copy Corpus",
     "sayso.corpus.entry": "Entry",
     "sayso.corpus.rule": "Across CorpusRule Trace corpus_rule",
     "sayso.corpus.store": "CorpusIndex",
     "sayso.deprecation": "RemovalWarning RetiredError",
     "sayso.engine": "Engine",
-    "sayso.errors": "ConfigError PluginError ReadError RecordError SaysoError SelectorError",
+    "sayso.errors": "AmbiguousMatch ConfigError NoMatch PluginError ReadError RecordError SaysoError SelectorError",
     "sayso.frozen": "evolve",
     "sayso.house.word_rules": "word_rules",
     "sayso.outside.evidence": "Evidence EvidenceDocument",
@@ -141,7 +143,7 @@ _NAMES_OF = {
     "sayso.records.values": (
         "AGENT_KINDS INTERESTED_KINDS NOTE_KINDS ORG_KINDS PRECISIONS Agent DateValue InfoSource Note Org"
     ),
-    "sayso.report": "Failure ItemReport Place Report ReportedFinding Skip",
+    "sayso.report": "Coverage Failure FindingsError Gap ItemReport Place Report ReportedFinding Skip",
     "sayso.report_codec": "report_to_json",
     "sayso.rules.finding": "Certainty Finding Severity",
     "sayso.rules.item": "Defect Item",
@@ -179,6 +181,7 @@ __all__ = [
     "Across",
     "Activity",
     "Agent",
+    "AmbiguousMatch",
     "Analysis",
     "Anonymity",
     "Attribution",
@@ -198,6 +201,7 @@ __all__ = [
     "CorpusIndex",
     "CorpusRule",
     "Correction",
+    "Coverage",
     "CueVerb",
     "DateValue",
     "Decoded",
@@ -213,8 +217,10 @@ __all__ = [
     "Fact",
     "Failure",
     "Finding",
+    "FindingsError",
     "Flagged",
     "Format",
+    "Gap",
     "Grammar",
     "InfoSource",
     "Item",
@@ -226,10 +232,13 @@ __all__ = [
     "Link",
     "Location",
     "Locations",
+    "NoMatch",
     "Note",
     "Org",
     "Organisation",
+    "OutletProfile",
     "Outside",
+    "PathSetting",
     "Pattern",
     "Place",
     "PluginError",
@@ -254,6 +263,7 @@ __all__ = [
     "RetiredError",
     "Retrieval",
     "Rule",
+    "RuleSetting",
     "SaysoError",
     "Section",
     "SelectorError",

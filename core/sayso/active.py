@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
@@ -65,28 +66,27 @@ def check_names(host: PluginHost, config: Config) -> None:
     """Refuse what the configuration names and nobody offers, rather than silently check less.
 
     Raises:
-        ConfigError: Naming it, and the nearest name that is there.
+        ConfigError: Naming its key, and the nearest name that is there.
     """
-    from difflib import get_close_matches
-
-    def refuse(kind: str, name: str, known: Iterable[str]) -> None:
-        names = sorted(known)
-        near = get_close_matches(name, names, 1, 0.5)
-        hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(names) or 'none'}"
-        raise ConfigError(f"there is no {kind} {name!r}; {hint}", config.file)
-
-    settings = [(config.rules, config.profile), *((one.rules, one.profile) for one in config.paths)]
-    for rules, profile in settings:
+    at = "tool.sayso." if config.file is not None and os.path.basename(config.file) == "pyproject.toml" else ""
+    for place, rules, profile in (
+        (at, config.rules, config.profile),
+        *((f"{at}paths[{n}].", one.rules, one.profile) for n, one in enumerate(config.paths)),
+    ):
         for name, given in rules.items():
-            if name not in host.rules:
-                refuse("rule", name, host.rules)
-            host.rules[name].checked_options(given.options)
+            _check_setting(host, name, given, config.file, f"{place}rules")
         if profile and profile not in host.profiles and profile != "default":
-            refuse("profile", profile, host.profiles)
+            raise _absent(host, "profile", profile, host.profiles, config.file, f"{place}profile")
     families = {rule.family for rule in host.rules.values()}
-    for name in (*(config.select or ()), *config.extend_select, *config.ignore):
-        if name not in host.rules and name not in families and name != ALL:
-            refuse("rule or family", name, families if "/" not in name else host.rules)
+    for key, names in (
+        ("select", config.select or ()),
+        ("extend-select", config.extend_select),
+        ("ignore", config.ignore),
+    ):
+        for name in names:
+            if name not in host.rules and name not in families and name != ALL:
+                known = families if "/" not in name else host.rules
+                raise _absent(host, "rule or family", name, known, config.file, f"{at}{key}")
     if host.missing:
         name = host.missing[0]
         raise ConfigError(
@@ -94,8 +94,47 @@ def check_names(host: PluginHost, config: Config) -> None:
             "(in pre-commit: additional_dependencies)",
             config.file,
         )
-    for name in (*config.reader, *(one.reader for one in config.paths if one.reader)):
+    readers = [("reader", name) for name in config.reader]
+    readers += [(f"paths[{n}].reader", one.reader) for n, one in enumerate(config.paths) if one.reader]
+    for key, name in readers:
         if name not in host.readers:
-            refuse("reader", name, host.readers)
+            raise _absent(host, "reader", name, host.readers, config.file, f"{at}{key}")
     if config.encoding is not None and not is_encoding(config.encoding):
         raise ConfigError(unknown_encoding(config.encoding), config.file)
+
+
+def _check_setting(host: PluginHost, name: str, given: RuleSetting, file: str | None, key: str) -> None:
+    """Refuse the setting of a rule that is not there, or that does not take its options."""
+    rule, own = host.rules.get(name), f'{key}."{name}"'
+    if rule is None:
+        if name in {one.family for one in host.rules.values()}:
+            words = f'is a family, and a setting is that of one rule; ignore = ["{name}"] leaves out a family'
+            raise ConfigError(words, file, own)
+        raise _absent(host, "rule", name, host.rules, file, key)
+    from sayso.rules.options import OptionError, taken
+
+    try:
+        taken(rule.options, rule.check, given.options)
+    except OptionError as error:
+        raise ConfigError(error.words, file, f"{own}.{error.key}" if error.key is not None else own) from None
+
+
+#: What lists all names of a kind; where there are more than a line has room for, they are not listed.
+LISTS = {"rule": "sayso rules", "rule or family": "sayso rules", "profile": "sayso rules", "reader": "sayso readers"}
+FEW = 12
+
+
+def _absent(host: PluginHost, kind: str, name: str, known: Iterable[str], file: str | None, key: str) -> ConfigError:
+    """The error for a name that nobody offers: the nearest one, and which plugins nobody could ask."""
+    from difflib import get_close_matches
+
+    names = sorted(known)
+    near = get_close_matches(name, names, 1, 0.5)
+    few = f"there are {', '.join(names)}" if 0 < len(names) <= FEW else f"{LISTS[kind]} lists them"
+    words = [f"there is no {kind} {name!r}", f"did you mean {near[0]!r}?" if near else few]
+    partly = {"loaded": "only partly loaded", "failed": "not loaded"}
+    words += [f"plugin {one.called!r} was {partly[one.state]}: {one.error}" for one in host.broken[:3]]
+    off = [one.called for one in host.plugins if one.state == "disabled"]
+    if off:
+        words.append(f"switched off, so that nobody knows what they offer: plugin {', '.join(map(repr, off))}")
+    return ConfigError("; ".join(words), file, key)

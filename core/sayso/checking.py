@@ -12,7 +12,7 @@ from sayso.frozen import evolve
 from sayso.locating import located
 from sayso.plugins.host import PluginHost
 from sayso.records.record import Record
-from sayso.report import Failure, ItemReport, ReportedFinding, Skip, fingerprint, place
+from sayso.report import NOT_ANALYSED, READS, Failure, ItemReport, ReportedFinding, Skip, fingerprint, place
 from sayso.rules.finding import Finding, Severity
 from sayso.rules.item import Item
 from sayso.rules.rule import Rule
@@ -171,8 +171,8 @@ def _why_not(item: Item, rule: Rule) -> str:
     language = item.record.language.value
     reads = " or ".join(rule.languages)
     if item.pack is NO_LANGUAGE:
-        why = f"there are no words for {language!r}" if language else "its language is not known"
-        return f"the text was not analysed, since {why}; the rule reads {reads}"
+        why = f"its language, {language}, is not one that sayso analyses" if language else "its language is not known"
+        return f"{NOT_ANALYSED}, since {why}{READS}{reads}"
     return f"the rule reads {reads}; the item is in {language!r}"
 
 

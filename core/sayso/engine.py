@@ -14,7 +14,7 @@ from sayso.analysis.layout import Layout
 from sayso.checking import checked, enriched, with_record
 from sayso.config.outlets import with_operator, with_profile
 from sayso.config.settings import Config
-from sayso.errors import ReadError, said
+from sayso.errors import ReadError
 from sayso.frozen import evolve
 from sayso.house.local import load_local
 from sayso.outside.outside import NOTHING, Outside
@@ -170,7 +170,7 @@ class Engine:
         """What the items of an index show together; each finding at the item that it is best seen in."""
         from sayso.corpus.concluding import concluded
 
-        across, failures = concluded(index, self.rules, self.rules_for, self.config.min_confidence)
+        across, failures = concluded(index, self.rules, self.rules_for, self.host, self.config.min_confidence)
         return Report((), failures, self.host.refs, across)
 
     def _each(
@@ -376,13 +376,9 @@ class Engine:
             report, crashed = with_record(report, item, config.seconds_per_item)
             failures += crashed
         if index is not None:
-            try:
-                index.add(item)
-            except KeyboardInterrupt:
-                raise
-            except BaseException as error:  # a plugin's rule may raise anything; the others go on
-                words = f"collecting for rules on many items failed: {said(error)}"
-                return report, (*failures, Failure(report.path, "rule-crash", words, report.locator))
+            from sayso.corpus.collecting import collected
+
+            failures += collected(index, item, self.host)
         return report, failures
 
 

@@ -25,7 +25,11 @@ class SelectorError(SaysoError):
 
 
 class NoMatch(SelectorError):
-    """The quoted words do not occur in the text."""
+    """The quoted words do not occur in the text.
+
+    Attributes:
+        exact: The words.
+    """
 
     def __init__(self, exact: str) -> None:
         super().__init__(exact)
@@ -36,7 +40,12 @@ class NoMatch(SelectorError):
 
 
 class AmbiguousMatch(SelectorError):
-    """The quoted words occur more than once."""
+    """The quoted words occur more than once.
+
+    Attributes:
+        exact: The words.
+        starts: Where they begin.
+    """
 
     def __init__(self, exact: str, starts: tuple[int, ...]) -> None:
         super().__init__(exact, starts)
@@ -74,15 +83,17 @@ class ConfigError(SaysoError):
     Attributes:
         message: What is wrong and what to do, in one line.
         file: The configuration file, as it was given or found.
+        key: The key in it, where the message does not begin with it.
     """
 
-    def __init__(self, message: str, file: str | None = None) -> None:
-        super().__init__(message, file)
+    def __init__(self, message: str, file: str | None = None, key: str | None = None) -> None:
+        super().__init__(message, file, key)
         self.message = message
         self.file = file
+        self.key = key
 
     def __str__(self) -> str:
-        return f"{self.file}: {self.message}" if self.file else self.message
+        return ": ".join(part for part in (self.file, self.key, self.message) if part)
 
 
 class PluginError(SaysoError):

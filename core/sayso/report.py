@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from sayso.records.record import Record
 
 SCHEMA = "urn:sayso:schema:report:1.0.0"
+#: Begins the reason of a skip where no rule of a language could look, and what ends it with the rule's own languages.
+NOT_ANALYSED, READS = "the text was not analysed", "; the rule reads "
 #: The locator of an item that is a line of its file.
 LINE = re.compile(r"line ([1-9]\d{0,17})\Z", re.ASCII)
 
@@ -70,6 +72,43 @@ class Skip:
 
 
 @frozen
+class Gap:
+    """Rules that did not look at some items, for one reason.
+
+    Attributes:
+        items: How many.
+        rules: The names of the rules, in the order of names.
+    """
+
+    reason: str
+    items: int
+    rules: tuple[str, ...]
+
+
+@frozen
+class Coverage:
+    """What a run saw and what it does not report, told once, at its end.
+
+    Attributes:
+        inputs: Files, and standard input, that there were to look at.
+        skipped: Files of folders that were not read, by kind and reason.
+        unchanged: Inputs and items that are as they were in the commit of ``--since``, and were not checked.
+        accepted: Findings that the baseline accepts.
+        broken: Inputs, or parts of them, that failed and that the baseline accepts; they were not checked.
+        waived: Findings that waivers let stand.
+        exceeded: What each rule that fires on more of the items than is allowed did, in words.
+    """
+
+    inputs: int = 0
+    skipped: tuple[LeftOut, ...] = ()
+    unchanged: int = 0
+    accepted: int = 0
+    broken: int = 0
+    waived: int = 0
+    exceeded: tuple[str, ...] = ()
+
+
+@frozen
 class Failure:
     """An input that could not be checked; never dropped silently.
 
@@ -114,6 +153,12 @@ class ItemReport:
     uri: str | None = None
     record: Record | None = None
 
+    @property
+    def unanalysed(self) -> str | None:
+        """Why the text was not analysed, so that no rule of a language looked at it; None where it was."""
+        known = (skip.reason for skip in self.skips if skip.reason.startswith(NOT_ANALYSED))
+        return next((_cause(reason) for reason in known), None)
+
     def location_of(self, place: Place) -> Location | None:
         """Where a place of the text stands in the file at `path`; None where that is not known."""
         if place.location is not None or not self.in_file:
@@ -141,6 +186,8 @@ class Report:
         across: What only several items together show, by the item it is reported at; the item itself was counted
             where it was checked.
         left_out: What the input holds and was not read, though nothing is wrong with it.
+        coverage: What a run saw beside its items; the last report of a run has it, and no other.
+        fail_on: The severity from which on findings here make the run fail, or ``never``; None where nobody said.
     """
 
     items: tuple[ItemReport, ...] = ()
@@ -148,6 +195,8 @@ class Report:
     plugins: tuple[PluginRef, ...] = ()
     across: tuple[ItemReport, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    coverage: Coverage | None = None
+    fail_on: str | None = None
 
     @property
     def listed(self) -> tuple[ItemReport, ...]:
@@ -160,8 +209,19 @@ class Report:
         return tuple(finding for item in self.listed for finding in item.findings)
 
     @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """What rules did not look at, by reason."""
+        found: dict[str, tuple[set[int], set[str]]] = {}
+        for number, item in enumerate(self.items):
+            for skip in item.skips:
+                items, rules = found.setdefault(_cause(skip.reason), (set(), set()))
+                items.add(number)
+                rules.add(skip.rule)
+        return tuple(Gap(reason, len(items), tuple(sorted(rules))) for reason, (items, rules) in sorted(found.items()))
+
+    @property
     def summary(self) -> dict[str, int]:
-        """The counts of the JSON report."""
+        """The counts of the JSON report; `skips` counts pairs of an item and a rule that did not look at it."""
         severities = [finding.severity for finding in self.findings]
         return {
             "items": len(self.items),
@@ -194,12 +254,14 @@ def merged(reports: Iterable[Report], plugins: tuple[PluginRef, ...]) -> Report:
     failures: list[Failure] = []
     across: list[ItemReport] = []
     left_out: list[LeftOut] = []
+    coverage: Coverage | None = None
     for report in reports:
         items.extend(report.items)
         failures.extend(report.failures)
         across.extend(report.across)
         left_out.extend(report.left_out)
-    return Report(tuple(items), tuple(failures), plugins, tuple(across), tuple(left_out))
+        coverage = report.coverage or coverage
+    return Report(tuple(items), tuple(failures), plugins, tuple(across), tuple(left_out), coverage)
 
 
 def place(span: Span, text: str, lines: Lines) -> Place:
@@ -212,3 +274,8 @@ def fingerprint(rule: str, words: tuple[str, ...], facts: tuple[str, ...], repea
     """32 hexadecimal digits over the rule, the quoted words (white space folded), the facts and the repetition."""
     parts = [rule, *(" ".join(quoted.split()) for quoted in words), *facts, str(repeat)]
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _cause(reason: str) -> str:
+    """The reason of a skip without what differs from rule to rule though the cause is one."""
+    return reason.partition(READS)[0] if reason.startswith(NOT_ANALYSED) else reason

@@ -6,7 +6,7 @@ from typing import Any
 
 from sayso.readers.left_out import LeftOut
 from sayso.records.fact import PluginRef
-from sayso.report import SCHEMA, Failure, ItemReport, Place, Report, ReportedFinding
+from sayso.report import SCHEMA, Coverage, Failure, ItemReport, Place, Report, ReportedFinding
 from sayso.text.location import Location
 
 
@@ -23,7 +23,25 @@ def report_to_json(report: Report, tool_version: str) -> dict[str, Any]:
         whole["across"] = [item_to_json(item) for item in report.across]
     if report.left_out:
         whole["left_out"] = [_left_out(one) for one in report.left_out]
+    gaps = report.gaps
+    if gaps:
+        whole["gaps"] = [{"reason": gap.reason, "items": gap.items, "rules": list(gap.rules)} for gap in gaps]
+    if report.coverage is not None:
+        whole["coverage"] = coverage_to_json(report.coverage)
     return whole
+
+
+def coverage_to_json(coverage: Coverage) -> dict[str, Any]:
+    """What a run saw beside its items."""
+    return {
+        "inputs": coverage.inputs,
+        "skipped": [_left_out(one) for one in coverage.skipped],
+        "unchanged": coverage.unchanged,
+        "accepted": coverage.accepted,
+        "broken": coverage.broken,
+        "waived": coverage.waived,
+        "exceeded": list(coverage.exceeded),
+    }
 
 
 def item_to_json(item: ItemReport) -> dict[str, Any]:

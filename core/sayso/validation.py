@@ -5,7 +5,7 @@ jsonschema is loaded here, at the first use, and nowhere else: it costs more tha
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,18 @@ if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
 SHOWN = 80
+#: Schemas of files in TOML, which people write, and what they call the types of JSON Schema.
+IN_TOML = frozenset({"config", "evidence", "register", "waivers", "words"})
+KINDS = {
+    "array": "a list",
+    "boolean": "true or false",
+    "integer": "a whole number",
+    "number": "a number",
+    "object": "a table",
+    "string": "a text",
+}
+#: A keyword of our own, as editors for JSON and TOML know it: what to say where the pattern beside it does not match.
+WORDS = "patternErrorMessage"
 
 
 @frozen
@@ -39,12 +51,13 @@ def validate(data: Any, schema: str = "record") -> tuple[Problem, ...]:
 
     Args:
         data: What ``json.loads`` or ``tomllib.loads`` gives.
-        schema: ``record``, ``report``, ``config`` or ``item``.
+        schema: The name of a schema, such as ``record``, ``report``, ``config`` or ``item``.
 
     Raises:
         KeyError: If there is no such schema.
     """
-    found = {problem for error in _validator(schema).iter_errors(data) for problem in _problems(error)}
+    kinds = KINDS if schema in IN_TOML else {}
+    found = {problem for error in _validator(schema).iter_errors(data) for problem in _problems(error, kinds)}
     return tuple(sorted(found, key=lambda problem: (problem.pointer, problem.message)))
 
 
@@ -57,14 +70,14 @@ def _validator(schema: str) -> Draft202012Validator:
     return Draft202012Validator(sayso_schemas.load(schema), registry=Registry())
 
 
-def _problems(error: ValidationError) -> Iterable[Problem]:
+def _problems(error: ValidationError, kinds: Mapping[str, str]) -> Iterable[Problem]:
     wanted: Any = error.validator_value
     if error.context and error.validator in ("anyOf", "oneOf"):
         # Of the branches, the one that went furthest into the document is the one that was meant.
         deepest = max(len(one.absolute_path) for one in error.context)
         meant = [one for one in error.context if len(one.absolute_path) == deepest and not _is_null(one)]
         for one in meant or error.context:
-            yield from _problems(one)
+            yield from _problems(one, kinds)
         return
     pointer = "".join(f"/{_escaped(str(part))}" for part in error.absolute_path)
     keyword = str(error.validator)
@@ -79,10 +92,8 @@ def _problems(error: ValidationError) -> Iterable[Problem]:
         for key in wanted:
             if key not in error.instance:
                 yield Problem(pointer, f"the key {key!r} is absent", keyword)
-    elif keyword == "propertyNames":
-        yield Problem(pointer, f"{_shown(error.instance)} is no name such as 'family/kebab-name'", keyword)
     else:
-        yield Problem(pointer, _message(error, keyword), keyword)
+        yield Problem(pointer, _message(error, keyword, kinds), keyword)
 
 
 def _properties(error: ValidationError) -> list[str]:
@@ -94,15 +105,19 @@ def _is_null(error: ValidationError) -> bool:
     return error.validator == "type" and error.validator_value == "null"
 
 
-def _message(error: ValidationError, keyword: str) -> str:
+def _message(error: ValidationError, keyword: str, kinds: Mapping[str, str]) -> str:
     wanted: Any = error.validator_value
     shown = _shown(error.instance)
     if keyword == "type":
         # Where a schema allows several shapes, the title of the last names them all.
         if error.absolute_path and isinstance(error.schema, dict) and "title" in error.schema:
             return f"{shown} is not {error.schema['title']}"
-        kinds = wanted if isinstance(wanted, list) else [wanted]
-        return f"{shown} is not of type {' or '.join(kinds)}"
+        named = wanted if isinstance(wanted, list) else [wanted]
+        if all(one in kinds for one in named):
+            return f"{shown} is not {' or '.join(kinds[one] for one in named)}"
+        return f"{shown} is not of type {' or '.join(named)}"
+    if keyword == "pattern" and isinstance(error.schema, dict) and WORDS in error.schema:
+        return f"{shown} {error.schema[WORDS]}"
     if keyword == "enum":
         choices = [str(one) for one in wanted if one is not None]
         near = _nearest(error.instance, choices) if isinstance(error.instance, str) else ""

@@ -256,3 +256,13 @@ def test_a_run_that_is_ended_leaves_nothing_half_written(folder):
         process.send_signal(signal.SIGTERM)
         assert process.wait(60) != 0
     assert sorted(one.name for one in folder.iterdir()) == ["items"]
+
+
+def test_a_folder_of_which_nothing_is_read_says_why(run, folder):
+    """What keeps its files from being read, before anything else."""
+    (folder / "notes").mkdir()
+    for name in ("a.docx", "b.docx", "c.odt"):
+        (folder / "notes" / name).write_text("x")
+    ran = run("check", "notes")
+    assert ran.code == 2
+    assert "notes: none of the 3 files in this folder was read: no reader reads them" in ran.err.splitlines()[0]

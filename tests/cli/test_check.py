@@ -157,7 +157,7 @@ def test_a_run_that_checked_nothing_is_not_green(run, tmp_path):
     (tmp_path / "picture.png").write_bytes(b"\x89PNG")
     ran = run("check", tmp_path)
     assert ran.code == 2
-    assert "there are no items in this folder" in ran.err
+    assert "the one file in this folder was not read" in ran.err
     assert "skipped 1 file (.png): no reader reads them" in ran.err
     assert run("check", tmp_path, "--allow-empty").code == 0
 
@@ -240,9 +240,9 @@ def test_the_json_report_follows_its_schema(run, undated, tmp_path):
 
 
 def test_jsonl_gives_an_object_a_line(run, undated, clean, tmp_path):
-    """Each item and each failure is a line of its own."""
+    """Each item and each failure is a line of its own, and so is what was seen, at the end."""
     ran = run("check", undated, clean, tmp_path / "gone.txt", "--format", "jsonl")
-    assert [next(iter(json.loads(line))) for line in ran.out.splitlines()] == ["item", "item", "failure"]
+    assert [next(iter(json.loads(line))) for line in ran.out.splitlines()] == ["item", "item", "failure", "coverage"]
 
 
 def test_the_same_input_gives_the_same_bytes(program, undated):

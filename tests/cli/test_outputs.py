@@ -64,7 +64,7 @@ def test_annotations_come_with_a_summary_of_the_job(run, tmp_path, item, monkeyp
     summary.write_text("before\n")
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
     assert run("check", item, "--format", "github").out.startswith("::error file=")
-    assert summary.read_text("utf-8").startswith("before\n### sayso: 1 item checked, ")
+    assert summary.read_text("utf-8").startswith("before\n### sayso: 1 item checked: ")
 
 
 def report(words: str, path: str | None = None) -> Report:

@@ -65,7 +65,7 @@ def test_alone_it_lists(run, plugin):
     ran = run("plugins")
     assert ran.code == 0
     assert "bundled (sayso " in ran.out
-    assert "house_rules.py (local , API 1): loaded" in ran.out
+    assert "house_rules.py (local, API 1): loaded" in ran.out
     assert "  rules: house/game\n" in ran.out
     listed = json.loads(run("plugins", "--format", "json").out)
     assert listed[-1]["adds"] == {"readers": ["house"], "rules": ["house/game"], "profiles": ["house"]}
@@ -125,6 +125,106 @@ def test_a_list_of_words_is_checked_like_any_plugin(run, tmp_path, monkeypatch):
     ran = run("plugins", "check", "words.toml")
     assert ran.code == 0, ran.out
     assert "ok   rule house/cant: its 2 examples hold" in ran.out
+
+
+BARE = """[[rules]]
+name = "house/cant"
+summary = "Cant."
+why = "Too loud."
+words = ["world-class"]
+"""
+
+
+@pytest.fixture
+def words(tmp_path, monkeypatch):
+    """Write a list of words, and work beside it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "tools").mkdir()
+    (tmp_path / "sayso.toml").write_text('local-plugins = ["tools/words.toml"]\n')
+
+    def go(text):
+        (tmp_path / "tools" / "words.toml").write_text(text)
+
+    return go
+
+
+def test_a_list_may_be_without_what_its_schema_leaves_open(run, words):
+    """No cure, no examples, a short reason: notes in an editor's words, and nothing that fails."""
+    words(BARE)
+    ran = run("plugins", "check", "words.toml")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines() == [
+        "ok   plugin tools/words.toml: it was loaded whole",
+        "note rule house/cant: it has no cure: what to do about a finding",
+        "note rule house/cant: it has no examples that are flagged (a text with a finding) or clean (one without)",
+        "ok   rule house/cant: it reaches for no network and prints nothing",
+        "2 checks, 0 failed",
+    ]
+    assert "since" not in run("explain", "house/cant").out.split("from plugin")[0]
+    assert "since" not in run("explain", "house/cant", "--format", "markdown").out
+
+
+def test_what_a_list_has_is_held_to(run, words):
+    """One kind of example is enough to be checked, and one that does not hold fails."""
+    words(BARE + '[rules.examples]\nflagged = [{ text = "A world-class mill.", at = "mill" }]\n')
+    ran = run("plugins", "check", "words")
+    assert ran.code == 1
+    assert "note rule house/cant: it has no examples that are clean (one without)" in ran.out
+    assert "FAIL rule house/cant: its 1 example holds" in ran.out
+    assert "house/cant is Flagged at ['mill'], and found ['world-class'] in:" in ran.out
+
+
+@pytest.mark.parametrize("name", ["words.toml", "words", "tools/words.toml", "./tools/words.toml", "tools/words"])
+def test_a_file_of_the_house_is_named_as_one_names_files(run, words, name, tmp_path, monkeypatch):
+    """By its path, whole or from here, by its name, and without the ending; from another folder too."""
+    words(BARE)
+    assert run("plugins", "check", name).code == 0
+    assert run("plugins", "check", tmp_path / "tools" / "words.toml").code == 0
+    assert "tools/words.toml (local, API 1): loaded" in run("plugins").out
+    monkeypatch.chdir(tmp_path / "tools")
+    assert run("plugins", "check", "words.toml").code == 0
+    assert run("plugins", "check", "../tools/words.toml").code == 0
+
+
+def test_a_file_that_no_configuration_names_is_checked_where_it_is_named_whole(run, words, tmp_path):
+    """Whoever writes it need not write a configuration first; a name that is no file says how files are named."""
+    (tmp_path / "mine.toml").write_text(BARE.replace("house/", "mine/"))
+    assert "rule mine/cant" in run("plugins", "check", "mine.toml").out
+    ran = run("plugins", "check", "gone.toml")
+    assert (ran.code, "a file of the house is named by its path" in ran.err) == (2, True)
+
+
+def test_a_rule_in_python_says_more(run, plugin, tmp_path):
+    """Its reason has four words at least, and the message says where it is written."""
+    code = (tmp_path / "house_rules.py").read_text()
+    said = "This word stands for nothing that a reader could check."
+    for reason, words in (("Too loud.", "its reason has 2 words"), ("", "it has no reason")):
+        (tmp_path / "house_rules.py").write_text(code.replace(said, reason))
+        ran = run("plugins", "check", "house_rules")
+        assert ran.code == 1
+        assert f"{words}: the docstring of its check says why the rule exists, in 4 words or more" in ran.out
+
+
+def test_a_folder_of_samples_is_its_files(run, plugin, tmp_path):
+    """All of them, those in folders too and no hidden ones; a sample that fails is named, and may be meant to."""
+    folder = tmp_path / "samples"
+    (folder / "more").mkdir(parents=True)
+    assert "there is no file in this folder" in run("plugins", "check", "house_rules", "--sample", folder).err
+    text = (tmp_path / "sample.txt").read_text()
+    (folder / "a.txt").write_text(text)
+    (folder / "more" / "b.txt").write_text(text)
+    (folder / ".hidden").write_text("")
+    ran = run("plugins", "check", "house_rules", "--sample", folder)
+    assert ran.code == 0, ran.out
+    assert "ok   reader house: it reads 2 samples" in ran.out
+    (folder / "more" / "b.txt").write_text("Nobody's.\n")
+    ran = run("plugins", "check", "house_rules", "--sample", folder)
+    assert ran.code == 1
+    assert "sample 2 (b.txt): no items" in ran.out
+    ran = run("plugins", "check", "house_rules", "--sample", folder, "--failures")
+    assert ran.code == 0, ran.out
+    (folder / "a.txt").unlink()
+    assert run("plugins", "check", "house_rules", "--sample", folder, "--failures").code == 1
 
 
 BAD = """

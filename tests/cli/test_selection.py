@@ -74,6 +74,35 @@ def test_what_nobody_offers_cannot_be_selected(run, item):
     assert run("check", item, "--ignore", "nothing").code == 2
 
 
+def test_who_names_what_is_not_there_is_said(run, item):
+    """The option where the command line does, file and key where the configuration does."""
+    config = item.with_name("sayso.toml")
+    config.write_text('profile = "wire"\n', "utf-8")
+    for option in ("--select", "--extend-select", "--ignore", "--profile"):
+        err = run("check", item, option, "zz").err
+        assert err.startswith(f"sayso: error: {option}: there is no ")
+        assert "sayso.toml" not in err
+    config.write_text('select = ["zz"]\n', "utf-8")
+    assert "sayso.toml: select: there is no rule or family 'zz'" in run("check", item).err
+    assert "sayso.toml: select: there is no rule or family 'zz'" in run("check", item, "--ignore", "dating").err
+    (item.parent / "pyproject.toml").write_text('[tool.sayso]\nignore = ["zz"]\n', "utf-8")
+    config.unlink()
+    assert "pyproject.toml: tool.sayso.ignore: there is no" in run("check", item).err
+
+
+def test_a_broken_list_of_words_is_not_hidden_by_select(run, item, monkeypatch):
+    """Where its rules are asked for, the message says what is wrong with it, with the line."""
+    monkeypatch.chdir(item.parent)
+    item.with_name("sayso.toml").write_text('local-plugins = ["words.toml"]\n', "utf-8")
+    words = '[[rules]]\nname = "House/cant"\nsummary = "S."\nwhy = "W."\nwords = ["x"]\n'
+    item.with_name("words.toml").write_text(words, "utf-8")
+    ran = run("check", item, "--select", "house")
+    assert ran.code == 2
+    assert "--select: there is no rule or family 'house'" in ran.err
+    said = "plugin 'words.toml' was not loaded: line 2: rule 1: name: 'House/cant' must be family/name in small letters"
+    assert said in ran.err
+
+
 @pytest.mark.parametrize(
     ("config", "runs"),
     [

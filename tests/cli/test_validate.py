@@ -101,7 +101,7 @@ def test_lines_of_a_report_name_no_schema(run, tmp_path):
         (tmp_path / name).write_text("The mill closed.", "utf-8")
     lines = tmp_path / "report.jsonl"
     lines.write_text(run("check", tmp_path / "a.txt", tmp_path / "b.txt", "--format", "jsonl").out, "utf-8")
-    assert len(lines.read_text("utf-8").splitlines()) == 2
+    assert len(lines.read_text("utf-8").splitlines()) == 3
     ran = run("validate", lines)
     assert (ran.code, ran.out) == (2, "")
     (line,) = ran.err.splitlines()

@@ -45,6 +45,15 @@ SHAPES = {
         "According to Jo Berg, an analyst at Norbank, rates will fall.",
         ("Jo Berg, an analyst at Norbank", "According to", "rates will fall"),
     ),
+    "behind a dateline": (
+        "LARKMOOR (Exa) - The mill will close, the mayor said.",
+        ("the mayor", "said", "The mill will close"),
+    ),
+    "behind a place with a colon": (
+        "ORRIN BAY: The wall will be rebuilt, the mayor said.",
+        ("the mayor", "said", "The wall will be rebuilt"),
+    ),
+    "a mum": ("The bus was stopped by police, a mum claimed.", ("a mum", "claimed", "The bus was stopped by police")),
     "documents": (
         "Accounts in the local press show that the mill was empty.",
         ("Accounts in the local press", "show", "the mill was empty"),
@@ -128,6 +137,8 @@ def test_mentions_lead_to_one_speaker(text, name, role):
         ("The harbour ministry said so.", "organization", True),
         ("Critics said so.", "unnamed_collective", False),
         ("A source said so.", "unnamed_person", False),
+        ("Everybody said that it was so.", "unnamed_collective", False),
+        ("Somebody said that it was so.", "unnamed_person", False),
         ("The local media said so.", "media", False),
         ("The Larkmoor Gazette reported that it was so.", "media", True),
         ("A report by the council said so.", "document", True),
@@ -177,6 +188,7 @@ def test_a_transcript_attributes_by_its_labels():
             ("The mill", "lost a wheel"),
         ),
         ("Reportedly, the mill lost a wheel.", "Reportedly", ("the mill lost a wheel",)),
+        ("Two men are feared to be dead.", "feared", ("Two men", "to be dead")),
     ],
 )
 def test_a_hedge_covers_what_is_said_of_its_subject(text, cue, content):
@@ -185,3 +197,12 @@ def test_a_hedge_covers_what_is_said_of_its_subject(text, cue, content):
     assert found.mode == "hedge"
     assert tuple(span.of(text) for span in found.cue) == (cue,)
     assert tuple(span.of(text) for span in found.content) == content
+
+
+@pytest.mark.parametrize(
+    "text", ["The man is feared dead.", "The mill was claimed lost.", "She had been believed safe."]
+)
+def test_who_is_feared_dead_fears_nothing(text):
+    """The subject of a passive verb is no source, for the learned part either; who is worried is one."""
+    assert not [one for one in analysis(text).fuller.attributions if one.source]
+    assert [one.source for one in analysis("She is worried that the mill may close.").fuller.attributions]

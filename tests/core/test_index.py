@@ -12,7 +12,7 @@ import textwrap
 import pytest
 
 import sayso_plugins.plugin
-from sayso import Config, ConfigError, CorpusRule, Engine, Finding, Trace, corpus_rule
+from sayso import Config, ConfigError, CorpusRule, Engine, Finding, SaysoError, Trace, corpus_rule
 
 BODY = "Eleven crews fought the fire in the old tannery until dawn, and two sheds on the other bank burned down too. "
 ITEMS = [
@@ -132,7 +132,36 @@ def test_a_rule_that_fails_at_the_end_is_named():
         assert not engine.check(ITEMS[0], index=index).failures
         (failure,) = engine.conclude(index).failures
     assert failure.error == "rule-crash"
-    assert "acme/at-the-end" in failure.message
+    assert failure.message == "rule acme/at-the-end (plugin broken) failed over all items: ZeroDivisionError: no items"
+
+
+@pytest.mark.parametrize(
+    ("collect", "said"),
+    [
+        (lambda item: [3], "SaysoError: a rule collects Trace(topic, value) with a text for its topic, not 3"),
+        (lambda item: [Trace(3, "x")], "with a text for its topic, not Trace(topic=3"),
+        (lambda item: [Trace("", {1})], "TypeError: Object of type set is not JSON serializable"),
+        (lambda item: None, "TypeError: 'NoneType' object is not iterable"),
+        (lambda item: sys.exit(3), "SystemExit: 3"),
+    ],
+)
+def test_what_no_index_can_keep_is_named_with_its_rule(collect, said):
+    """Whatever a rule hands over or does; whoever adds to an index of his own is told too."""
+
+    @corpus_rule("acme/odd", "Odd.", collect=collect, **ABOUT)
+    def odd(corpus):
+        """It never comes to this, since nothing is collected."""
+        return ()
+
+    engine = Engine(plugins=[sayso_plugins.plugin, Plugin(odd)])
+    with engine.index() as index:
+        (failure,) = engine.check(ITEMS[0], index=index).failures
+        assert failure.message.startswith("rule acme/odd (plugin broken) failed while collecting: ")
+        assert said in failure.message
+        (item,) = engine.items(ITEMS[0])
+        with pytest.raises(SaysoError, match="^rule acme/odd failed while collecting: "):
+            index.add(item)
+        assert len(index) == 0
 
 
 def test_a_rule_that_fails_while_collecting_is_reported_with_the_item():
@@ -154,6 +183,9 @@ def test_a_rule_that_fails_while_collecting_is_reported_with_the_item():
     engine = Engine(plugins=[sayso_plugins.plugin, Plugin(counts)])
     with engine.index() as index:
         reports = list(engine.check_many([{"text": "item one"}, {"text": "item two"}], index=index))
-        assert [bool(report.failures) for report in reports] == [False, True]
+        assert [[one.message for one in report.failures] for report in reports] == [
+            [],
+            ["rule acme/collects (plugin broken) failed while collecting: ValueError: not two"],
+        ]
         across = engine.conclude(index).across
     assert [f.message for item in across for f in item.findings if f.rule == "acme/collects"] == ["8 characters."]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 
 import pytest
 
-from sayso import Clean, Config, Engine, Flagged
+from sayso import Clean, Config, ConfigError, Engine, Flagged, word_rules
 from sayso.config.load import load
+from sayso.testing import check_examples, engine_with
 
 WORDS = """
 [[rules]]
@@ -95,6 +97,76 @@ def test_a_headline_is_looked_at_alone(house):
     assert found == [0]
 
 
+@pytest.mark.parametrize(
+    ("scope", "text", "headline", "found"),
+    [
+        ("headline", "The mill closed.", "Shock, fury and shock", [None] * 3),
+        ("headline", "Shock at mill\n\nThe mill closed.", "SHOCK at  mill", ["Shock"]),
+        ("headline", "Fury at mill\n\nThe mill closed.", "Shock at mill", [None, "Fury"]),
+        ("headline", "The mill closed in fury.", "Mill closed", []),
+        ("all", "The mill closed in fury.", "Shock at mill", [None, "fury"]),
+        ("narration", "The mill closed in fury.", "Shock at mill", ["fury"]),
+        ("quotation", "The mill closed in fury.", "Shock at mill", []),
+        ("headline", "The mill closed.", "Mill (in great\nfury indeed) closed", [None]),
+    ],
+)
+def test_a_headline_that_only_metadata_give_is_looked_at_too(tmp_path, scope, text, headline, found):
+    """A finding about the fact where the words stand nowhere in the text, once where the headline stands in it."""
+    table = '[[rules]]\nname = "house/loud"\nsummary = "S."\nwhy = "W."\nwords = ["shock", "fury", "fury indeed"]\n'
+    (tmp_path / "words.toml").write_text(f'{table}scope = "{scope}"')
+    (loud,) = word_rules(tmp_path / "words.toml")
+    checker = engine_with(loud, bundled=["readers", "languages"])
+    report = checker.check({"text": text, "headline": headline, "language": "en"})
+    assert [f.spans[0].exact if f.spans else None for f in report.findings] == found
+    assert {f.facts for f in report.findings if not f.spans} <= {("/headline",)}
+    assert len({f.fingerprint for f in report.findings}) == len(found)
+
+
+def test_an_example_of_such_a_headline_has_no_place(tmp_path):
+    """`at` is left out, and the example is held to a finding about the item."""
+    (tmp_path / "words.toml").write_text(
+        '[[rules]]\nname = "house/loud"\nsummary = "S."\nwhy = "W."\nwords = ["shock"]\nscope = "headline"\n'
+        '[rules.examples]\nflagged = [{ text = "It closed.", item = { headline = "Shock at mill" } }]\n'
+        'clean = [{ text = "Shock.", item = { headline = "Mill closed" } }]\n'
+    )
+    (loud,) = word_rules(tmp_path / "words.toml")
+    check_examples(loud)
+
+
+def test_words_are_cut_as_texts_are(tmp_path):
+    """A word with marks in it, or with other apostrophes, is found where it stands."""
+    words = ["and/or", "100%", "AT&T", "U.S.", "e-mail", "don't", "Ana  Ruiz", "c’est"]
+    (tmp_path / "words.toml").write_text(
+        f'[[rules]]\nname = "house/odd"\nsummary = "S."\nwhy = "W."\nwords = {json.dumps(words, ensure_ascii=False)}',
+        "utf-8",
+    )
+    (odd,) = word_rules(tmp_path / "words.toml")
+    found = engine_with(odd, bundled=["readers", "languages"]).check({"text": " . ".join(words), "language": "en"})
+    assert [" ".join(f.spans[0].exact.split()) for f in found.findings] == [" ".join(one.split()) for one in words]
+
+
+@pytest.mark.parametrize("message", ["{word} is cant", "{words!s}", "{0}", "{}", "{words} and { words }"])
+def test_a_slip_in_a_placeholder_is_refused(tmp_path, message):
+    """Rather than printed as it is; the message names those that there are, and the line."""
+    table = f'[[rules]]\nname = "a/b"\nsummary = "S."\nwhy = "W."\nwords = ["x"]\nmessage = "{message}"\n'
+    (tmp_path / "words.toml").write_text(table)
+    with pytest.raises(
+        ConfigError, match=r"line 6: rule 1: message: there is no \{.*\}; write \{words\} or, with quotation"
+    ):
+        word_rules(tmp_path / "words.toml")
+
+
+@pytest.mark.parametrize("message", ["{words} and {words!r}", "{ is a brace", "plain", "100 } {"])
+def test_other_braces_are_words(tmp_path, message):
+    """Both placeholders can be used, and a single brace is no placeholder."""
+    (tmp_path / "words.toml").write_text(
+        f'[[rules]]\nname = "a/b"\nsummary = "S."\nwhy = "W."\nwords = ["x"]\nmessage = "{message}"\n'
+    )
+    (one,) = word_rules(tmp_path / "words.toml")
+    (found,) = engine_with(one, bundled=["readers", "languages"]).check({"text": "An x.", "language": "en"}).findings
+    assert found.message == message.replace("{words!r}", "'x'").replace("{words}", "x")
+
+
 def test_python_files_are_plugins(house):
     """A rule in a file runs like any other, and the plugin is listed."""
     checker = engine(house)
@@ -116,7 +188,7 @@ def test_an_engine_with_local_plugins_can_be_pickled(house):
         ("bad.py", "1 / 0\n", "ZeroDivisionError"),
         ("bad.py", "def (", "SyntaxError"),
         ("gone.py", None, "no file of this name"),
-        ("bad.toml", "[[rules]]\nname = 'x'\n", "/rules/0"),
+        ("bad.toml", "[[rules]]\nname = 'x'\n", "line 2: rule 1: name: 'x' must be family/name in small letters"),
         ("bad.toml", "rules = [", "bad.toml"),
         ("bad.txt", "x", "is neither Python"),
     ],

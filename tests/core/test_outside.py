@@ -319,7 +319,7 @@ def test_all_that_is_wrong_with_a_register_is_said_at_once(tmp_path):
     assert "organisation[0].kind: 'loby' is not one of" in line
     assert "organisation[1]: the key 'where' is absent" in line
     assert "organisation[1].wher: unknown key 'wher'" in line
-    assert "organisation[2].funders: 'D' is not of type array" in line
+    assert "organisation[2].funders: 'D' is not a list" in line
     assert "register-0.toml" in line
 
 

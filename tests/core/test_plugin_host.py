@@ -7,11 +7,12 @@ import textwrap
 
 import pytest
 
-from sayso import Engine, Reader, Rule, hookimpl, rule
+from sayso import Config, ConfigError, Engine, Reader, Rule, RuleSetting, hookimpl, rule
+from sayso.config.load import load as configured
 from sayso.frozen import evolve
 from sayso.plugins import entries
 from sayso.plugins.entries import Entry
-from sayso.plugins.host import MOST, PluginHost
+from sayso.plugins.host import MOST, OWN, PluginHost
 
 GOOD = """
 from sayso import Profile, hookimpl
@@ -20,6 +21,7 @@ from sayso import Profile, hookimpl
 def sayso_profiles():
     return [Profile("mine", "Mine")]
 """
+GHOST = Entry("ghost", "no_such_module_here", "sayso-ghost", "1")
 HOOK = "from sayso import *\n@hookimpl\ndef sayso_profiles():\n    "
 
 
@@ -165,3 +167,35 @@ def test_both_ways_to_find_plugins_find_the_same(tmp_path, monkeypatch):
     assert sorted(entries._by_importlib()) == expected
     monkeypatch.setattr(entries, "_only_folders", lambda: True)
     assert sorted(entries.installed()) == expected
+
+
+def test_who_could_not_be_asked_is_said_where_a_name_is_not_there(tmp_path, monkeypatch):
+    """A rule of a plugin that is switched off or could not be loaded: that is said, and not only 57 names."""
+    monkeypatch.setattr(entries, "installed", lambda: [Entry("bundled", "sayso_plugins.plugin", OWN), GHOST])
+    for config in (
+        Config(disable=("ghost",), rules={"ghost/cant": RuleSetting("off")}),
+        Config(enable=(), select=("ghost/cant",)),
+    ):
+        with pytest.raises(ConfigError) as caught:
+            Engine(config)
+        assert "switched off, so that nobody knows what they offer: plugin 'ghost'" in str(caught.value)
+        assert len(str(caught.value)) < 250
+    with pytest.raises(ConfigError, match="plugin 'ghost' was not loaded: cannot be imported: ModuleNotFoundError"):
+        Engine(Config(rules={"ghost/cant": RuleSetting("off")}))
+
+
+def test_what_sayso_says_of_a_plugin_is_said_whole(tmp_path, monkeypatch):
+    """A list of words with many faults is not cut off in the middle of one, nor named twice."""
+    monkeypatch.chdir(tmp_path)
+    table = "[[rules]]\nname = 'House/Cant'\nsummary = ''\nwhy = ''\nwords = []\nscope = 'everywhere in the item'\n"
+    (tmp_path / "words.toml").write_text(table + "colour = 'red'", "utf-8")
+    (tmp_path / "sayso.toml").write_text('local-plugins = ["words.toml"]', "utf-8")
+    (broken,) = Engine(configured("sayso.toml")).host.broken
+    assert (broken.called, broken.state) == ("words.toml", "failed")
+    assert "words.toml" not in broken.error
+    assert broken.error.startswith("line 2: rule 1: name: 'House/Cant' must be family/name in small letters, digits")
+    assert broken.error.endswith(
+        "'everywhere in the item' is not one of narration, quotation, headline, all; and 1 more"
+    )
+    with pytest.raises(ConfigError, match=r"plugin 'words.toml' was not loaded: line 2: rule 1: name"):
+        Engine(evolve(configured("sayso.toml"), select=("house",)))

@@ -58,7 +58,7 @@ def test_a_valid_document_is_valid(name):
 
 #: Schema, path to a place, the value that breaks it (KeyError deletes), the pointer reported, and words of the message.
 BROKEN = [
-    ("record", ("content", "sha256"), "abc", "/content/sha256", "match"),
+    ("record", ("content", "sha256"), "abc", "/content/sha256", "'abc' must be a SHA-256 hash"),
     ("record", ("outlet", "status"), "guessed", "/outlet/status", "not one of asserted"),
     ("record", ("outlet", "source_field"), KeyError, "/outlet", "'source_field' is absent"),
     ("record", ("outlet", "value"), None, "/outlet/value", "cannot be the value"),
@@ -76,17 +76,33 @@ BROKEN = [
     ("config", ("fail-on",), "eror", "/fail-on", "did you mean 'error'"),
     ("config", ("rules", "attribution/vague-media"), "loud", "/rules/attribution~1vague-media", "not one of off"),
     ("config", ("paths", 0, "match"), KeyError, "/paths/0", "'match' is absent"),
+    ("config", ("rules", "sourcing"), "off", "/rules", "a family has no setting"),
+    ("words", ("rules", 0, "name"), "House/x", "/rules/0/name", "'House/x' must be family/name in small letters"),
+    ("words", ("rules", 0, "words"), [" "], "/rules/0/words/0", "must be a word"),
     ("config", ("limits",), {"max-bytes": 0}, "/limits/max-bytes", "minimum"),
     ("item", ("text",), KeyError, "", "'text' is absent"),
     ("item", ("outlet",), 3, "/outlet", "not of type object"),
     ("item", ("links",), [{"text": "here"}], "/links/0", "'url' is absent"),
-    ("config", ("evidence",), "council.txt", "/evidence", "not of type array"),
+    ("config", ("evidence",), "council.txt", "/evidence", "'council.txt' is not a list"),
     ("register", ("organisation", 0, "where"), KeyError, "/organisation/0", "'where' is absent"),
     ("register", ("organisation", 1, "kind"), "thinktank", "/organisation/1/kind", "did you mean 'think_tank'"),
     ("register", ("organisation", 0, "funder"), ["x"], "/organisation/0/funder", "did you mean 'funders'"),
     ("evidence", ("a.txt", "speaker"), "Ana Ruiz", "/a.txt/speaker", "did you mean 'speakers'"),
-    ("evidence", ("a.txt", "speakers"), [3], "/a.txt/speakers/0", "not of type string"),
+    ("evidence", ("a.txt", "speakers"), [3], "/a.txt/speakers/0", "3 is not a text"),
 ]
+
+
+def patterns(schema: object) -> list[dict]:
+    """All parts of a schema that have a pattern."""
+    parts = list(schema.values()) if isinstance(schema, dict) else schema if isinstance(schema, list) else []
+    own = [schema] if isinstance(schema, dict) and isinstance(schema.get("pattern"), str) else []
+    return [*own, *(found for part in parts for found in patterns(part))]
+
+
+@pytest.mark.parametrize("name", [name for name in sayso_schemas.names() if name != "report"])
+def test_a_pattern_is_said_in_words(name):
+    """Nobody who writes a file has to read a regular expression; reports are written by sayso alone."""
+    assert [one["pattern"] for one in patterns(sayso_schemas.load(name)) if "patternErrorMessage" not in one] == []
 
 
 @pytest.mark.parametrize(("name", "path", "value", "pointer", "words"), BROKEN)

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from sayso import Across, Clean, Config, Engine, Finding, Flagged, PluginError, Span, corpus_rule, rule
-from sayso.testing import assert_rule, check_examples, engine_with
+from sayso import Across, Clean, Config, ConfigError, Engine, Finding, Flagged, PluginError, Span, corpus_rule, rule
+from sayso.testing import assert_rule, check_example, check_examples, engine_with
 
 ABOUT = {"since": "1", "cure": "Mend it."}
 WORD = re.compile("game|mill")
@@ -164,3 +164,37 @@ def test_an_engine_refuses_a_plugin_that_is_broken():
         engine_with(word, word)
     with pytest.raises(PluginError, match="offers no 'rule'"):
         engine_with(bundled=["rule"])
+
+
+@rule("house/longer", "Long.", **ABOUT, examples=[Flagged("A long game.", at="game"), Clean("A mill.")])
+def longer(item, *, words: tuple[str, ...] = ("game",)):
+    """Which words are too long is the operator's to say."""
+    for match in re.finditer("|".join(words), item.text):
+        yield Finding("long", (Span(*match.span()),))
+
+
+def test_an_option_is_tried_as_a_configuration_gives_it():
+    """With it the rule finds something else, in a text and in an example; without it, what it finds by itself."""
+    assert_rule(longer, "A game at the mill.\n  ^^^^")
+    assert_rule(longer, "A game at the mill.\n              ^^^^", options={"words": ["mill"]})
+    assert_rule(longer, "A game at the mill.\n  ^^^^", options={})
+    check_example(longer, Flagged("A mill.", at="mill"), options={"words": ["mill"]})
+    check_examples(longer, options={"words": ["game", "quay"]})
+    with pytest.raises(AssertionError, match="is Flagged at"):
+        check_examples(longer, options={"words": ["quay"]})
+
+
+@pytest.mark.parametrize("go", [lambda given: assert_rule(longer, "x", options=given), None])
+def test_an_option_that_cannot_be_is_refused_in_a_test_too(go):
+    """A slip in a test is no test that passes."""
+    go = go or (lambda given: check_examples(longer, options=given))
+    for given, said in (({"word": []}, "has no option 'word'"), ({"words": "x"}, "takes a list of texts, not a text")):
+        with pytest.raises(ConfigError, match=said):
+            go(given)
+
+
+def test_options_beside_an_engine_are_refused():
+    """The engine has its configuration; a test that believes otherwise would prove nothing."""
+    engine = engine_with(longer, bundled=["readers", "languages"])
+    with pytest.raises(ValueError, match="give yours Config"):
+        assert_rule(longer, "x", options={"words": ["x"]}, engine=engine)

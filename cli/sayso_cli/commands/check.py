@@ -193,7 +193,8 @@ def check(
         whole = chosen[0].format.name in ("json", "jsonl")
         with splitting.writing():
             reports = run.reports(complain_failures=not whole)
-            write(chosen, reports, rendering(first, chosen[0].file), quiet, first.host)
+            told = rendering(first, chosen[0].file, fail_on, frozenset(rates.allowed))
+            write(chosen, reports, told, quiet, first.host)
     except (ValueError, SaysoError) as error:
         fail(str(error))
     exceeded = rates.exceeded()
@@ -219,10 +220,10 @@ def check(
     raise typer.Exit(code)
 
 
-def rendering(engine: "Engine", output: str | None) -> "Rendering":
+def rendering(engine: "Engine", output: str | None, fail_on: str | None, rated: frozenset[str]) -> "Rendering":
     """What the format is told of the run."""
     from sayso import Rendering, __version__
     from sayso_cli.terminal import wants_color
 
     color = output is None and wants_color(sys.stdout)
-    return Rendering(__version__, engine.host.refs, color, engine.host.rules)
+    return Rendering(__version__, engine.host.refs, color, engine.host.rules, fail_on or engine.config.fail_on, rated)

@@ -43,7 +43,8 @@ def facts(rule: Rule, plugin: str, profiles: Mapping[str, Profile]) -> Iterator[
         yield "in profiles", ", ".join(f"{name}: {severity}" for name, severity in named.items())
     yield "looks at", "one item" if rule.on_items else "all items of a run, and of its index"
     yield "languages", ", ".join(rule.languages) or "any"
-    yield "since", rule.since
+    if rule.since:  # lists of words may be without
+        yield "since", rule.since
     yield "from plugin", plugin
 
 

@@ -109,8 +109,9 @@ class Attributions:
                     last_paragraph = sentence.paragraph
                 continue
             begun = len(made)
+            opening = self._dateline(begins) if found and begins == sentence.span.start else begins
             for one in found:
-                self._make(one)
+                self._make(one if opening == begins else _behind(one, opening))
                 subjectless = self.pack.grammar.drops_subject and one.quoted and not one.source
                 if subjectless and last is not None and sentence.paragraph == last_paragraph:
                     self._carry(last)
@@ -120,6 +121,13 @@ class Attributions:
             if spoken:
                 innermost = [a for a in spoken if a.via] or spoken
                 last, last_paragraph = innermost[-1], sentence.paragraph
+
+    def _dateline(self, start: int) -> int:
+        """Where a paragraph begins to speak: behind its dateline, if it has one."""
+        match = self.pack.dateline.match(self.text, start)
+        if match is None or (match["place"].isupper() is False and ":" in self.text[match.end("place") : match.end()]):
+            return start  # "Ana Ruiz: The mill" is no place
+        return match.end()
 
     def _nameless(self, index: int) -> list[Found]:
         """What the learned part sees of a sentence in which the rules see nothing, and one without a name may speak.
@@ -261,6 +269,12 @@ class Attributions:
             if one.via is None and one.source and one.speaker is not None and one.speaker == last.speaker:
                 chain = (*last.chain[:-1], *one.chain[1:])
                 self.made[i] = evolve(one, via=last.via, chain=chain, carried_over_from=last.id)
+
+
+def _behind(one: Found, start: int) -> Found:
+    """An attribution whose content begins no sooner."""
+    content = tuple(Span(max(span.start, start), span.end) for span in one.content if span.end > start)
+    return one._replace(content=content) if content else one
 
 
 def _only_quoted(els: Iterable[Element]) -> bool:

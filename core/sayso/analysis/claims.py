@@ -39,17 +39,18 @@ def contested(text: str, elements: Sequence[Element], pack: LanguagePack) -> Con
         or (behind.low in pack.grammar.by and before.low not in pack.auxiliaries and before.low not in pack.adverbs)
     }
     marked = [el for el in words if flags.get(el.low, 0) & CONTESTED and id(el) not in reduced]
+    telling = {el.low for el in marked}
     categories: list[str] = []
     triggers: list[Span] = []
     for contest in pack.contested:
-        hits = [el for el in marked if el.low in contest.triggers]
-        if not hits or lows & contest.unless:
+        if contest.triggers.isdisjoint(telling) or not contest.unless.isdisjoint(lows):
             continue
+        hit = next(el for el in marked if el.low in contest.triggers)
         others = contest.companions
-        if others and not (lows & others or ("#" in others and _numbered(words, hits[0]))):
+        if others and others.isdisjoint(lows) and not ("#" in others and _numbered(words, hit)):
             continue
         categories.append(contest.name)
-        triggers.append(Span(hits[0].start, hits[0].end))
+        triggers.append(Span(hit.start, hit.end))
     return Contested(tuple(categories), tuple(triggers)) if categories else None
 
 

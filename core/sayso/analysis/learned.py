@@ -169,6 +169,17 @@ class LearnedFinder:
         (lo, hi), _ = part.finder.guess(at, verb)
         return part.els[lo:hi]
 
+    def _is_said_of(self, part: Part, at: int, source: list[Element]) -> bool:
+        """Whether a source is what a passive verb is about, as in *the man is feared dead*: he does not fear."""
+        el, grammar = part.els[at], self.pack.grammar
+        # "She is worried that" is no passive, and who is quoted has spoken.
+        if el.low not in self.pack.verbs or el.low in grammar.quoted:
+            return False
+        if el.low.endswith(grammar.participles) or source[-1].start > el.start:
+            return False
+        before = part.finder.phrases.before_verb(at)
+        return any(one.low in grammar.passive for one in part.els[before + 1 : at])
+
     def _read(self, places: list[Place], at: int, label: int, share: float, accepted: frozenset[int]) -> Found | None:
         assert self.model is not None  # noqa: S101 - asked for with a model only
         scorer = self.model.roles
@@ -197,6 +208,8 @@ class LearnedFinder:
             source = rule.source
         else:
             source = self._active_subject(part, at)
+        if source and rule is None and self._is_said_of(part, at, source):
+            return None
         el = part.els[at]
         verb = self.pack.verbs.get(el.low)
         quoted = narrated = False

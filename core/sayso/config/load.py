@@ -58,7 +58,7 @@ def load(path: str | Path) -> Config:
     Raises:
         ConfigError: If it cannot be read, is no TOML, or breaks its schema; names the key and suggests.
     """
-    from sayso.config.toml import read_toml
+    from sayso.config.toml import dotted, read_toml
 
     file = Path(path)
     data, prefix = read_toml(str(path))
@@ -68,9 +68,7 @@ def load(path: str | Path) -> Config:
     problems = validate(data, "config")
     if problems:
         first, more = problems[0], len(problems) - 1
-        where = (
-            prefix + first.pointer.strip("/").replace("~1", "/").replace("~0", "~") if first.pointer else "top level"
-        )
+        where = prefix + dotted(first.pointer.split("/")[1:]) if first.pointer else "top level"
         rest = f" (and {more} more; see sayso schema config)" if more else ""
         raise ConfigError(f"{where}: {first.message}{rest}", str(path))
     return from_mapping(data, display(file), str(file.absolute().parent), prefix)

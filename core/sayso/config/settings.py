@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
@@ -24,8 +24,12 @@ FACT_NAMES = {"authors": "author", "url": "uri", "dateline": "dateline_place"}
 OF_ITEMS = ("max-bytes", "items", "seconds-per-item")
 
 
+#: What a rule can be set to.
+SEVERITIES = ("off", "info", "warning", "error")
+
+
 class RuleSetting(NamedTuple):
-    """What the operator says of one rule.
+    """What the operator says of one rule: ``RuleSetting("warning", {"allowed": ["is feared"]})``.
 
     Attributes:
         severity: ``off``, ``info``, ``warning``, ``error``; None leaves it.
@@ -41,6 +45,8 @@ class PathSetting(NamedTuple):
 
     Attributes:
         match: Patterns as in .gitignore, relative to the configuration file.
+        profile: The name of a profile; None leaves that of the configuration.
+        rules: Rule name to its setting, as in :class:`Config`.
         facts: Name, value and reference of each fact to set.
         reader: The reader of these documents; of a container, that of the documents in it.
     """
@@ -57,7 +63,16 @@ class PathSetting(NamedTuple):
 
 
 class OutletProfile(NamedTuple):
-    """What the operator knows of an outlet; `ref` is where it is written."""
+    """What the operator knows of an outlet.
+
+    Attributes:
+        ref: Where it is written.
+        kind: Such as ``newspaper``; see the schema ``config``.
+        funders: Who pays for it.
+        no_bylines_policy: Whether its items have no bylines on purpose.
+        independence: What it says of its independence.
+        independence_url: Where it says so.
+    """
 
     ref: ConfigRef
     kind: str | None = None
@@ -70,6 +85,42 @@ class OutletProfile(NamedTuple):
     independence_url: str | None = None
 
 
+def rule_settings(given: Mapping[str, object], key: str = "rules") -> dict[str, RuleSetting]:
+    """Settings of rules, from such settings or from what a file has in their place.
+
+    Raises:
+        ConfigError: If one is neither, or its severity is none; names it below `key`.
+    """
+    return {name: _setting(one, f'{key}."{name}"') for name, one in given.items()}
+
+
+def _setting(given: object, key: str) -> RuleSetting:
+    if isinstance(given, str):
+        made = RuleSetting(given)
+    elif isinstance(given, RuleSetting):
+        made = given
+    elif isinstance(given, Mapping):
+        made = RuleSetting(given.get("severity"), {name: one for name, one in given.items() if name != "severity"})
+    else:
+        raise ConfigError(f"takes a severity, a table with options, or a RuleSetting, not {given!r:.60}", None, key)
+    if made.severity is not None and made.severity not in SEVERITIES:
+        raise ConfigError(f"{made.severity!r:.60} is not one of {', '.join(SEVERITIES)}", None, key)
+    if not isinstance(made.options, Mapping):
+        raise ConfigError(f"takes options by name, not {made.options!r:.60}", None, key)
+    return made
+
+
+def _path_settings(given: Iterable[PathSetting]) -> tuple[PathSetting, ...]:
+    return tuple(
+        one._replace(match=_patterns(one.match), rules=rule_settings(one.rules, f"paths[{number}].rules"))
+        for number, one in enumerate(given)
+    )
+
+
+def _patterns(given: str | Iterable[str]) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
 @frozen
 class Config:
     """One configuration file, or none.
@@ -79,6 +130,9 @@ class Config:
         root: Its folder, that patterns are relative to.
         min_confidence: Findings of less are left out, 0 to 1.
         preview: Whether rules run whose findings nobody has judged yet.
+        rules: Rule name to its setting. Beside a :class:`RuleSetting`, which type checkers want, what the file has is
+            taken too: a severity, or a mapping with ``severity`` and the rule's options. A family has no setting.
+        paths: What holds for some paths, later ones over earlier.
         select: The only rules that run, by name or family; None for those that are on by themselves.
         extend_select: Rules that run beside them.
         ignore: Rules that do not run; a rule's own name beats its family.
@@ -95,6 +149,9 @@ class Config:
         containers: What a compressed file or an archive may cost.
         seconds_per_item: How long one reader, or one rule, may take for one item; None for ever. It works on the main
             thread of a POSIX system.
+
+    Raises:
+        ConfigError: If the setting of a rule is none.
     """
 
     file: str | None = None
@@ -109,8 +166,8 @@ class Config:
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     encoding: str | None = None
-    rules: Mapping[str, RuleSetting] = field(factory=dict)
-    paths: tuple[PathSetting, ...] = ()
+    rules: Mapping[str, RuleSetting] = field(factory=dict, converter=rule_settings)
+    paths: tuple[PathSetting, ...] = field(default=(), converter=_path_settings)
     outlets: Mapping[str, OutletProfile] = field(factory=dict)
     enable: tuple[str, ...] | None = None
     disable: tuple[str, ...] = ()
@@ -172,7 +229,7 @@ def from_mapping(data: Mapping[str, Any], file: str, root: str, prefix: str = ""
         include=tuple(data.get("include", ())),
         exclude=tuple(data.get("exclude", ())),
         encoding=data.get("encoding"),
-        rules=_rules(data.get("rules", {})),
+        rules=data.get("rules", {}),
         paths=tuple(_path(one, file, f"{prefix}paths[{i}]") for i, one in enumerate(data.get("paths", ()))),
         outlets={
             name: _outlet(one, ConfigRef(file, f"{prefix}outlets.{name}"))
@@ -198,18 +255,7 @@ def from_mapping(data: Mapping[str, Any], file: str, root: str, prefix: str = ""
     )
 
 
-def _rules(table: Mapping[str, Any]) -> dict[str, RuleSetting]:
-    settings = {}
-    for name, given in table.items():
-        if isinstance(given, str):
-            settings[name] = RuleSetting(given)
-        else:
-            settings[name] = RuleSetting(given.get("severity"), {k: v for k, v in given.items() if k != "severity"})
-    return settings
-
-
 def _path(table: Mapping[str, Any], file: str, key: str) -> PathSetting:
-    match = table["match"]
     facts: list[tuple[str, Any, ConfigRef]] = []
     for name, raw in table.get("facts", {}).items():
         ref = ConfigRef(file, f"{key}.facts.{name}", table.get("mode", "default"), table.get("by"))
@@ -225,9 +271,9 @@ def _path(table: Mapping[str, Any], file: str, key: str) -> PathSetting:
         except RecordError as error:
             raise ConfigError(f"{ref.key}: {error}", file) from None
     return PathSetting(
-        match=(match,) if isinstance(match, str) else tuple(match),
+        match=_patterns(table["match"]),
         profile=table.get("profile"),
-        rules=_rules(table.get("rules", {})),
+        rules=rule_settings(table.get("rules", {})),
         facts=tuple(facts),
         reader=table.get("reader"),
     )

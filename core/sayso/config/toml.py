@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import os
 import re
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from sayso.errors import ConfigError, ReadError
 from sayso.readers.document import irregular
 from sayso.text.pattern import Pattern
 from sayso.text.strict_json import plain_json
 
+if TYPE_CHECKING:
+    from sayso.text.toml_text import TomlText
+
 #: Bytes of a configuration file, and dots of a key in it: reading takes the square of either.
 MAX_BYTES = 1_000_000
 MAX_DOTS = 100
+#: Problems of one file that are listed.
+LISTED = 5
 #: Strings and comments, where dots mean nothing. Three marks before one, or "" is taken for an empty string.
 QUOTED = Pattern(
     r'"""(?:[^\\]|\\.)*?"""|\'\'\'.*?\'\'\'|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|#[^\n]*',
@@ -40,6 +46,73 @@ def read_toml(path: str) -> tuple[dict[str, Any], str]:
     except ReadError as error:
         raise ConfigError(error.message, path) from None
     return plain, prefix
+
+
+def valid_table(path: str, schema: str, what: str, shown: str | None = None) -> dict[str, Any]:
+    """A TOML file that is valid by a schema, such as one of rules that are lists of words.
+
+    Args:
+        what: What one of the tables is that its list holds, such as ``rule``: the first is *rule 1*.
+        shown: The file as messages name it; as it was given without.
+
+    Raises:
+        ConfigError: If it cannot be read or is not valid; says of what is wrong in which line it stands.
+    """
+    name = path if shown is None else shown
+    try:
+        table, _ = read_toml(path)
+    except ConfigError as error:
+        raise ConfigError(error.message, name) from None
+    # The schema's library costs more than a whole check: it is loaded only where there is something to validate.
+    from sayso.validation import validate
+
+    refuse(path, [(one.pointer, one.message) for one in validate(table, schema)], what, name)
+    return table
+
+
+def refuse(path: str, problems: Sequence[tuple[str, str]], what: str, shown: str) -> None:
+    """Refuse a TOML file for what is wrong at these JSON Pointers; nothing is done where nothing is.
+
+    Raises:
+        ConfigError: Saying what is wrong, with its line and with words for the pointer.
+    """
+    if not problems:
+        return
+    from sayso.text.toml_text import TomlText
+
+    text = TomlText(decoded(_bytes(path), path))
+    ordered = sorted((_line(text, pointer), f"{place(pointer, what)}: {message}") for pointer, message in problems)
+    said = [f"line {line}: {words}" if line else words for line, words in ordered[:LISTED]]
+    more = f"; and {len(problems) - LISTED} more" if len(problems) > LISTED else ""
+    raise ConfigError("; ".join(said) + more, shown)
+
+
+def _line(text: TomlText, pointer: str) -> int:
+    """The line of a value, or of what holds it; 0 where it is not known."""
+    found = None
+    while pointer and found is None:
+        found = text.value(pointer)
+        pointer = pointer.rpartition("/")[0]
+    return found.line if found is not None else 0
+
+
+def place(pointer: str, what: str) -> str:
+    """A JSON Pointer in words: ``rule 1: examples.clean[0].text``."""
+    parts = pointer.split("/")[1:]
+    if len(parts) > 1 and parts[1].isdecimal():
+        rest = dotted(parts[2:])
+        return f"{what} {int(parts[1]) + 1}" + (f": {rest}" if rest else "")
+    return dotted(parts) or "top level"
+
+
+def dotted(parts: Sequence[str]) -> str:
+    """Keys and numbers, as a JSON Pointer has them, as TOML writes a key: ``paths[0].rules."house/cant"``."""
+    words = ""
+    for part in parts:
+        key = part.replace("~1", "/").replace("~0", "~")
+        bare = key.replace("-", "").replace("_", "").isalnum() and key.isascii()
+        words += f"[{key}]" if key.isdecimal() else f".{key}" if bare else f'."{key}"'
+    return words.removeprefix(".")
 
 
 def _bytes(path: str) -> bytes:

@@ -11,6 +11,7 @@ from sayso.corpus.entry import Entry
 from sayso.corpus.rule import Across, CorpusRule
 from sayso.corpus.store import CorpusIndex
 from sayso.errors import SaysoError, said
+from sayso.plugins.host import PluginHost
 from sayso.report import Failure, ItemReport
 from sayso.rules.finding import Finding
 
@@ -19,7 +20,7 @@ ActiveAt = Callable[[str | None], tuple[Active, ...]]
 
 
 def concluded(
-    index: CorpusIndex, active: tuple[Active, ...], active_at: ActiveAt, least: float
+    index: CorpusIndex, active: tuple[Active, ...], active_at: ActiveAt, host: PluginHost, least: float
 ) -> tuple[tuple[ItemReport, ...], tuple[Failure, ...]]:
     """The items of which something is said, in the order of their dates, and the rules that failed.
 
@@ -37,7 +38,8 @@ def concluded(
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # a plugin's rule may raise anything; it is named, the others go on
-            words = f"rule {one.rule.name}, over all items, failed: {said(error)}"
+            plugin = host.owner("sayso_rules", one.rule.name)
+            words = f"rule {one.rule.name} (plugin {plugin}) failed over all items: {said(error)}"
             failures.append(Failure(None, "rule-crash", words))
             continue
         for given in across:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from sayso.corpus.entry import Entry, from_json, narration_prints, to_json
-from sayso.corpus.rule import CorpusRule
-from sayso.errors import ConfigError
+from sayso.corpus.rule import CorpusRule, Trace
+from sayso.errors import ConfigError, SaysoError, said
 from sayso.rules.item import Item
 
 #: Says of a file that it is an index of ours: "SaYs" in ASCII.
@@ -28,6 +28,23 @@ CREATE TABLE IF NOT EXISTS traces (rule TEXT, topic TEXT, item INTEGER, number I
     PRIMARY KEY (rule, topic, item, number)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS made_by (rule TEXT PRIMARY KEY, version TEXT NOT NULL);
 """
+
+
+class CollectError(SaysoError):
+    """A rule cannot collect from an item; its cause is what the rule raised.
+
+    Attributes:
+        rule: The name of the rule.
+        words: What it raised, in one line.
+    """
+
+    def __init__(self, rule: str, words: str) -> None:
+        super().__init__(rule, words)
+        self.rule = rule
+        self.words = words
+
+    def __str__(self) -> str:
+        return f"rule {self.rule} failed while collecting: {self.words}"
 
 
 class CorpusIndex:
@@ -98,14 +115,10 @@ class CorpusIndex:
         """Collect one item.
 
         Raises:
-            Exception: Whatever a rule's `collect` raises; nothing of the item is kept then.
+            SaysoError: If a rule's `collect` fails; it names the rule, and nothing of the item is kept.
         """
         entry = Entry.of(item)
-        traces = [
-            (rule.name, trace.topic, number, json.dumps(trace.value, sort_keys=True))
-            for rule, _ in self.rules
-            for number, trace in enumerate(rule.collect(item))
-        ]
+        traces = [trace for rule, _ in self.rules for trace in _traces(rule, item)]
         self._insert(entry, narration_prints(item), traces)
 
     def merge(self, other: CorpusIndex) -> None:
@@ -149,6 +162,19 @@ class CorpusIndex:
     def entry(self, number: int) -> Entry:
         """An entry by its row."""
         return _unpacked(next(self.rows("SELECT data FROM entries WHERE item = ?", number))[0])
+
+
+def _traces(rule: CorpusRule, item: Item) -> list[tuple[str, str, int, str]]:
+    try:
+        found: list[Any] = list(rule.collect(item))
+        odd = next((one for one in found if not isinstance(one, Trace) or not isinstance(one.topic, str)), None)
+        if odd is not None:
+            raise SaysoError(f"a rule collects Trace(topic, value) with a text for its topic, not {odd!r:.60}")
+        return [(rule.name, one.topic, n, json.dumps(one.value, sort_keys=True)) for n, one in enumerate(found)]
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # a plugin's rule may raise anything
+        raise CollectError(rule.name, said(error)) from error
 
 
 def _packed(entry: Entry) -> bytes:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from sayso.errors import ConfigError
+from sayso.analysis.tokens import Tokens
 from sayso.plugins.hooks import hookimpl
 from sayso.rules.finding import Finding
 from sayso.rules.item import Item
@@ -15,6 +16,9 @@ from sayso.text.span import Span
 
 #: Where the words are looked for.
 SCOPES = ("narration", "quotation", "headline", "all")
+#: What a message may have in the place of the words that were found, and what looks like it.
+KNOWN = ("{words}", "{words!r}")
+PLACEHOLDER = re.compile(r"\{[^{}\n]*\}")
 
 
 class WordRules:
@@ -35,22 +39,31 @@ def word_rules(path: str | Path) -> list[Rule]:
     A plugin with such a file in its package hands them over like rules that are written in Python.
 
     Raises:
-        ConfigError: If it cannot be read or is not valid by the schema ``words``; it says all that is wrong.
+        ConfigError: If it cannot be read or is not valid by the schema ``words``; it says all that is wrong, and where.
     """
-    from sayso.config.toml import read_toml
-    from sayso.validation import validate
+    from sayso.config.toml import refuse, valid_table
 
-    table, _ = read_toml(str(path))
-    problems = [f"{one.pointer or '/'}: {one.message}" for one in validate(table, "words")]
-    if problems:
-        raise ConfigError("; ".join(problems[:5]), str(path))
+    file = str(path)
+    table = valid_table(file, "words", "rule")
+    refuse(file, list(_problems(table["rules"])), "rule", file)
     return [_rule(one) for one in table["rules"]]
+
+
+def _problems(rules: list[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
+    """What the schema cannot see, with its place."""
+    for number, one in enumerate(rules):
+        unknown = [found for found in PLACEHOLDER.findall(one.get("message", "")) if found not in KNOWN]
+        for found in dict.fromkeys(unknown):
+            yield (
+                f"/rules/{number}/message",
+                f"there is no {found:.40}; write {KNOWN[0]} or, with quotation marks, {KNOWN[1]}",
+            )
 
 
 def _rule(table: Mapping[str, Any]) -> Rule:
     given = table.get("examples", {})
     examples: list[Example] = [
-        *(Flagged(one["text"], _at(one["at"]), one.get("item", {})) for one in given.get("flagged", ())),
+        *(Flagged(one["text"], _at(one.get("at", ())), one.get("item", {})) for one in given.get("flagged", ())),
         *(Clean(one["text"], one.get("why", ""), one.get("item", {})) for one in given.get("clean", ())),
     ]
     policies = [Policy(one["who"], one["says"], one.get("date")) for one in table.get("policies", ())]
@@ -70,7 +83,7 @@ def _rule(table: Mapping[str, Any]) -> Rule:
     )(check)
 
 
-def _at(given: str | list[str]) -> str | tuple[str, ...]:
+def _at(given: str | Sequence[str]) -> str | tuple[str, ...]:
     return given if isinstance(given, str) else tuple(given)
 
 
@@ -80,7 +93,8 @@ class WordCheck:
     Args:
         words: As they stand in a text; a phrase is several words with one space between.
         scope: ``narration`` (what the item says itself), ``quotation``, ``headline`` or ``all``.
-        message: What to say of a place; ``{words}`` stands for what is there.
+        message: What to say of a place; ``{words}`` stands for what is there, ``{words!r}`` for the same in
+            quotation marks.
         why: The reason that ``sayso explain`` gives.
     """
 
@@ -90,7 +104,7 @@ class WordCheck:
         self.__doc__ = why
         phrases: dict[str, list[tuple[str, ...]]] = {}
         for one in words:
-            parts = tuple(one.lower().replace("'", "’").split())
+            parts = tuple(Tokens(one).lows)
             phrases.setdefault(parts[0], []).append(parts)
         #: The longest phrase first, so that it counts and not a part of it.
         self.phrases: dict[str, list[tuple[str, ...]]] = {
@@ -98,22 +112,30 @@ class WordCheck:
         }
 
     def __call__(self, item: Item) -> Iterator[Finding]:
-        """A finding for each place."""
-        tokens = item.analysis.tokens
-        lows = tokens.lows
+        """A finding for each place; without one for words in a headline that only metadata give."""
         behind = 0
+        for span in self._places(item.analysis.tokens):
+            if span.start >= behind and self._in_scope(item, span):
+                behind = span.end
+                yield Finding(self._said(span.of(item.text)), (span,))
+        headline = self._elsewhere(item)
+        behind = 0
+        for span in self._places(Tokens(headline)) if headline else ():
+            if span.start >= behind:
+                behind = span.end
+                yield Finding(self._said(span.of(headline)), facts=("/headline",))
+
+    def _places(self, tokens: Tokens) -> Iterator[Span]:
+        """Where words of the list stand: of those that begin at one place, the longest."""
+        lows = tokens.lows
         for at, low in enumerate(lows):
-            found = self.phrases.get(low)
-            if found is None or at < behind:
-                continue
-            for parts in found:
+            for parts in self.phrases.get(low, ()):
                 if tuple(lows[at : at + len(parts)]) == parts:
-                    span = Span(tokens.starts[at], tokens.ends[at + len(parts) - 1])
-                    if self._in_scope(item, span):
-                        behind = at + len(parts)
-                        words = span.of(item.text)
-                        yield Finding(self.message.replace("{words!r}", repr(words)).replace("{words}", words), (span,))
+                    yield Span(tokens.starts[at], tokens.ends[at + len(parts) - 1])
                     break
+
+    def _said(self, words: str) -> str:
+        return self.message.replace("{words!r}", repr(words)).replace("{words}", words)
 
     def _in_scope(self, item: Item, span: Span) -> bool:
         section = item.analysis.section_at(span.start)
@@ -123,3 +145,16 @@ class WordCheck:
             return False
         quoted = item.analysis.in_quotation(span)
         return self.scope == "all" or quoted == (self.scope == "quotation")
+
+    def _elsewhere(self, item: Item) -> str:
+        """The headline, where it is looked at and does not stand in the text; else nothing."""
+        headline = item.record.headline
+        if self.scope not in ("headline", "all") or headline.value is None or headline.spans:
+            return ""
+        shown = [one.span.of(item.text) for one in item.record.sections if one.kind == "headline"]
+        plain = _plain(headline.value)
+        return "" if any(_plain(one) == plain for one in shown) else headline.value
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).casefold()

@@ -8,7 +8,8 @@ from attrs import field
 
 from sayso.frozen import frozen
 from sayso.records.fact import PluginRef
-from sayso.report import Report
+from sayso.report import Report, ReportedFinding
+from sayso.rules.finding import Severity
 from sayso.rules.rule import Rule
 
 
@@ -21,12 +22,24 @@ class Rendering:
         plugins: The plugins that took part.
         color: Whether terminal colours are wanted.
         rules: What is known of each rule that may have found something, by name.
+        fail_on: The severity from which on findings make the run fail, or ``never``; where a configuration says it
+            otherwise for some inputs, their reports do.
+        rated: Rules whose findings make no failure one by one, since ``--max-rate`` allows some.
     """
 
     version: str
     plugins: tuple[PluginRef, ...] = ()
     color: bool = False
     rules: Mapping[str, Rule] = field(factory=dict)
+    fail_on: str = "error"
+    rated: frozenset[str] = frozenset()
+
+    def fails(self, finding: ReportedFinding, report: Report) -> bool:
+        """Whether a finding of a report makes the run fail."""
+        level = report.fail_on or self.fail_on
+        if level == "never" or finding.rule in self.rated:
+            return False
+        return finding.severity.rank >= Severity(level).rank
 
 
 @frozen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -11,7 +12,7 @@ from typing import Any
 import pluggy
 
 from sayso.analysis.language import LanguagePack
-from sayso.errors import said
+from sayso.errors import ConfigError, PluginError, SaysoError, said
 from sayso.plugins import entries
 from sayso.plugins.entries import Entry
 from sayso.plugins.exporter import Exporter
@@ -24,6 +25,8 @@ from sayso.rules.rule import Rule, is_rule_name
 
 #: The distribution whose plugins stay when ``--no-plugins`` leaves out all others.
 OWN = "sayso"
+#: In the place of a distribution, of plugins that are files of the house.
+LOCAL = "local"
 
 #: Hook to the class it hands over and the attribute that names one.
 OFFERS: dict[str, tuple[type, str]] = {
@@ -63,6 +66,14 @@ class Plugin:
         self.load_ms: float = 0.0
         self.error: str | None = None
         self.state: str = "loaded"
+
+    @property
+    def called(self) -> str:
+        """The name, of a file of the house without the folders above the one that sayso was started in."""
+        if self.distribution != LOCAL:
+            return self.name
+        here = os.path.join(os.getcwd(), "")
+        return self.name.removeprefix(here).replace(os.sep, "/")
 
     @property
     def ref(self) -> PluginRef:
@@ -123,7 +134,7 @@ class PluginHost:
         self._load(plugin, entry.load, "cannot be imported: ")
 
     def _enter_local(self, path: str, load: Callable[[str], object]) -> None:
-        self._load(Plugin(path, "local"), lambda: load(path), "")
+        self._load(Plugin(path, LOCAL), lambda: load(path), "")
 
     def _load(self, plugin: Plugin, load: Callable[[], object], failing: str) -> None:
         """Import a plugin and take what it offers; what a stranger's code raises takes only itself down."""
@@ -141,7 +152,7 @@ class PluginHost:
                 raise
             # pluggy names the arguments in any order.
             takes = isinstance(error, pluggy.PluginValidationError) and "Argument(s)" in str(error)
-            words = "a hook of it takes an argument, and hooks take none" if takes else said(error)
+            words = "a hook of it takes an argument, and hooks take none" if takes else _words(error, plugin.name)
             plugin.state, plugin.error = "failed", f"{failing}{words}"
         plugin.load_ms = (time.perf_counter() - start) * 1000
         for name, stream in zip(("stdout", "stderr"), streams, strict=True):
@@ -174,7 +185,7 @@ class PluginHost:
             except BaseException as error:
                 if isinstance(error, KeyboardInterrupt):
                     raise
-                problems.append(f"{hook} failed: {said(error)}")
+                problems.append(f"{hook} failed: {_words(error, plugin.name)}")
         if problems:
             plugin.error = "; ".join(list(dict.fromkeys(problems))[:SHOWN])
             plugin.state = "loaded" if plugin.adds else "failed"
@@ -262,6 +273,15 @@ def _names_one(name: object, kind: type) -> bool:
     if kind is Rule:
         return is_rule_name(name)
     return name.isprintable() and not set(name) & {" ", ",", "/", "\\", "'", '"'}
+
+
+def _words(error: BaseException, name: str) -> str:
+    """What is wrong with a plugin; what sayso says of it itself is not cut off, and does not name it again."""
+    if type(error) is ConfigError and error.file == name:
+        return error.message
+    if type(error) is PluginError and error.plugin == name:
+        return error.message
+    return str(error) if type(error) in (ConfigError, PluginError, SaysoError) else said(error)
 
 
 def _same(module: object) -> object:

@@ -147,25 +147,18 @@ class Rule:
         return self.check(item, **options)
 
     def checked_options(self, given: Mapping[str, Any]) -> dict[str, Any]:
-        """The options as the check takes them: lists become tuples.
+        """The options as the check takes them: a list becomes a tuple, or the collection that the default is.
 
         Raises:
-            ConfigError: If an option is unknown or of another type than its default.
+            ConfigError: If an option is unknown, or not of the type that its annotation or its default says.
         """
-        options = {}
-        for key, value in given.items():
-            name = key.replace("-", "_")
-            if name not in self.options:
-                known = ", ".join(sorted(self.options)) or "none"
-                raise ConfigError(f"rule {self.name} has no option {key!r}; it has: {known}")
-            default = self.options[name]
-            value = tuple(value) if isinstance(value, list) else value
-            if default is not None and type(value) is not type(default):
-                raise ConfigError(
-                    f"option {key!r} of rule {self.name} is a {type(default).__name__}, not a {type(value).__name__}"
-                )
-            options[name] = value
-        return options
+        from sayso.rules.options import OptionError, taken
+
+        try:
+            return taken(self.options, self.check, given)
+        except OptionError as error:
+            what = "" if error.key is None else f": option {error.key!r}"
+            raise ConfigError(f"rule {self.name}{what} {error.words}") from None
 
 
 def rule(

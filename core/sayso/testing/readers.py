@@ -54,7 +54,7 @@ def check_reader(
         samples: Documents, paths, bytes in the reader's format, or plain items for a reader that refines these.
         at: Makes of a document's bytes what gives the words at one of its pointers. JSON needs none; where the
             documents are none and `at` is not given, pointers are not followed.
-        failures: Whether some items of the samples are meant to fail.
+        failures: Whether some items of the samples are meant to fail, or some samples as a whole.
         engine: One whose plugins are installed and that has the reader, for a look at whether it can be pickled.
 
     Raises:
@@ -85,8 +85,9 @@ def reader_checks(
         for name in (reader.name, None)
     )
     documents = [_document(sample, reader, free) for sample in samples]
+    names = [f"sample {n} ({one.name})" if isinstance(one, Path) else f"sample {n}" for n, one in enumerate(samples, 1)]
     with watched() as tried:
-        checks = list(_on_samples(documents, forced, at, failures)) if documents else []
+        checks = list(_on_samples(documents, names, forced, at, failures)) if documents else []
         if not any(ENDLESS in problem for check in checks for problem in check.problems):
             checks.append(_on_hostile(reader, documents, forced, free))
     if engine is not None:
@@ -120,50 +121,52 @@ def _bytes(data: bytes, reader: Reader, engine: Engine) -> Document:
 
 
 def _on_samples(
-    documents: list[Document], engine: Engine, at: Callable[[bytes], At] | None, failures: bool
+    documents: list[Document], names: list[str], engine: Engine, at: Callable[[bytes], At] | None, failures: bool
 ) -> Iterator[Check]:
     made = [list(engine.normalize_many(document)) for document in documents]
-    yield Check(f"it reads {_counted(len(documents), 'sample')}", tuple(_unread(made, failures)))
+    yield Check(f"it reads {_counted(len(documents), 'sample')}", tuple(_unread(made, names, failures)))
     if any(len(found) >= MOST for found in made):
         return
     broken, followed = [], 0
-    for number, (document, found) in enumerate(zip(documents, made, strict=True), 1):
+    for name, document, found in zip(names, documents, made, strict=True):
         for record in found:
             if isinstance(record, Record):
                 look_up = places_of(document, record, at)
                 followed += look_up is not None
-                broken += [f"sample {number}: {problem}" for problem in problems_of(record, look_up)]
+                broken += [f"{name}: {problem}" for problem in problems_of(record, look_up)]
     records = sum(isinstance(one, Record) for found in made for one in found)
     what = "pointers lead back" if followed == records else "selectors lead back (without `at`, no pointer is followed)"
     yield Check(f"{_counted(records, 'record')}: valid, and {what}", tuple(broken))
-    yield Check("what it makes can be pickled", tuple(_unpicklable(made)))
+    yield Check("what it makes can be pickled", tuple(_unpicklable(made, names)))
     before = [_plain(found) for found in made]
     backwards = [_plain(engine.normalize_many(document)) for document in reversed(documents)]
-    changed = [n for n, pair in enumerate(zip(before, reversed(backwards), strict=True), 1) if pair[0] != pair[1]]
-    yield Check("the same comes out again, in any order", tuple(f"sample {n}: something else" for n in changed))
+    changed = [name for name, *pair in zip(names, before, reversed(backwards), strict=True) if pair[0] != pair[1]]
+    yield Check("the same comes out again, in any order", tuple(f"{name}: something else" for name in changed))
 
 
-def _unread(made: list[list[Record | Failure]], failures: bool) -> Iterator[str]:
-    for number, found in enumerate(made, 1):
-        if not any(isinstance(one, Record) for one in found):
-            yield f"sample {number}: no items"
+def _unread(made: list[list[Record | Failure]], names: list[str], failures: bool) -> Iterator[str]:
+    some = any(isinstance(one, Record) for found in made for one in found)
+    for name, found in zip(names, made, strict=True):
+        # A sample may fail whole where failures are meant, as long as another shows what is read.
+        if not any(isinstance(one, Record) for one in found) and not (failures and found and some):
+            yield f"{name}: no items"
         if len(found) >= MOST:
-            yield f"sample {number}: {MOST:,} {ENDLESS}; a sample has few"
+            yield f"{name}: {MOST:,} {ENDLESS}; a sample has few"
         for one in found:
             if isinstance(one, Failure) and (not failures or one.error in CRASHES):
-                yield f"sample {number}: {one.locator or 'all of it'}: {one.message}"
+                yield f"{name}: {one.locator or 'all of it'}: {one.message}"
 
 
-def _unpicklable(made: list[list[Record | Failure]]) -> Iterator[str]:
-    for number, found in enumerate(made, 1):
+def _unpicklable(made: list[list[Record | Failure]], names: list[str]) -> Iterator[str]:
+    for name, found in zip(names, made, strict=True):
         for one in found:
             try:
                 same = pickle.loads(pickle.dumps(one)) == one  # noqa: S301 - it was made here
             except Exception as error:
-                yield f"sample {number}: {type(error).__name__}: {error}"
+                yield f"{name}: {type(error).__name__}: {error}"
                 break
             if not same:
-                yield f"sample {number}: it comes back as something else"
+                yield f"{name}: it comes back as something else"
 
 
 def _plain(found: Iterable[Record | Failure]) -> str:

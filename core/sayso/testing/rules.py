@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.analysis.language import LanguagePack
-from sayso.config.settings import Config
+from sayso.config.settings import Config, RuleSetting
 from sayso.engine import Engine
 from sayso.records.codec import record_to_json
 from sayso.records.record import Record
@@ -29,6 +29,7 @@ def assert_rule(
     item: Mapping[str, Any] | None = None,
     on_item: int = 0,
     beside: Sequence[Mapping[str, Any]] = (),
+    options: Mapping[str, Any] | None = None,
     engine: Engine | None = None,
 ) -> None:
     """Assert what a rule finds in a text: exactly the words with carets below them, and nothing else.
@@ -46,15 +47,19 @@ def assert_rule(
         item: Further keys of the plain item; its ``language`` is the rule's first unless it is given here.
         on_item: How many findings are expected that are about the item as a whole, and have no span.
         beside: Plain items of the same corpus, for a rule on many items.
+        options: Options of the rule, as a configuration gives them: ``{"allowed": ["is feared"]}``.
         engine: One that has the rule; None takes one with the rule, sayso's readers and its languages.
 
     Raises:
         AssertionError: Showing the text with carets under what was found.
-        ValueError: If carets have no text above them.
+        ConfigError: If the rule has no such option, or it takes another value.
+        ValueError: If carets have no text above them, or there are options beside an engine.
     """
     __tracebackhide__ = True
+    if engine is not None and options is not None:
+        raise ValueError("options are for the engine that is made here; give yours Config(rules={…}) instead")
     plain, expected = parse(text)
-    found = _found(rule, {**(item or {}), "text": plain}, engine or example_engine(rule), beside)
+    found = _found(rule, {**(item or {}), "text": plain}, engine or example_engine(rule, options=options), beside)
     spans = [Span(place.start, place.end) for finding in found for place in finding.spans]
     pieces = [piece for span in spans for piece in by_line(span, plain)]
     whole = sum(not finding.spans for finding in found)
@@ -74,35 +79,50 @@ def assert_rule(
     raise AssertionError("\n".join(lines))
 
 
-def check_examples(rule: Rule, *, languages: Sequence[LanguagePack] = ()) -> None:
+def check_examples(
+    rule: Rule, *, languages: Sequence[LanguagePack] = (), options: Mapping[str, Any] | None = None
+) -> None:
     """Assert that a rule has examples of both kinds, and that each holds: see :func:`check_example`.
+
+    Args:
+        languages: Language packs beside those of sayso.
+        options: Options of the rule, with which all examples are to hold; None leaves their defaults.
 
     Raises:
         AssertionError: Saying which do not, and what was found instead.
+        ConfigError: If the rule has no such option, or it takes another value.
     """
     __tracebackhide__ = True
     present = {type(example) for example in rule.examples}
     problems = [f"it has no example that is {kind.__name__}" for kind in (Flagged, Clean) if kind not in present]
     for example in rule.examples:
         try:
-            check_example(rule, example, languages=languages)
+            check_example(rule, example, languages=languages, options=options)
         except AssertionError as error:
             problems.append(str(error))
     if problems:
         raise AssertionError("\n".join([f"examples of {rule.name}:", *problems]))
 
 
-def check_example(rule: Rule, example: Example, *, languages: Sequence[LanguagePack] = ()) -> None:
+def check_example(
+    rule: Rule,
+    example: Example,
+    *,
+    languages: Sequence[LanguagePack] = (),
+    options: Mapping[str, Any] | None = None,
+) -> None:
     """Assert that a rule fires on an example where it says and nowhere else, the same twice, and changes nothing.
 
     Args:
         languages: Language packs beside those of sayso.
+        options: Options of the rule, with which the example is to hold; None leaves their defaults.
 
     Raises:
         AssertionError: Showing the example with carets under what was found.
+        ConfigError: If the rule has no such option, or it takes another value.
     """
     with tempfile.TemporaryDirectory(prefix="sayso-") as folder:
-        engine = example_engine(rule, _handed_over(example, Path(folder)), languages)
+        engine = example_engine(rule, _handed_over(example, Path(folder)), languages, options)
         given = supplied(example, engine, rule)
         found = _found(rule, given, engine, example.beside)
         if found != _found(rule, given, engine, example.beside):
@@ -123,11 +143,17 @@ def check_example(rule: Rule, example: Example, *, languages: Sequence[LanguageP
             raise AssertionError(f"{rule.name} gives {severities}, not {example.severity.value}, in {example.text!r}")
 
 
-def example_engine(rule: Rule, config: Config | None = None, languages: Sequence[LanguagePack] = ()) -> Engine:
+def example_engine(
+    rule: Rule,
+    config: Config | None = None,
+    languages: Sequence[LanguagePack] = (),
+    options: Mapping[str, Any] | None = None,
+) -> Engine:
     """An engine in which one rule runs, with sayso's readers and languages."""
     from sayso.frozen import evolve
 
-    config = evolve(config or Config(), select=(rule.name,))
+    rules = {rule.name: RuleSetting(None, options)} if options else {}
+    config = evolve(config or Config(), select=(rule.name,), rules=rules)
     return engine_with(rule, *languages, bundled=("readers", "languages"), config=config)
 
 

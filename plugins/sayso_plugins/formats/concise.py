@@ -10,12 +10,14 @@ from sayso import Format, ItemReport, Rendering, Report, ReportedFinding, visibl
 def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
     """``path:line:column: severity rule message``; 0:0 where the finding is about the item as a whole.
 
-    Where the place in the file is not known, path and locator of the item, and line and column in its text.
+    Where the place in the file is not known, path and locator of the item, and line and column in its text. One
+    finding is one line: line ends and controls in names and words are shown as escapes.
     """
     for report in reports:
         for item in report.listed:
             for finding in item.findings:
-                yield f"{_where(item, finding)}: {finding.severity.value} {finding.rule} {visible(finding.message)}\n"
+                words = f"{finding.severity.value} {finding.rule} {finding.message}"
+                yield f"{_where(item, finding)}: {visible(words)}\n"
 
 
 def _where(item: ItemReport, finding: ReportedFinding) -> str:

@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 from sayso import Failure, Format, ItemReport, Rendering, Report, ReportedFinding, Severity
+from sayso_plugins.formats.places import tidy
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
@@ -41,7 +42,7 @@ def _finding(item: ItemReport, finding: ReportedFinding) -> dict[str, Any]:
         "check_name": finding.rule,
         "fingerprint": _fingerprint(item.path or item.id, item.locator or "", finding.rule, finding.fingerprint),
         "severity": SEVERITIES[finding.severity],
-        "location": {"path": item.path or item.id, "lines": lines},
+        "location": {"path": tidy(item.path) if item.path else item.id, "lines": lines},
     }
 
 
@@ -52,7 +53,7 @@ def _failure(failure: Failure) -> dict[str, Any]:
         "fingerprint": _fingerprint(failure.path or "", failure.locator or "", failure.error),
         "severity": "blocker",
         "location": {
-            "path": failure.path or "input",
+            "path": tidy(failure.path) if failure.path else "input",
             "lines": {"begin": failure.location.line if failure.location else 1},
         },
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sayso import Failure, Format, ItemReport, LeftOut, Rendering, Report, report_to_json
+from sayso import Coverage, Failure, Format, ItemReport, LeftOut, Rendering, Report, report_to_json
 
 
 def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
@@ -15,12 +15,14 @@ def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
     failures: list[Failure] = []
     across: list[ItemReport] = []
     left_out: list[LeftOut] = []
+    coverage: Coverage | None = None
     for report in reports:
         items.extend(report.items)
         failures.extend(report.failures)
         across.extend(report.across)
         left_out.extend(report.left_out)
-    merged = Report(tuple(items), tuple(failures), rendering.plugins, tuple(across), tuple(left_out))
+        coverage = report.coverage or coverage
+    merged = Report(tuple(items), tuple(failures), rendering.plugins, tuple(across), tuple(left_out), coverage)
     whole = report_to_json(merged, rendering.version)
     yield json.dumps(whole, ensure_ascii=False, allow_nan=False, indent=2)
     yield "\n"
@@ -30,7 +32,7 @@ def render_lines(reports: Iterable[Report], rendering: Rendering) -> Iterator[st
     """One object a line: ``{"item": …}`` for each item checked and ``{"failure": …}`` for each that failed.
 
     What an input holds and was not read comes behind its items, as ``{"left_out": …}``; what several items show
-    together comes last, as ``{"across": …}``.
+    together comes behind all, as ``{"across": …}``, and last ``{"coverage": …}``, what the run saw beside its items.
     """
     import json
 
@@ -39,6 +41,8 @@ def render_lines(reports: Iterable[Report], rendering: Rendering) -> Iterator[st
         for key, name in (("items", "item"), ("failures", "failure"), ("left_out", "left_out"), ("across", "across")):
             for one in whole.get(key, ()):
                 yield json.dumps({name: one}, ensure_ascii=False, allow_nan=False) + "\n"
+        if "coverage" in whole:
+            yield json.dumps({"coverage": whole["coverage"]}, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 JSON = Format("json", "One JSON document, by the report schema", render)

@@ -4,55 +4,90 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sayso import Failure, Format, ItemReport, Pattern, Rendering, Report, ReportedFinding, Severity
+from sayso import Coverage, Failure, Format, Gap, ItemReport, Pattern, Rendering, Report, ReportedFinding
 from sayso_plugins.formats.places import position, where
+from sayso_plugins.formats.tally import Tally, number
 
 #: What XML 1.0 cannot hold (section 2.2).
 NO_CHARACTER = Pattern("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
-    """Errors and warnings are failures, information is output of a case that passed; what failed is an error."""
+    """A finding that makes the run fail is a failure, a milder one is the output of a case that passed.
+
+    Rules that did not look at an item are a case that was skipped; an input that could not be checked is an error.
+    """
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="sayso">\n'
+    tally = Tally()
     for report in reports:
+        tally.add(report)
         for item in report.listed:
-            yield from _suite(item)
+            yield from _item(item, report, rendering)
         for failure in report.failures:
             yield from _failure(failure)
+    if tally.coverage is not None:
+        yield from _run(tally, tally.coverage)
     yield "</testsuites>\n"
 
 
-def _suite(item: ItemReport) -> Iterator[str]:
-    failed = sum(finding.severity is not Severity.INFO for finding in item.findings)
-    tests = max(1, len(item.findings))
-    name = _attribute(where(item))
-    yield f'  <testsuite name={name} tests="{tests}" failures="{failed}" errors="0" skipped="0">\n'
-    for finding in item.findings:
-        yield from _case(name, item, finding)
-    if not item.findings:
-        yield f'    <testcase classname={name} name="nothing found"/>\n'
+def _item(item: ItemReport, report: Report, rendering: Rendering) -> Iterator[str]:
+    name = where(item)
+    cases = [_case(name, item, finding, rendering.fails(finding, report)) for finding in item.findings]
+    gaps = Report((item,)).gaps
+    cases += [_skipped(name, gap) for gap in gaps]
+    if not item.findings and item.unanalysed is None:
+        cases.append(f"    <testcase classname={_attribute(name)} name={_attribute('nothing found')}/>\n")
+    failed = sum(rendering.fails(finding, report) for finding in item.findings)
+    yield from _suite(name, cases, failed=failed, skipped=len(gaps))
+
+
+def _suite(name: str, cases: list[str], *, failed: int = 0, errors: int = 0, skipped: int = 0) -> Iterator[str]:
+    counts = f'tests="{len(cases)}" failures="{failed}" errors="{errors}" skipped="{skipped}"'
+    yield f"  <testsuite name={_attribute(name)} {counts}>\n"
+    yield from cases
     yield "  </testsuite>\n"
 
 
-def _case(name: str, item: ItemReport, finding: ReportedFinding) -> Iterator[str]:
+def _case(name: str, item: ItemReport, finding: ReportedFinding, fails: bool) -> str:
     at = position(item, finding)
-    yield f"    <testcase classname={name} name={_attribute(finding.rule + (f':{at}' if at else ''))}>"
+    head = f"    <testcase classname={_attribute(name)} name={_attribute(finding.rule + (f':{at}' if at else ''))}>"
     quoted = (f"> {' '.join(place.exact.split())}" for place in finding.spans)
     words = "\n".join(one for one in (finding.message, *quoted, finding.help) if one)
-    if finding.severity is Severity.INFO:
-        yield f"<system-out>{_text(words)}</system-out>"
+    severity = finding.severity.value
+    if fails:
+        made = f'<failure message={_attribute(finding.message)} type="{severity}">{_text(words)}</failure>'
     else:
-        message, kind = _attribute(finding.message), finding.severity.value
-        yield f'<failure message={message} type="{kind}">{_text(words)}</failure>'
-    yield "</testcase>\n"
+        made = f"<system-out>{severity}: {_text(words)}</system-out>"
+    return f"{head}{made}</testcase>\n"
+
+
+def _skipped(name: str, gap: Gap) -> str:
+    count = number(len(gap.rules), "rule")
+    message = _attribute(f"{count} did not look: {gap.reason}")
+    head = f"    <testcase classname={_attribute(name)} name={_attribute(f'{count} did not look')}>"
+    return f"{head}<skipped message={message}/></testcase>\n"
 
 
 def _failure(failure: Failure) -> Iterator[str]:
-    name = _attribute(": ".join(part for part in (failure.path or "input", failure.locator) if part))
-    yield f'  <testsuite name={name} tests="1" failures="0" errors="1" skipped="0">\n'
-    yield f"    <testcase classname={name} name={_attribute(failure.error)}>"
-    yield f"<error message={_attribute(failure.message)} type={_attribute(failure.error)}/></testcase>\n"
-    yield "  </testsuite>\n"
+    name = ": ".join(part for part in (failure.path or "input", failure.locator) if part)
+    case = f"    <testcase classname={_attribute(name)} name={_attribute(failure.error)}>"
+    case += f"<error message={_attribute(failure.message)} type={_attribute(failure.error)}/></testcase>\n"
+    yield from _suite(name, [case], errors=1)
+
+
+def _run(tally: Tally, coverage: Coverage) -> Iterator[str]:
+    """What the run saw beside its items: a rule that fired on too many of them is a failure, and no item is no pass."""
+    cases = []
+    for one in coverage.exceeded:
+        name = _attribute("--max-rate " + one.partition(": ")[0])
+        failure = f'<failure message={_attribute(one)} type="max-rate"/>'
+        cases.append(f'    <testcase classname="sayso" name={name}>{failure}</testcase>\n')
+    nothing = not tally.counts["items"] and not tally.counts["failures"]
+    skipped = f"<skipped message={_attribute(tally.totals())}/>" if nothing else ""
+    words = _text("\n".join(tally.seen()))
+    seen = f"{skipped}<system-out>{words}</system-out>"
+    cases.append(f'    <testcase classname="sayso" name="what was seen">{seen}</testcase>\n')
+    yield from _suite("sayso", cases, failed=len(coverage.exceeded), skipped=int(nothing))
 
 
 def _text(words: str) -> str:

@@ -1,13 +1,15 @@
 """SARIF 2.1.0 (OASIS Standard, 27 March 2020), for code scanning.
 
-Fingerprints stand under a key of our own and hold no line numbers. GitHub takes 25,000 results a run and shows 5,000:
-the gravest are kept, and a notification says how many were left out.
+Fingerprints stand under a key of our own. They hold the item, and no line numbers; no two results have the same.
+GitHub takes 25,000 results a run and shows 5,000: the gravest are kept, and a notification says how many were left out.
 """
 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from heapq import heappush, heapreplace
 from typing import Any
 
@@ -17,6 +19,7 @@ from sayso import (
     Format,
     ItemReport,
     Location,
+    Pattern,
     Place,
     Rendering,
     Report,
@@ -24,12 +27,17 @@ from sayso import (
     Rule,
     Severity,
 )
-from sayso_plugins.formats.places import address
+from sayso_plugins.formats.places import address, tidy, where
+from sayso_plugins.formats.tally import Tally
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 #: Results that GitHub takes in a run, and those of them that it shows.
 TAKEN, SHOWN = 25_000, 5_000
 FINGERPRINT = "sayso/v1"
+#: Begins the id of an item that has none of its own; it changes with the text.
+UNNAMED = "urn:sayso:sha256:"
+#: What SARIF calls a semantic version (Semantic Versioning 2.0.0); a version of Python's own form need not be one.
+SEMANTIC = Pattern(r"\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?")
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 PRECISION = {Certainty.EXACT: "very-high", Certainty.LEXICAL: "high", Certainty.EXTRACTION: "medium"}
 
@@ -65,21 +73,47 @@ def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
     """One log with one run."""
     kept = Kept(TAKEN)
     failures: list[Failure] = []
+    tally = Tally()
     for report in reports:
+        tally.add(report)
         failures.extend(report.failures)
         for item in report.listed:
             for finding in item.findings:
-                kept.add(finding.severity.rank, finding.rule, _line(_result(item, finding)))
-    results = kept.results()
-    rules = sorted({rule for rule, _ in results})
+                key = f"{finding.rule} {_fingerprint(item, finding)}"
+                kept.add(finding.severity.rank, key, _line(_result(item, finding)))
+    results = [(*key.rsplit(" ", 1), result) for key, result in kept.results()]
+    rules = sorted({rule for rule, *_ in results})
     numbers = {rule: number for number, rule in enumerate(rules)}
     yield f'{{"$schema": {_line(SCHEMA)}, "version": "2.1.0", "runs": [{{"tool": {{"driver": '
     yield _line(_driver(rendering, rules))
-    yield f'}}, "columnKind": "unicodeCodePoints", "invocations": [{_line(_invocation(failures, kept))}], "results": ['
-    for number, (rule, result) in enumerate(results):
-        # The index is known only when all rules are.
-        yield f'{"," if number else ""}\n{{"ruleIndex": {numbers[rule]}, {result[1:]}'
+    said = _line(_invocation(failures, kept, tally))
+    yield f'}}, "columnKind": "unicodeCodePoints", "invocations": [{said}], "results": ['
+    repeats: Counter[str] = Counter()
+    for number, (rule, print_, result) in enumerate(results):
+        # The index is known only when all rules are, and which of equal items this is when the others are.
+        repeats[print_] += 1
+        if repeats[print_] > 1:
+            print_ = _hashed(print_, str(repeats[print_]))
+        known = _line({"ruleIndex": numbers[rule], "partialFingerprints": {FINGERPRINT: print_}})
+        yield f"{',' if number else ''}\n{known[:-1]}, {result[1:]}"
     yield "\n]}]}\n"
+
+
+def _fingerprint(item: ItemReport, finding: ReportedFinding) -> str:
+    """Names a finding in its item: by the item's own id or address, else by its file, else by its text."""
+    known = item.id if not item.id.startswith(UNNAMED) else item.uri
+    if known is None:
+        known = tidy(item.path) if item.path is not None and item.locator is None else f"{item.path} {item.id}"
+    return _hashed(known, finding.rule, finding.fingerprint)
+
+
+def _hashed(*parts: str) -> str:
+    return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _message(words: str, otherwise: str) -> dict[str, str]:
+    """A message as SARIF has it: never empty, with braces doubled, which would hold a place, and without links."""
+    return {"text": words.replace("{", "{{").replace("}", "}}").replace("](", "] (") or otherwise}
 
 
 def _line(value: Any) -> str:
@@ -87,11 +121,10 @@ def _line(value: Any) -> str:
 
 
 def _driver(rendering: Rendering, rules: list[str]) -> dict[str, Any]:
-    return {
-        "name": "sayso",
-        "semanticVersion": rendering.version,
-        "rules": [_rule(name, rendering.rules.get(name)) for name in rules],
-    }
+    version = {"version": rendering.version}
+    if SEMANTIC.fullmatch(rendering.version):
+        version = {"semanticVersion": rendering.version}
+    return {"name": "sayso", **version, "rules": [_rule(name, rendering.rules.get(name)) for name in rules]}
 
 
 def _rule(name: str, rule: Rule | None) -> dict[str, Any]:
@@ -100,9 +133,9 @@ def _rule(name: str, rule: Rule | None) -> dict[str, Any]:
     known = {
         "id": name,
         "name": "".join(word.title() for word in name.partition("/")[2].split("-")),
-        "shortDescription": {"text": rule.summary},
-        "fullDescription": {"text": rule.why or rule.summary},
-        "help": {"text": rule.cure or rule.summary},
+        "shortDescription": _message(rule.summary, name),
+        "fullDescription": _message(rule.why or rule.summary, name),
+        "help": _message(rule.cure or rule.summary, name),
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {"tags": [rule.family]},
     }
@@ -111,7 +144,7 @@ def _rule(name: str, rule: Rule | None) -> dict[str, Any]:
     return known
 
 
-def _invocation(failures: list[Failure], kept: Kept) -> dict[str, Any]:
+def _invocation(failures: list[Failure], kept: Kept, tally: Tally) -> dict[str, Any]:
     said = [_notification(failure) for failure in failures]
     if kept.left_out:
         text = f"{kept.left_out:,} of {kept.seen:,} results are left out, the mildest: code scanning takes {TAKEN:,}"
@@ -119,11 +152,13 @@ def _invocation(failures: list[Failure], kept: Kept) -> dict[str, Any]:
     if kept.seen > SHOWN:
         text = f"{kept.seen:,} results: code scanning shows the first {SHOWN:,}"
         said.append({"level": "note", "message": {"text": text}})
+    said += [{"level": "warning", "message": _message(one, "-")} for one in (*tally.exceeded(), *tally.gaps())]
+    said += [{"level": "note", "message": _message(one, "-")} for one in tally.seen()]
     return {"executionSuccessful": not failures, "toolExecutionNotifications": said}
 
 
 def _notification(failure: Failure) -> dict[str, Any]:
-    said: dict[str, Any] = {"level": "error", "message": {"text": str(failure)}}
+    said: dict[str, Any] = {"level": "error", "message": _message(str(failure), failure.error or "failed")}
     if failure.path is not None and failure.location is not None:
         place = {"artifactLocation": {"uri": address(failure.path)}, "region": _region(failure.location, None)}
         said["locations"] = [{"physicalLocation": place}]
@@ -134,15 +169,14 @@ def _result(item: ItemReport, finding: ReportedFinding) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "level": LEVELS[finding.severity],
-        "message": {"text": finding.message},
+        "message": _message(finding.message, finding.rule),
         "locations": [_location(item, item.location(finding), finding.spans[0] if finding.spans else None)],
-        "partialFingerprints": {FINGERPRINT: finding.fingerprint},
         "properties": {"confidence": finding.confidence, "item": item.id, "facts": list(finding.facts)},
     }
     others = [(place, item.location_of(place)) for place in (*finding.spans[1:], *finding.related)]
-    known = [_location(item, at, place) for place, at in others if at is not None]
+    known = {_line(one): one for one in (_location(item, at, place) for place, at in others if at is not None)}
     if known:
-        result["relatedLocations"] = known
+        result["relatedLocations"] = list(known.values())  # each once, as the standard asks
     return result
 
 
@@ -157,7 +191,8 @@ def _location(item: ItemReport, at: Location | None, place: Place | None) -> dic
 
 
 def _logical(item: ItemReport) -> dict[str, Any]:
-    return {"name": item.locator or item.id, "fullyQualifiedName": item.id, "kind": "resource"}
+    # Of a location that lies in no other one, a full name would have to be the name.
+    return {"name": where(item) or item.id or "item", "kind": "resource"}
 
 
 def _region(at: Location, place: Place | None) -> dict[str, Any]:

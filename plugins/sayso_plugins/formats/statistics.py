@@ -71,6 +71,9 @@ def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
             columns = "  ".join(f"{one:>{width}}" for one, width in zip(figures, others, strict=True))
             yield f"{name:<{first}}  {columns}\n"
         yield "\n"
+    if counts.failures and not counts.items:
+        yield f"nothing could be checked; inputs that could not be read: {counts.failures}\n"
+        return
     failed = f"; inputs that could not be checked: {counts.failures}" if counts.failures else ""
     yield f"items: {counts.items}; words: {counts.words:,}; findings: {sum(counts.findings.values())}{failed}\n"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from sayso import Format, ItemReport, Place, Rendering, Report, ReportedFinding, Severity, columns, visible
 from sayso_plugins.formats.places import position, within
+from sayso_plugins.formats.tally import Tally
 
 #: Columns of source text that are shown; news paragraphs are longer than any terminal.
 COLUMNS = 96
@@ -23,35 +24,16 @@ CAVEAT = "A pass means that the sourcing is visible, never that the item is true
 
 def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
     """Each finding as a compiler shows an error, and a summary at the end."""
-    counts: dict[str, int] = dict.fromkeys(("items", "errors", "warnings", "infos", "failures", "skips"), 0)
-    skipped: dict[str, int] = {}
+    tally = Tally()
     for report in reports:
-        for key, number in report.summary.items():
-            if key in counts:
-                counts[key] += number
-        for item in report.items:
-            for skip in item.skips:
-                skipped[skip.reason] = skipped.get(skip.reason, 0) + 1
+        tally.add(report)
         for item in report.listed:
             for finding in item.findings:
                 yield from _finding(finding, item, rendering.color)
-    for reason, number in sorted(skipped.items()):
-        yield f"skipped: {_number(number, 'check')}: {visible(reason)}\n"
-    yield f"{summary(counts)}\n"
-    if counts["items"] and not counts["errors"] + counts["warnings"] + counts["failures"]:
+    yield from (f"{visible(line)}\n" for line in tally.gaps())
+    yield f"{tally.totals()}\n"
+    if tally.counts["items"] and not any(tally.counts[key] for key in ("errors", "warnings", "failures", "unanalysed")):
         yield f"{CAVEAT}\n"
-
-
-def summary(counts: dict[str, int]) -> str:
-    """One line: what was checked and what came of it."""
-    found = ", ".join(_number(counts[key], key[:-1]) for key in ("errors", "warnings", "infos") if counts[key])
-    failed = f"; {_number(counts['failures'], 'input')} could not be checked" if counts["failures"] else ""
-    return f"{_number(counts['items'], 'item')} checked: {found or 'nothing found'}{failed}"
-
-
-def _number(number: int, noun: str) -> str:
-    plural = {"info": "info"}.get(noun, f"{noun}s")
-    return f"{number} {noun if number == 1 else plural}"
 
 
 def _finding(finding: ReportedFinding, item: ItemReport, color: bool) -> Iterator[str]:
@@ -63,8 +45,9 @@ def _finding(finding: ReportedFinding, item: ItemReport, color: bool) -> Iterato
     where = visible(item.path or item.id)
     at = position(item, finding)
     known, inside = item.location(finding), within(item, finding)
-    line = f":{at}{' onwards' if known is not None and not known.exact else ''}" if at else ""
+    line = f":{at}{' onwards' if not known.exact else ''}" if known is not None else ""
     locator = f" ({visible(inside)})" if inside else ""
+    locator += f", {at} of the text" if at and known is None else ""
     facts = f"  {', '.join(finding.facts)}" if finding.facts and not finding.spans else ""
     yield f"{paint('  -->', 'dim')} {where}{line}{locator}{visible(facts)}\n"
     if finding.spans:

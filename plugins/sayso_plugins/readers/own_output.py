@@ -11,6 +11,7 @@ from sayso_plugins.readers.json_kinds import PLAIN, RECORD, outer
 ITEMS = (b"schema:item:", b"schema:record:")
 #: How a report of each other format begins, and what else stands in its first bytes.
 JSONL = (b'{"item": {"id": "', b'"content_sha256"', b'"findings"')
+LAST_LINE = (b'{"coverage": {"inputs": ',)
 GITLAB = (b'[\n{"description": "', b'"check_name": "', b'"fingerprint": "')
 EMPTY = b"[\n]\n"
 SARIF = (b'{"$schema": "', b"/sarif-schema-", b'"driver": {"name": "sayso"')
@@ -32,7 +33,10 @@ def is_own(head: bytes) -> bool:
         ours = schema.startswith(RECORD) and not schema.startswith(ITEMS, len(RECORD))
         # What has a text is an item, whatever it calls itself.
         return ours and not keys.keys() & PLAIN
-    return any(head.startswith(begin) and all(mark in head for mark in rest) for begin, *rest in (JSONL, GITLAB, SARIF))
+    return any(
+        head.startswith(begin) and all(mark in head for mark in rest)
+        for begin, *rest in (JSONL, LAST_LINE, GITLAB, SARIF)
+    )
 
 
 @reader(

@@ -196,3 +196,52 @@ def test_xml_that_is_none_has_no_places_or_some(text):
     item = document.item("/a", "/a/b", "x")
     assert item.of_words(Span(0, 1)) is None or text.startswith(("<a", "<!"))
     assert item.of_value("/a[99999999]") is None
+
+
+PAGE = """<!doctype html>\r
+<html lang="en"><head><title>Mill to close</title>
+<meta name="description" content="The mill closed, sources said."></head>
+<body><nav>sources</nav><script>var said = "The mill closed, sources said.";</script>
+<!-- <p>The mill closed, sources said.</p> -->
+<article><h1>Mill to close</h1>
+<p>The mill &mdash; a tall one &#8212; closed,
+   <b>sources</b>&nbsp;said. Sources told it twice: sources &amp; insiders said so.</p>
+<p>It was old, an insider said.</p><div class="end"><p>It was old, an insider said.</p></div>
+</article></body></html>
+"""
+
+
+def test_words_of_a_page_are_found_in_its_markup():
+    """In the paragraph that they stand in, and not in scripts, comments, the head or the frame."""
+    pytest.importorskip("selectolax")
+    places, failures = found(PAGE, "mill.html")
+    assert not failures
+    at = [(place.line, place.column, standing(PAGE, place)) for rule, place in places if rule == ANONYMOUS]
+    assert at == [(8, 7, "sources"), (8, 30, "Sources"), (9, 16, "an insider"), (9, 68, "an insider")]
+
+
+@given(st.text(alphabet="<>/!-scriptbody \n&;\"'", max_size=200), st.integers(0, 20))
+def test_places_of_a_page_are_in_it_or_none(markup, start):
+    """Whatever the markup is, a place lies in the file, and there stand the words of the span."""
+    pytest.importorskip("selectolax")
+    from sayso_plugins.readers.html.places import PagePlaces
+
+    text = "The mill closed, sources said.\n\nIt was old."
+    page = f"<p>The mill closed, sources said.{markup}<p>It was old.</p>"
+    at = PagePlaces(page, text).of_words(Span(start, start + 5))
+    if at is not None:
+        assert " ".join(standing(page, at).split()).strip("<>") in " ".join(text.split())
+
+
+def test_many_findings_on_a_long_page_take_no_longer_than_looking_once():
+    """What is looked through for places is bounded in all."""
+    pytest.importorskip("selectolax")
+    from sayso_plugins.readers.html.places import PagePlaces
+
+    paragraphs = [f"The mill {n} closed, sources said, and it was old." for n in range(20_000)]
+    text = "\n\n".join(paragraphs)
+    places = PagePlaces("<body>" + "".join(f"<p>{one}</p>\n" for one in paragraphs), text)
+    starts = [n for n in range(len(text)) if text.startswith("sources", n)]
+    known = [places.of_words(Span(at, at + 7)) for at in starts]
+    assert known[0] == Location(1, 29, 1, 36)
+    assert known[-1] is None

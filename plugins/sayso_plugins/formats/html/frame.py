@@ -11,7 +11,8 @@ from importlib.resources import files
 from sayso import Failure, LeftOut, Rendering, Rule
 from sayso_plugins.formats.html.facts import STATUSES
 from sayso_plugins.formats.html.item import SIGNS
-from sayso_plugins.formats.html.safe import attribute, joined, line, number
+from sayso_plugins.formats.html.safe import BLANKS, attribute, joined, line, words
+from sayso_plugins.formats.tally import Tally, number
 from sayso_plugins.formats.text import CAVEAT
 
 NAME = "Sourcing report"
@@ -33,13 +34,15 @@ def policy() -> str:
     return f"default-src 'none'; style-src {style}; script-src {script}; base-uri 'none'; form-action 'none'"
 
 
-def head(rendering: Rendering, summary: str, parts: Sequence[tuple[str, str]]) -> Iterator[str]:
+def head(rendering: Rendering, tally: Tally, parts: Sequence[tuple[str, str]]) -> Iterator[str]:
     """The beginning of the page.
 
     Args:
-        summary: What was checked and what came of it.
+        tally: What was checked and what came of it.
         parts: Ids and names of the parts of the page.
     """
+    totals = tally.totals()
+    summary = totals[:1].upper() + totals[1:]
     yield '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
     yield f'<meta http-equiv="Content-Security-Policy" content="{policy()}">\n'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -48,6 +51,8 @@ def head(rendering: Rendering, summary: str, parts: Sequence[tuple[str, str]]) -
     yield f"<title>{NAME}: {summary}</title>\n<style>{asset('style.css')}</style>\n</head>\n<body>\n"
     yield '<a class="skip" href="#main">Skip to the report</a>\n'
     yield f'<header class="top">\n<h1>{NAME}</h1>\n<p class="summary">{summary}</p>\n'
+    for one in (*tally.exceeded(), *tally.gaps()):
+        yield f'<p class="lacks">{line(one[:1].upper() + one[1:])}.</p>\n'
     yield f'<p class="caveat">{CAVEAT}</p>\n'
     if len(parts) > 1:
         links = "".join(f'<li><a href="#{at}">{name}</a></li>' for at, name in parts)
@@ -101,8 +106,8 @@ def legend(has_records: bool) -> Iterator[str]:
     )
     yield f"<li>{', '.join(shown)}: a finding, with its note beside or below the paragraph</li>\n"
     if has_records:
-        for name, words in STATUSES.items():
-            yield f'<li><span class="chip {name}">{name}</span> {words}</li>\n'
+        for name, means in STATUSES.items():
+            yield f'<li><span class="chip {name}">{name}</span> {means}</li>\n'
     yield "</ul>\n</section>\n"
 
 
@@ -112,18 +117,23 @@ def failures(known: Sequence[Failure], count: int) -> Iterator[str]:
         return
     yield '<section id="failures" aria-labelledby="failures-h">\n<h2 id="failures-h">Could not be checked</h2>\n<ul>\n'
     for one in known:
-        where = line(":".join(part for part in (one.path, one.locator) if part))
-        yield f"<li>{joined((where, line(one.message, 2000)), ': ')} <code>{line(one.error)}</code></li>\n"
+        yield f"<li>{line(str(one), 2000)} <code>{line(one.error)}</code></li>\n"
     yield f"</ul>\n{_more(count - len(known), 'input')}</section>\n"
 
 
-def left_out(known: Sequence[LeftOut], count: int) -> Iterator[str]:
-    """What the inputs hold and was not read."""
-    if not known:
-        return
-    yield '<section id="left-out" aria-labelledby="left-out-h">\n<h2 id="left-out-h">Not read</h2>\n<ul>\n'
-    yield from (f"<li>{line(str(one), 2000)}</li>\n" for one in known)
-    yield f"</ul>\n{_more(count - len(known), 'line')}</section>\n"
+def seen(tally: Tally, left_out: Sequence[LeftOut], count: int) -> str:
+    """What the run saw beside the items, and what the inputs hold and was not read; empty where there is neither.
+
+    Args:
+        left_out: What is named of what was not read.
+        count: How much was not read in all.
+    """
+    said = [*tally.seen(), *map(str, left_out)]
+    if not said:
+        return ""
+    rows = "".join(f"<li>{line(one, 2000)}</li>\n" for one in said)
+    begin = '<section id="seen" aria-labelledby="seen-h">\n<h2 id="seen-h">What was seen, and what was not read</h2>\n'
+    return f"{begin}<ul>\n{rows}</ul>\n{_more(count - len(left_out), 'line')}</section>\n"
 
 
 def rules(ids: Mapping[str, str], known: Mapping[str, Rule]) -> Iterator[str]:
@@ -135,11 +145,19 @@ def rules(ids: Mapping[str, str], known: Mapping[str, Rule]) -> Iterator[str]:
         yield f'<div><dt id="{at}" tabindex="-1">{line(name)}</dt>\n<dd>'
         rule = known.get(name)
         if rule is not None:
-            yield f"<p>{line(rule.summary)}</p>"
-            yield f"<p>{line(rule.why)}</p>" if rule.why else ""
-            yield f"<p><b>What to do:</b> {line(rule.cure)}</p>" if rule.cure else ""
+            yield f"<p>{_coded(rule.summary)}</p>"
+            yield f"<p>{_coded(rule.why)}</p>" if rule.why else ""
+            yield f"<p><b>What to do:</b> {_coded(rule.cure)}</p>" if rule.cure else ""
         yield f"<p><code>sayso explain {line(name)}</code></p></dd></div>\n"
     yield "</dl>\n</section>\n"
+
+
+def _coded(said: str) -> str:
+    """The words of a rule, with what stands between backticks as code."""
+    parts = [words(BLANKS.sub(" ", part)) for part in said.split("`")]
+    if len(parts) % 2 == 0:
+        return line(said)
+    return f"<bdi>{''.join(f'<code>{part}</code>' if n % 2 else part for n, part in enumerate(parts))}</bdi>"
 
 
 def _more(count: int, noun: str) -> str:

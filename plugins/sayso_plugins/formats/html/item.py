@@ -6,11 +6,12 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from sayso import ItemReport, Record, ReportedFinding, Section, Severity, Span, paragraphs
+from sayso import ItemReport, Record, Report, ReportedFinding, Section, Severity, Span, paragraphs
 from sayso_plugins.formats.html import marks
 from sayso_plugins.formats.html.facts import byline, facts
-from sayso_plugins.formats.html.safe import address, attribute, joined, language, line, link, number, percent
+from sayso_plugins.formats.html.safe import address, attribute, joined, language, line, link, percent
 from sayso_plugins.formats.html.voices import MOST, Voices, claim
+from sayso_plugins.formats.tally import number
 
 #: The sign of each severity, which tells it without colour.
 SIGNS = {Severity.ERROR: "■", Severity.WARNING: "▲", Severity.INFO: "●"}
@@ -61,6 +62,7 @@ class ItemPage:
         """The whole part."""
         yield f'<article class="item" id="{self.prefix}" aria-labelledby="{self.prefix}-h">\n'
         yield from self._head()
+        yield from self._not_analysed()
         yield from self._whole()
         if self.home is None or any(self._paragraph(one) is not None for one in self.noted.values()):
             yield from self._body()
@@ -79,6 +81,16 @@ class ItemPage:
         home = f'<a href="#{self.home.at}">this item on its own</a>' if self.home else ""
         yield f'<p class="where">{joined((place, link(item.uri, "original") if address(item.uri) else "", home))}</p>\n'
         yield f'<p class="counts">{counts(item)}</p>\n</header>\n'
+
+    def _not_analysed(self) -> Iterator[str]:
+        """That nobody looked at the text: without a word, the page of such an item looks like one of a clean item."""
+        why = self.item.unanalysed
+        if why is None:
+            return
+        rules = sorted({skip.rule for skip in self.item.skips if skip.reason.startswith(why)})
+        yield f'<div class="lacks"><p><b>{line(why[:1].upper() + why[1:])}.</b> Nothing here says how it is sourced. '
+        yield f"{number(len(rules), 'rule')} did not look at it:</p>\n"
+        yield f"<p>{', '.join(f'<code>{line(rule)}</code>' for rule in rules)}</p></div>\n"
 
     def _whole(self) -> Iterator[str]:
         """Findings that have no place in the text that is shown."""
@@ -204,20 +216,25 @@ class ItemPage:
         yield f" <b>{severity.value.title()}</b>: {line(finding.message, MESSAGE)}</p>\n"
         about = ", ".join(f"<code>{line(fact)}</code>" for fact in finding.facts)
         rule = f'<a href="#{self.rule(finding.rule)}">{line(finding.rule)}</a>'
-        known = joined((rule, about, f"{percent(finding.confidence)} sure", self._in_file(finding)))
+        known = joined((rule, about, f"{percent(finding.confidence)} sure", self._position(finding)))
         rule = f'<span class="rule">{known}</span>'
         yield f'<p class="help">{line(finding.help, MESSAGE)} {rule}</p></li>\n'
 
-    def _in_file(self, finding: ReportedFinding) -> str:
+    def _position(self, finding: ReportedFinding) -> str:
+        """Where a finding is in the file, else in the text, which may stand elsewhere in its file."""
         found = self.item.location(finding) if self.item.path is not None else None
-        column = f", column {found.column}" if found is not None and found.column is not None else ""
-        return f"line {found.line}{column}" if found is not None else ""
+        if found is not None:
+            return f"line {found.line}" + (f", column {found.column}" if found.column is not None else "")
+        first = finding.spans[0] if finding.spans else None
+        return f"line {first.line}, column {first.column} of the text" if first is not None else ""
 
     def _known(self, record: Record, voices: Voices) -> Iterator[str]:
         yield '<div class="known">\n'
         yield "<section><h4>Who says what</h4>\n"
         if record.attributions:
             yield from voices.listed()
+        elif self.item.unanalysed is not None:
+            yield "<p>The text was not analysed: who says what is not known.</p>\n"
         else:
             searched = record.speakers_searched
             looked = f" Looked for in: {'; '.join(line(one) for one in searched.looked_in)}." if searched else ""
@@ -236,12 +253,11 @@ class ItemPage:
         return f"{self.prefix}-p{index + 1}"
 
     def _skipped(self) -> Iterator[str]:
-        reasons: dict[str, list[str]] = {}
-        for skip in self.item.skips:
-            reasons.setdefault(skip.reason, []).append(skip.rule)
-        for reason, rules in reasons.items():
-            names = ", ".join(line(rule) for rule in rules)
-            yield f'<p class="skipped">Not looked at by {number(len(rules), "rule")} ({names}): {line(reason)}.</p>\n'
+        for gap in Report((self.item,)).gaps:
+            if gap.reason != self.item.unanalysed:
+                names = ", ".join(line(rule) for rule in gap.rules)
+                count = number(len(gap.rules), "rule")
+                yield f'<p class="skipped">Not looked at by {count} ({names}): {line(gap.reason)}.</p>\n'
 
 
 def title(item: ItemReport) -> str:
@@ -260,7 +276,10 @@ def counts(item: ItemReport) -> str:
         for one in SIGNS
         if one in severities
     ]
-    return joined(parts) or "Nothing found."
+    found = joined(parts)
+    if item.unanalysed is None:
+        return found or "Nothing found."
+    return f'<span class="absent">Text not analysed</span> · {found or "nothing found in what is known of it"}'
 
 
 def _open_claims(item: ItemReport, record: Record | None) -> dict[int, tuple[Span, str]]:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from sayso import ItemReport, Record, Rule
 from sayso_plugins.formats.html.charts import bar, swatch
 from sayso_plugins.formats.html.facts import NAMES
-from sayso_plugins.formats.html.safe import joined, line, number
+from sayso_plugins.formats.html.safe import joined, line
+from sayso_plugins.formats.tally import number
 
 #: Rows of a table, and rules that are named beside an outlet.
 ROWS, BESIDE = 25, 3
@@ -196,13 +197,6 @@ class Overview:
         key = _key(zip(STATUSES, STATUSES, strict=True))
         heads = ("fact", "", *STATUSES, "missing, share")
         yield from _table("How facts are known, and which are missing", heads, rows, joined((key, note), "<br>"))
-
-
-def totals(counts: Mapping[str, int]) -> str:
-    """What was checked and what came of it, in words."""
-    found = [number(counts[f"{one}s"], one) for one in SEVERITIES if counts[f"{one}s"]]
-    failed = f"; {number(counts['failures'], 'input')} could not be checked" if counts["failures"] else ""
-    return f"{number(counts['items'], 'item')} checked: {', '.join(found) or 'nothing found'}{failed}"
 
 
 def _counter(counters: dict, key: object, others: object) -> Counter[str]:  # type: ignore[type-arg]

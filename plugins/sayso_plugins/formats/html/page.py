@@ -15,8 +15,9 @@ from sayso_plugins.formats.html import frame
 from sayso_plugins.formats.html.facts import byline
 from sayso_plugins.formats.html.gravest import Gravest, Parts, Weight
 from sayso_plugins.formats.html.item import Home, ItemPage, title
-from sayso_plugins.formats.html.overview import Overview, totals
-from sayso_plugins.formats.html.safe import line
+from sayso_plugins.formats.html.overview import Overview
+from sayso_plugins.formats.html.safe import joined, line
+from sayso_plugins.formats.tally import Tally
 
 #: Items that are shown whole, that have a row in the list of items, and failures that are named.
 DETAILED, LISTED, FAILED = 500, 5_000, 1_000
@@ -38,7 +39,7 @@ class Page:
         self.parts = Parts()
         self.rules: dict[str, str] = {}
         self.overview = Overview(rendering.rules, self.rule_id)
-        self.counts: Counter[str] = Counter()
+        self.tally = Tally()
         self.items = self.across = 0
         self.detailed: Gravest[tuple[int, int]] = Gravest(DETAILED)
         self.listed: Gravest[Row] = Gravest(LISTED)
@@ -46,6 +47,7 @@ class Page:
         self.numbers: dict[tuple[str, str | None, str | None], int] = {}
         self.failures: list[Failure] = []
         self.left_out: list[LeftOut] = []
+        self.parts_left_out = 0
         self.has_records = False
 
     def rule_id(self, name: str) -> str:
@@ -54,10 +56,10 @@ class Page:
 
     def add(self, report: Report) -> None:
         """Count a report, and write its items down."""
-        self.counts.update(report.summary)
+        self.tally.add(report)
         self.failures.extend(report.failures[: max(0, FAILED - len(self.failures))])
         self.left_out.extend(report.left_out[: max(0, FAILED - len(self.left_out))])
-        self.counts["left_out"] += len(report.left_out)
+        self.parts_left_out += len(report.left_out)
         for item in report.items:
             self._item(item)
         for item in report.across:
@@ -78,22 +80,23 @@ class Page:
             self.numbers[(item.id, item.path, item.locator)] = self.items
         if self.listed.wants(weight):
             where = line(item.path or item.id) + (f" ({line(item.locator)})" if item.locator else "")
-            about = f"{byline(item.record)} · {where}" if item.record is not None else where
+            unanalysed = "" if item.unanalysed is None else '<b class="absent">text not analysed</b>'
+            about = joined((byline(item.record) if item.record is not None else "", where, unanalysed))
             self.listed.add(weight, self.items, Row(title(item), about, weight))
 
     def html(self) -> Iterator[str]:
         """The page."""
-        summary = totals(self.counts)
+        seen = frame.seen(self.tally, self.left_out, self.parts_left_out)
         nav = [
             ("overview", "Overview", self.items > 1),
             ("list", "List of items", self.items > 1),
             ("items", "Items" if self.items != 1 else "The item", self.items > 0),
             ("across", "What items show together", self.across > 0),
             ("failures", "Could not be checked", bool(self.failures)),
-            ("left-out", "Not read", bool(self.left_out)),
+            ("seen", "What was seen", bool(seen)),
             ("rules", "The rules", bool(self.rules)),
         ]
-        yield from frame.head(self.rendering, summary, [(at, name) for at, name, there in nav if there])
+        yield from frame.head(self.rendering, self.tally, [(at, name) for at, name, there in nav if there])
         if self.items > 1:
             yield '<section id="overview" aria-labelledby="overview-h">\n<h2 id="overview-h">Overview</h2>\n'
             yield from self.overview.html()
@@ -105,8 +108,8 @@ class Page:
             yield from self._items()
         if self.across:
             yield from self._across()
-        yield from frame.failures(self.failures, self.counts["failures"])
-        yield from frame.left_out(self.left_out, self.counts["left_out"])
+        yield from frame.failures(self.failures, self.tally.counts["failures"])
+        yield seen
         yield from frame.rules(self.rules, self.rendering.rules)
         yield from frame.foot(self.rendering)
 

@@ -80,12 +80,6 @@ def link(written: str | None, label: str) -> str:
     return f'<a href="{href}" rel="noopener noreferrer">{label}</a>' if href else label
 
 
-def number(count: int, noun: str) -> str:
-    """A count with its noun: ``2 errors``; ``info`` has one form."""
-    plural = noun if count == 1 or noun == "info" else f"{noun}s"
-    return f"{count:,} {plural}"
-
-
 def percent(confidence: float) -> str:
     """A share in whole per cent."""
     return f"{round(confidence * 100)}\u00a0%"

@@ -49,7 +49,8 @@
         for (const box of all("[data-box]", article)) {
           box.hidden = !box.querySelector(".note:not([hidden])");
         }
-        article.hidden = Boolean(onlyFound && onlyFound.checked && !some);
+        // An item that nobody looked at has that to show.
+        article.hidden = Boolean(onlyFound && onlyFound.checked && !some && !article.querySelector(".lacks"));
         const row = document.querySelector(`[data-item="${article.id}"]`);
         if (row) row.hidden = article.hidden;
         notesShown += some;

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso import Attribution, Claim, Record, Span, Speaker
-from sayso_plugins.formats.html.safe import joined, line, number, percent
+from sayso_plugins.formats.html.safe import joined, line, percent
+from sayso_plugins.formats.tally import number
 
 #: Characters of somebody's words that stand for all of them, and of a name.
 SAID, NAME = 160, 80

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from sayso import Pattern
 from sayso_plugins.readers.html.dates import find_date
-from sayso_plugins.readers.html.flow import Block
+from sayso_plugins.readers.html.flow import CHOSEN, Block
 from sayso_plugins.readers.html.names import agents_in, looks_like_a_name
 from sayso_plugins.readers.html.same import plain
 from sayso_plugins.readers.html.sheet import Sheet
@@ -98,7 +98,7 @@ def own_body(sheet: Sheet, headline: str | None) -> Body:
     if chosen is not None:
         inside = [index for index, block in enumerate(blocks) if chosen in block.within]
         made = _parts(blocks, inside[0], inside[-1] + 1, prose, headline)
-        return Body(made, sum(len(p.text) for p in made) >= LEAST)
+        return Body(made, flow_weight(sheet, chosen) == CHOSEN or sum(len(p.text) for p in made) >= LEAST)
     return Body(_parts(blocks, *_run(blocks, prose), prose, headline), False)
 
 
@@ -119,6 +119,9 @@ def _container(sheet: Sheet, prose: list[int], total: int) -> int | None:
         if size:
             for number in block.within:
                 held[number] += size
+    said = next((n for n, (own, _) in enumerate(flow.containers) if own == CHOSEN), None)
+    if said is not None and any(said in block.within for block in flow.blocks):
+        return said
     for weight, share in ((3, 0.25), (2, 0.45), (1, 0.5), (0, 0.6)):
         able = [
             n for n, (own, _) in enumerate(flow.containers) if own == weight and held[n] >= max(LEAST, share * total)
@@ -128,6 +131,11 @@ def _container(sheet: Sheet, prose: list[int], total: int) -> int | None:
             # The innermost of those that hold nearly all of it.
             return max(n for n in able if held[n] >= 0.9 * most)
     return None
+
+
+def flow_weight(sheet: Sheet, number: int) -> int:
+    """How plainly an element says that it holds the body."""
+    return sheet.flow.containers[number][0]
 
 
 def _run(blocks: Sequence[Block], prose: list[int]) -> tuple[int, int]:

@@ -24,6 +24,8 @@ from sayso_plugins.readers.html.signs import (
 
 #: More elements than this are not looked at.
 MOST = 1_500_000
+#: The weight of the element that the operator says holds the body.
+CHOSEN = 4
 #: A line as long as this that ends as a sentence does is a paragraph, where only a line break follows.
 LINE = 20
 #: A line break among the pieces of a run; white space to whoever splits it.
@@ -76,7 +78,7 @@ class Flow:
         self.authors: list[Mark] = []
         self.dates: list[Mark] = []
         self.headings: list[Mark] = []
-        #: Elements that may hold the body: how plainly (3 most), and the element.
+        #: Elements that may hold the body: how plainly (3 most, and :data:`CHOSEN` where the operator says so).
         self.containers: list[tuple[int, LexborNode]] = []
         body = page.tree.body or page.tree.root
         if body is not None:
@@ -91,7 +93,8 @@ class Flow:
             (body, 0, (), body, None)
         ]
         count = 0
-        blocks = self.blocks
+        blocks, dropped = self.blocks, self.page.dropped
+        chosen = self.page.body.mem_id if self.page.body is not None else None
         owner, parts = body, 0
         within: tuple[int, ...] = ()
 
@@ -134,7 +137,7 @@ class Flow:
                     if shown and href:
                         links.append((shown, href))
                 continue
-            if tag[0] == "-" or tag in UNSPOKEN:
+            if tag[0] == "-" or tag in UNSPOKEN or (dropped and node.mem_id in dropped):
                 continue
             attributes = node.attributes
             if tag == "br":
@@ -154,6 +157,9 @@ class Flow:
                 own_parts |= FURNITURE  # of the article, and not of the page
             else:
                 own_parts |= TAG_PARTS.get(tag, 0)
+            if chosen is not None and node.mem_id == chosen:
+                self.containers.append((CHOSEN, node))
+                own_within = (*own_within, len(self.containers) - 1)
             if tag in ("article", "main"):
                 self.containers.append((1 if tag == "article" else 0, node))
                 own_within = (*own_within, len(self.containers) - 1)

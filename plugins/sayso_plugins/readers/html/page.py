@@ -7,12 +7,12 @@ behind ``#``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from sayso import Pattern, ReadError
 
@@ -51,8 +51,26 @@ class Page:
             raise ReadError("nesting", f"its elements lie more than {DEEPEST:,} deep; no reader of pages goes there")
         self.tree = LexborHTMLParser(text)
         self.given_uri = uri
+        #: Elements that the operator leaves out, and the one that the operator says holds the body.
+        self.dropped: frozenset[int] = frozenset()
+        self.body: LexborNode | None = None
         self._places: dict[int, int] = {}
         self._numbered: set[int] = set()
+
+    def choose(self, drop: Iterable[str], body: str | None) -> None:
+        """Leave elements out, and say which holds the body, by CSS selectors; what meets nothing changes nothing.
+
+        Raises:
+            ReadError: ``option`` for what is no selector.
+        """
+        self.dropped = frozenset(node.mem_id for one in drop for node in self._selected("drop", one))
+        self.body = next(iter(self._selected("text", body)), None) if body is not None else None
+
+    def _selected(self, key: str, selector: str) -> list[LexborNode]:
+        try:
+            return self.tree.css(selector)
+        except SelectolaxError:
+            raise ReadError("option", f"[reader.html] {key}: {selector!r:.60} is no CSS selector") from None
 
     @cached_property
     def metas(self) -> dict[str, list[Meta]]:

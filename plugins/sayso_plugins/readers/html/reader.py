@@ -76,13 +76,30 @@ def html(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
 
     data = document.read()
     decoded = page_text(data, document.encoding)
-    sheet = Sheet(Page(decoded.text, document.uri))
+    page = Page(decoded.text, document.uri)
+    page.choose(*_selectors(reading))
+    sheet = Sheet(page)
     yield _draft(document, reading, sheet, data, decoded.text, decoded.done)
+
+
+def _selectors(reading: Reading) -> tuple[list[str], str | None]:
+    """What the operator leaves out, and where the body is said to be.
+
+    Raises:
+        ReadError: ``option`` where they are no texts.
+    """
+    drop, body = reading.options.get("drop", []), reading.options.get("text")
+    if not isinstance(drop, list) or not all(isinstance(one, str) for one in drop):
+        raise ReadError("option", "[reader.html] drop takes a list of CSS selectors, such as ['.advert', 'aside']")
+    if body is not None and not isinstance(body, str):
+        raise ReadError("option", "[reader.html] text takes a CSS selector, such as 'div.story'")
+    return drop, body
 
 
 def _draft(document: Document, reading: Reading, sheet: Sheet, data: bytes, source: str, done: str) -> Draft:
     from sayso_plugins.readers.html.corrections import state_corrections
     from sayso_plugins.readers.html.facts import facts
+    from sayso_plugins.readers.html.places import PagePlaces
     from sayso_plugins.readers.html.text import sections_of, text_of_page
 
     stated = facts(sheet)
@@ -99,6 +116,7 @@ def _draft(document: Document, reading: Reading, sheet: Sheet, data: bytes, sour
         normalisation=f"{done}; {made.done}",
         raw_sha256=hashlib.sha256(data).hexdigest(),
         extra=_extra(sheet),
+        locations=PagePlaces(source, made.text),
     )
     for name, found in stated.items():
         _state(draft, name, found)

@@ -118,7 +118,7 @@ def _leads(href: str) -> bool:
 
 def _body(sheet: Sheet, headline: str | None, source: str, way: str) -> tuple[Body, str]:
     own = own_body(sheet, headline)
-    if own.sure or way == "own":
+    if own.sure or way == "own" or sheet.page.dropped:
         return own, "body by its markup"
     stated = _stated_body(sheet)
     if stated is not None and stated.size > 2 * own.size:

@@ -44,6 +44,11 @@ CAUSES = frozenset(
 )
 #: The harm in *lives*.
 LOST = frozenset("lost lose losing claimed claiming claim cost toll taken took".split())
+#: Faults of those at the wheel, where they are said of them: *drunk drivers* are a kind.
+FAULTS = frozenset("asleep drunk speeding texting intoxicated".split())
+#: What a deed is said to be, and whose.
+WORK = frozenset({"work", "handiwork"})
+COPULAS = frozenset({"is", "are", "was", "were", "been"})
 #: Those that tie it only with their preposition.
 TIES = frozenset({"due", "result", "owing"})
 #: What follows a verb: *due to expire in March*.
@@ -101,7 +106,9 @@ def _bears(item: Item, words: list[Any], category: str, trigger: Span) -> bool:
             return False
         return not set(lows) & (SPACE | NATURE | SPORT)
     if category == "crime":
-        return not set(lows) & SPORT
+        return not set(lows) & SPORT and (lows[at] not in WORK or _is_said_to_be(lows, at))
+    if lows[at] in FAULTS:
+        return bool((COPULAS | {"fell", "being", "while"}) & set(before[-2:]))
     if category == "cause":
         return _caused(item, words, lows, at)
     if category == "blame":
@@ -173,8 +180,13 @@ def _ties(item: Item, lows: list[str], at: int) -> bool:
     if lows[at] == "due":
         return behind == ["to"] and not _infinitive(item, lows[max(0, at - 1) : at], lows[at + 2 :])
     if lows[at] == "result":
-        return behind == ["of"] and "as" in lows[max(0, at - 3) : at]
+        return behind == ["of"] and ("as" in lows[max(0, at - 3) : at] or _is_said_to_be(lows, at))
     return behind == ["to"]
+
+
+def _is_said_to_be(lows: list[str], at: int) -> bool:
+    """Whether something *was the work of* or *was the result of* something."""
+    return lows[at - 1 : at + 2 : 2] == ["the", "of"] and bool(COPULAS & set(lows[max(0, at - 4) : at - 1]))
 
 
 def _infinitive(item: Item, before: list[str], behind: list[str]) -> bool:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from sayso import Pattern
 
 PERCENT = frozenset({"%", "percent", "per-cent", "cent", "percentage"})
-MOVES = frozenset("rose fell grew shrank climbed dropped increased decreased surged plunged slumped soared".split())
+MOVES = frozenset(
+    """rose fell grew shrank climbed dropped increased decreased surged plunged slumped soared jumped leapt tumbled
+    rocketed ballooned swelled dwindled""".split()
+)
 #: Moves that are told of with *have*.
 MOVED = MOVES | {"risen", "fallen", "grown", "shrunk"}
 MARGINS = frozenset({"by", "to", "from", "almost", "nearly", "about", "around", "some", "more", "over", "roughly"})
@@ -25,11 +28,13 @@ KEPT = COUNTED | frozenset(
 #: Verbs of what happened to so many, or of who has so many.
 COUNTS = frozenset(
     """lost lose loses shed cut claimed claims added add employ employs employed affect affects affected affecting
-    displaced evacuated flooded destroyed damaged demolished lack lacks lacked left leaving without homeless hold holds
-    house houses serve serves served awaiting closed shut sacked dismissed deported expelled stranded visited visit
-    visits treated infected received copied created create built need needs rely depend used uses currently taken
-    moved remain remains sheltered homes""".split()
+    displaced evacuated flooded destroyed damaged demolished lack lacks lacked left leaving without homeless hold
+    holds house houses serve serves served awaiting closed shut sacked dismissed deported expelled stranded
+    visited visit visits treated infected received copied created create built need needs rely depend used uses
+    currently taken moved remain remains sheltered homes sleep die dies suffer suffers smoke commute skip list
+    backlog queue shortage shortfall""".split()
 )
+COUNTS_NEAR = 9
 RATES = frozenset("infection unemployment jobless inflation poverty mortality literacy crime birth prevalence".split())
 SHARES = frozenset({"account", "accounts", "accounted", "accounting", "comprise", "comprises", "makes", "make"})
 OF_A_MARKET = frozenset({"share", "shares", "usage", "used"})
@@ -48,6 +53,15 @@ RATIOS = frozenset("two three four five six seven eight nine ten twelve every".s
 TIMES = frozenset({"double", "twice", "triple", "quadruple", "treble", "thrice"})
 MULTIPLIED = frozenset(
     {"rate", "number", "level", "average", "amount", "share", "cost", "size", "proportion", "figure"}
+)
+#: What a multiple is told by: *nine times the average wage*, *four times more*.
+THAN = frozenset("more higher larger bigger faster likelier average national going legal usual normal rate".split())
+#: How far from a standard: *40 per cent below average*.
+OFF = frozenset("below above less more fewer higher lower up down cheaper dearer".split())
+MODALS = frozenset({"may", "might", "can", "could", "would"})
+UP_OR_DOWN = frozenset({"up", "down"})
+CURRENCIES = frozenset(
+    """pounds euros dollars rupees rand naira pesos yen francs crowns kronor shillings lakh crore""".split()
 )
 #: What is lost, spent and earned; acts such as a bid, a fine or a budget are somebody's own.
 SPENT = frozenset(
@@ -74,6 +88,7 @@ GRADES = frozenset(
     heaviest bloodiest broadest deepest fewest greatest most-visited third-largest second-largest fourth-largest
     fifth-largest second-highest third-highest fastest-growing""".split()
 )
+SPANS = frozenset({"years", "century", "generation", "months"})
 IN_TIME = frozenset({"ever", "since", "history", "decades", "decade", "recorded", "ever-recorded", "memory"})
 PLACES = frozenset(
     """world country state region nation continent market province department county district industry globe earth
@@ -90,7 +105,7 @@ MAPPED = frozenset(
 PLANNED = frozenset("will would could may might should must be to become".split())
 PEAKS = frozenset({"record-breaking", "record-high", "record-low", "record-setting", "all-time"})
 RECORDS = frozenset(
-    "low high lows highs number numbers level levels profit profits sales pace amount total loss time".split()
+    """low high lows highs number numbers level levels profit profits sales pace amount total loss time""".split()
 )
 #: Firsts that stand in lists of winners and holders of an office.
 WON = frozenset(
@@ -114,7 +129,7 @@ def counted(lows: list[str], words: frozenset[str]) -> bool:
         lows: The words of a sentence in lower case.
         words: The same, each once.
     """
-    if words.isdisjoint(SIGNS) and words.isdisjoint(MONEY):
+    if words.isdisjoint(SIGNS) and words.isdisjoint(MONEY) and words.isdisjoint(CURRENCIES):
         return False
     for i, low in enumerate(lows):
         if low in MOVED:
@@ -199,6 +214,8 @@ def _graded(lows: list[str], i: int) -> bool:
         return False
     if IN_TIME & _times(since):
         return lows[i] != "most"
+    if SPANS & _times(near) and {"in", "for", "than"} & _times(near) and "old" not in near:
+        return lows[i] != "most"
     in_place = any(near[k] in PLACES and {"in", "on", "of"} & set(near[:k]) for k in range(len(near)))
     return in_place or (i > 0 and (lows[i - 1] in OWNERS or (i > 1 and lows[i - 2] in OWNERS)))
 
@@ -225,6 +242,10 @@ def _share(lows: list[str], i: int) -> bool:
         return True
     if COUNTED & set(behind) or SHARES & before:
         return True
+    if (OFF & set(behind[:1]) and not MODALS & set(lows[:i])) or (
+        UP_OR_DOWN & set(lows[max(0, i - 3) : i]) and not DECIDED & set(lows)
+    ):
+        return True
     return behind[:1] == ["of"] or bool(OF_A_MARKET & (set(lows) - {"shares"}))
 
 
@@ -238,7 +259,9 @@ def _part(lows: list[str], i: int) -> bool:
 
 def _multiple(lows: list[str], i: int) -> bool:
     if lows[i] == "times":
-        return i > 0 and lows[i - 1] in SMALL and lows[i + 1 : i + 3] in (["as", "much"], ["as", "many"])
+        behind = lows[i + 1 : i + 3]
+        told = behind in (["as", "much"], ["as", "many"]) or THAN & set(behind[:1])
+        return i > 0 and lows[i - 1] in SMALL and bool(told or (behind[:1] == ["the"] and THAN & set(behind)))
     behind = lows[i + 1 : i + 3]
     return (behind[:1] == ["the"] and behind[-1] in MULTIPLIED) or behind in (["as", "many"], ["as", "much"])
 
@@ -249,16 +272,25 @@ def _many(lows: list[str], words: frozenset[str]) -> bool:
         return False
     for i, low in enumerate(lows):
         if low[0].isdigit() and MANY.fullmatch(low) and (i == 0 or lows[i - 1] not in MONEY):
-            if KEPT & set(lows[i + 1 : i + 4]) and not {"-", "to"} & set(lows[i + 1 : i + 2]):
+            if KEPT & set(lows[i + 1 : i + 4]) and not {"-", "to"} & set(lows[i + 1 : i + 2]) and _counts(lows, i):
                 return True
-        elif low in ("million", "millions") and KEPT & set(lows[i + 1 : i + 3]):
+        elif low in ("million", "millions") and KEPT & set(lows[i + 1 : i + 3]) and _counts(lows, i):
             return True
     return False
 
 
+def _counts(lows: list[str], i: int) -> bool:
+    """Whether the verb stands near the figure, as its own."""
+    return not COUNTS.isdisjoint(lows[max(0, i - COUNTS_NEAR) : i + COUNTS_NEAR])
+
+
 def _spent(lows: list[str], words: frozenset[str]) -> bool:
     """Whether millions were lost, spent or earned."""
-    if words.isdisjoint(MONEY) or words.isdisjoint(SPENT) or not words.isdisjoint(OWN_ACT):
+    if (
+        (words.isdisjoint(MONEY) and words.isdisjoint(CURRENCIES))
+        or words.isdisjoint(SPENT)
+        or not words.isdisjoint(OWN_ACT)
+    ):
         return False
     return any(map(LARGE.fullmatch, lows))
 

@@ -2,12 +2,48 @@
 
 from __future__ import annotations
 
-from sayso import Attribution, Item, Source
+from sayso import Attribution, Item, Sentence, Source
 
 #: Words before the house that somebody belongs to.
 HOUSE = frozenset({"at", "of", "from", "with", "for", "in", "within"})
 #: Heads that count, and say nothing of what is counted.
 COUNTS = frozenset({"many", "some", "several", "others"})
+#: Behind a count, where its people are: *many in the market*.
+WITHIN = frozenset({"in", "on", "within", "inside", "across", "around", "among", "at"})
+#: Endings of learned professions.
+LEARNED = ("ologists", "ticians", "iatricians", "iatrists", "onomists", "onomers", "ographers", "icists")
+#: Callings that are asked for what they know.
+CALLINGS = frozenset(
+    """doctors physicians surgeons nurses midwives dentists pharmacists therapists dietitians dieticians nutritionists
+    researchers lawyers attorneys jurists engineers architects teachers educators vets chemists biologists
+    conservationists environmentalists archaeologists developers executives strategists practitioners consultants
+    bankers brokers agronomists planners""".split()
+)
+#: People of a place, a house or a trade. They may tell what befell them; for what is so, one must be named.
+NEIGHBOURS = frozenset(
+    """residents villagers neighbours neighbors townspeople islanders homeowners tenants parents pupils students
+    workers employees staffers farmers fishermen traders shopkeepers motorists commuters cyclists passengers fans
+    voters investors shoppers taxpayers""".split()
+)
+#: By these they state something; what they ask for, expect or recommend is told of them.
+STATE = frozenset(
+    "say claim complain warn argue allege insist describe call note add maintain contend believe tell".split()
+)
+#: Before the noun: how many, and of which kind.
+KINDS = frozenset(
+    """many some several most few other local senior leading top young older former health medical mental legal public
+    child family animal marine climate political military financial independent local rural urban international foreign
+    industry market security safety labour labor human rights two three four five six dozens of hundreds thousands
+    a number group""".split()
+)
+#: Beside these words, researchers are those who made them.
+STUDY = frozenset("study studies paper research experiment trial report survey".split())
+#: Words by which they speak of themselves.
+SELVES = frozenset({"they", "their", "them", "he", "she"})
+OF_SOMEBODY = frozenset("his her their its my our your".split())
+NUMBERS = frozenset("two three four five six seven eight nine ten both".split())
+#: How they know, told with their number: *two officials who attended the meeting*.
+ACCESS = frozenset("who with familiar briefed involved close present working".split())
 #: Words that stand for persons: behind *of*, or counted.
 THEM = frozenset({"them", "those", "these", "people", "individuals", "folks", "persons"})
 #: How many words a name may stand from what its bearer is: *Jo Berg, a senior analyst*.
@@ -26,13 +62,44 @@ def means_people(item: Item, attribution: Attribution, source: Source) -> bool:
     if any(word in pack.own_voice or word == "us" for word in words):
         return False
     last = words[-1].strip(",.")
-    if source.head not in COUNTS or last in COUNTS or last in THEM:
+    if source.head not in COUNTS or last in COUNTS or last in THEM or _placed(source, words):
         return True
     if pack.kind_of(last) in ("unnamed_collective", "unnamed_person"):
         return True
     one = last[:-3] + "y" if last.endswith("ies") else last.removesuffix("s")
     verb = pack.verbs.get(attribution.cue[0].of(item.text).lower())
     return one in pack.organisations and (verb is None or verb.kind == "speech")
+
+
+def _placed(source: Source, words: list[str]) -> bool:
+    """Whether a count alone is said to be somewhere: *many in the market*."""
+    at = words.index(source.head) if source.head in words else -1
+    return at >= 0 and words[at + 1 : at + 2] != [] and words[at + 1] in WITHIN
+
+
+def speaks_as_one(item: Item, attribution: Attribution, source: Source) -> bool:
+    """Whether the noun is one for a calling, or for the people of a place who say more than what befell them.
+
+    *Lawyers for the owner* have somebody to be found by, researchers beside a study are its own, and people who are
+    *told to* do something say nothing.
+    """
+    analysis = item.analysis
+    words = source.span.of(item.text).lower().split()
+    if words[0] in OF_SOMEBODY or words[0] in item.pack.grammar.definite or not attribution.content:
+        return False
+    at = words.index(source.head) if source.head in words else 0
+    if not KINDS.issuperset(words[:at]):
+        return False
+    behind = item.text[attribution.cue[-1].end : attribution.cue[-1].end + 4]
+    if source.head in NEIGHBOURS:
+        opening = attribution.content[0].of(item.text).lower().split()[:2]
+        states = attribution.cue_lemma.split()[0] in STATE or attribution.cue_lemma == "according to"
+        return states and behind != " to " and SELVES.isdisjoint(opening)
+    if not (source.head in CALLINGS or source.head.endswith(LEARNED)) or "for" in words or behind == " to ":
+        return False
+    here = analysis.sentence_at(attribution.cue[0].start)
+    near = analysis.sentences[max(0, here.index - 1) : here.index + 2]
+    return source.head != "researchers" or all(STUDY.isdisjoint(analysis.narrated(one)) for one in near)
 
 
 def is_said(item: Item, attribution: Attribution, source: Source) -> bool:
@@ -61,6 +128,8 @@ def is_bare(item: Item, source: Source) -> bool:
         or words[0].endswith(("’s", "'s"))
     ):
         return False
+    if source.head in COUNTS:
+        return True
     behind = next((i for i, word in enumerate(words) if word in HOUSE), len(words))
     return not any(word.strip(",.").lower() in item.pack.organisations for word in words[behind:])
 
@@ -74,14 +143,21 @@ def is_known(item: Item, source: Source, told: set[str]) -> bool:
     sentence = item.analysis.sentence_at(source.span.start)
     if item.pack.anonymity.search(item.text, sentence.span.start, sentence.span.end):
         return True
-    first = source.span.of(item.text).split()[0].lower()
-    return first in item.pack.grammar.definite and source.head in told
+    words = source.span.of(item.text).lower().split()
+    if words[0] in NUMBERS and ACCESS.intersection(words[1:]):
+        return True
+    return words[0] in item.pack.grammar.definite and source.head in told
 
 
 def member_named(item: Item, attribution: Attribution, source: Source) -> bool:
     """Whether somebody named speaks in the paragraph, or is said to be one of the group there or at the next start."""
+    sentence = item.analysis.sentence_at(attribution.cue[0].start)
+    return names_member(item, sentence, source.head)
+
+
+def names_member(item: Item, sentence: Sentence, head: str) -> bool:
+    """The same of a group by its noun, for a sentence."""
     analysis = item.analysis
-    sentence = analysis.sentence_at(attribution.cue[0].start)
     around = analysis.sentences[max(0, sentence.index - FAR) : sentence.index + FAR]
     near = [one for one in around if one.paragraph == sentence.paragraph]
     for one in near:
@@ -89,15 +165,15 @@ def member_named(item: Item, attribution: Attribution, source: Source) -> bool:
         if any(who is not None and who.kind == "person" and who.named for who in speakers):
             return True
     following = next((one for one in around if one.paragraph > sentence.paragraph), None)
-    return any(_introduces(item, one.index, source) for one in (*near, following) if one is not None)
+    return any(_introduces(item, one.index, head) for one in (*near, following) if one is not None)
 
 
-def _introduces(item: Item, index: int, source: Source) -> bool:
+def _introduces(item: Item, index: int, head: str) -> bool:
     """Whether a sentence gives a name to one of the group: *analyst Jo Berg*, *Jo Berg, an analyst*."""
-    one_of_them = source.head.removesuffix("s")
+    one_of_them = head.removesuffix("s")
     els = item.analysis.elements[index]
     for i, el in enumerate(els):
-        if el.low == one_of_them and source.head not in COUNTS:
+        if el.low == one_of_them and head not in COUNTS:
             around = els[max(0, i - NEAR) : i + NEAR + 1]
             if any(a.capital and a.low not in item.pack.function_like and a.low != one_of_them for a in around):
                 return True

@@ -2,15 +2,51 @@
 
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Policy, rule
-from sayso_plugins.rules.attribution._groups import is_bare, is_known, is_said, means_people, member_named
+from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
+from sayso_plugins.rules.attribution._groups import (
+    is_bare,
+    is_known,
+    is_said,
+    means_people,
+    member_named,
+    names_member,
+    speaks_as_one,
+)
 
-#: Groups that anybody can be counted into. Witnesses and residents are not among them: they say what they saw.
+#: Groups that anybody can be counted into. Witnesses are not among them: they say what they saw.
 HEADS = """
     officials critics experts analysts observers locals pundits commentators many some others several specialists
     supporters opponents activists campaigners diplomats insiders economists scientists scholars academics historians
     watchers forecasters
 """.split()
+
+#: Them, and what they have in mind.
+MINDS = Pattern(
+    r"\b(?P<who>(?:(?:[Mm]any|[Ss]ome|[Mm]ost|[Ss]everal|[Ff]ew|[Oo]ther|[Ss]enior|[Tt]op|[Pp]olitical|[Ss]ecurity|[Ll]egal|[Mm]edical|[Hh]ealth"
+    r"|[Ii]ndustry|[Mm]arket|[Mm]ilitary|[Ww]estern|[Dd]iplomatic|[Ff]inancial)\s+){0,3}"
+    r"(?P<head>[Oo]fficials|[Cc]ritics|[Ee]xperts|[Aa]nalysts|[Oo]bservers|[Ll]ocals|[Pp]undits|[Cc]ommentators|[Ss]pecialists|[Oo]pponents"
+    r"|[Aa]ctivists|[Cc]ampaigners|[Dd]iplomats|[Ii]nsiders|[Ee]conomists|[Ss]cientists|[Hh]istorians|[Dd]octors|[Ll]awyers|[Rr]esidents"
+    r"|[Pp]a?ediatricians|[Mm]any|[Ss]ome))"
+    r"(?:\s+(?:in|on|within|inside)\s+(?:the\s+)?[a-z-]{2,20})?"
+    r"(?:\s+(?:also|now|still|have\s+long|widely|privately))?\s+"
+    r"(?:fear(?!s)|see|recommend|advise|suspect|foresee|question|blame|credit|worry|predict|dispute|want|regard|view)\b",
+    needs=(
+        "fear",
+        "see",
+        "recommend",
+        "advise",
+        "suspect",
+        "question",
+        "blame",
+        "credit",
+        "worry",
+        "predict",
+        "dispute",
+        "want",
+        "regard",
+        "view",
+    ),
+)
 
 
 @rule(
@@ -39,7 +75,19 @@ HEADS = """
             "Analysts expect a split.\n\nJo Berg, a baker, said the bank had closed his account.",
             at="Analysts",
         ),
+        Flagged("Paediatricians say that the plan is too expensive.", at="Paediatricians"),
+        Flagged("Residents say that the bridge is a danger.", at="Residents"),
+        Flagged("The bridge will fail, many in the trade believe.", at="many in the trade"),
+        Flagged("Some observers see a struggle for the mill.", at="Some observers"),
+        Flagged("Many in the party want her to go.", at="Many"),
+        Clean("The ferry is late. The locals want it back.", "They are known."),
         Flagged("Many agencies say that the plan is too expensive.", at="Many agencies"),
+        Clean("Residents said they had heard the fall of the bridge.", "They tell what befell them."),
+        Clean("Her friends say that the plan is too expensive.", "They can be found."),
+        Clean(
+            "The bridge is shut, two officials who attended the meeting said.",
+            "Their number, and how they know; other rules ask for the reason.",
+        ),
         Clean("The rules were written by analysts who studied the harbour.", "They wrote rules, and said nothing."),
         Clean("Analysts expect a split. Jo Berg of Norbank said the bank would divide its mortgage arm."),
         Clean(
@@ -64,15 +112,19 @@ HEADS = """
 def anonymous_collective(item: Item, *, heads: tuple[str, ...] = tuple(HEADS)) -> Iterator[Finding]:
     """A group cannot be asked, and anybody can be counted into it.
 
-    The option `heads` lists the nouns. A group whose house is named is described well enough, and one of whom
-    a member is named in the paragraph, or at the beginning of the next, is no hiding place.
+    The option `heads` lists nouns beside those for callings and for the people of a place, who may tell what befell
+    them. A group whose house is named is described well enough, and one of whom a member is named in the paragraph, or
+    at the beginning of the next, is no hiding place.
     """
     analysis = item.analysis
     reported: set[int] = set()
+    yield from _in_mind(item, reported)
     told: set[str] = set()
     for attribution in analysis.attributions:
         source = analysis.source_of(attribution)
-        if source is None or attribution.via or source.head not in heads or source.kind != "unnamed_collective":
+        if source is None or attribution.via or source.kind != "unnamed_collective":
+            continue
+        if source.head not in heads and not speaks_as_one(item, attribution, source):
             continue
         known = is_known(item, source, told)
         told.add(source.head)
@@ -88,3 +140,20 @@ def anonymous_collective(item: Item, *, heads: tuple[str, ...] = tuple(HEADS)) -
         yield Finding(
             f"{words!r} names nobody; who, and how many?", spans=(source.span,), confidence=attribution.confidence
         )
+
+
+def _in_mind(item: Item, reported: set[int]) -> Iterator[Finding]:
+    """What nameless people fear, see or advise, which is no statement that the analysis reads."""
+    analysis = item.analysis
+    for match in MINDS.finditer(item.text):
+        who = Span(*match.span("who"))
+        sentence = analysis.sentence_at(who.start)
+        if not sentence.is_read or analysis.in_quotation(who) or sentence.section.is_comment:
+            continue
+        begins = (
+            not item.text[sentence.span.start : who.start].strip() or item.text[: who.start].rstrip()[-1:] in ",;:—–"
+        )
+        sourced = any(one.source for one in analysis.attributions_in(sentence)) or analysis.carried_by(sentence)
+        if begins and not sourced and not names_member(item, sentence, match["head"].lower()):
+            reported.add(who.start)
+            yield Finding(f"{who.of(item.text)!r} names nobody; who, and how many?", spans=(who,), confidence=0.6)

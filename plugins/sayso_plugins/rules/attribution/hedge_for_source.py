@@ -12,15 +12,39 @@ if TYPE_CHECKING:
     from sayso import Analysis, Sentence
 
 #: Hedges that are no part of an attribution: nothing marks what is said.
+_ADVERB = r"(?:\s+(?:already|also|now|still|even|widely|long|since|once))?"
 MORE = Pattern(
-    r"\b(?:apparently|there\s+(?:are|were|have\s+been)\s+(?:claims|reports|allegations|suggestions|rumou?rs|fears)\s+that"
-    r"|rumou?r\s+has\s+it|it\s+(?:is|was)\s+(?:widely\s+)?(?:feared|claimed)(?=\s+(?:that|the|a|an)\b)"
-    r"|(?:is|are|was|were)\s+(?:feared|claimed)\s+to)\b",
+    r"\b(?:apparently"
+    r"|there\s+(?:are|were|have\s+been|is|was|has\s+been)\s+(?:(?:some|unconfirmed|persistent|also|growing|widespread)\s+)?"
+    r"(?:claims|reports|allegations|suggestions|rumou?rs|fears|speculation|talk|whispers)\s+that"
+    r"|(?:rumou?r|word)\s+has\s+it|(?:word|talk|speculation|rumou?r)\s+is\s+that"
+    r"|it\s+(?:is|was)\s+(?:widely\s+)?(?:feared|claimed)(?=\s+(?:that|the|a|an)\b)"
+    rf"|it\s+(?:has|had){_ADVERB}\s+been\s+(?:claimed|suggested|alleged|rumou?red|reported|said)(?=\s+(?:that|the|a|an)\b)"
+    rf"|(?:is|are|was|were){_ADVERB}\s+(?:feared|claimed|tipped|thought\s+likely)\s+to"
+    # "Reported to the police" is no hedge.
+    rf"|(?:is|are|was|were){_ADVERB}\s+(?:said|reported|alleged)\s+to(?=\s+(?!(?:the|a|an|his|her|its|their|him|them|us|you|me)\b)[a-z])"
+    r"|(?<=,\s)(?:said|believed|thought|understood|reported|rumou?red)\s+to\s+(?:be|have))\b",
     re.IGNORECASE,
     needs=(
-        *("apparently", "rumor", "rumour", "feared", "claimed"),
-        *("claims that", "reports that", "allegations that", "suggestions that", "fears that"),
+        *(
+            "apparently",
+            "rumor",
+            "rumour",
+            "feared",
+            "claimed",
+            "tipped",
+            "word is",
+            "word has",
+            "talk is",
+            "talk that",
+        ),
+        *("claims that", "reports that", "allegations that", "suggestions that", "fears that", "whispers that"),
+        *("speculation", "suggested", "alleged", "likely to", "said to", "reported", "believed to", "thought to"),
+        *("understood to", "been said"),
     ),
+)
+PRESS = Pattern(
+    r"\s+in\s+(?:[\w-]{1,30}\s+){0,3}?(?:press|media|newspapers|papers)\b", needs=("press", "media", "papers")
 )
 #: Words of the courts, whose charge or claim is the source that the hedge points to.
 COURT = frozenset("charged accused indicted prosecution indictment prosecutors plaintiff lawsuit defendant".split())
@@ -54,6 +78,10 @@ COURT = frozenset("charged accused indicted prosecution indictment prosecutors p
             "The charge sheet names two flats. The minister allegedly hid them.",
             at="allegedly",
         ),
+        Flagged("The owners are already said to be in talks.", at="are already said to"),
+        Flagged("It has been claimed that the ballots were burned.", at="It has been claimed"),
+        Flagged("There is speculation that the mill will close.", at="There is speculation that"),
+        Clean("It was reported in the regional press that the mill had closed.", "Its papers are the question."),
         Clean("The minister allegedly hid the flats, according to the charge sheet."),
         Clean('"The minister reportedly owns two flats," Ana Ruiz said.', "Somebody else's word."),
         Clean("Jo Berg said that the driver apparently knew of the fault."),
@@ -73,21 +101,31 @@ def hedge_for_source(item: Item) -> Iterator[Finding]:
     A source anywhere in the sentence clears the hedge; so does the court's language of charge and accusation.
     """
     analysis = item.analysis
+    found: list[Span] = []
     for attribution in analysis.attributions:
         if attribution.mode != "hedge":
             continue
         sentence = analysis.sentence_at(attribution.cue[0].start)
-        if not _has_source(analysis, sentence):
-            yield _finding(item, _phrase(item, attribution))
+        phrase = _phrase(item, attribution)
+        found.append(phrase)
+        if not _has_source(analysis, sentence) and not _in_the_press(item, phrase):
+            yield _finding(item, phrase)
     for match in MORE.finditer(item.text):
         phrase = Span(*match.span())
         sentence = analysis.sentence_at(phrase.start)
-        if sentence.is_read and not analysis.in_quotation(phrase) and not _has_source(analysis, sentence):
+        if not sentence.is_read or analysis.in_quotation(phrase) or any(phrase.overlaps(one) for one in found):
+            continue
+        if not _has_source(analysis, sentence):
             yield _finding(item, phrase)
 
 
 def _finding(item: Item, phrase: Span) -> Finding:
     return Finding(f"{phrase.of(item.text)!r} stands where a source should; who says so?", spans=(phrase,))
+
+
+def _in_the_press(item: Item, phrase: Span) -> bool:
+    """Whether it is *reported in the regional press*: attribution/vague-media asks which."""
+    return PRESS.match(item.text, phrase.end) is not None
 
 
 def _has_source(analysis: Analysis, sentence: Sentence) -> bool:

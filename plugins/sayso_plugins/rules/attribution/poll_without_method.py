@@ -18,6 +18,13 @@ POLL = Pattern(
     needs=("poll", "survey"),
 )
 SHARE = Pattern(r"\b\d{1,2}(?:\.\d+)?(?:\s?%|\s?per\s?cent\b|\s+percent(?:age)?\b)", IGNORECASE)
+#: A lead that is told in points: *a nine-point lead*, *ahead by nine points*.
+POINTS = Pattern(
+    r"\b(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)[\s-]"
+    r"(?:percentage[\s-])?points?\b",
+    IGNORECASE,
+    needs=("point",),
+)
 #: What people are asked in a poll, and who is asked.
 ASKED = frozenset(
     """support supports supported supporting favour favor favoured favored favours favors oppose opposes opposed
@@ -82,6 +89,14 @@ NEAR = 3
             "An online poll this week showed that 70% of respondents oppose the toll. It closed the next day.",
             at="An online poll this week showed that 70% of respondents oppose the toll.",
         ),
+        Flagged(
+            "Berg has opened a nine-point lead over Ruiz, a new poll shows.",
+            at="Berg has opened a nine-point lead over Ruiz, a new poll shows.",
+        ),
+        Flagged(
+            "Berg leads in the race, a new poll shows. She is backed by 49 percent of voters.",
+            at="Berg leads in the race, a new poll shows.",
+        ),
         Clean(
             "A poll by Norbank for the Larkmoor Gazette found 61% support for the bridge. It asked 1,200 adults from "
             "3 to 5 May 2026, with a margin of error of three points."
@@ -130,9 +145,22 @@ def _results(analysis: Analysis) -> Iterator[Sentence]:
         lows = [el.low for el in analysis.narration(sentence)]
         if not ASKED & set(lows) or not (TELLS & set(lows) or "according" in lows or _in_a_poll(lows)):
             continue
-        shares = SHARE.finditer(analysis.text, sentence.span.start, sentence.span.end)
-        if any(not analysis.in_quotation(Span(*share.span())) for share in shares):
+        if _has_share(analysis, sentence):
             yield sentence
+            continue
+        # "A new poll shows that she is ahead. She has the support of 49 percent."
+        behind = analysis.sentences[sentence.index + 1 : sentence.index + 2]
+        if any(_has_share(analysis, one) and ASKED & {el.low for el in analysis.narration(one)} for one in behind):
+            yield sentence
+
+
+def _has_share(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether a sentence has a share or a lead in points, in the item's own words."""
+    return any(
+        not analysis.in_quotation(Span(*found.span()))
+        for pattern in (SHARE, POINTS)
+        for found in pattern.finditer(analysis.text, sentence.span.start, sentence.span.end)
+    )
 
 
 def _in_a_poll(lows: list[str]) -> bool:

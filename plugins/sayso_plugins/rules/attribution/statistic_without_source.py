@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, rule
 from sayso_plugins.rules.attribution._claims import addresses
-from sayso_plugins.rules.attribution._figures import counted, ranked
+from sayso_plugins.rules.attribution._figures import MOVED, counted, ranked
 
 if TYPE_CHECKING:
     from sayso import Analysis, Sentence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 EXEMPT = frozenset({"press_release", "statement", "opinion", "analysis", "fact_check", "interview", "obituary"})
 #: "Crime has doubled since 2019": a comparison in time that gives no figure of its own.
 MULTIPLE = Pattern(
-    r"\b(?:doubled|tripled|trebled|quadrupled|halved)\s+(?:since|in|over|within|compared|between|during|to|from)\b",
+    r"\b(?:doubled|tripled|trebled|quadrupled|halved)\s+(?:since|in|over|within|compared|between|during|to|from|among|last|this|under)\b",
     needs=("doubled", "tripled", "trebled", "quadrupled", "halved"),
 )
 #: How many sentences back in the paragraph a source is looked for.
@@ -29,11 +29,13 @@ PLAIN = frozenset(
     """score scored goals points innings wickets wicket runs bowling batting
     match season lap race tournament championship league cup medal
     vote votes voted voters election elections ballot ballots precincts constituency turnout seats referendum runoff
-    portfolio equities shares stock stocks index nasdaq nikkei ftse dow yen dollar euro barrel trading traded closed
+    portfolio equities shares stock stocks index nasdaq nikkei ftse dow yen dollar euro barrel trading traded
     bourse futures interest tax taxes taxed tariff tariffs duty stake owns owned deputies lawmakers mps dose
     price prices priced fare fares ticket tickets toll fee fees discount salary
     guilty convicted sentenced aged age ages old chance odds""".split()
 )
+PRICES = frozenset({"price", "prices", "priced", "interest"})
+COST_OF_LIVING = frozenset("inflation consumer food energy house housing producer wholesale fuel rents".split())
 #: What is measured. A rank by a measure is still one among others.
 MEASURES = frozenset(
     """km kilometres kilometers metres meters miles feet mph kph magnitude celsius fahrenheit degrees altitude lb
@@ -47,7 +49,11 @@ ORIGIN = frozenset(
 #: Those that name it so clearly that the sentences behind rest on it.
 SERIES = ORIGIN - {"released", "published", "review", "according", "measure", "gauge", "index", "analysis"}
 #: An item that begins with these reports what they say.
-FIGURES = frozenset("figures statistics data survey surveys poll polls census study".split())
+FIGURES = frozenset("figures statistics data survey surveys census study".split())
+#: Data of these say what was paid, and nothing else.
+MARKETS = frozenset("dollar currency currencies shares stocks bond bonds yields trading exchange bourse index".split())
+#: One that reports a poll has its shares from there, and what rose or fell before from elsewhere.
+POLLS = frozenset({"poll", "polls"})
 
 
 @rule(
@@ -118,6 +124,18 @@ FIGURES = frozenset("figures statistics data survey surveys poll polls census st
             "The town lies on a river. The mill has an 11 percent share of the trade.",
             at="The mill has an 11 percent share of the trade.",
         ),
+        Flagged(
+            "Jo Berg leads by nine points, a new poll shows.\n\nIt is late.\n\nCrime has fallen by 11 percent.",
+            at="Crime has fallen by 11 percent.",
+        ),
+        Flagged("The town lies on a river. Food prices rose by 11 percent.", at="Food prices rose by 11 percent."),
+        Flagged(
+            "The town lies on a river. Crime is at its highest in 28 years.", at="Crime is at its highest in 28 years."
+        ),
+        Flagged(
+            "The town lies on a river. Car thefts are up 11 percent on last year.",
+            at="Car thefts are up 11 percent on last year.",
+        ),
         Clean("The town lies on a river. Larkmoor is the largest city in the county.", "To be looked up on a map."),
         Clean("The town lies on a river. The mill is one of the largest in the country.", "No rank."),
         Clean("The town lies on a river. The mill will be the tallest building in the county.", "Not yet."),
@@ -152,7 +170,8 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
     if item.record.item_type.value in EXEMPT or item.analysis.turns:
         return
     analysis = item.analysis
-    if _reports_figures(analysis):
+    survey, poll = _reports_figures(analysis)
+    if survey:
         return
     bare = {analysis.sentence_at(m.start()).index for m in MULTIPLE.finditer(item.text)}
     for claim in analysis.claims:
@@ -160,7 +179,9 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
             continue
         sentence = analysis.sentence_at(claim.span.start)
         words = analysis.narrated(sentence)
-        if not PLAIN.isdisjoint(words) or sentence.section.kind != "news" or addresses(item, words):
+        if _is_plain(words) or sentence.section.kind != "news" or addresses(item, words):
+            continue
+        if poll and MOVED.isdisjoint(words) and sentence.index not in bare:
             continue
         if claim.standing == "background" and sentence.index not in bare and not _until_now(words):
             continue
@@ -172,10 +193,18 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
             )
 
 
-def _reports_figures(analysis: Analysis) -> bool:
-    """Whether the first sentences are on a survey or on figures, which then are the source of all."""
-    lead = [s for s in analysis.sentences[:6] if s.is_read][:3]
-    return any(not FIGURES.isdisjoint(analysis.narrated(s)) for s in lead)
+def _is_plain(words: frozenset[str]) -> bool:
+    """Whether a figure is of games, votes, markets or prices; what food costs throughout the land is counted."""
+    plain = PLAIN & words
+    return bool(plain) and not (plain <= PRICES and not COST_OF_LIVING.isdisjoint(words))
+
+
+def _reports_figures(analysis: Analysis) -> tuple[bool, bool]:
+    """Whether the first sentences are on a survey or on figures, which then are the source of all; or on a poll."""
+    lead = [analysis.narrated(s) for s in analysis.sentences[:6] if s.is_read][:3]
+    return any(not FIGURES.isdisjoint(one) and MARKETS.isdisjoint(one) for one in lead), any(
+        not POLLS.isdisjoint(one) for one in lead
+    )
 
 
 def _until_now(words: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sayso import Clean, Finding, Flagged, Item, Judged, Policy, rule
 from sayso_plugins.rules.attribution._claims import claimed
 from sayso_plugins.rules.attribution._nearby import on_record, sourced_nearby
+from sayso_plugins.rules.attribution._private import retold_in_private
 
 #: Items that are attributed as a whole, or whose sections decide.
 EXEMPT = frozenset({"press_release", "statement", "opinion", "analysis", "fact_check", "interview"})
@@ -120,6 +121,35 @@ WHY = {
             "The town met on Monday.\n\nGunmen killed nine people at the mill. Two men were arrested.",
             at="Gunmen killed nine people at the mill.",
         ),
+        Flagged("The town met on Monday.\n\nThe driver fell asleep.", at="The driver fell asleep."),
+        Flagged(
+            "The town met on Monday.\n\nThe fire was the work of arsonists.", at="The fire was the work of arsonists."
+        ),
+        Flagged(
+            "The town met on Monday.\n\nThe killing was the result of a feud.",
+            at="The killing was the result of a feud.",
+        ),
+        Flagged(
+            "The town met on Monday.\n\nBehind closed doors, Ana Ruiz told the builder that she would resign.",
+            at="Behind closed doors, Ana Ruiz told the builder that she would resign.",
+        ),
+        Flagged(
+            "The town met on Monday.\n\nJo Berg has told her aides that she will resign.",
+            at="Jo Berg has told her aides that she will resign.",
+        ),
+        Flagged(
+            "The town met on Monday.\n\nThe owner hid the losses of the mill.",
+            at="The owner hid the losses of the mill.",
+        ),
+        Flagged(
+            "The town met on Monday.\n\nThe crew dumped waste in the river.", at="The crew dumped waste in the river."
+        ),
+        Clean(
+            "The town met on Monday.\n\nIn private, Ana Ruiz told the builder that she would resign, two of those who"
+            " were there said."
+        ),
+        Clean("The town met on Monday.\n\nAna Ruiz told reporters in private that she would resign.", "To the press."),
+        Clean("The town met on Monday.\n\nThe mural is the work of a painter.", "No deed."),
         Clean("Rebels shelled the depot on Sunday, killing nine people, mayor Ana Ruiz said."),
         Clean(
             "The town met on Monday.\n\nThe mayor is due to speak there after the power failure.",
@@ -208,7 +238,12 @@ def unattributed_contestable_claim(item: Item) -> Iterator[Finding]:
     """
     if item.record.item_type.value in EXEMPT:
         return
+    retold = {sentence.index: sentence for sentence in retold_in_private(item)}
     for claim in item.analysis.claims:
+        sentence = retold.pop(item.analysis.sentence_at(claim.span.start).index, None) if retold else None
+        if sentence is not None and not on_record(item, claim):
+            yield Finding("a claim about a private conversation has no source", spans=(sentence.span,))
+            continue
         if claim.standing != "unsourced" or not claim.contestable.value:
             continue
         section = item.analysis.section_at(claim.span.start)

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from sayso import Analysis, Sentence
 
 HEADS = frozenset(
-    "study studies research survey surveys report statistics figures data document documents memo memos papers".split()
+    """study studies research trial trials experiment experiments survey surveys report statistics figures data
+    document documents memo memos papers""".split()
 )
 #: Words that tell nothing of whose it is. *The*, *this* and *its* point to what was named before.
 EMPTY = frozenset(
@@ -26,19 +27,25 @@ TELLING = frozenset("official internal leaked secret classified confidential unp
 NEED_TELLING = frozenset({"document", "documents", "memo", "memos", "papers", "figures", "statistics", "data"})
 #: Words beside which the identity stands: who made it, and where it can be found.
 IDENTIFIES = frozenset(
-    """published journal university institute institution foundation professor dr researchers scientists authors
+    """published journal university institute institution foundation professor dr
     co-author lead-author commissioned conducted compiled released obtained seen reviewed http https www link doi
     headed led academy college hospital laboratory""".split()
 )
+#: Makers who are nobody without a name or a house.
+MAKERS = frozenset({"researchers", "scientists", "authors"})
+#: Who says this of himself has made nothing of it.
+OUTSIDE = frozenset({"involved", "part", "independent", "unconnected"})
 BEFORE_NAME = frozenset({"by", "from", "at", "for", "called", "titled", "entitled"})
 SAME = Pattern(
     r"\b(?:study|studies|research|report|survey|document|documents|figures|memo|data|paper|papers)\b", IGNORECASE
 )
 MANY = Pattern(
-    r"\b(?P<what>(?:(?:some|several|many|recent|numerous|other|new|scientific)\s+){0,2}(?:studies|surveys))\s+(?:have\s+)?"
-    r"(?:show|shown|showed|find|found|suggest|suggested|indicate|indicated)\s+that\b",
+    r"\b(?P<what>(?:(?:some|several|many|recent|numerous|other|new|scientific|clinical|medical|early|large|small|independent)"
+    r"\s+){0,2}(?:studies|surveys|trials|experiments|research))\s+(?:(?:have|has|also|repeatedly|consistently)\s+){0,2}"
+    r"(?:shows?|shown|showed|finds?|found|suggests?|suggested|indicates?|indicated|proves?|proved|proven|linked|links?"
+    r"|confirm(?:ed|s)?)(?:\s+that\b|(?=\s+[a-z]))",
     IGNORECASE,
-    needs=("studies", "surveys"),
+    needs=("studies", "surveys", "trials", "experiments", "research "),
 )
 TOPIC = frozenset({"of", "into", "on", "about"})
 YEAR = Pattern(r"\b(?:19|20)\d\d\b|https?:|www\.")
@@ -63,6 +70,13 @@ YEAR = Pattern(r"\b(?:19|20)\d\d\b|https?:|www\.")
         Flagged("According to official figures, 300 homes were lost.", at="According to official figures"),
         Flagged("Studies have shown that the river is cleaner.", at="Studies have shown that"),
         Flagged("The mill was never insured, leaked documents show.", at="leaked documents show"),
+        Flagged(
+            "Boats are slower now, a new study has found.\n\nResearchers followed 400 boats for two years.",
+            at="a new study has found",
+        ),
+        Flagged("Trials have shown that the drug halves the risk.", at="Trials have shown that"),
+        Flagged("Research has linked the drug to a loss of sleep.", at="Research has linked"),
+        Clean("A new study found that boats are slower. Researchers from Norwick followed 400 boats."),
         Clean("A 2023 study in The Larkmoor Review found that the river is cleaner."),
         Clean("A study by Norbank found that the river is cleaner."),
         Clean("A new study found that the river is cleaner. Ana Ruiz of Larkmoor University led it."),
@@ -138,8 +152,11 @@ def _signed(analysis: Analysis, sentence: Sentence) -> bool:
     elements = analysis.narration(sentence)
     if YEAR.search(analysis.text, *_ends(sentence)):
         return True
+    lows = {el.low for el in elements}
+    if OUTSIDE & lows and "not" in lows:
+        return False
     for i, el in enumerate(elements):
-        if el.low in IDENTIFIES:
+        if el.low in IDENTIFIES or (el.low in MAKERS and any(one.capital for one in elements[max(1, i - 3) :])):
             return True
         behind = elements[i + 1 : i + 4] if el.low in BEFORE_NAME else ()
         if any(one.capital for one in behind):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, covering, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Source, Span, covering, rule
 
 #: The outlets may be named at the end: "…, among them the Larkmoor Gazette".
 LISTED = Pattern(r"\b(?:among\s+them|including|such\s+as)\s+(?:the\s+)?[A-Z]")
@@ -12,6 +12,37 @@ QUOTED = Pattern(
     r"(?:quoted|cited)(?=\s[^.;\n]{1,100}\sas\s+saying\b)",
     needs=("as saying",),
 )
+#: Where it stood, with nobody who wrote it: *it was reported in the regional press*.
+STOOD = Pattern(
+    r"\b(?:reported|alleged|claimed|suggested|said|written|described|carried|published|speculation|rumou?rs|claims|stories)\s+(?:(?:widely|at\s+length)\s+)?in\s+"
+    r"(?:the\s+|several\s+|some\s+|various\s+|many\s+)?(?:[a-z][\w-]{1,30}\s+){0,2}?(?:press|media|newspapers|papers|tabloids)\b",
+    needs=("press", "media", "papers", "tabloids"),
+)
+#: A medium of no name that carries something or judges, which is no statement that the analysis reads.
+CARRIED = Pattern(
+    r"\b(?:[Ll]ocal|[Rr]egional|[Ff]oreign|[Ss]tate|[Ss]everal|[Ss]ome|[Mm]any|[Vv]arious|[Oo]ther|[Oo]ne|[Aa]n?|[Aa]nother|[Nn]ational"
+    r"|[Ii]nternational|[Pp]opular)\s+(?:[a-z][\w-]{1,30}\s+){0,4}?(?:media|press|newspapers?|papers?|tabloids?|dail(?:y|ies)|weekly|weeklies"
+    r"|broadcasters?|outlets?|(?:news\s+)(?:web)?sites?|(?:radio|television|tv)\s+(?:stations?|channels?))\s+(?:(?:has|have|had|also|even)\s+){0,2}"
+    r"(?:carried|speculated|put|called|dubbed|branded|labelled|labeled|accused|named|identified|linked|hinted)\b(?!\s+(?:on|in|up|off|out|away"
+    r"|for)\b|\s+(?:the\s+)?[A-Z])",
+    needs=(
+        "carried",
+        "speculated",
+        "put",
+        "called",
+        "dubbed",
+        "brand",
+        "label",
+        "accused",
+        "named",
+        "identified",
+        "linked",
+        "hinted",
+    ),
+)
+#: Media in the singular that no name follows.
+MEDIUMS = frozenset("newspaper daily tabloid broadcaster magazine website outlet station channel".split())
+INDEFINITE = frozenset({"a", "an", "one", "another"})
 #: The outlet speaks of itself here; attribution/outlet-has-learned reads that.
 OWN = ("this ", "our ")
 #: A site is a medium only where it is one of news, and then another word says so.
@@ -39,6 +70,11 @@ SITES = frozenset({"site", "sites", "website", "websites"})
         ),
         Flagged("The mill has closed, media reports said.", at="media reports said"),
         Flagged("Local media quoted a witness as saying that the mill burned.", at="Local media quoted"),
+        Flagged("It was reported in the regional press that the mill had closed.", at="reported in the regional press"),
+        Flagged("According to a regional daily, the mill has closed.", at="According to a regional daily"),
+        Flagged("One widely read paper has called the mill dead.", at="One widely read paper has called"),
+        Clean("A newspaper called the Larkmoor Gazette was founded in 1951.", "It is the name."),
+        Clean("Jo Berg said that it was reported in the press.", "Somebody tells of it."),
         Clean(
             "Local media reported that the mill had closed, among them the Larkmoor Gazette.",
             "The outlets are named at the end.",
@@ -63,6 +99,7 @@ def vague_media(item: Item) -> Iterator[Finding]:
         sentence = analysis.sentence_at(span.start)
         if sentence.is_read and not analysis.in_quotation(span) and not _is_known(match["who"].lower(), "media"):
             yield Finding(f"{match['who']!r} names no outlet; which one, and when?", spans=(span,))
+    yield from _unread(item)
     passing_on = {a.via for a in analysis.attributions if a.via and not a.carried_over_from}
     for attribution in analysis.attributions:
         source = analysis.source_of(attribution)
@@ -73,14 +110,43 @@ def vague_media(item: Item) -> Iterator[Finding]:
             continue
         if LISTED.search(item.text, source.span.end, analysis.sentence_at(source.span.start).span.end):
             continue
-        if (source.kind == "media" and not source.named and not _is_title(source.span.of(item.text))) or (
-            source.head == "reports" and not _names(source.span.of(item.text))
-        ):
+        behind = item.text[attribution.cue[-1].end : attribution.cue[-1].end + 5].split()
+        # "A newspaper called the Gazette" has its name.
+        named = attribution.cue_lemma == "call" and behind and (behind[0] == "the" or behind[0][0].isupper())
+        if not named and _is_vague(source, source.span.of(item.text)):
             yield Finding(
                 f"{source.span.of(item.text)!r} names no outlet; which one, and when?",
                 spans=(_phrase(attribution.source + attribution.cue),),
                 confidence=attribution.confidence,
             )
+
+
+def _unread(item: Item) -> Iterator[Finding]:
+    """What media carried or called something, and what was reported in them: no attribution says so."""
+    analysis = item.analysis
+    for pattern in (STOOD, CARRIED):
+        for match in pattern.finditer(item.text):
+            span = Span(*match.span())
+            sentence = analysis.sentence_at(span.start)
+            # The medium itself may be read as a source; then the rest of this rule asks which it is.
+            own = [a for a in analysis.attributions_in(sentence) if a.source]
+            sourced = any(not part.overlaps(span) for a in own for part in a.source) or any(
+                source is not None and _is_vague(source, source.span.of(item.text))
+                for source in map(analysis.source_of, own)
+            )
+            if not sentence.is_read or sourced or analysis.in_quotation(span):
+                continue
+            if not LISTED.search(item.text, span.end, sentence.span.end):
+                yield Finding(f"{match.group()!r} names no outlet; which one, and when?", spans=(span,))
+
+
+def _is_vague(source: Source, words: str) -> bool:
+    """Whether the source is a medium, or reports, without a name."""
+    if source.head in MEDIUMS and words.lower().split()[0] in INDEFINITE:
+        return not _names(words)
+    return (source.kind == "media" and not source.named and not _is_title(words)) or (
+        source.head == "reports" and not _names(words)
+    )
 
 
 def _is_known(words: str, head: str) -> bool:

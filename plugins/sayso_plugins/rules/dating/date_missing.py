@@ -36,6 +36,11 @@ CONFIGURED = {
             "The bridge is open now, the city says.",
             item={"item_type": "live_blog", "date_published": "2026-05-04"},
         ),
+        Clean(
+            "Mill closed by the city\nStaff Reporter\nLarkmoor Chronicle\n\nLarkmoor, 18 August 2024: The mill was"
+            " closed, the city said.",
+            "A byline without a name is one too, and the dateline behind it is read.",
+        ),
         Clean("The bridge was opened, the city said.", item={"date_published": "2026-05-04"}),
         Clean("LARKMOOR, 4 May 2026 - The bridge was opened, the city said.", "The dateline gives it."),
         Clean("Bridge opens\n\nPublished: 4 May 2026\n\nThe bridge was opened, the city said."),

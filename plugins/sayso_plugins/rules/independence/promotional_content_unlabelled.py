@@ -34,6 +34,31 @@ PAID = Pattern(
         "brought to",
     ),
 )
+#: The outlet's own voice, on whose behalf it speaks: *In partnership with Norbank, we look at …*.
+ON_BEHALF = Pattern(
+    r"(?:[Ii]n\s+(?:paid\s+)?(?:partnership|association|collaboration)\s+with|(?:[Ss]ponsored|[Ss]upported|[Pp]resented|[Pp]owered|[Ff]unded)\s+by"
+    r"|[Tt]hanks\s+to(?:\s+our\s+(?:partners?|friends|sponsors?)(?:\s+at)?)|[Tt]ogether\s+with\s+our\s+(?:partners?|sponsors?))"
+    r"\s+[A-Z][^.,;!?\n]{1,60}(?=,\s+(?:we|our|here|discover|find)\b)"
+    r"|(?:[Tt]his|[Oo]ur)\s+(?:article|story|feature|guide|post|series|content|page|podcast)\s+(?:is|was|has\s+been)\s+"
+    r"(?:(?:brought\s+to\s+you|sponsored|paid\s+for|produced|made\s+possible|supported|funded|presented)\s+(?:by|(?:in\s+(?:partnership|association|collaboration)"
+    r"\s+)?with))\s+[A-Z][^.,;!?\n]{1,60}",
+    needs=(
+        "partnership",
+        "association",
+        "collaboration",
+        "sponsor",
+        "supported",
+        "presented",
+        "powered",
+        "funded",
+        "thanks to",
+        "together with",
+        "brought to you",
+        "paid for",
+        "produced",
+        "made possible",
+    ),
+)
 #: Labels and signs stand at either end; a line is short.
 ENDS = 6
 LINE = 100
@@ -78,6 +103,23 @@ LINE = 100
             item={"item_type": "article"},
             severity=Severity.WARNING,
         ),
+        Flagged(
+            "The mill is open. In partnership with Larkmoor Works, we look at its wheels.",
+            at="In partnership with Larkmoor Works",
+            item={"item_type": "article"},
+            severity=Severity.WARNING,
+        ),
+        Flagged(
+            "The mill is open.\n\nThis article was sponsored by Larkmoor Works.",
+            at="This article was sponsored by Larkmoor Works",
+            item={"item_type": "article"},
+            severity=Severity.WARNING,
+        ),
+        Clean(
+            "In partnership with Larkmoor Works, the city built the mill.",
+            "A partnership in the news.",
+            {"item_type": "article"},
+        ),
         Clean(
             "FOR IMMEDIATE RELEASE\n\nLarkmoor Works opens its new mill.",
             "It is typed as what it is.",
@@ -114,6 +156,7 @@ def promotional_content_unlabelled(item: Item) -> Iterator[Finding]:
         return
     released, other = list(_marks(item, RELEASE, LINE * 4)), list(_marks(item, CONTACT, LINE * 4))
     other += [span for span in _marks(item, PAID, LINE) if span not in other]
+    other += [span for span in _on_behalf(item) if not any(span.overlaps(one) for one in other)]
     spans = tuple(sorted(released + other))
     if spans:
         words = " and ".join(repr(" ".join(span.of(item.text).split())) for span in spans[:3])
@@ -123,6 +166,18 @@ def promotional_content_unlabelled(item: Item) -> Iterator[Finding]:
             facts=("/item_type",),
             severity=None if released else Severity.WARNING,
         )
+
+
+def _on_behalf(item: Item) -> Iterator[Span]:
+    """Where a sentence at either end of the item opens with its sponsor, in the outlet's own voice."""
+    parts = item.analysis.paragraphs
+    last = parts[-1].end if parts else 0
+    for match in ON_BEHALF.finditer(item.text):
+        span = Span(*match.span())
+        sentence = item.analysis.sentence_at(span.start)
+        at_an_end = any(part.start <= span.start < part.end for part in (*parts[:ENDS], *parts[-ENDS:]))
+        if sentence.span.start == span.start <= last and at_an_end and not item.analysis.in_quotation(span):
+            yield span
 
 
 def _marks(item: Item, pattern: Pattern, longest: int) -> Iterator[Span]:

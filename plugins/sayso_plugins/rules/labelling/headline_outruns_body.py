@@ -29,6 +29,14 @@ STEMS = {
     **dict.fromkeys(("plagiarised", "plagiarises", "plagiarized", "plagiarizes"), "plagiari"),
     **dict.fromkeys(("rigged", "rigs"), "rig"),
     **dict.fromkeys(("harassed", "harasses"), "harass"),
+    **dict.fromkeys(("abused", "abuses"), "abus"),
+    **dict.fromkeys(("assaulted", "assaults"), "assault"),
+    **dict.fromkeys(("cheated", "cheats"), "cheat"),
+    **dict.fromkeys(("misled", "misleads"), "misle"),
+    **dict.fromkeys(("sabotaged", "sabotages"), "sabotag"),
+    **dict.fromkeys(("groomed", "grooms"), "groom"),
+    **dict.fromkeys(("poisoned", "poisons"), "poison"),
+    **dict.fromkeys(("looted", "loots"), "loot"),
 }
 #: Beginnings that other words have too: only these are forms of it.
 FORMS = {
@@ -51,6 +59,22 @@ OBJECTS = {
 }
 TOOK = frozenset("took takes accepted accepts paid pays offered offers".split())
 PAID = frozenset("bribe bribes kickback kickbacks".split())
+#: What is done by somebody in the passive of a headline.
+DONE_BY = frozenset(
+    """killed murdered shot stabbed beaten attacked robbed stolen set started torched poisoned raped kidnapped abducted
+    leaked sabotaged planted caused bombed strangled drowned burned burnt vandalised vandalized hacked
+    ambushed""".split()
+)
+#: Signs that nobody knows yet: of these one must stand in the text.
+OPEN = frozenset(
+    """suspicious questioned questioning arrest arrests arrested investigators investigating investigation naming named
+    motive unknown unclear whether allegedly alleged apparently suspected suspect suspects believed inquiry probe
+    evidence detained denied denies rumours rumors""".split()
+)
+#: Who is nobody in particular: a headline that names these names no culprit.
+NOBODY = frozenset(
+    "police gunmen gunman unknown masked men man driver car train bear dog army troops bomb soldiers".split()
+)
 #: What softens a headline or a sentence.
 SOFT = frozenset(
     """
@@ -67,10 +91,14 @@ SETTLED = frozenset(
     admits admitting verdict ruled found pleaded pled jury executed acknowledged apologised apologized
     """.split()
 )
+#: Those without words that tell other things too: *found dead*.
+DECIDED = SETTLED - {"found", "ruled"}
 MARKS = Pattern(r"[:?–—\"“”‘«»]|(?<!\w)'|\s-|-\s")
 DETERMINERS = frozenset("the a an his her their its".split())
 NOT_OBJECTS = frozenset("in at on by to for from after before near as amid over during while with and or".split())
 LONGEST = 200
+WHO = 5
+PEOPLE = frozenset({"unnamed_person", "unnamed_collective"})
 GENRES = frozenset({"opinion", "analysis", "fact_check", "interview", "press_release", "statement", "obituary"})
 
 
@@ -104,6 +132,23 @@ GENRES = frozenset({"opinion", "analysis", "fact_check", "interview", "press_rel
             "Clerk stole ledger\n\nA clerk allegedly stole the ledger in May. The theft was noted, police said.",
             at="Clerk stole ledger",
         ),
+        Flagged(
+            "Baker killed by business partner\n\nA baker was found dead in his shop, police said. A business partner of"
+            " the baker was being questioned, an officer said.",
+            at="Baker killed by business partner",
+        ),
+        Flagged(
+            "The fire in the mill is being treated as suspicious, police said. A tenant apparently bore a grudge.",
+            item={"headline": "Mill fire was set by tenant"},
+        ),
+        Clean(
+            "Baker killed by business partner\n\nA business partner of the baker was convicted of murder on Monday.",
+            "A court has decided.",
+        ),
+        Clean(
+            "Baker killed by gunmen\n\nGunmen shot a baker, police said. An investigation goes on.",
+            "Nobody in particular.",
+        ),
         Clean("Mayor took bribes, say prosecutors\n\nProsecutors allege that the mayor took bribes from Norbank."),
         Clean("Mayor took bribes\n\nThe mayor took bribes from Norbank. A court sentenced her on Monday."),
         Clean("Mayor ‘took bribes’\n\nProsecutors allege that the mayor took bribes from Norbank.", "Marked."),
@@ -123,6 +168,8 @@ def headline_outruns_body(item: Item) -> Iterator[Finding]:
     headline = item.record.headline.value or ""
     if len(headline) > LONGEST or MARKS.search(headline) or item.record.item_type.value in GENRES:
         return
+    if DECIDED.isdisjoint(item.analysis.tokens.lows):
+        yield from _done_by(item, headline)
     stem = _accused_of(item, headline)
     if stem is None or not SETTLED.isdisjoint(item.analysis.tokens.lows):
         return
@@ -131,6 +178,39 @@ def headline_outruns_body(item: Item) -> Iterator[Finding]:
         yield Finding(
             f"{headline!r} is stated flatly, and the text only has it from others or in doubt",
             spans=item.record.headline.spans,
+            facts=("/headline",),
+            related=tuple(sentence.span for sentence in about[:3]),
+        )
+
+
+def _done_by(item: Item, headline: str) -> Iterator[Finding]:
+    """*Baker killed by partner*, where what the text has on the partner is in doubt, and nobody knows yet."""
+    lows = [word.lower().rstrip(".!,") for word in headline.split()]
+    if "by" not in lows[1:-1] or not SOFT.isdisjoint(lows):
+        return
+    at = lows.index("by", 1)
+    end = next((i for i, low in enumerate(lows) if i > at and low in NOT_OBJECTS), len(lows))
+    who = [low for low in lows[at + 1 : end] if low not in DETERMINERS]
+    if lows[at - 1] not in DONE_BY or not 0 < len(who) < WHO or not NOBODY.isdisjoint(who):
+        return
+    if not any(item.pack.kind_of(low) in PEOPLE or low in item.pack.roles for low in who):
+        return
+    title = list(item.record.headline.spans)
+    about: list[Sentence] = []
+    doubtful = False
+    for sentence in item.analysis.sentences:
+        if sentence.span.of(item.text).strip() == headline:
+            title.append(sentence.span)
+        if not sentence.is_read or any(sentence.span.overlaps(span) for span in title):
+            continue
+        here = item.analysis.narrated(sentence)
+        doubtful = doubtful or not OPEN.isdisjoint(here)
+        if not here.isdisjoint(who):
+            about.append(sentence)
+    if doubtful and about and all(_is_soft(item, sentence) for sentence in about):
+        yield Finding(
+            f"{headline!r} names who did it, and the text leaves that open",
+            spans=tuple(title[:1]),
             facts=("/headline",),
             related=tuple(sentence.span for sentence in about[:3]),
         )
@@ -158,7 +238,9 @@ def _accused_of(item: Item, headline: str) -> str | None:
 def _is_somebody(item: Item, words: list[str]) -> bool:
     """Whether the words before the verb are a name or what somebody is."""
     lows = [word.lower() for word in words]
-    if any(low in item.pack.negations or low in item.pack.auxiliaries or low == "who" for low in lows):
+    if not NOBODY.isdisjoint(lows) or any(
+        low in item.pack.negations or low in item.pack.auxiliaries or low == "who" for low in lows
+    ):
         return False
     return all(
         word[0].isupper() or low in DETERMINERS or low in item.pack.roles for word, low in zip(words, lows, strict=True)

@@ -55,6 +55,13 @@ DEMANDS = (
     ("be", "congratulated"),
     ("be", "applauded"),
     ("be", "commended"),
+    ("answer", "for"),
+    ("come", "clean"),
+    ("take", "responsibility"),
+    ("rethink",),
+    ("go", "now"),
+    ("be", "sacked"),
+    ("be", "punished"),
 )
 #: Words before which *must* and *should* belong to somebody else's thought.
 SIGNS = DUTIES | MINDS
@@ -82,6 +89,8 @@ EMBEDS = frozenset(
     ],
     examples=[
         Flagged("The bridge closed in May. The council must now act.", at="must now"),
+        Flagged("The bridge closed in May. The council must stop hiding its plans.", at="must stop"),
+        Clean("The bridge closed in May. Drivers must stop at the gate."),
         Flagged("The bridge closed in May. Unfortunately, no ferry runs.", at="Unfortunately"),
         Flagged("The bridge closed in May. I think nobody had looked at it for years.", at="I think"),
         Flagged("The bridge closed in May. The state of its piers was shameful.", at="shameful"),
@@ -170,9 +179,16 @@ def _opinion(item: Item, sentence: Sentence, feelings: frozenset[str], judging: 
             return Span(elements[at - 1].start, elements[at].end)
         if low in judging and not BE.isdisjoint(lows[max(0, at - 3) : at]):
             return Span(elements[at].start, elements[at].end)
-        if low in DUTIES and any(tuple(lows[at + 1 : at + 1 + len(one)]) == one for one in DEMANDS):
+        if low in DUTIES and _demands(lows[at + 1 : at + 3]):
             return Span(elements[at].start, elements[at + 1].end) if _is_flat(item, lows[:at]) else None
     return None
+
+
+def _demands(behind: list[str]) -> bool:
+    """Whether *must* goes on as a demand: *must resign*, *must stop hiding it*."""
+    if behind[:1] == ["stop"]:
+        return behind[-1].endswith("ing")
+    return any(tuple(behind[: len(one)]) == one for one in DEMANDS)
 
 
 def _is_flat(item: Item, before: list[str]) -> bool:

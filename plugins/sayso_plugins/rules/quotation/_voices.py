@@ -21,6 +21,11 @@ JUDGED = frozenset(
     characterised characterized""".split()
 )
 BE = frozenset("is are was were been be being".split())
+#: Those who are somebody's: *the mayor’s rivals*.
+SOMEBODYS = frozenset(
+    """rivals allies opponents critics supporters backers aides advisers advisors colleagues friends neighbours
+    neighbors relatives enemies foes followers fans admirers detractors defenders lawyers""".split()
+)
 #: What names who speaks, wherever it stands in the sentence.
 AGENTS = frozenset({"by", "according", "per"})
 POSSESSIVES = frozenset({"his", "her", "its", "whose", "their"})
@@ -63,10 +68,18 @@ def is_many(item: Item, owner: Attribution, source: Source) -> bool:
             return False
         speaker = item.analysis.speaker_kind(owner.speaker)
         return speaker == "unnamed_collective" or (speaker is None and not _one_before(item, source))
+    if lows[-1] in SOMEBODYS and any(low.endswith(("’s", "'s", "s’")) for low in lows[:-1]):
+        return True
     if source.kind == "unnamed_collective":
-        # "Desrosiers" ends as "farmers" does.
+        # "Ministers of the three ports, meeting in Larkmoor": where they are tells nothing of who they are.
+        parted = next(
+            (i for i, low in enumerate(lows) if i and lows[i - 1].endswith(",") and low.endswith("ing")), None
+        )
+        words = words[:parted]
+        # "Desrosiers" ends as "farmers" does, and is "a fisheries ecologist".
         named = source.head not in item.pack.collectives and words[-1][0].isupper()
-        return len(words) < GROUP and not named and not _of_document(item, source)
+        one = words[0].endswith(",") and lows[1] in ("a", "an")
+        return len(words) < GROUP and not named and not one and not _of_document(item, source)
     if not source.plural or "statement" in lows:
         return False
     if (NUMBERS | SIDES) & set(lows) or (source.kind == "person" and _joins_names(item, words)):
@@ -150,11 +163,13 @@ def is_nobodys(item: Item, quotation: Quotation, sentence: Sentence, *, chatty: 
     behind = [el.low for el in elements if el.start >= quotation.span.end]
     if not lows or AGENTS & {*lows, *behind} or not _begins(item, quotation).islower():
         return False
-    if any(map(item.pack.kind_of, behind)) or any(one_speaks(item, near) for near in neighbours(item, sentence)):
+    if any(map(item.pack.kind_of, behind)):
         return False
-    if (_is_judged(lows) or _is_foretold(item, lows)) and not any(
-        one.source for one in analysis.attributions_in(sentence)
-    ):
+    near = list(neighbours(item, sentence))
+    judged = is_judged(lows) or _is_foretold(item, lows)
+    if any(one_speaks(item, one) for one in near if not judged or one.paragraph == sentence.paragraph):
+        return False
+    if judged and not any(one.source for one in analysis.attributions_in(sentence)):
         return True
     if one_speaks(item, sentence) or analysis.may_be_sourced(sentence, quotation.span):
         return False
@@ -164,9 +179,9 @@ def is_nobodys(item: Item, quotation: Quotation, sentence: Sentence, *, chatty: 
     return not (chatty or of_document or _has_one(item, sentence, clause) or _is_term(item, lows[-1], behind))
 
 
-def _is_judged(lows: list[str]) -> bool:
+def is_judged(lows: list[str]) -> bool:
     """Whether words before a quotation make it a judgement in the passive: *was described as*."""
-    return lows[-1] == "as" and bool(JUDGED & set(lows[-3:])) and bool(BE & set(lows[-6:]))
+    return lows[-1:] == ["as"] and bool(JUDGED & set(lows[-3:])) and bool(BE & set(lows[-6:]))
 
 
 def _is_term(item: Item, before: str, behind: list[str]) -> bool:

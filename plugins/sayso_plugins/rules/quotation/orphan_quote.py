@@ -10,6 +10,7 @@ from sayso_plugins.rules.quotation._marks import is_closed
 from sayso_plugins.rules.quotation._voices import (
     is_chatty,
     is_joint,
+    is_judged,
     is_many,
     is_nobodys,
     speaks_to_readers,
@@ -24,6 +25,8 @@ TERMS = frozenset(
     """terms policy rule rules law act principle clause option button link section page concept idea notion adage
     saying proverb question questions example instance such like category""".split()
 )
+#: Words by which something is named, right before its name; with what is called in between, it is judged.
+NAMING = frozenset({"called", "named", "dubbed", "titled", "entitled", "known"})
 WORD = Pattern(r"[^\W\d_][\w’'-]*")
 
 
@@ -59,6 +62,15 @@ WORD = Pattern(r"[^\W\d_][\w’'-]*")
         Flagged("The new bridge should lead to “less noise and cleaner air”.", at="“less noise and cleaner air”"),
         Flagged("Jo Berg was described as “a danger to the whole port”.", at="“a danger to the whole port”"),
         Flagged("It was predicted that “half of the boats will be gone”.", at="“half of the boats will be gone”"),
+        Flagged("Ministers from six states called for “an end to the toll”.", at="“an end to the toll”"),
+        Flagged("The film has been hailed as “a gift to the whole town”.", at="“a gift to the whole town”"),
+        Flagged("Residents called the plan “a gift to the dredgers”.", at="“a gift to the dredgers”"),
+        Flagged("The mayor’s rivals speak of “a gift to the dredgers”.", at="“a gift to the dredgers”"),
+        Flagged(
+            "Jo Berg said the bridge was old.\n\nThe plan has been hailed as “a gift to the whole town”.",
+            at="“a gift to the whole town”",
+        ),
+        Clean("“The bridge is very old by now,” Desters, a historian, said.", "A surname that ends as farmers does."),
         Clean("Ana Ruiz promised “a new chapter of trust”."),
         Clean("“We will rebuild the bridge,” Ana Ruiz said. “It will take a year.”", "The second half goes on."),
         Clean("The song, called “A River Runs Through the Town”, was sung.", "A title."),
@@ -139,7 +151,11 @@ def _is_title(item: Item, quotation: Quotation, words: list[str]) -> bool:
     """A name, title or inscription: announced as one, or written with capitals throughout."""
     near = item.text[max(0, quotation.span.start - 60) : quotation.span.start].lower()
     before = [m.group() for m in WORD.finditer(near)][-5:]
-    if set(before) & (item.pack.title_signs | TERMS):
+    # "Called the plan" and "called for" lead to no name.
+    signs = (item.pack.title_signs | TERMS) - (
+        NAMING if NAMING.isdisjoint(before[-2:]) or before[-1] == "for" else set()
+    )
+    if not is_judged(before) and not signs.isdisjoint(before):
         return True
     long = [word for word in words if len(word) > 3]
     return len(words) <= 12 and sum(word[0].isupper() for word in long) > 0.6 * len(long)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sayso import Clean, Finding, Flagged, Item, Policy, Span, rule
 
@@ -23,7 +23,9 @@ WRONGS = frozenset(
 DID = frozenset(
     """
     bribed embezzled defrauded tortured raped molested stole extorted blackmailed laundered forged falsified murdered
-    plagiarised plagiarized rigged harassed groomed trafficked
+    plagiarised plagiarized rigged harassed groomed trafficked lied cheated bullied misused exploited threatened
+    assaulted inflated overcharged siphoned pocketed looted squandered misled swindled abused fabricated enriched enrich
+    diverted beaten hid sabotaged
     """.split()
 )
 #: Verbs that make it one together with a noun of what was paid.
@@ -45,6 +47,12 @@ ANSWERS = frozenset(
 #: To what these say, the accused answers in court.
 AUTHORITIES = frozenset({"police", "prosecutor", "prosecutors", "sheriff", "court", "detective", "detectives"})
 OTHER_GENRES = frozenset({"interview", "press_release", "statement", "fact_check"})
+#: What is said of somebody by these kinds of claims is a wrong.
+GRAVE = frozenset({"crime", "blame"})
+OPENERS = frozenset({"that", "the", "a", "its", "their", ",", "former", "senior", "deputy"})
+NOT = frozenset({"not", "never", "no"})
+#: How many words a verb may stand behind its subject, and how many may stand before a name.
+NEAR, OPENING = 5, 5
 BE = frozenset("is are was were been being be".split())
 PASSIVE = BE | {"has", "have", "had", "also", "repeatedly"}
 
@@ -68,6 +76,12 @@ PASSIVE = BE | {"has", "have", "had", "also", "repeatedly"}
         Flagged("Jan Halvorsen embezzled 3 million euros, an auditor said.", at="Jan Halvorsen"),
         Flagged("Norbank has been accused of fraud. It has nine branches.", at="Norbank"),
         Flagged("Two clerks said that Mira Holt had forged the ledgers. She left in May.", at="Mira Holt"),
+        Flagged("The clerk said that coach Jan Halvorsen had bullied her.", at="Jan Halvorsen"),
+        Flagged("Tenants accuse Norbank of cutting off their heat. The bank has nine branches.", at="Norbank"),
+        Flagged(
+            "The council met.\n\nThe operator, Larkmoor Lines, ignored warnings about the brakes.", at="Larkmoor Lines"
+        ),
+        Clean("The council met.\n\nLarkmoor Lines ignored no warnings about the brakes."),
         Clean("The report says Halvorsen took bribes. Halvorsen denies it."),
         Clean("The report says Halvorsen took bribes. He could not be reached for comment."),
         Clean("The court said Halvorsen had taken bribes, and sentenced him to two years.", "A court has decided."),
@@ -89,7 +103,7 @@ def accusation_without_response(item: Item) -> Iterator[Finding]:
     lows = analysis.tokens.lows
     if item.record.item_type.value in OTHER_GENRES or not ANSWERS.isdisjoint(lows):
         return
-    if (WRONGS.isdisjoint(lows) and DID.isdisjoint(lows) and PAID.isdisjoint(lows)) or analysis.turns:
+    if analysis.turns:
         return
     spoke = {low for one in analysis.speakers for span in one.mentions for low in span.of(item.text).lower().split()}
     accused: set[str] = set()
@@ -111,6 +125,11 @@ def _all_accused(item: Item) -> Iterator[Span]:
             found = _accused(item, attribution)
             if found is not None:
                 yield found
+    for claim in analysis.claims:
+        if claim.standing == "unsourced" and set(claim.contestable.value or ()) & GRAVE:
+            found = _flatly(item, analysis.sentence_at(claim.span.start))
+            if found is not None:
+                yield found
     if "accused" in analysis.tokens.lows:
         for sentence in analysis.sentences:
             found = _passive(item, sentence) if sentence.is_read else None
@@ -125,14 +144,66 @@ def _accused(item: Item, attribution: Attribution) -> Span | None:
     if not sentence.is_read:
         return None
     elements = [el for el in item.analysis.narration(sentence) if content.start <= el.start < content.end]
-    first = 1 if elements and elements[0].low in ("that", "the") else 0
-    size = _name(item, [el.text for el in elements[first:]])
-    behind = [el.low for el in elements[first + size : first + size + 5]]
-    done = not DID.isdisjoint(behind) or (not TOOK.isdisjoint(behind) and not PAID.isdisjoint(behind))
-    by = attribution.cue_lemma == "accuse" and behind[:1] == ["of"] and not WRONGS.isdisjoint(behind)
-    if size == 0 or not (by or (done and BE.isdisjoint(behind))):
+    first, size = _subject(item, elements)
+    behind = [el.low for el in elements[first + size :]]
+    if size == 0:
+        return None
+    # To accuse somebody of something says by itself that it is a wrong.
+    by = attribution.cue_lemma == "accuse" and behind[:1] == ["of"]
+    if not by and not _did(item, [el.low for el in elements], behind[:NEAR]):
         return None
     return Span(elements[first].start, elements[first + size - 1].end)
+
+
+def _flatly(item: Item, sentence: Sentence) -> Span | None:
+    """The name of whom a sentence without a source says a wrong."""
+    section = sentence.section
+    if not sentence.is_read or section.is_comment:
+        return None
+    elements = [el for el in item.analysis.narration(sentence) if el.kind != "time"]
+    first, size = _subject(item, elements)
+    behind = [el.low for el in elements[first + size : first + size + NEAR]]
+    if size == 0 or not _did(item, [el.low for el in elements], behind):
+        return None
+    # "Pirates seized it" opens with a noun; a name comes up again, or has more than a word.
+    if size == 1 and first == 0 and not _recurs(item, elements[0].text, elements[0].start):
+        return None
+    return Span(elements[first].start, elements[first + size - 1].end)
+
+
+def _recurs(item: Item, word: str, start: int) -> bool:
+    """Whether a word has its capital within a sentence, too."""
+    tokens = item.analysis.tokens
+    return any(
+        one == word and tokens.starts[i] != start and i and tokens.words[i - 1][:1].isalpha()
+        for i, one in enumerate(tokens.words)
+    )
+
+
+def _did(item: Item, lows: list[str], behind: list[str]) -> bool:
+    """Whether the words right behind a name say, in the active voice, that its bearer did something wrong."""
+    if not BE.isdisjoint(behind[:2]) or NOT & set(behind):
+        return False
+    if not DID.isdisjoint(behind) or (not TOOK.isdisjoint(behind) and not PAID.isdisjoint(behind)):
+        return True
+    words = set(lows)
+    return any(
+        contest.name in GRAVE
+        and not contest.triggers.isdisjoint(behind)
+        and (not contest.companions or not contest.companions.isdisjoint(words))
+        and contest.unless.isdisjoint(words)
+        for contest in item.pack.contested
+    )
+
+
+def _subject(item: Item, elements: list[Any]) -> tuple[int, int]:
+    """Where the name at the beginning stands, behind *the* and what its bearer is, and how many words it has."""
+    first = 0
+    for el in elements[:OPENING]:
+        if el.low not in OPENERS and (el.capital or item.pack.kind_of(el.low) is None):
+            break
+        first += 1
+    return first, _name(item, [el.text for el in elements[first:]])
 
 
 def _passive(item: Item, sentence: Sentence) -> Span | None:
@@ -147,7 +218,8 @@ def _passive(item: Item, sentence: Sentence) -> Span | None:
     told = lows[first + size : at]
     if size == 0 or set(told) - PASSIVE or BE.isdisjoint(told) or lows[at + 1 : at + 2] != ["of"]:
         return None
-    of_wrong = not WRONGS.isdisjoint(lows[at + 2 : at + 6])
+    told = lows[at + 2 : at + 6]
+    of_wrong = not WRONGS.isdisjoint(told) or (told[:1] != [] and told[0].endswith("ing"))
     return Span(elements[first].start, elements[first + size - 1].end) if of_wrong else None
 
 

@@ -9,27 +9,42 @@ from sayso import Attribution, Clean, Finding, Flagged, Item, Pattern, Policy, S
 HEADS = """
     source sources insider insiders official officials aide aides adviser advisers advisor advisors diplomat diplomats
     executive executives staffer staffers employee employees colleague colleagues ally allies lawmaker lawmakers
-    politician politicians commander commanders manager managers
+    politician politicians commander commanders manager managers strategist strategists operative operatives member
+    members rival rivals teammate teammates friend friends lobbyist lobbyists consultant consultants donor donors
+    backbencher backbenchers minister ministers organiser organisers organizer organizers agent agents
 """.split()
 #: Words that judge, whatever stands around them.
 JUDGING = """
     incompetent clueless delusional pathetic dishonest liar liars coward cowards cowardly idiot idiots idiotic stupid
     fools foolish moron clown crook disgrace disgraceful shameful laughable ridiculous hopeless arrogant spineless
     unhinged vindictive paranoid despicable disgusting appalling shambles fiasco farce hypocrite hypocritical traitor
-    shambolic amateurish lunatic
+    shambolic amateurish lunatic narcissist egomaniac bully megalomaniac crooked corrupt useless toxic untrustworthy
+    gutless two-faced treacherous impossible unbearable laughing-stock lightweight puppet tyrant cheat cheats charlatan
+    fraudster greedy lazy ruthless
 """.split()
 #: Judgements and forecasts that take more than a word.
 PHRASES = Pattern(
     r"\b(?:(?:is|are|was|were|s?he[’']s)\s+(?:finished|doomed|toast|insane|crazy|unfit)\b"
     r"|(?:is|was|been)\s+an?\s+(?:joke|fool|bully)\b|days\s+are\s+numbered\b"
+    r"|dead\s+(?:man|woman)\s+walking\b|lame\s+duck\b|laughing\s+stock\b|bigger\s+than\s+the\b"
+    r"|sick\s+(?:and\s+tired\s+)?of\b"
+    r"|fed\s+up\s+with\b|had\s+enough\s+of\b|out\s+of\s+touch\b|not\s+(?:up\s+to|fit\s+for)\b|washed\s+up\b"
+    r"|past\s+(?:it|his|her)\b"
+    r"|(?:will|[’']ll)\s+be\s+(?:lucky|gone|out|finished|history)\b|losing\s+(?:his|her|their|the)\s+(?:grip|mind)\b"
+    r"|(?:a|an\s+absolute|a\s+complete|a\s+total)\s+(?:disaster|nightmare|embarrassment|liability|mess)\b"
+    r"|(?:can[’']t|cannot|could\s+not|couldn[’']t|nobody)\s+(?:be\s+trusted|trusts?|stands?|bear)\b"
+    r"|only\s+(?:cares?|thinks?)\s+(?:about|of)\b|in\s+over\s+(?:his|her|their)\s+head\b|makes?\s+(?:it|things)\s+up\b"
     r"|out\s+of\s+(?:his|her|their)\s+depth\b|lost\s+the\s+plot\b"
     r"|(?:(?:will|would)\s+(?:not|never)|won[’']t|cannot|can[’']t)\s+(?:survive|win|last)\b"
     r"|will\s+(?:lose|collapse|fail|be\s+gone)\b"
     r"|going\s+to\s+(?:lose|win|fail|collapse)\b|no\s+chance\s+of\s+(?:winning|surviving))",
     re.IGNORECASE,
-    needs=("finished", "doomed", "toast", "insane", "crazy", "unfit", "joke", "fool", "bully",
-           "last", "numbered", "depth", "plot", "surviv", "win", "lose", "collapse", "fail", "gone"),
-)  # fmt: skip
+    needs=(
+        "finished doomed toast insane crazy unfit joke fool bully last numbered depth plot surviv win lose collapse"
+        " fail gone walking duck laughing bigger sick fed enough touch not washed past lucky history losing disaster"
+        " nightmare embarrassment liability mess trust stand bear only over up out"
+    ).split(),
+)
 KINDS = frozenset({"unnamed_person", "unnamed_collective"})
 WORD = Pattern(r"[^\W\d_]+")
 
@@ -53,6 +68,9 @@ WORD = Pattern(r"[^\W\d_]+")
         Flagged("A senior aide called the mayor an “incompetent fool”.", at="A senior aide"),
         Flagged("The governor will not survive the vote, two officials said.", at="two officials"),
         Flagged("“The whole office is a disgrace,” said one official.", at="one official"),
+        Flagged("“He is a dead man walking,” said a senior strategist.", at="a senior strategist"),
+        Flagged("“She thinks she is bigger than the club,” an insider said.", at="an insider"),
+        Flagged("“They cannot be trusted,” one member said.", at="one member"),
         Clean("The governor will sign the bill on Monday, two officials said.", "They tell what will be done."),
         Clean('"He is finished," Ana Ruiz, the party chair, said.', "She has a name."),
         Clean('A party insider said 40 members had left. "He is finished," Ana Ruiz said.'),

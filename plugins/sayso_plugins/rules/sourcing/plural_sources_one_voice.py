@@ -45,6 +45,9 @@ APART = frozenset({"one", "another", "first", "second", "former", "latter", "oth
             at="the aide",
         ),
         Flagged("Diplomats said the talks were over. It was late, according to the diplomat.", at="the diplomat"),
+        Flagged(
+            "Officials said the deal was done. “They do not see each other,” the official said.", at="the official"
+        ),
         Clean("Officials said the deal was done. One official said it was signed on Monday."),
         Clean(
             "A port official and a customs official said the deal was done. The port official said it was signed.",
@@ -106,7 +109,8 @@ def _told_apart(item: Item, one: str, start: int, end: int) -> bool:
             if low == one and tokens.lows[i - 1] != "the":
                 return True
             continue
-        if low == one or (start < at and low in APART):
+        # "Each other" tells nobody apart.
+        if low == one or (start < at and low in APART and tokens.lows[i - 1] != "each"):
             return True
         before = words[i - 1] if i and start < at else ""
         if words[i][:1].isupper() and (before[:1].isupper() or before in pack.roles or before.lower() in pack.titles):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Speaker, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, Speaker, rule
 
 #: How many words before and behind a name are searched for what the person is.
 BEFORE, BEHIND = 7, 9
@@ -45,6 +45,9 @@ OTHER_GENRES = frozenset({"interview", "statement"})
             "Engineer Ana Ruiz said the bridge was closed because of cracks that were found when the ice had gone. "
             "It opened in May.\n\nIt is safe, Jan Vos said.",
             at="Jan Vos",
+        ),
+        Flagged(
+            "“It is four times faster than the ferry,” says Jan Vos.\n\nThe council will vote in May.", at="Jan Vos"
         ),
         Clean("The bridge is safe, Jan Vos, who designed it, said."),
         Clean("The bridge is safe, engineer Jan Vos said. Vos said it would stand for years."),
@@ -130,15 +133,42 @@ def _told(item: Item, surnames: set[str], sourced: set[int]) -> set[str]:
         name = low.removesuffix("’s")
         if name not in surnames or name in told:
             continue
-        first = at
+        first, last = at, _end(item, at)
         while first > max(0, at - 5) and words[first - 1][:1].isupper() and lows[first - 1] not in small:
             first -= 1
-        if low != name or item.analysis.tokens.ends[at] not in sourced or _tells(item, lows, first, at):
+        if (
+            low != name
+            or item.analysis.tokens.ends[at] not in sourced
+            or _tells(item, lows, _start(item, first), first, at, last)
+        ):
             told.add(name)
     return told
 
 
-def _tells(item: Item, lows: list[str], first: int, last: int) -> bool:
+def _start(item: Item, first: int) -> int:
+    """Where the words before a name begin that may tell of its bearer: behind a quotation and in the paragraph."""
+    tokens, analysis = item.analysis.tokens, item.analysis
+    here = analysis.sentence_at(tokens.starts[first]).paragraph
+    start = first
+    while start > max(0, first - BEFORE):
+        before = Span(tokens.starts[start - 1], tokens.ends[start - 1])
+        if analysis.in_quotation(before) or analysis.sentence_at(before.start).paragraph != here:
+            break
+        start -= 1
+    return start
+
+
+def _end(item: Item, last: int) -> int:
+    """Where the words behind a name end that may tell of its bearer: in the paragraph."""
+    tokens, analysis = item.analysis.tokens, item.analysis
+    here = analysis.sentence_at(tokens.starts[last]).paragraph
+    end = min(len(tokens), last + BEHIND)
+    while end > last + 1 and analysis.sentence_at(tokens.starts[end - 1]).paragraph != here:
+        end -= 1
+    return end
+
+
+def _tells(item: Item, lows: list[str], start: int, first: int, last: int, end: int) -> bool:
     """Whether the words around a name, which stands from `first` to `last`, say what the person is."""
     pack, before = item.pack, lows[max(0, first - 1) : first]
     behind = lows[last + 1] if last + 1 < len(lows) else ""
@@ -146,10 +176,10 @@ def _tells(item: Item, lows: list[str], first: int, last: int) -> bool:
         return True
     if behind in TELLING or (behind == "," and lows[max(0, first - 2) : first] != ["according", "to"]):
         return True
-    if any(pack.kind_of(word) for word in lows[max(0, first - BEFORE) : last]):
+    if any(pack.kind_of(word) for word in lows[start:last]):
         return True
     kinds = (pack.roles, pack.titles, pack.organisations, pack.outlet_words, AUTHORS)
-    around = {word.removesuffix("’s") for word in lows[max(0, first - BEFORE) : last + BEHIND]}
+    around = {word.removesuffix("’s") for word in lows[start:end]}
     return not all(map(around.isdisjoint, kinds))
 
 

@@ -7,6 +7,7 @@ chosen for sayso by reading news prose.
 from __future__ import annotations
 
 from sayso import Contest
+from sayso_plugins.words.en.wrongs import WRONGS
 
 
 def _words(text: str) -> frozenset[str]:
@@ -117,6 +118,7 @@ CONTESTED = (
         _words(
             """shelled bombed bombarded attacked ambushed raided stormed seized captured recaptured
             overran advanced intensified launched dispatched invaded besieged struck torched looted deployed
+            mined burned burnt demolished razed levelled leveled dynamited flattened
             retreated withdrew destroyed massed control hold battled clashed fought fired fighting clashes shelling
             airstrike airstrikes offensive traded boarded intercepted"""
         ),
@@ -237,7 +239,8 @@ CONTESTED = (
         _words("caused triggered sparked"),
         _words(
             """fire blaze explosion blast crash collapse accident outbreak derailment leak spill flood flooding deaths
-            stampede outage disaster sinking poisoning clashes unrest riot riots"""
+            stampede outage disaster sinking poisoning clashes unrest riot riots collision landslide
+            failure shortage blackout"""
         ),
     ),
     Contest(
@@ -325,6 +328,7 @@ CONTESTED = (
         _words("privately secretly private phone telephone dinner calls"),
         _words("public publicly statement televised court"),
     ),
+    *WRONGS,
     Contest(
         "statistic",
         _words(

@@ -31,7 +31,7 @@ administrator superintendent coordinator organizer coroner pathologist biologist
 astronomer seismologist hydrologist meteorologist forecaster climatologist conservationist ranger warden curator
 archaeologist anthropologist sociologist psychologist psychiatrist therapist counsellor counselor accountant auditor
 actuary treasurer clerk registrar translator interpreter counterpart widow widower mother father son daughter brother
-sister husband wife cousin uncle aunt grandson granddaughter friend colleague teammate neighbour tenant landlord
+sister husband wife cousin uncle aunt grandson granddaughter mum mom dad grandmother grandfather someone somebody friend colleague teammate neighbour tenant landlord
 plaintiff defendant whistleblower hacker man woman boy girl teenager pensioner retiree veteran refugee migrant
 policeman policewoman firefighter paramedic vet baker butcher grocer vendor hotelier skipper sailor miner
 negotiators speaker
@@ -68,7 +68,7 @@ OUTLET_WORDS = """
 reuters afp bbc cnn npr xinhua tass interfax aljazeera jazeera bloomberg dpa efe ansa kyodo yonhap pti upi politico
 axios vox guardian times post herald tribune gazette telegraph courier chronicle observer examiner journal mirror
 inquirer dispatch bulletin mail news radio television tv broadcasting ledger sentinel argus echo advertiser monitor
-weekly daily nation standard star sun globe mercury clarion enquirer
+weekly daily nation standard star sun globe mercury clarion enquirer buzz bugle beacon messenger packet
 """
 
 COLLECTIVES = """
@@ -76,7 +76,7 @@ officials critics experts analysts observers locals insiders sources diplomats e
 residents witnesses supporters opponents activists campaigners commentators historians lawmakers politicians traders
 investors aides advisers advisors commanders officers lawyers doctors villagers people many some others several
 specialists pundits scholars academics relatives friends colleagues neighbours neighbors employees workers farmers
-teachers students parents voters fans users watchers forecasters
+teachers students parents voters fans users watchers forecasters everybody everyone
 """
 
 ANONYMOUS = "source sources insider insiders"

@@ -157,8 +157,14 @@ POINTER = Pattern(
     needs=("here", "link", "page", "site", "click", "visit"),
 )
 _PERSON = r"(?:(?:Dr|Prof|Professor|Sir|Dame|Mr|Mrs|Ms)\.?\s+)?[A-Z][\w’'.-]+(?:\s+(?:(?:de|van|von|al|bin|der|da|del)\s+)?[A-Z][\w’'.-]*){1,4}"
+#: A byline that names nobody, which may stand without *by*.
+_DESK = (
+    r"(?:(?:From\s+)?[Oo]ur\s+)?(?:Staff|Special|Own|Senior|Chief|Political|Business|Sports|Court|Crime|City|Foreign|News|Web|Online)\s+"
+    r"(?:Reporter|Correspondent|Writer|Desk|Bureau|Team)s?\b"
+)
 BYLINE = Pattern(
-    rf"(?:[Bb]y|BY|[Ww]ords\s+by|[Rr]eport(?:ed|ing)?\s+by|[Ww]ritten\s+by)[:\s]\s*(?P<name>{_PERSON}(?:(?:,|\s+and|,\s+and)\s+{_PERSON}){{0,4}})"
+    rf"(?:(?:[Bb]y|BY|[Ww]ords\s+by|[Rr]eport(?:ed|ing)?\s+by|[Ww]ritten\s+by)[:\s]\s*|(?={_DESK}))"
+    rf"(?P<name>{_DESK}|{_PERSON}(?:(?:,|\s+and|,\s+and)\s+{_PERSON}){{0,4}})"
     r"(?:\s*[,|–—-]\s*[^\n]{0,100}|\s+in\s+[A-Z][\w ]+)?\s*\Z"
 )
 CREDIT = Pattern(

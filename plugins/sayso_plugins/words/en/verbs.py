@@ -240,7 +240,7 @@ ACCORDING = (
 #: list that editors of reference works share and the advice of NPR's ethics handbook against "reportedly".
 _BE = ("is", "are", "was", "were")
 _HOW = ((), ("widely",), ("generally",), ("commonly",), ("long",), ("now",), ("also",), ("still",))
-_PASSIVE = ("said", "believed", "thought", "alleged", "reported", "understood", "rumoured", "rumored", "presumed")
+_PASSIVE = tuple("said believed thought alleged reported understood rumoured rumored presumed feared claimed".split())
 HEDGES = (
     ("reportedly",),
     ("allegedly",),
