@@ -341,7 +341,7 @@ class Engine:
             raise ReadError(
                 "not-its-kind",
                 f"the reader {named.name} found no {named.name} here: it reads {named.summary!r}; "
-                "without --reader the text decides",
+                "where no reader is named, the text decides",
             )
         return [named]
 

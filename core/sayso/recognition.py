@@ -32,4 +32,4 @@ def state_language(draft: Draft, languages: Mapping[str, LanguagePack]) -> None:
         confidence = round(min(0.99, 0.5 + share * 1.25), 2)
         draft.inferred("language", code, basis=f"{share:.0%} of its words are function words", confidence=confidence)
     else:
-        draft.looked("language", "metadata: none supplied", "function words of: " + ", ".join(languages))
+        draft.looked("language", "function words of: " + ", ".join(languages))

@@ -35,6 +35,14 @@ READERS = {
         one("wirebox", starts=b"BOXWIRE", suffixes=[".wire.box"], container=True),
     )
 }
+#: An outlet's reader of its own pages, which are pages all the same, and one that cannot work here.
+PAGES = {
+    **READERS,
+    "desk": one("desk", starts=b"<html><desk", suffixes=[".html"], over=["page"]),
+    "broken-desk": one(
+        "broken-desk", starts=b"<html><desk", suffixes=[".html"], over=["page", "desk"], needs=["no_such_module"]
+    ),
+}
 
 
 def chosen(data: bytes, path: str | None = None, wanted: str | None = None, **given: Any) -> str:
@@ -282,3 +290,33 @@ def test_reports_say_what_was_left_out():
         one for found in engine.check_many([Document.from_bytes(lines, path="a.jsonl")]) for one in found.left_out
     ]
     assert several == list(report.left_out)
+
+
+@pytest.mark.parametrize(
+    ("data", "path", "name"),
+    [
+        (b"<html><desk>", "a.html", "desk"),
+        (b"<html><desk>", "a.xml", "desk"),
+        (b"<html><desk>", None, "desk"),
+        (b"<html>", "a.html", "page"),
+    ],
+)
+def test_a_reader_goes_before_those_that_it_says(data, path, name):
+    """Where both recognise a document; one that lacks a module stands back, whatever it goes before."""
+    assert choose(Document.from_bytes(data, path=path), PAGES).name == name
+
+
+def test_where_nobody_goes_before_the_other_nobody_is_chosen():
+    """Neither do two that go before each other; the message says the three ways to name one."""
+    beside = {name: one(name, starts=b"<html", suffixes=[".html"], over=["b", "a"]) for name in ("a", "b")}
+    with pytest.raises(ReadError) as caught:
+        choose(Document.from_bytes(b"<html>", path="a.html"), beside)
+    assert caught.value.kind == "ambiguous"
+    for way in ("--reader", "reader under [[paths]] in sayso.toml", "Engine(reader=...)"):
+        assert way in caught.value.message
+
+
+def test_the_only_reader_says_what_it_lacks():
+    """There is nobody to stand back for."""
+    alone = {"desk": one("desk", starts=b"<", suffixes=[".html"], needs=["no_such_module"])}
+    assert choose(Document.from_bytes(b"<html>", path="a.html"), alone).name == "desk"

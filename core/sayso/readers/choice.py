@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sayso.frozen import evolve
@@ -15,8 +15,10 @@ ORDER = (Status.ASSERTED, Status.CONFIGURED, Status.EXTRACTED, Status.INFERRED)
 CONFIGURATION = PluginRef("configuration", "1")
 
 
-def best_of(stated: Iterable[Fact[Any]]) -> Fact[Any]:
+def best_of(stated: Sequence[Fact[Any]]) -> Fact[Any]:
     """The fact that counts, with the others as its alternatives; of equals, the first stated wins."""
+    if len(stated) == 1:
+        return stated[0]
     best, *others = sorted(stated, key=_rank)
     return best.with_alternatives(tuple(others))
 

@@ -12,6 +12,8 @@ from sayso.readers.reader import HEAD, Reader
 
 #: How many readers a message names.
 SHOWN = 12
+#: What to do where nobody can tell who reads a file.
+NAME_ONE = "name one: --reader, reader under [[paths]] in sayso.toml, or Engine(reader=...)"
 
 
 def choose(document: Document, readers: Mapping[str, Reader], wanted: str | None = None) -> Reader:
@@ -19,7 +21,8 @@ def choose(document: Document, readers: Mapping[str, Reader], wanted: str | None
 
     Those count whose media type or longest file name ending it has, and of these the one that recognises its first
     bytes; one that recognises nothing in particular, such as that of plain items for JSON, stands in where no other
-    does. A document without a known type and name is recognised by its first bytes alone, and so is one whose bytes
+    does. A reader that says which others it goes before (`over`) does so, and one whose modules are not installed stands
+    back where another recognises the document too. A document without a known type and name is recognised by its first bytes alone, and so is one whose bytes
     are not what its name says. Where `wanted` names a reader and the document is a container, the container is
     opened: what was wanted is for the documents in it.
 
@@ -40,8 +43,8 @@ def choose(document: Document, readers: Mapping[str, Reader], wanted: str | None
             return found
     raise ReadError(
         "no-reader",
-        f"no reader for {_kind(document)}; there are {', '.join(sorted(formats))}; sayso readers says what each reads, "
-        "--reader chooses one",
+        f"no reader for {_kind(document)}; there are {', '.join(sorted(formats))}; sayso readers says what each reads; "
+        f"{NAME_ONE}",
     )
 
 
@@ -94,28 +97,37 @@ def _recognised(document: Document, declared: list[Reader], formats: Mapping[str
     if all(reader.recognises is None for reader in declared):
         if any("text/plain" in reader.media_types for reader in declared):
             _refuse_disguised(document, declared)
-        return declared[0]
+        return _foremost(declared)[0]
     head = document.head(HEAD)
-    found = [reader for reader in declared if _recognises(reader, head)]
+    found = _foremost([reader for reader in declared if _recognises(reader, head)])
     if not found:
-        found = [reader for reader in declared if reader.recognises is None][:1]
+        found = _foremost([reader for reader in declared if reader.recognises is None])[:1]
     if not found:
         # Its name lies, as that of a page saved as .xml; its bytes do not.
-        found = [reader for reader in formats.values() if _recognises(reader, head)]
+        found = _foremost([reader for reader in formats.values() if _recognises(reader, head)])
     if len(found) == 1:
         return found[0]
     said = "several readers claim it" if found else f"it is {_kind(document)}, and of no format that is read"
     what = "ambiguous" if found else "no-reader"
-    raise ReadError(what, f"{said}; considered: {_listed(found or declared)}; choose one with --reader")
+    raise ReadError(what, f"{said}; considered: {_listed(found or declared)}; {NAME_ONE}")
+
+
+def _foremost(found: list[Reader]) -> list[Reader]:
+    """Of readers that claim a document, those that can read it and that no other of them goes before."""
+    if len(found) < 2:
+        return found
+    able = [reader for reader in found if not reader.lacks] or found
+    before = {name for reader in able for name in reader.over}
+    return [reader for reader in able if reader.name not in before] or able
 
 
 def _by_bytes(document: Document, formats: Mapping[str, Reader]) -> Reader | None:
     """The reader of something whose name says nothing; what has no ending may also be a plain item or a text."""
     head = document.head(HEAD)
     able = [reader for reader in formats.values() if reader.recognises is not None]
-    found = [reader for reader in able if _recognises(reader, head)]
+    found = _foremost([reader for reader in able if _recognises(reader, head)])
     if len(found) > 1:
-        raise ReadError("ambiguous", f"several readers claim it; considered: {_listed(found)}; choose with --reader")
+        raise ReadError("ambiguous", f"several readers claim it; considered: {_listed(found)}; {NAME_ONE}")
     if found:
         return found[0]
     return None if document.suffix else formats.get(_plain_kind(head))
@@ -140,7 +152,7 @@ def _refuse_disguised(document: Document, declared: list[Reader]) -> None:
     if looks is not None:
         raise ReadError(
             "other-kind",
-            f"its name or type says plain text, and its first bytes are {looks}; rename it, or choose with --reader "
+            f"its name or type says plain text, and its first bytes are {looks}; rename it, or {NAME_ONE} "
             f"({declared[0].name} takes it as it is)",
         )
 

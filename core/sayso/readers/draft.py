@@ -151,7 +151,8 @@ class Draft:
         Raises:
             RecordError: If a record has no such fact.
         """
-        problem = unfit(name, value)
+        look = HOLDS.get(name)
+        problem = look(value) if look is not None else unfit(name, value)
         if problem is not None:
             self.looked(name, f"{pointer}: it {problem}")
             return False
@@ -381,7 +382,7 @@ class Draft:
         return fact
 
     def _places(self, name: str) -> tuple[str, ...]:
-        return tuple(self._looked.get(name, ())) or ("metadata: none supplied",)
+        return tuple(self._looked.get(name, ())) or (f"the reader {self._readers[0].name} does not look for it",)
 
     def _finished_sections(self) -> tuple[Section, ...]:
         given = self._sections or [(b.kind, b.span, b.label, b.confidence) for b in self.blocks]

@@ -122,13 +122,15 @@ def _blank(value: Any) -> bool:
 
 
 def _text(value: Any) -> str | None:
+    if isinstance(value, str) and value and not value.isspace():
+        return None
     if not isinstance(value, str):
         return _of_type(str, value)
-    return f"holds words, not {value!r:.60}; for what is not there, say looked" if _blank(value) else None
+    return f"holds words, not {value!r:.60}; for what is not there, say looked"
 
 
 def _item_type(value: Any) -> str | None:
-    return _one_of(ITEM_TYPES, value)
+    return None if value in ITEM_TYPES else _one_of(ITEM_TYPES, value)
 
 
 def _uri(value: Any) -> str | None:

@@ -61,6 +61,7 @@ class Reader:
             document's first bytes (:data:`HEAD` of them at most) are of it. It never raises.
         container: Whether it hands over documents, each of which its own reader reads. Then a reader that the user
             names is for these.
+        over: Readers that it goes before where both recognise a document: that of an outlet's pages before ``html``.
         needs: Modules that it imports and that sayso does not bring by itself.
         extra: The extra of a distribution that brings them, such as ``sayso[parquet]``.
         sniff: For a refining reader, whether a draft is of its kind; it never raises for bad input.
@@ -80,6 +81,7 @@ class Reader:
     container: bool = False
     needs: tuple[str, ...] = ()
     extra: str | None = None
+    over: tuple[str, ...] = ()
 
     @property
     def lacks(self) -> tuple[str, ...]:
@@ -134,6 +136,7 @@ def reader(
     suffixes: Iterable[str] = (),
     recognises: Callable[[bytes], bool] | None = None,
     container: bool = False,
+    over: Iterable[str] = (),
     needs: Iterable[str] = (),
     extra: str | None = None,
 ) -> Callable[[Read], Reader]:
@@ -141,6 +144,7 @@ def reader(
 
     Args:
         container: Whether it yields documents for other readers; see :class:`Reader`.
+        over: The readers that it goes before where both recognise a document, by name.
         needs: Modules that may not be installed, with the `extra` that brings them.
     """
 
@@ -154,6 +158,7 @@ def reader(
             suffixes=tuple(suffixes),
             recognises=recognises,
             container=container,
+            over=tuple(over),
             needs=tuple(needs),
             extra=extra,
         )

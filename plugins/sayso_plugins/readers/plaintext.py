@@ -23,6 +23,8 @@ def plaintext(document: Document, reading: Reading) -> Iterator[Draft]:
         raw_sha256=hashlib.sha256(data).hexdigest(),
     )
     for name in (
+        "language",
+        "item_type",
         "outlet",
         "author",
         "headline",
