@@ -26,7 +26,7 @@ def registered(source: str, dist: Distribution, one: Piece) -> str | None:
         made = _in_hook(source, found[0], dist, one)
     else:
         made = _with_hook(source, tree, dist, one) if hook not in source else None
-    return made if made is not None and _offers(made, hook, one.name) else None
+    return made if made is not None and _offers(made, hook, one.offered) else None
 
 
 def _in_hook(source: str, function: ast.FunctionDef, dist: Distribution, one: Piece) -> str | None:
@@ -34,18 +34,23 @@ def _in_hook(source: str, function: ast.FunctionDef, dist: Distribution, one: Pi
     last = function.body[-1]
     if not (imports and isinstance(last, ast.Return) and isinstance(last.value, ast.List)):
         return None
-    if last.lineno != last.end_lineno or not all(isinstance(name, ast.Name) for name in last.value.elts):
+    if last.lineno != last.end_lineno or not all(map(_is_name, last.value.elts)):
         return None
     names = [ast.unparse(name) for name in last.value.elts]
     lines = source.splitlines(keepends=True)
     indent = " " * last.col_offset
-    returned, own = f"{indent}return [{', '.join([*names, one.name])}]\n", f"{indent}{line_of(dist, one)}\n"
+    returned, own = f"{indent}return [{', '.join([*names, one.offered])}]\n", f"{indent}{line_of(dist, one)}\n"
     if max(len(returned), len(own)) > WIDTH:
         return None
     lines[last.lineno - 1] = returned
     at = next((node.lineno - 1 for node in imports if lines[node.lineno - 1] > own), imports[-1].end_lineno or 0)
     lines.insert(at, own)
     return "".join(lines)
+
+
+def _is_name(value: ast.expr) -> bool:
+    """Whether a member of a list is a name, or all members of one."""
+    return isinstance(value.value if isinstance(value, ast.Starred) else value, ast.Name)
 
 
 def _with_hook(source: str, tree: ast.Module, dist: Distribution, one: Piece) -> str | None:

@@ -17,8 +17,13 @@ from sayso import API, SaysoError, __version__
 TEMPLATES = Path(__file__).parent / "templates"
 KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.ASCII)
 LONGEST = 30
+#: The name of the rule, behind its family, that a list of words begins with; it stands in the templates too.
+IN_LIST = "worn-words"
 #: Names that the generated modules use for something else.
-TAKEN = frozenset("plugin re json rule refiner render recognised lines text english closing words item draft".split())
+TAKEN = frozenset(
+    "plugin re json pytest rule word_rules refiner render recognised lines text english closing words item "
+    "draft".split()
+)
 #: Names of sayso's own packages.
 OURS = frozenset({"sayso-plugins", "sayso-cli", "sayso-schemas", "sayso-local"})
 
@@ -45,6 +50,7 @@ class Kind(NamedTuple):
 
 KINDS = {
     "rule": Kind("rules", "Rule", "rules", "House rules."),
+    "words": Kind("rules", "Rule", "rules", "Rules that are lists of words."),
     "reader": Kind("readers", "Reader", "readers", "A reader of one outlet's items."),
     "language": Kind("languages", "LanguagePack", "language packs", "The words of a language."),
     "exporter": Kind("exporters", "Exporter", "exporters", "An exporter."),
@@ -62,6 +68,16 @@ class Piece(NamedTuple):
     kind: str
     title: str
     name: str
+
+    @property
+    def offers(self) -> str:
+        """What the plugin is to offer by this, as its hook would name it."""
+        return f"{self.title}/{IN_LIST}" if self.kind == "words" else self.title
+
+    @property
+    def offered(self) -> str:
+        """How the list that the hook returns has it: a list of words is several rules."""
+        return f"*{self.name}" if self.kind == "words" else self.name
 
 
 class Distribution(NamedTuple):
@@ -194,19 +210,28 @@ def files(dist: Distribution, made: list[Piece], summary: str) -> dict[Path, str
 
 
 def files_of(dist: Distribution, one: Piece) -> dict[Path, str]:
-    """The module of one piece, and its test."""
+    """The module of one piece, and its test; of a list of words the list too."""
     outlet = " ".join(word.capitalize() for word in one.title.split("-"))
     values = {"title": one.title, "name": one.name, "package": dist.package, "module": one.name, "outlet": outlet}
-    return {
+    written = {
         dist.source / f"{one.name}.py": _filled(f"{one.kind}.py", values),
         dist.folder / "tests" / f"test_{one.name}.py": _filled(f"test_{one.kind}.py", values),
     }
+    if one.kind == "words":
+        written[dist.source / f"{one.name}.toml"] = words_alone(one)
+    return written
+
+
+def words_alone(one: Piece) -> str:
+    """A list of words, which needs no distribution."""
+    return _filled("words.toml", {"title": one.title})
 
 
 def hook_of(dist: Distribution, one: Piece) -> str:
     """The hook that offers one piece, after two empty lines."""
     kind = KINDS[one.kind]
-    return _filled("hook.py", {**kind._asdict(), "package": dist.package, "module": one.name, "name": one.name})
+    names = {"module": one.name, "name": one.name, "offered": one.offered}
+    return _filled("hook.py", {**kind._asdict(), "package": dist.package, **names})
 
 
 def _filled(name: str, values: Mapping[str, str]) -> str:

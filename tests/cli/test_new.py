@@ -47,6 +47,8 @@ def everything(tmp_path_factory):
     for kind, name in list(KINDS.items())[1:]:
         new(kind, name, str(folder))
     new("rule", f"{LONG}/b{LONG[1:]}", str(folder))
+    new("words", "house-words", str(folder))
+    new("words", f"d{LONG[1:]}", str(folder))
     new("exporter", f"c{LONG[1:]}", str(folder))
     return folder
 
@@ -97,13 +99,13 @@ def test_each_kind_is_a_distribution_whose_tests_pass(run, here):
             *("--import-mode=importlib", *(str(one / "tests") for one in folders)),
         ],
     )
-    # A test of the plugin each; two of each reader, rule, exporter and language; three examples of each rule.
-    assert f"{5 + 2 * 6 + 3 * 2} passed" in said
+    # A test of the plugin each; two of each reader, exporter and language, three and three examples of each rule.
+    assert f"{5 + 2 * 4 + 6 * 2} passed" in said
 
 
 def test_in_its_folder_pieces_are_added_and_all_tests_pass(everything):
-    """A reader, a rule, a language and an exporter more are files, tests and a place in the hooks; the tests of the
-    distribution pass with its own settings.
+    """A reader, a rule, a list of words, a language and an exporter more are files, tests and a place in the hooks; the
+    tests of the distribution pass with its own settings.
     """
     plugin = next(everything.glob("src/*/plugin.py")).read_text("utf-8")
     returned = {
@@ -112,12 +114,13 @@ def test_in_its_folder_pieces_are_added_and_all_tests_pass(everything):
     own = LONG.replace("-", "_")
     assert returned == {
         "sayso_readers": f"return [{own}, hallin_times]",
-        "sayso_rules": f"return [no_praise, no_cant, b{own[1:]}]",
+        "sayso_rules": f"return [no_praise, no_cant, b{own[1:]}, *house_words, *d{own[1:]}]",
         "sayso_languages": "return [words_eo]",
         "sayso_exporters": f"return [who_said, c{own[1:]}]",
     }
     said = passed([everything], ["--strict-config", "--strict-markers"])
-    assert f"{1 + 2 * 8 + 3 * 3} passed" in said
+    # Of each list two tests and three examples.
+    assert f"{1 + 2 * 5 + 6 * 3 + 5 * 2} passed" in said
 
 
 def test_the_linter_finds_nothing(everything):
@@ -162,6 +165,9 @@ def test_it_can_be_installed(everything, tmp_path):
         ("rule", "house/../x", "family/kebab-name"),
         ("rule", "house/import", "means something else"),
         ("rule", "attribution/vague-media", "is there already"),
+        ("words", "House", "a name is of small letters"),
+        ("words", "words", "means something else"),
+        ("words", "word-rules", "means something else"),
         ("language", "english", "by its code"),
         ("language", "en", "is there already"),
         ("exporter", "csv", "the exporter 'csv' is there already"),
@@ -174,6 +180,39 @@ def test_names_that_cannot_be_are_refused_and_nothing_is_written(run, here, kind
     assert ran.code == 2
     assert said in ran.err.replace("there is an exporter", "the exporter 'csv' is there already")
     assert list(here.iterdir()) == []
+
+
+def test_where_no_distribution_is_words_are_a_list_alone(run, here):
+    """One file, which holds to its examples; what is printed is what makes it run, and nothing is overwritten."""
+    ran = run("new", "words", "house-words")
+    assert (ran.code, [one.name for one in here.iterdir()]) == (0, ["house-words.toml"])
+    (line,) = (line for line in ran.out.splitlines() if line.startswith("next: "))
+    (here / "sayso.toml").write_text(line.partition("sayso.toml: ")[2] + "\n")
+    assert run("plugins", "check", "house-words").out.splitlines()[-1] == "3 checks, 0 failed"
+    (here / "item.txt").write_text("The world-class mill will close, Jo Berg said.\n")
+    found = run("check", "item.txt", "--select", "house-words", "--format", "concise").out
+    assert found == "item.txt:1:5: warning house-words/worn-words 'world-class' is praise; whose is it?\n"
+    before = (here / "house-words.toml").read_bytes()
+    assert "house-words.toml is there already" in run("new", "words", "house-words").err
+    assert (here / "house-words.toml").read_bytes() == before
+
+
+def test_what_is_written_uses_what_is_public():
+    """No template reaches for a name of sayso that the page of the public API has not."""
+    import sayso
+    import sayso.testing
+
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "api.md").read_text("utf-8")
+    for template in scaffold.TEMPLATES.glob("*.py.template"):
+        text = template.read_text("utf-8")
+        assert ".host" not in text, template.name
+        for line in text.splitlines():
+            module, _, names = line.removeprefix("from ").partition(" import ")
+            if module in ("sayso", "sayso.testing"):
+                public = {"sayso": sayso, "sayso.testing": sayso.testing}[module].__all__
+                assert {one for one in names.split(", ") if not one.startswith("$")} <= set(public), template.name
+            assert not line.startswith("from sayso.") or module == "sayso.testing", template.name
+    assert "### assert_rule" in page
 
 
 def test_nothing_is_overwritten(run, here):

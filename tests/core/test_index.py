@@ -159,7 +159,7 @@ def test_what_no_index_can_keep_is_named_with_its_rule(collect, said):
         assert failure.message.startswith("rule acme/odd (plugin broken) failed while collecting: ")
         assert said in failure.message
         (item,) = engine.items(ITEMS[0])
-        with pytest.raises(SaysoError, match="^rule acme/odd failed while collecting: "):
+        with pytest.raises(SaysoError, match=r"^rule acme/odd failed while collecting: "):
             index.add(item)
         assert len(index) == 0
 

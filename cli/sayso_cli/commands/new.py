@@ -9,17 +9,21 @@ import typer
 if TYPE_CHECKING:
     from sayso_cli.scaffold import Distribution, Piece
 
-WORDS = ("plugin", "reader", "rule", "language", "exporter")
+WORDS = ("plugin", "reader", "rule", "words", "language", "exporter")
 
 
 def new(
     kind: Annotated[str, typer.Argument(metavar="KIND", help=", ".join(WORDS))],
     name: Annotated[
-        str, typer.Argument(metavar="NAME", help="Such as harbour-post; of a rule house/no-cant, of a language fr.")
+        str,
+        typer.Argument(metavar="NAME", help="Such as harbour-post; of a rule house/no-cant, of a language fr."),
     ],
     into: Annotated[str, typer.Option("--into", metavar="FOLDER", help="Where to write it.")] = ".",
 ) -> None:
-    """Write a plugin with its tests: a distribution, or in the folder of one, the one file. Overwrites nothing."""
+    """Write a plugin with its tests: a distribution, or in the folder of one, the one file. Overwrites nothing.
+
+    Words are a list of words for editors: where no distribution is, the list alone.
+    """
     from sayso import SaysoError
     from sayso_cli import scaffold
     from sayso_cli.terminal import fail
@@ -37,6 +41,9 @@ def new(
             fail(f"{folder / 'pyproject.toml'} is that of a plugin; sayso new reader, rule … add to it")
         if dist is not None:
             add(dist, made[0])
+            return
+        if kind == "words":
+            add_list(folder, made[0])
             return
         dist = scaffold.new(folder, kind, name)
         summary = (
@@ -63,9 +70,21 @@ def refuse_taken(made: "list[Piece]") -> None:
     host = Engines(no_config=True).for_path(None).host
     for one in made:
         hook = f"sayso_{KINDS[one.kind].kinds}"
-        if one.title in host.offers[hook]:
-            owner = host.owner(hook, one.title)
-            raise NameRefusedError(f"the {one.kind} {one.title!r} is there already: the plugin {owner!r} has it")
+        if one.offers in host.offers[hook]:
+            owner = host.owner(hook, one.offers)
+            kind = KINDS[one.kind].kinds.removesuffix("s")
+            raise NameRefusedError(f"the {kind} {one.offers!r} is there already: the plugin {owner!r} has it")
+
+
+def add_list(folder: Path, one: "Piece") -> None:
+    """Write a list of words alone, and say how it is used."""
+    from sayso_cli import scaffold
+
+    path = folder / f"{one.title}.toml"
+    scaffold.write({path: scaffold.words_alone(one)})
+    sys.stdout.write(f"wrote {path}\n")
+    sys.stdout.write(f'next: name it in {folder / "sayso.toml"}: local-plugins = ["{path.name}"]\n')
+    sys.stdout.write(f"then: sayso plugins check {path}\n")
 
 
 def add(dist: "Distribution", one: "Piece") -> None:
@@ -86,7 +105,7 @@ def add(dist: "Distribution", one: "Piece") -> None:
     changed = registered(text.replace("\r\n", "\n"), dist, one)
     if changed is not None:
         write_whole(str(plugin), [changed.replace("\n", "\r\n") if "\r\n" in text else changed])
-        sys.stdout.write(f"added {one.name} to {plugin}\n")
+        sys.stdout.write(f"added {one.offered} to {plugin}\n")
         return
     hook = f"sayso_{scaffold.KINDS[one.kind].kinds}"
-    sys.stdout.write(f"add to {plugin}, where {hook} returns a list with {one.name}: {line_of(dist, one)}\n")
+    sys.stdout.write(f"add to {plugin}, where {hook} returns a list with {one.offered}: {line_of(dist, one)}\n")
