@@ -106,6 +106,9 @@ def _bears(item: Item, words: list[Any], category: str, trigger: Span) -> bool:
             return False
         return not set(lows) & (SPACE | NATURE | SPORT)
     if category == "crime":
+        # "The hacked account" names a thing.
+        if at and lows[at].endswith(("ed", "en")) and lows[at - 1] in item.pack.determiners:
+            return False
         return not set(lows) & SPORT and (lows[at] not in WORK or _is_said_to_be(lows, at))
     if lows[at] in FAULTS:
         return bool((COPULAS | {"fell", "being", "while"}) & set(before[-2:]))

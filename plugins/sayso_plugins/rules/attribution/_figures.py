@@ -101,6 +101,7 @@ MAPPED = frozenset(
     """city cities island lake river town planet mountain peak desert volcano ocean sea party opposition language
     religion church democracy moon continent country state economy""".split()
 )
+EXTENTS = frozenset("longest largest biggest tallest highest deepest oldest smallest".split())
 #: What is not yet, and what is wished.
 PLANNED = frozenset("will would could may might should must be to become".split())
 PEAKS = frozenset({"record-breaking", "record-high", "record-low", "record-setting", "all-time"})
@@ -210,7 +211,7 @@ def _graded(lows: list[str], i: int) -> bool:
         return False
     near = lows[i + 1 : i + 9]
     since = lows[i + 1 : i + 14]
-    if MAPPED & set(lows[i + 1 : i + 4]):
+    if MAPPED & set(lows[i + 1 : i + 4]) or (lows[i] in EXTENTS and MAPPED & set(lows[max(0, i - 3) : i])):
         return False
     if IN_TIME & _times(since):
         return lows[i] != "most"

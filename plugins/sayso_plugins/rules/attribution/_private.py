@@ -18,7 +18,7 @@ OPENING = Pattern(r"(?:Behind\s+closed\s+doors|In\s+private|Privately)\b", needs
 CONFIDING = Pattern(
     r"\b(?:told|assured|warned|confided\s+in|confided\s+to|admitted\s+to)\s+(?:(?:his|her|their|close|senior|several|some|other"
     r"|fellow|party|cabinet|club|two|three)\s+){0,3}(?:aides|advisers|advisors|confidants?|confidantes?|allies|associates"
-    r"|colleagues|team-?mates|cabinet|inner\s+circle|staff|friends)\b",
+    r"|colleagues|team-?mates|cabinet|inner\s+circle)\b",
     needs=("told", "assured", "warned", "confided", "admitted"),
 )
 #: Words by which one speaks to another.

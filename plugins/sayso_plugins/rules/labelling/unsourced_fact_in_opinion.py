@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sayso import Claim, Clean, Finding, Flagged, Item, Judged, Policy, Severity, rule
+from sayso_plugins.rules.attribution._claims import claimed
 
 #: What a comment is free to say: how things will go, and how they compare.
 JUDGEMENT = frozenset({"prediction", "superlative", "statistic"})
@@ -54,6 +55,7 @@ NEAR = 3
         Clean(
             "The mill closed, the city said.\n\nComment: The army should leave the districts now.", "Recommendation."
         ),
+        Clean("The mill closed, the city said.\n\nComment: The hacked account was shut.", "It names a thing."),
         Clean("The mill closed, the city said.\n\nComment: It was the worst year of the mill.", "How things compare."),
     ],
     known_false_alarms="What every reader of the day knows.",
@@ -68,7 +70,7 @@ def unsourced_fact_in_opinion(item: Item) -> Iterator[Finding]:
     for claim in item.analysis.claims:
         if claim.standing != "unsourced" or not item.analysis.section_at(claim.span.start).is_comment:
             continue
-        listed = dict.fromkeys(name for name in claim.contestable.value or () if name not in JUDGEMENT)
+        listed = [name for name in claimed(item, claim) if name not in JUDGEMENT]
         if not listed or _is_prediction(item, claim):
             continue
         why = ", ".join(name.replace("_", " ") for name in listed)

@@ -25,6 +25,8 @@ TERMS = frozenset(
     """terms policy rule rules law act principle clause option button link section page concept idea notion adage
     saying proverb question questions example instance such like category""".split()
 )
+#: The name of who is quoted, behind a dash: *“…” —Ana Ruiz*.
+SIGNED = Pattern(r"\s{0,3}[—–-]{1,2}\s?[A-ZÀ-Ý][\w’'.-]{1,30}\s[A-ZÀ-Ý]")
 #: Words by which something is named, right before its name; with what is called in between, it is judged.
 NAMING = frozenset({"called", "named", "dubbed", "titled", "entitled", "known"})
 WORD = Pattern(r"[^\W\d_][\w’'-]*")
@@ -88,6 +90,7 @@ WORD = Pattern(r"[^\W\d_][\w’'-]*")
         Clean("Jo Berg said the council will act. It wants “clean water for every street”."),
         Clean("Harbour office: “The bridge will stay shut.”", "The label says who."),
         Clean("“The bridge will stay shut.” — Harbour office", "The name behind says who."),
+        Clean("The port is old. “It was a good place to work for all of us.” —Jo Berg “So it was.” —Ana Ruiz"),
         Clean("Chairman and owner Jo Berg said “we will not sign it”.", "One person with two offices."),
         Clean("The authors of the report say “we found no oil in the basin”.", "A document speaks."),
         Clean(
@@ -129,6 +132,8 @@ def orphan_quote(item: Item, *, least_words: int = 4) -> Iterator[Finding]:
             if source is None or not is_many(item, owner, source):
                 continue
         words = [m.group() for m in WORD.finditer(item.text, *quotation.inner)]
+        if SIGNED.match(item.text, quotation.span.end):
+            continue
         if len(words) < least_words or _is_title(item, quotation, words) or _is_cut_short(item, quotation):
             continue
         if owner is not None:

@@ -122,7 +122,7 @@ WRONGS = (
         "military_action",
         _words("took retook fell overran reclaimed regained ceded"),
         _words("rebels militants insurgents separatists jihadists guerrillas militiamen paramilitaries junta"),
-        _words("part talks office oath responsibility place steps advantage agreement prices hostage"),
+        _words("part seats talks office oath responsibility place steps advantage agreement prices hostage"),
     ),
     Contest(
         "military_action",
@@ -169,7 +169,9 @@ WRONGS = (
         "crime",
         _words("handed distributed dished doled"),
         _words("voters polling electorate"),
-        _words("ballot ballots leaflet leaflets flyer flyers water masks pamphlets forms cards paper papers booklets"),
+        _words(
+            "ballot ballots leaflet leaflets flyer flyers water masks certificates pamphlets forms cards paper papers booklets"
+        ),
     ),
     Contest(
         "private_conversation",
