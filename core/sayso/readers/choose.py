@@ -21,10 +21,10 @@ def choose(document: Document, readers: Mapping[str, Reader], wanted: str | None
 
     Those count whose media type or longest file name ending it has, and of these the one that recognises its first
     bytes; one that recognises nothing in particular, such as that of plain items for JSON, stands in where no other
-    does. A reader that says which others it goes before (`over`) does so, and one whose modules are not installed stands
-    back where another recognises the document too. A document without a known type and name is recognised by its first bytes alone, and so is one whose bytes
-    are not what its name says. Where `wanted` names a reader and the document is a container, the container is
-    opened: what was wanted is for the documents in it.
+    does. A reader that says which others it goes before (`over`) does so, and one whose modules are not installed
+    stands back where another recognises the document too. A document without a known type and name is recognised by
+    its first bytes alone, and so is one whose bytes are not what its name says. Where `wanted` names a reader and the
+    document is a container, the container is opened: what was wanted is for the documents in it.
 
     Raises:
         ReadError: ``unknown-reader`` where `wanted` names none, ``no-reader`` where none reads this kind,
