@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Unpack
 
 from sayso.corpus.corpus import Corpus
 from sayso.corpus.entry import Entry
 from sayso.frozen import frozen
 from sayso.rules.finding import Finding
 from sayso.rules.item import Item
-from sayso.rules.rule import Rule, rule
+from sayso.rules.rule import About, Rule, rule
 
 
 @frozen
@@ -67,7 +67,7 @@ class CorpusRule(Rule):
 
 
 def corpus_rule(
-    name: str, summary: str, *, collect: Collect = no_traces, **about: Any
+    name: str, summary: str, *, collect: Collect = no_traces, **about: Unpack[About]
 ) -> Callable[[Callable[..., Iterable[Across]]], CorpusRule]:
     """Declare a rule on many items; the decorated function takes a corpus. Further arguments as for ``rule``.
 

@@ -8,19 +8,25 @@ from typing import assert_type
 from sayso import (
     Across,
     Clean,
+    Corpus,
     CorpusRule,
+    Correction,
     CueVerb,
     DateValue,
     Decoded,
     Document,
     Draft,
+    Entry,
     Exported,
     Exporter,
     Finding,
     Flagged,
     Format,
     Item,
+    JsonText,
     LanguagePack,
+    LeftOut,
+    Location,
     Org,
     Policy,
     Profile,
@@ -30,12 +36,20 @@ from sayso import (
     Rendering,
     Report,
     Rule,
+    Section,
+    Sentence,
     Span,
+    Speaker,
+    Trace,
+    corpus_rule,
     decode,
+    full_date,
     hookimpl,
+    parse_json,
     reader,
     refiner,
     rule,
+    state_text_facts,
     word_rules,
 )
 
@@ -67,15 +81,47 @@ def house(draft: Draft) -> None:
 
 
 @reader("lines", "An item a line", version="1.0.0", suffixes=[".lines"])
-def lines(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
+def lines(document: Document, reading: Reading) -> Iterator[Draft | ReadError | LeftOut]:
     """Read each line as an item."""
     decoded = decode(document.read(), document.encoding)
     assert_type(decoded, Decoded)
     for number, line in enumerate(decoded.text.splitlines(), 1):
         if line.strip():
             yield reading.draft(document, line, locator=f"line {number}")
+        elif line:
+            yield LeftOut("a line of blanks", f"line {number}")
         else:
             yield ReadError("empty", "there is nothing in it", f"line {number}")
+
+
+@reader("bulletin", "A bulletin", version="1.0.0", suffixes=[".bulletin"], over=["json"])
+def bulletin(document: Document, reading: Reading) -> Iterator[Draft]:
+    """Read the one item, where its text stands, what was corrected, and what the text gives by its shape."""
+    written = JsonText(document.read())
+    assert_type(written.value("/text"), Location | None)
+    draft = reading.draft(document, str(parse_json(written.raw.text)["text"]))
+    draft.section("body", Span(0, len(draft.text)))
+    draft.correction(Span(0, 4), date=full_date("14 November 2026", draft.pack))
+    assert_type(draft.corrections, tuple[Correction, ...])
+    state_text_facts(draft)
+    yield draft
+
+
+@corpus_rule("house/again", "Said again.", since="0.1", collect=lambda item: [Trace("said", item.text)])
+def again(corpus: Corpus, *, least: int = 2) -> Iterator[Across]:
+    """Nobody can check it."""
+    for entry in corpus.entries():
+        assert_type(entry, Entry)
+        yield Across(entry, Finding("again"))
+
+
+def looks(item: Item) -> Iterator[str]:
+    """Look at what the analysis gives."""
+    assert_type(item.analysis.speakers[0], Speaker)
+    assert_type(item.analysis.sentences[0], Sentence)
+    assert_type(item.record.sections[0], Section)
+    for one in item.analysis.attributions:
+        yield item.text[one.source[0].start : one.source[0].end]
 
 
 def counted(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:

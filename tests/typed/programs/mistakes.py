@@ -7,17 +7,22 @@ from collections.abc import Iterator
 import sayso
 import sayso.testing
 from sayso import (
+    Across,
     Config,
+    Corpus,
     Document,
     Draft,
     Engine,
     Finding,
     Flagged,
     Item,
+    LeftOut,
     Org,
     Profile,
     Record,
+    RuleSetting,
     Span,
+    corpus_rule,
     refiner,
     rule,
 )
@@ -41,6 +46,12 @@ def looks_for_what_is_not_there(draft: Draft) -> None:
     """Take what a draft has not."""
 
 
+@corpus_rule("house/d", "D.")  # wrong
+def lacks_since_too(corpus: Corpus) -> Iterator[Across]:
+    """Say not since when."""
+    yield from ()
+
+
 def uses(engine: Engine, record: Record, item: Item, draft: Draft) -> None:
     """Misuse values."""
     print(sayso.fetch)  # wrong
@@ -52,6 +63,10 @@ def uses(engine: Engine, record: Record, item: Item, draft: Draft) -> None:
     Org()  # wrong
     Profile("house", "Ours", ["house/a"])  # wrong
     Config(fail_on=1)  # wrong
+    RuleSetting(options=["here"])  # wrong
+    draft.correction(3)  # wrong
+    draft.section("body", (0, 4))  # wrong
+    LeftOut("a line")  # wrong
     record.headline = None  # wrong
     print(record.outlet.value.name)  # wrong
     engine.check(3)  # wrong

@@ -11,12 +11,14 @@ from sayso import (
     Config,
     ConfigError,
     CorpusIndex,
+    Coverage,
     DateValue,
     Document,
     Engine,
     Exported,
     Fact,
     Failure,
+    Gap,
     Item,
     ItemReport,
     Note,
@@ -25,6 +27,7 @@ from sayso import (
     Record,
     Report,
     ReportedFinding,
+    RuleSetting,
     Severity,
     Span,
     Status,
@@ -40,9 +43,12 @@ assert_type(engine, Engine)
 assert_type(Engine.from_config("sayso.toml"), Engine)
 
 assert_type(sayso.check({"text": "The mill closed."}), Report)
+assert_type(Config(rules={"house/no-cant": RuleSetting("warning", {"allowed": 2})}), Config)
 report = engine.check("item.txt", records=True)
 assert_type(report.items, tuple[ItemReport, ...])
 assert_type(report.failures, tuple[Failure, ...])
+assert_type(report.coverage, Coverage | None)
+assert_type(report.gaps, tuple[Gap, ...])
 assert_type(engine.check_many(["a.txt", b"bytes", {"text": "x"}]), Iterator[Report])
 
 for finding in report.findings:
