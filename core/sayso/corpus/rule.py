@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, ClassVar, Unpack
+from typing import Any, ClassVar
 
 from sayso.corpus.corpus import Corpus
 from sayso.corpus.entry import Entry
 from sayso.frozen import frozen
 from sayso.rules.finding import Finding
 from sayso.rules.item import Item
-from sayso.rules.rule import About, Rule, rule
+from sayso.rules.rule import Example, Judged, Policy, Rule, rule
 
 
 @frozen
@@ -67,16 +67,48 @@ class CorpusRule(Rule):
 
 
 def corpus_rule(
-    name: str, summary: str, *, collect: Collect = no_traces, **about: Unpack[About]
+    name: str,
+    summary: str,
+    *,
+    collect: Collect = no_traces,
+    since: str,
+    severity: str = "warning",
+    certainty: str = "lexical",
+    confidence: float = 0.8,
+    cure: str = "",
+    policies: Iterable[Policy] = (),
+    examples: Iterable[Example] = (),
+    known_false_alarms: str = "",
+    languages: Iterable[str] = ("en",),
+    preview: bool = False,
+    judged: Judged | None = None,
 ) -> Callable[[Callable[..., Iterable[Across]]], CorpusRule]:
-    """Declare a rule on many items; the decorated function takes a corpus. Further arguments as for ``rule``.
+    """Declare a rule on many items; the decorated function takes a corpus. The other arguments are as for ``rule``.
+
+    Args:
+        collect: What is kept of each item; without it, its entry alone.
 
     Raises:
         SaysoError: As :func:`sayso.rule`.
     """
+    declare_rule = rule(
+        name,
+        summary,
+        since=since,
+        severity=severity,
+        certainty=certainty,
+        confidence=confidence,
+        cure=cure,
+        policies=policies,
+        examples=examples,
+        known_false_alarms=known_false_alarms,
+        languages=languages,
+        preview=preview,
+        judged=judged,
+    )
 
     def declare(conclude: Callable[..., Iterable[Across]]) -> CorpusRule:
-        declared = rule(name, summary, **about)(conclude)  # type: ignore[arg-type]
+        declared = declare_rule(conclude)  # type: ignore[arg-type]
         given = {attribute.name: getattr(declared, attribute.name) for attribute in Rule.__attrs_attrs__}  # type: ignore[attr-defined]
         return CorpusRule(collect=collect, **given)
 

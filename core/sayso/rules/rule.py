@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, ClassVar, Required, TypedDict
+from typing import Any, ClassVar
 
 from attrs import field
 
@@ -159,22 +159,6 @@ class Rule:
         except OptionError as error:
             what = "" if error.key is None else f": option {error.key!r}"
             raise ConfigError(f"rule {self.name}{what} {error.words}") from None
-
-
-class About(TypedDict, total=False):
-    """What a declaration says of a rule beside its name and summary; `since` is required."""
-
-    since: Required[str]
-    severity: str
-    certainty: str
-    confidence: float
-    cure: str
-    policies: Iterable[Policy]
-    examples: Iterable[Example]
-    known_false_alarms: str
-    languages: Iterable[str]
-    preview: bool
-    judged: Judged | None
 
 
 def rule(
