@@ -206,3 +206,28 @@ def test_who_is_feared_dead_fears_nothing(text):
     """The subject of a passive verb is no source, for the learned part either; who is worried is one."""
     assert not [one for one in analysis(text).fuller.attributions if one.source]
     assert [one.source for one in analysis("She is worried that the mill may close.").fuller.attributions]
+
+
+@pytest.mark.parametrize(
+    ("deed", "words"),
+    [
+        ("Mary Oland claimed the first prize on Monday.", "Mary Oland claimed that the prize was hers."),
+        ("The clinic admitted 20 patients in May.", "The clinic admitted the patients had waited for hours."),
+        ("The union called a strike.", "The union called the strike a success."),
+        ("Jo Berg argued with the owner.", "Jo Berg argued that the owner was wrong."),
+        ("The firm recalled 300 cars.", "The firm recalled that 300 cars had burnt."),
+        ("The storm claimed two lives, and went.", "The group claimed responsibility for the raid."),
+    ],
+)
+def test_a_deed_is_nothing_that_was_said(deed, words):
+    """By its object a verb tells a deed; with a clause, or another object, it gives words, to both parts alike."""
+    for text, found in ((deed, False), (words, True)):
+        for read in (analysis(text), analysis(text).fuller):
+            assert bool(read.attributions) is found, text
+
+
+def test_every_verb_of_a_deed_is_a_verb():
+    """The list of what deeds take names verbs that the pack has."""
+    from sayso_plugins.words.en.verbs import DEEDS, VERBS
+
+    assert set(DEEDS) <= {verb.lemma for verb in VERBS.values()}

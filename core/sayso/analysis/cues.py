@@ -161,6 +161,8 @@ class CueFinder(SentenceParts):
         owned = previous is not None and previous.low.endswith("’s") and not verb.strict
         if previous is not None and previous.kind == WORD and self._is_noun_behind(previous.low) and not owned:
             return None
+        if verb.deeds and self.phrases.is_deed(i):
+            return None
         last = self.phrases.before_verb(i)
         between = {els[k].low for k in range(last + 1, i)}
         if between & self.pack.grammar.unreal:

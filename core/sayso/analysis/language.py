@@ -43,6 +43,8 @@ class CueVerb(NamedTuple):
         takes_person: Whether it names the one spoken to (tell, inform).
         names: Whether what it makes of a thing follows it without *as* (call, term).
         only_quoted: Whether it is an everyday verb that attributes only what stands in quotation marks (*laugh*).
+        deeds: Words behind it with which it tells what somebody did, and nothing that was said: *lives* and *title*
+            of claim, *with* of argue.
     """
 
     lemma: str
@@ -51,6 +53,7 @@ class CueVerb(NamedTuple):
     takes_person: bool = False
     names: bool = False
     only_quoted: bool = False
+    deeds: frozenset[str] = frozenset()
 
 
 class Contest(NamedTuple):

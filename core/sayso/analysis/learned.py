@@ -122,7 +122,7 @@ class LearnedFinder:
         accepted = frozenset(cues)
         places: list[Place] | None = None
         for at, (label, share) in cues.items():
-            if part.els[at].start in closed:
+            if part.els[at].start in closed or part.finder.phrases.is_deed(at):
                 continue
             if places is None:
                 places = window(self.neighbour(index - 1, index), part, self.neighbour(index + 1, index))
