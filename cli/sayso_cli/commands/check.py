@@ -174,7 +174,7 @@ def check(
             from sayso_cli.caching import Cache
 
             kept = Cache(folder)
-        accepting = Accepting(first, baseline, waivers, as_of, waiver_comments)
+        accepting = Accepting(first, baseline, waivers, as_of, waiver_comments, () if since or force_exclude else paths)
         splitting = Splitting(accepted, quarantine, first.config.max_bytes)
         files = [*(one.file for one in chosen if one.file), *splitting.named]
         own = [(index, "the index"), (folder, "the cache"), *accepting.named]
