@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
+from sayso_plugins.rules._near import matches
 from sayso_plugins.rules.attribution._groups import (
     is_bare,
     is_known,
@@ -31,20 +32,9 @@ MINDS = Pattern(
     r"(?:\s+(?:also|now|still|have\s+long|widely|privately))?\s+"
     r"(?:fear(?!s)|see|recommend|advise|suspect|foresee|question|blame|credit|worry|predict|dispute|want|regard|view)\b",
     needs=(
-        "fear",
-        "see",
-        "recommend",
-        "advise",
-        "suspect",
-        "question",
-        "blame",
-        "credit",
-        "worry",
-        "predict",
-        "dispute",
-        "want",
-        "regard",
-        "view",
+        *("officials", "critics", "experts", "analysts", "observers", "locals", "pundits", "commentators"),
+        *("specialists", "opponents", "activists", "campaigners", "diplomats", "insiders", "economists"),
+        *("scientists", "historians", "doctors", "lawyers", "residents", "ediatricians", "many", "some"),
     ),
 )
 
@@ -145,7 +135,7 @@ def anonymous_collective(item: Item, *, heads: tuple[str, ...] = tuple(HEADS)) -
 def _in_mind(item: Item, reported: set[int]) -> Iterator[Finding]:
     """What nameless people fear, see or advise, which is no statement that the analysis reads."""
     analysis = item.analysis
-    for match in MINDS.finditer(item.text):
+    for match in matches(MINDS, item.text, back=60, ahead=90):
         who = Span(*match.span("who"))
         sentence = analysis.sentence_at(who.start)
         if not sentence.is_read or analysis.in_quotation(who) or sentence.section.is_comment:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
+from sayso_plugins.rules._near import matches
 
 if TYPE_CHECKING:
     from sayso import Analysis, Sentence
@@ -110,7 +111,7 @@ def hedge_for_source(item: Item) -> Iterator[Finding]:
         found.append(phrase)
         if not _has_source(analysis, sentence) and not _in_the_press(item, phrase):
             yield _finding(item, phrase)
-    for match in MORE.finditer(item.text):
+    for match in matches(MORE, item.text, back=60, ahead=100):
         phrase = Span(*match.span())
         sentence = analysis.sentence_at(phrase.start)
         if not sentence.is_read or analysis.in_quotation(phrase) or any(phrase.overlaps(one) for one in found):

@@ -253,7 +253,7 @@ def unattributed_contestable_claim(item: Item) -> Iterator[Finding]:
         # "She offered a lesson:" only leads over to what she said.
         if not listed or claim.span.of(item.text).endswith(":"):
             continue
-        if sourced_nearby(item, claim) or on_record(item, claim):
+        if on_record(item, claim) or sourced_nearby(item, claim):
             continue
         why = " and ".join(listed)
         yield Finding(f"a claim about {why} has no source", spans=(claim.span,), related=claim.contestable.spans)

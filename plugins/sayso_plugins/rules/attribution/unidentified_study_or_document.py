@@ -7,6 +7,7 @@ from re import IGNORECASE
 from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, covering, rule
+from sayso_plugins.rules._near import matches
 
 if TYPE_CHECKING:
     from sayso import Analysis, Sentence
@@ -119,7 +120,7 @@ def unidentified_study_or_document(item: Item, *, heads: tuple[str, ...] = tuple
 
 def _many(analysis: Analysis, seen: set[int]) -> Iterator[Finding]:
     """*Studies show that*, which the analysis does not read as an attribution."""
-    for found in MANY.finditer(analysis.text):
+    for found in matches(MANY, analysis.text, back=60, ahead=80):
         phrase = Span(*found.span())
         sentence = analysis.sentence_at(phrase.start)
         if sentence.index in seen or not sentence.is_read or analysis.in_quotation(phrase):

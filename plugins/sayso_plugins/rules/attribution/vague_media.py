@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Source, Span, covering, rule
+from sayso_plugins.rules._near import matches
 
 #: The outlets may be named at the end: "…, among them the Larkmoor Gazette".
 LISTED = Pattern(r"\b(?:among\s+them|including|such\s+as)\s+(?:the\s+)?[A-Z]")
@@ -26,18 +27,8 @@ CARRIED = Pattern(
     r"(?:carried|speculated|put|called|dubbed|branded|labelled|labeled|accused|named|identified|linked|hinted)\b(?!\s+(?:on|in|up|off|out|away"
     r"|for)\b|\s+(?:the\s+)?[A-Z])",
     needs=(
-        "carried",
-        "speculated",
-        "put",
-        "called",
-        "dubbed",
-        "brand",
-        "label",
-        "accused",
-        "named",
-        "identified",
-        "linked",
-        "hinted",
+        *("media", "press", "newspaper", "paper", "tabloid", "daily", "dailies", "weekly", "weeklies"),
+        *("broadcaster", "outlet", "news site", "news website", "station", "channel"),
     ),
 )
 #: Media in the singular that no name follows.
@@ -94,7 +85,7 @@ def vague_media(item: Item) -> Iterator[Finding]:
     Where the unnamed media pass on what somebody is quoted as saying, sourcing/second-hand-chain reports it.
     """
     analysis = item.analysis
-    for match in QUOTED.finditer(item.text):
+    for match in matches(QUOTED, item.text, back=240, ahead=20):
         span = Span(*match.span())
         sentence = analysis.sentence_at(span.start)
         if sentence.is_read and not analysis.in_quotation(span) and not _is_known(match["who"].lower(), "media"):
@@ -105,6 +96,8 @@ def vague_media(item: Item) -> Iterator[Finding]:
         source = analysis.source_of(attribution)
         if source is None or attribution.id in passing_on or not attribution.source or attribution.cue_lemma == "read":
             continue
+        if not _is_vague(source, source.span.of(item.text)):
+            continue
         words = source.span.of(item.text).lower()
         if words.startswith(OWN) or _is_known(words, source.head):
             continue
@@ -113,7 +106,7 @@ def vague_media(item: Item) -> Iterator[Finding]:
         behind = item.text[attribution.cue[-1].end : attribution.cue[-1].end + 5].split()
         # "A newspaper called the Gazette" has its name.
         named = attribution.cue_lemma == "call" and behind and (behind[0] == "the" or behind[0][0].isupper())
-        if not named and _is_vague(source, source.span.of(item.text)):
+        if not named:
             yield Finding(
                 f"{source.span.of(item.text)!r} names no outlet; which one, and when?",
                 spans=(_phrase(attribution.source + attribution.cue),),
@@ -125,7 +118,7 @@ def _unread(item: Item) -> Iterator[Finding]:
     """What media carried or called something, and what was reported in them: no attribution says so."""
     analysis = item.analysis
     for pattern in (STOOD, CARRIED):
-        for match in pattern.finditer(item.text):
+        for match in matches(pattern, item.text, back=160, ahead=80):
             span = Span(*match.span())
             sentence = analysis.sentence_at(span.start)
             # The medium itself may be read as a source; then the rest of this rule asks which it is.

@@ -146,7 +146,7 @@ def _places(item: Item, signs: frozenset[str]) -> list[int]:
     tokens = item.analysis.tokens
     if signs.isdisjoint(tokens.lows):
         return []
-    return [start for start, low in zip(tokens.starts, tokens.lows, strict=True) if low in signs]
+    return [tokens.starts[i] for i, low in enumerate(tokens.lows) if low in signs]
 
 
 def _is_personal(item: Item) -> bool:
