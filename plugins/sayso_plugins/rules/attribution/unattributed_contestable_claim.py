@@ -144,6 +144,29 @@ WHY = {
         Flagged(
             "The town met on Monday.\n\nThe crew dumped waste in the river.", at="The crew dumped waste in the river."
         ),
+        Flagged(
+            "The town met on Monday.\n\nThe school failed to report the abuse.",
+            at="The school failed to report the abuse.",
+        ),
+        Flagged(
+            "The town met on Monday.\n\nThe fire brigade was called too late.",
+            at="The fire brigade was called too late.",
+        ),
+        Flagged("The town met on Monday.\n\nThe clerk set fire to the mill.", at="The clerk set fire to the mill."),
+        Flagged(
+            "The town met on Monday.\n\nThe owner is to blame for the delay.", at="The owner is to blame for the delay."
+        ),
+        Flagged(
+            "The town met on Monday.\n\nHe shot his partner out of jealousy.", at="He shot his partner out of jealousy."
+        ),
+        Flagged(
+            "The town met on Monday.\n\nThe council turned a blind eye to the smoke.",
+            at="The council turned a blind eye to the smoke.",
+        ),
+        Clean(
+            "The town met on Monday.\n\nThe band failed to reach the summit. It was too late for a call.", "No duty."
+        ),
+        Clean("The town met on Monday.\n\nThe cast set the tone, and snow covered the blind wall.", "Other senses."),
         Clean(
             "The town met on Monday.\n\nIn private, Ana Ruiz told the builder that she would resign, two of those who"
             " were there said."
