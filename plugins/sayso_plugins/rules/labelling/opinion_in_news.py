@@ -219,7 +219,7 @@ def _opinion(item: Item, sentence: Sentence, feelings: frozenset[str], judging: 
             return Span(elements[at].start, elements[at].end)
         if low in JUDGEMENTS and lows[at - 1 : at] in (["a"], ["an"]) and not BE.isdisjoint(lows[max(0, at - 5) : at]):
             return Span(elements[at].start, elements[at].end) if _is_flat(item, lows[: at - 2]) else None
-        if low in DUTIES and at and lows[at - 1] == "we":
+        if low in ("must", "should") and at and lows[at - 1] == "we" and (at == 1 or lows[at - 2] in CLAUSE_STARTS):
             return Span(elements[at - 1].start, elements[at].end)
         duty = at + (low in ("ought", "need", "needs"))
         if duty > at and lows[duty : duty + 1] != ["to"]:
