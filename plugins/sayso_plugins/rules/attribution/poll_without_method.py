@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 #: One poll and its findings; *the polls* is mostly where people vote.
 POLL = Pattern(
-    r"\b(?:poll|survey)\b(?!\s+(?:tax|station|worker|book|watch|data|ship))|\b(?:opinion|tracking|exit)\s+polls\b",
+    r"\b(?:poll|survey)\b(?!\s+(?:tax|station|worker|book|watch|data|ship))|\b(?:opinion|tracking|exit)\s+polls\b"
+    r"|\bpolls\b(?=\s+(?:also\s+)?(?:show|suggest|indicate|find|put|have\s+(?:shown|found|put))\b)|(?<=\bin\sthe\s)polls\b",
     IGNORECASE,
     needs=("poll", "survey"),
 )
@@ -24,6 +25,13 @@ POINTS = Pattern(
     r"(?:percentage[\s-])?points?\b",
     IGNORECASE,
     needs=("point",),
+)
+#: Shares in words, which a poll is told by.
+IN_WORDS = Pattern(
+    r"\b(?:most|majority|(?:two|three)[\s-](?:thirds|quarters)|half"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|[1-9])\s+(?:in|out\s+of)\s+(?:every\s+)?(?:three|four|five|six|ten|10)"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?\s+per\s?cent)\b",
+    IGNORECASE,
 )
 #: What people are asked in a poll, and who is asked.
 ASKED = frozenset(
@@ -108,6 +116,12 @@ NEAR = 3
         ),
         Clean("At the poll on Sunday 61% of voters backed the bridge, the council said.", "An election."),
         Flagged(
+            "An online survey found that 7 in 10 voters back the bridge.",
+            at="An online survey found that 7 in 10 voters back the bridge.",
+        ),
+        Flagged("Polls show that most voters want a bridge.", at="Polls show that most voters want a bridge."),
+        Clean("The polls close at nine, when most voters have gone home."),
+        Flagged(
             "In a Norbank poll, 45 percent of voters backed her.",
             at="In a Norbank poll, 45 percent of voters backed her.",
         ),
@@ -158,7 +172,7 @@ def _has_share(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether a sentence has a share or a lead in points, in the item's own words."""
     return any(
         not analysis.in_quotation(Span(*found.span()))
-        for pattern in (SHARE, POINTS)
+        for pattern in (SHARE, POINTS, IN_WORDS)
         for found in pattern.finditer(analysis.text, sentence.span.start, sentence.span.end)
     )
 
