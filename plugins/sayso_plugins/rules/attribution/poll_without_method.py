@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from re import IGNORECASE
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
 
 if TYPE_CHECKING:
     from sayso import Analysis, Sentence
@@ -78,6 +78,7 @@ NEAR = 3
     since="0.1",
     certainty="lexical",
     confidence=0.8,
+    judged=Judged(right=1, wrong=0, arguable=0),
     preview=True,
     cure="Say who asked and who paid, how many were asked, when, and how far chance may be off.",
     policies=[

@@ -26,7 +26,7 @@ WHY = {
     since="0.1",
     certainty="extraction",
     confidence=0.7,
-    judged=Judged(right=57, wrong=2, arguable=16),
+    judged=Judged(right=57, wrong=2, arguable=17),
     cure="Say in the sentence who says so, or move the claim behind its source.",
     policies=[
         Policy("AP", "What can be disputed and was not witnessed or confirmed is attributed, in the same sentence."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from sayso import Clean, Finding, Flagged, Item, Policy, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
 
 if TYPE_CHECKING:
     from sayso import Attribution, Sentence
@@ -64,6 +64,7 @@ PASSIVE = BE | {"has", "have", "had", "also", "repeatedly"}
     severity="warning",
     certainty="extraction",
     confidence=0.75,
+    judged=Judged(right=0, wrong=0, arguable=1),
     preview=True,
     cure="Ask the accused and print the answer, or say that there was none.",
     policies=[
