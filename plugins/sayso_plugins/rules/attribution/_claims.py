@@ -80,7 +80,8 @@ def claimed(item: Item, claim: Claim) -> list[str]:
 
 def addresses(item: Item, lows: Iterable[str]) -> bool:
     """Whether the author speaks of own doings, or to the reader: a witness's account, and advice."""
-    return not (item.pack.own_voice | READER).isdisjoint(lows)
+    lows = frozenset(lows)
+    return not item.pack.own_voice.isdisjoint(lows) or not READER.isdisjoint(lows)
 
 
 def _unbracketed(els: list[Any]) -> Iterator[Any]:

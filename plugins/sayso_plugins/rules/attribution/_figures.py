@@ -138,7 +138,13 @@ SIGNS = (
     | TIME
     | {"times", "per", "estimated", "majority", "every"}
 )
+SIGNED = SIGNS | MONEY | CURRENCIES
 RANKS = GRADES | PEAKS | {"most", "record", "first"}
+
+
+def may_count(words: frozenset[str]) -> bool:
+    """Whether a sentence has any sign of a figure or a rank among its words."""
+    return not (SIGNED.isdisjoint(words) and RANKS.isdisjoint(words))
 
 
 def counted(lows: list[str], words: frozenset[str]) -> bool:
@@ -148,7 +154,7 @@ def counted(lows: list[str], words: frozenset[str]) -> bool:
         lows: The words of a sentence in lower case.
         words: The same, each once.
     """
-    if words.isdisjoint(SIGNS) and words.isdisjoint(MONEY) and words.isdisjoint(CURRENCIES):
+    if SIGNED.isdisjoint(words):
         return False
     # What will or could be has not been counted: a plan, or a forecast.
     if not AHEAD.isdisjoint(words) and MOVED.isdisjoint(words):

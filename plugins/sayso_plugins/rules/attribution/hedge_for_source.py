@@ -120,7 +120,7 @@ def hedge_for_source(item: Item) -> Iterator[Finding]:
         found.append(phrase)
         if not _has_source(item, sentence, phrase) and not _in_the_press(item, phrase):
             yield _finding(item, phrase)
-    for match in matches(MORE, item.text, back=60, ahead=100):
+    for match in matches(MORE, item.text, back=50, ahead=60):
         phrase = Span(*match.span())
         sentence = analysis.sentence_at(phrase.start)
         if not sentence.is_read or analysis.in_quotation(phrase) or any(phrase.overlaps(one) for one in found):

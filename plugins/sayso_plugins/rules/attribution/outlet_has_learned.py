@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
+from sayso_plugins.rules._near import matches
 
 LEARNED = Pattern(
     r"(?P<subject>\b(?:[Tt]his\s+(?:newspaper|magazine|newsroom|reporter|website|paper|programme)|[Ww]e|(?:The\s+)?[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,4}))"
@@ -91,7 +92,7 @@ def outlet_has_learned(item: Item) -> Iterator[Finding]:
     """
     analysis = item.analysis
     for pattern in (LEARNED, UNDERSTANDS, EMERGED, TAIL, REVEALS, OWN_TAIL):
-        for match in pattern.finditer(item.text):
+        for match in matches(pattern, item.text, back=140, ahead=70):
             span = Span(*match.span())
             sentence = analysis.sentence_at(span.start)
             subject = match.groupdict().get("subject") or ""

@@ -7,6 +7,7 @@ from re import IGNORECASE
 from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
+from sayso_plugins.rules._near import matches
 
 if TYPE_CHECKING:
     from sayso import Analysis, Sentence
@@ -152,7 +153,7 @@ def poll_without_method(item: Item, *, least_missing: int = 2) -> Iterator[Findi
 
 def _results(analysis: Analysis) -> Iterator[Sentence]:
     """The sentences that report the result of a poll in the item's own words."""
-    for found in POLL.finditer(analysis.text):
+    for found in matches(POLL, analysis.text, back=20, ahead=50):
         place = Span(*found.span())
         sentence = analysis.sentence_at(place.start)
         if not sentence.is_read or analysis.in_quotation(place):

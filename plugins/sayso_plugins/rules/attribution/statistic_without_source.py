@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, rule
 from sayso_plugins.rules.attribution._claims import addresses
-from sayso_plugins.rules.attribution._figures import MOVED, counted, ranked
+from sayso_plugins.rules.attribution._figures import MOVED, counted, may_count, ranked
 
 if TYPE_CHECKING:
     from sayso import Analysis, Sentence
@@ -183,6 +183,8 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
             continue
         sentence = analysis.sentence_at(claim.span.start)
         words = analysis.narrated(sentence)
+        if sentence.index not in bare and not may_count(words):
+            continue
         if _is_plain(words) or sentence.section.kind != "news" or addresses(item, words):
             continue
         if poll and MOVED.isdisjoint(words) and sentence.index not in bare:

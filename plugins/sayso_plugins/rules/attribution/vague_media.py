@@ -31,6 +31,12 @@ CARRIED = Pattern(
         *("broadcaster", "outlet", "news site", "news website", "station", "channel"),
     ),
 )
+#: The medium and its verb, by which most places are told to be none.
+CARRIES = Pattern(
+    r"(?:[a-z]{0,12}\s(?:web)?)?[a-z]{4,14}\s+(?:(?:has|have|had|also|even)\s+){0,2}"
+    r"(?:carried|published|printed|aired|broadcast|speculated|put|called|dubbed|branded|labelled|labeled|accused|named|identified|linked"
+    r"|hinted)\b"
+)
 #: Media in the singular that no name follows.
 MEDIUMS = frozenset("newspaper daily tabloid broadcaster magazine website outlet station channel".split())
 INDEFINITE = frozenset({"a", "an", "one", "another"})
@@ -127,8 +133,8 @@ def vague_media(item: Item) -> Iterator[Finding]:
 def _unread(item: Item) -> Iterator[Finding]:
     """What media carried or called something, and what was reported in them: no attribution says so."""
     analysis = item.analysis
-    for pattern in (STOOD, CARRIED):
-        for match in matches(pattern, item.text, back=160, ahead=80):
+    for pattern, where in ((STOOD, None), (CARRIED, CARRIES)):
+        for match in matches(pattern, item.text, back=160, ahead=80, where=where):
             span = Span(*match.span())
             sentence = analysis.sentence_at(span.start)
             # The medium itself may be read as a source; then the rest of this rule asks which it is.

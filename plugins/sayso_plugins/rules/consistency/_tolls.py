@@ -14,6 +14,8 @@ PEOPLE = frozenset(
 )
 DIED = frozenset({"died", "dead", "killed"})
 BE = frozenset({"were", "are", "was", "have", "been"})
+#: Without one of these no sentence gives a toll.
+SIGNS = DIED | {"victims"}
 ROUGHLY = frozenset({"about", "over", "to", "than", "some", "around", "nearly", "almost"})
 ALL = frozenset({"the", "all", "those"})
 

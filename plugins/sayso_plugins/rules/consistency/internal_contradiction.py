@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import Clean, Finding, Flagged, Item, Policy, Span, rule
-from sayso_plugins.rules.consistency._tolls import Toll, tolls
+from sayso_plugins.rules.consistency._tolls import ALL, SIGNS, Toll, tolls
 
 if TYPE_CHECKING:
     from sayso import Sentence
@@ -143,7 +143,12 @@ def internal_contradiction(item: Item) -> Iterator[Finding]:
 def _other_toll(item: Item) -> Iterator[Finding]:
     """Where the dead are *the 14 who died*, and the item has counted them once before, as another number."""
     first: list[Toll] = []
-    for sentence in item.analysis.sentences:
+    analysis, tokens = item.analysis, item.analysis.tokens
+    places = [tokens.starts[i] for i, low in enumerate(tokens.lows) if low in SIGNS]
+    if len(places) < 2 or ALL.isdisjoint(tokens.lows):
+        return
+    for index in sorted({analysis.sentence_at(place).index for place in places}):
+        sentence = analysis.sentences[index]
         found = list(tolls(item, sentence, _number)) if sentence.is_read and sentence.section.kind == "news" else []
         if not found:
             continue

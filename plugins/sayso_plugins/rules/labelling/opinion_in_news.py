@@ -87,7 +87,18 @@ VOICE = Pattern(
     r"|What\s+an?\s+(?:waste|shame|mess|disgrace|farce|pity|scandal|joke)|[Nn]obody\s+should\s+be\s+(?:surprised|fooled)"
     r"|[Ll]et\s+us\s+(?:hope|not\s+forget|be\s+clear)|[Mm]ake\s+no\s+mistake|(?:can|could)(?:not|\s+not|n[’']t)\s+afford\s+to\s+(?:wait|dither|fail|ignore))",
     needs=(
-        *(" time ", "enough is", "better", "no excuse", "no sense", "to blame", "what a", "should be", "let us"),
+        *(
+            "is time ",
+            "high time",
+            "about time",
+            "past time",
+            "enough is",
+            "deserve",
+            "no excuse",
+            "no sense",
+            "to blame",
+        ),
+        *("what a", "nobody should", "let us"),
         *("no mistake", "afford to"),
     ),
 )

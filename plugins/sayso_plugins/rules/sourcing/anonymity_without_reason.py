@@ -25,7 +25,10 @@ REMAIN = Pattern(
     r"|whose\s+names?\s+(?:has|have|is|are)\s+(?:been\s+)?withheld"
     r"|gave\s+only\s+(?:his|her|their|a)\s+first\s+names?)"
     r"(?P<reason>\s+(?:because|since|as|for|due|out)\b)?",
-    needs=("anonymous", " name", "not want", "not be", "background", "withheld"),
+    needs=(
+        *("anonymous", "to give his", "to give her", "to give their", "to give a", "not want", "would not be"),
+        *("background", "withheld", "first name"),
+    ),
 )
 #: Said of those who speak and of nobody else.
 SPOKEN = "condition of anonymity"
