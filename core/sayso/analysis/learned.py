@@ -119,8 +119,6 @@ class LearnedFinder:
         cues = self._cues(part)
         kept = [one for one in part.rules if one.pattern in CLOSED]
         closed = {cue.start for one in kept for cue in one.cue}
-        # "according to the council's report": the document is who says it, and not what the council does.
-        closed |= {el.start for one in kept for el in one.source if self.pack.kind_of(el.low) == "document"}
         accepted = frozenset(cues)
         places: list[Place] | None = None
         for at, (label, share) in cues.items():

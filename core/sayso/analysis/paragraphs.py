@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from sayso.text.span import Span
 
@@ -58,10 +59,10 @@ def _is_head(text: str, lines: list[tuple[int, int]]) -> bool:
 
 
 def _is_narrow(text: str, lines: list[tuple[int, int]], width: int) -> bool:
-    """Whether a block is a paragraph in a narrow column: every line is full, and half of them go on in small letters."""
-    if not (2 < len(lines) and 0 < width < NARROWEST_WRAP):
+    """Whether a block is a paragraph in a narrow column: all lines are full, and half go on in small letters."""
+    if not (len(lines) > 2 and 0 < width < NARROWEST_WRAP):
         return False
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(pairwise(lines))
     if sum(text[after[0] : after[1]].lstrip()[:1].islower() for _, after in pairs) * 2 < len(pairs):
         return False
     return all(_wrapped(text, *line, after, width, 0) for line, after in pairs)
