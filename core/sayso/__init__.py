@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from sayso.plugins.format import Format, Rendering
     from sayso.plugins.hooks import API, hookimpl
     from sayso.plugins.profile import Profile
+    from sayso.readers.dated import date_in_form
     from sayso.readers.dates import full_date
     from sayso.readers.document import ITEM_MEDIA_TYPE, Document
     from sayso.readers.draft import Draft
@@ -127,6 +128,7 @@ _NAMES_OF = {
     "sayso.plugins.format": "Format Rendering",
     "sayso.plugins.hooks": "API hookimpl",
     "sayso.plugins.profile": "Profile",
+    "sayso.readers.dated": "date_in_form",
     "sayso.readers.dates": "full_date",
     "sayso.readers.document": "ITEM_MEDIA_TYPE Document",
     "sayso.readers.draft": "Draft",
@@ -287,6 +289,7 @@ __all__ = [
     "columns",
     "corpus_rule",
     "covering",
+    "date_in_form",
     "decode",
     "evolve",
     "full_date",

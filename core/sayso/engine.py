@@ -201,7 +201,9 @@ class Engine:
         if len(records) != 1:
             raise ReadError("items", f"holds {len(records)} items, not one; use normalize_many")
         if isinstance(records[0], Failure):
-            raise ReadError(records[0].error, records[0].message, records[0].locator)
+            failed, where = records[0], records[0].location
+            at = (where.line, where.column) if where is not None and where.column is not None else None
+            raise ReadError(failed.error, failed.message, failed.locator, at)
         return records[0]
 
     def normalize_many(

@@ -123,11 +123,12 @@ class Failure:
     location: Location | None = None
 
     def __str__(self) -> str:
-        if self.location is None or self.path is None:
+        if self.location is None:
             where = ":".join(part for part in (self.path, self.locator) if part)
         else:
             locator = None if self.locator == f"line {self.location.line}" else self.locator
-            where = f"{self.path}:{self.location}{f' ({locator})' if locator else ''}"
+            where = ":".join(part for part in (self.path, str(self.location)) if part)
+            where += f" ({locator})" if locator else ""
         return f"{where}: {self.message}" if where else self.message
 
 

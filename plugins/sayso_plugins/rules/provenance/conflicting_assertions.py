@@ -116,4 +116,4 @@ def _shown(value: Any) -> str:
         return repr(value.name)
     if isinstance(value, tuple):
         return repr(", ".join(agent.name for agent in value))
-    return repr(value.value if isinstance(value, DateValue) else value)
+    return repr(value.shown if isinstance(value, DateValue) else value)
