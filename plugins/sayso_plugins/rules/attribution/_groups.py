@@ -48,6 +48,8 @@ ACCESS = frozenset("who with familiar briefed involved close present working".sp
 THEM = frozenset({"them", "those", "these", "people", "individuals", "folks", "persons"})
 #: How many words a name may stand from what its bearer is: *Jo Berg, a senior analyst*.
 NEAR = 5
+#: Within how many words of its beginning a sentence has its verb, where an office and a name are its subject.
+OPENING = 12
 #: How many sentences of a long paragraph are looked at on each side.
 FAR = 30
 
@@ -164,8 +166,22 @@ def names_member(item: Item, sentence: Sentence, head: str) -> bool:
         speakers = map(analysis.source_of, analysis.attributions_in(one))
         if any(who is not None and who.kind == "person" and who.named for who in speakers):
             return True
+        if _speaks_by_name(item, one.index):
+            return True
     following = next((one for one in around if one.paragraph > sentence.paragraph), None)
     return any(_introduces(item, one.index, head) for one in (*near, following) if one is not None)
+
+
+def _speaks_by_name(item: Item, index: int) -> bool:
+    """Whether a sentence begins with an office, a name and a verb of speech: *incident controller Jo Berg told …*."""
+    els = item.analysis.elements[index]
+    verb = next((i for i, el in enumerate(els[:OPENING]) if el.low in item.pack.verbs and not el.capital), 0)
+    told = item.pack.verbs.get(els[verb].low)
+    if verb < 3 or told is None or told.kind != "speech":
+        return False
+    name = els[verb - 2 : verb]
+    office = els[verb - 3].low
+    return all(el.capital for el in name) and (office in item.pack.roles or office.endswith(("er", "or", "ist", "man")))
 
 
 def _introduces(item: Item, index: int, head: str) -> bool:

@@ -20,7 +20,8 @@ KNOWING = (
     | frozenset(
         """officials critics experts analysts observers locals pundits commentators specialists opponents activists
         campaigners diplomats insiders economists scientists historians pediatricians paediatricians many some sceptics
-        skeptics watchers townsfolk supporters academics scholars""".split()
+        skeptics watchers townsfolk supporters academics scholars advocates stakeholders forecasters lobbyists reformers
+        pollsters psephologists watchdogs detractors""".split()
     )
 )
 #: Anybody and nobody: what they say is said by no one.
@@ -31,10 +32,25 @@ ANYBODY = KNOWING | EVERYBODY | {"people", "one", "few"}
 SOME = frozenset({"most", "many", "some", "few"})
 PLACED = frozenset({"in", "on", "within", "inside"})
 ADVERBS = frozenset("also now still widely privately already increasingly openly generally all".split())
-#: What they do in mind. What they *expect*, *warn* or *say* the analysis reads.
+#: What they do in mind. What they *warn* or *say*, and most of what they *expect*, the analysis reads.
 MIND = frozenset(
     """fear see recommend advise suspect foresee question blame credit worry predict dispute want regard view
-    doubt""".split()
+    doubt expect anticipate forecast believe reckon think""".split()
+)
+#: The same in the perfect: *experts have long suspected*.
+MINDED = frozenset(
+    """feared seen recommended advised suspected foreseen questioned blamed credited worried predicted disputed regarded
+    viewed doubted expected anticipated forecast believed reckoned thought argued warned maintained held assumed
+    speculated wondered""".split()
+)
+#: What may stand between *have* and its verb.
+EVER = frozenset("long also always since repeatedly often already consistently generally largely widely".split())
+HAVE = frozenset({"have", "had"})
+ENDS = frozenset(".!?")
+#: What they have in mind as a noun: *stakeholders have expressed worry that*.
+VOICE = frozenset("express expressed voice voiced raise raised".split())
+VOICED = frozenset(
+    "worry worries concern concerns fear fears doubt doubts dismay alarm suspicion suspicions misgivings".split()
 )
 #: Of people of a place only what charges somebody: what they want and fear is told of them.
 CHARGES = frozenset("suspect question blame dispute doubt regard".split())
@@ -44,9 +60,14 @@ SAYS = frozenset(
 )
 #: Of whom nobody *knows* something, that is how it is.
 KNOWN = frozenset({"know", "knows", "expects", "feels", "thinks", "think", "expect", "feel"})
-SURE = frozenset("convinced adamant unanimous certain sure sceptical skeptical doubtful divided split".split())
+SURE = frozenset(
+    """convinced adamant unanimous certain sure sceptical skeptical doubtful divided split betting predicting expecting
+    anticipating forecasting warning""".split()
+)
 #: What opens that which is said: *everybody knows everybody* says nothing.
 OPENERS = frozenset("that the a an it he she they this these his her its their there".split())
+#: What may follow the perfect beside a clause: *have long warned of*, *have questioned whether*.
+FOLLOWS = frozenset("of about against whether how why what over for at most all any".split())
 BEFORE = (KINDS - NUMBERS) | frozenset("senior top western diplomatic veteran seasoned".split())
 #: What a group as a whole is said to hold: *the consensus among economists is that*.
 CONSENSUS = Pattern(
@@ -97,14 +118,20 @@ def _minds(lows: list[str], i: int, first: int) -> bool:
     at = i + 1
     placed = lows[at : at + 1] != [] and lows[at] in PLACED
     if placed:
-        at += 2 + (lows[at + 1 : at + 2] == ["the"])
+        at = _behind_place(lows, at)
     while lows[at : at + 1] != [] and lows[at] in ADVERBS:
         at += 1
-    if lows[at : at + 2] == ["have", "long"]:
-        at += 2
+    mind = MIND
+    if lows[at : at + 1] != [] and lows[at] in HAVE:
+        at += 1
+        while lows[at : at + 1] != [] and lows[at] in EVER:
+            at += 1
+        mind = MINDED | VOICE
     verb, behind = lows[at : at + 1], lows[at + 1 : at + 2]
     if not verb or not behind:
         return False
+    if verb[0] in VOICE:
+        return lows[i] in KNOWING and not VOICED.isdisjoint(lows[at + 1 : at + 4])
     if verb == ["are"] and lows[i] in KNOWING and behind[0] in SURE:
         return True
     # "Everybody knows everybody" says nothing, and "many people know the value of it" no more.
@@ -115,4 +142,13 @@ def _minds(lows: list[str], i: int, first: int) -> bool:
         return verb[0] in SAY and opens and i == first
     if lows[i] == "people":
         return verb[0] in SAY and opens and (placed or bool(SOME & set(lows[first:i])))
-    return verb[0] in (CHARGES if lows[i] in NEIGHBOURS and lows[i] not in ("residents",) else MIND)
+    if lows[i] in NEIGHBOURS and lows[i] != "residents":
+        return verb[0] in CHARGES
+    # At its end, *…, analysts believe*, the sentence is read by the analysis.
+    return verb[0] in mind and behind[0] not in ENDS and (mind is MIND or opens or behind[0] in FOLLOWS)
+
+
+def _behind_place(lows: list[str], at: int) -> int:
+    """Where the verb is looked for behind *in the ruling party*: at the first word that tells of a mind."""
+    first = at + 2 + (lows[at + 1 : at + 2] == ["the"])
+    return next((k for k in range(first, first + 3) if lows[k : k + 1] != [] and lows[k] in MIND | SAY), first)

@@ -18,7 +18,7 @@ from sayso_plugins.rules.attribution._minds import minds
 HEADS = """
     officials critics experts analysts observers locals pundits commentators many some others several specialists
     supporters opponents activists campaigners diplomats insiders economists scientists scholars academics historians
-    watchers forecasters
+    watchers forecasters advocates stakeholders lobbyists reformers sceptics skeptics
 """.split()
 
 
@@ -59,6 +59,16 @@ HEADS = """
         Flagged("People in the village say the mayor knew.", at="People"),
         Flagged("Legal experts are divided over the toll.", at="Legal experts"),
         Flagged("The consensus among economists is that rates will fall.", at="The consensus among economists"),
+        Flagged("Analysts expect at least one bid.", at="Analysts"),
+        Flagged("Experts have long suspected that the bridge is unsafe.", at="Experts"),
+        Flagged("Consumer advocates say that the toll is unlawful.", at="Consumer advocates"),
+        Flagged("Stakeholders have voiced fears that the toll will drive trade away.", at="Stakeholders"),
+        Flagged("Market watchers are betting on a split.", at="Market watchers"),
+        Clean("The town trains experts who have long worked with clay. Experts have long worked in the town."),
+        Clean(
+            "Harbour officials said the bridge was shut. Incident controller Jo Berg told reporters it was unsafe.",
+            "One of them, by office and name.",
+        ),
         Clean("Everybody in the town knows everybody. Nobody knows how many boats there are."),
         Clean("People in the town are proud of the bridge. Most people walk."),
         Clean("Most people think the toll is unfair, a survey by Norbank found."),

@@ -46,6 +46,7 @@ operator airline railway utility charity organisation organization ngo embassy c
 diocese service brigade team network coalition alliance front movement campaign chamber exchange museum observatory
 laboratory lab mission delegation secretariat directorate inspectorate ombudsman watchdog un nato eu defence defense
 inc ltd plc llc gmbh municipality prefecture province region city town council’s state house treasury ports port
+coastguard gendarmerie constabulary
 mill factory plant cooperative co-operative nations union republic kingdom bench archive observatory
 """
 
@@ -75,7 +76,8 @@ COLLECTIVES = """
 officials critics experts analysts observers locals insiders sources diplomats economists scientists researchers
 residents witnesses supporters opponents activists campaigners commentators historians lawmakers politicians traders
 investors aides advisers advisors commanders officers lawyers doctors villagers people many some others several
-specialists pundits scholars academics relatives friends colleagues neighbours neighbors employees workers farmers
+specialists pundits scholars advocates stakeholders reformers lobbyists sceptics skeptics
+delegates envoys candidates nurses bosses victims guests clients inmates detainees trainees academics relatives friends colleagues neighbours neighbors employees workers farmers
 teachers students parents voters fans users watchers forecasters everybody everyone
 """
 
