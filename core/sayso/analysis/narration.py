@@ -6,6 +6,7 @@ stands in quotation marks.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
@@ -22,6 +23,11 @@ from sayso.text.span import Span
 #: How many elements are kept: those of some 800,000 characters of prose. Then all are forgotten and made again at need,
 #: so that memory does not grow with what is read.
 KEPT = 200_000
+#: The time before an entry of a live blog: *15:12 Two people …*, *9.40pm GMT – The gates …*.
+CLOCK = re.compile(
+    r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|BST|UTC|CES?T|ES?T|EDT|P[DS]T|IST|WAT|SAST|AE[DS]T|NZ[DS]T)\b)?"
+    r"\s{0,2}[:–—|-]?\s{1,2}(?=[^\W\d_a-z]|[“\"‘'«„])"
+)
 
 
 class Sentences(Protocol):
@@ -83,13 +89,16 @@ class Narration:
         return elements(self._text, words, self._tokens, quoted, timed, self._pack.abbreviations)
 
     def _inside(self, index: int) -> tuple[Span, list[Span], list[Span]]:
-        """A sentence without the label before it, its quotations and its time expressions."""
+        """A sentence without the label or the time of day before it, its quotations and its time expressions."""
         sentence = self._sentences[index]
         words, label = sentence.span, sentence.section.label
         quoted = _within(self._quotations, self._quotation_starts, words)
         timed = _within(self._times, self._time_starts, words)
         if label is not None and words.start <= label.start and label.end < words.end:
             words = Span(label.end, words.end)
+        if self._text[words.start].isdigit():
+            clock = CLOCK.match(self._text, words.start, words.end)
+            words = Span(clock.end(), words.end) if clock and clock.end() < words.end else words
         return words, quoted, timed
 
     def having(self, low: str) -> list[int]:
