@@ -4,32 +4,47 @@ from collections.abc import Iterator
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
 from sayso_plugins.rules._near import matches
+from sayso_plugins.rules._signed import house
 
-LEARNED = Pattern(
-    r"(?P<subject>\b(?:[Tt]his\s+(?:newspaper|magazine|newsroom|reporter|website|paper|programme)|[Ww]e|(?:The\s+)?[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,4}))"
-    r"\s+(?:has|have)\s+(?:exclusively\s+)?(?:learned|learnt)\s+(?:that|of)\b",
-    needs=("learn",),
-)
-UNDERSTANDS = Pattern(
-    r"\b(?P<subject>[Tt]his\s+(?:newspaper|magazine|newsroom|website|paper)|[Ww]e|(?:The\s+)?[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,4})"
-    r"\s+understands\s+(?:that\b)?",
-    needs=("understands",),
+#: Who speaks of itself: *this newspaper*, *our correspondent*, or a name.
+_SELF = (
+    r"(?P<subject>\b(?:[Tt]his\s+(?:newspaper|magazine|newsroom|reporter|website|paper|programme)|[Ww]e"
+    r"|[Oo]ur\s+(?:correspondents?|reporters?|newsroom)|(?:The\s+)?[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,4}))"
 )
 #: The days on which it emerged: *it emerged on Monday that*.
 _WHEN = (
     r"(?:\s+(?:(?:on|over|earlier|late|last|this)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|weekend"
     r"|week|month|year|night))?"
 )
+LEARNED = Pattern(
+    rf"{_SELF}\s+(?:(?:has|have)\s+(?:(?:exclusively|reliably|since|also)\s+)?(?:learned|learnt)\s+(?:that|of)"
+    r"|(?:(?:has|have|exclusively|reliably)\s+){0,2}"
+    rf"(?<!\b[Ww]e\s)(?:gathered|learnt|learned|established){_WHEN}\s+that)\b",
+    needs=("learn", "gathered", "established"),
+)
+UNDERSTANDS = Pattern(rf"{_SELF}\s+understands\s+(?:that\b)?", needs=("understands",))
+#: What it found in the trade's words: *findings by our correspondent revealed that*.
+FINDINGS = Pattern(
+    r"\b(?:[Ff]indings|[Cc]hecks|[Ee]nquiries|[Ii]nquiries)\s+(?:made\s+)?by\s+"
+    rf"{_SELF}\s+(?:(?:has|have|had)\s+)?(?:revealed|reveal|showed|shown|show|indicated|indicate|established|confirmed)\s+that\b",
+    needs=("indings ", "hecks ", "quiries "),
+)
+_BY_NOW = r"(?:(?:since|now|also|further|reliably|only\s+now|recently|later)\s+)?"
 EMERGED = Pattern(
-    r"\b[Ii]t\s+(?:has\s+(?:since\s+|now\s+|also\s+)?emerged|emerged|(?:has\s+)?(?:since\s+)?transpired|is\s+understood"
-    r"|is\s+(?:well\s+|widely\s+|generally\s+)?known|has\s+come\s+to\s+light)"
+    rf"\b[Ii]t(?:(?:\s+has|[’']s)\s+{_BY_NOW}(?:emerged|transpired|come\s+to\s+light|been\s+(?:reliably\s+)?(?:learned|learnt|gathered))"
+    rf"|\s+(?:emerged|transpired)|(?:\s+(?:is|was)|[’']s)\s+{_BY_NOW}(?:understood|gathered|learned|learnt)"
+    r"|(?:\s+is|[’']s)\s+(?:well\s+|widely\s+|generally\s+)?known)"
     rf"{_WHEN}(?:\s+that\b|(?=,|\s+(?:the|a|an|he|she|they)\b))",
-    needs=("emerged", "is understood", "is known", "ly known", "well known", "come to light", "transpired"),
+    needs=(
+        *("emerged", "understood", "is known", "s known", "ly known", "well known", "come to light", "transpired"),
+        *("gathered", " learned", " learnt"),
+    ),
 )
 #: Behind what is said: *the mill was sold, it has emerged*.
 TAIL = Pattern(
-    rf"(?<=,\s)it\s+(?:has\s+(?:since\s+|now\s+)?(?:emerged|transpired|come\s+to\s+light)|emerged|is\s+understood){_WHEN}(?=[.;]|\Z)",
-    needs=("emerged", "is understood", "come to light", "transpired"),
+    rf"(?<=,\s)it(?:(?:\s+has|[’']s)\s+{_BY_NOW}(?:emerged|transpired|come\s+to\s+light)|\s+emerged|(?:\s+is|[’']s)\s+understood"
+    rf"|\s+was\s+(?:gathered|learnt|learned)){_WHEN}(?=[.;]|\Z)",
+    needs=("emerged", "understood", "come to light", "transpired", "gathered", "learn"),
 )
 #: *The Gazette can reveal that*; *can exclusively reveal*.
 REVEALS = Pattern(
@@ -73,6 +88,25 @@ IT = frozenset({"It", "it"})
         Flagged("The Gazette can reveal that the mill was sold.", at="The Gazette can reveal that"),
         Flagged("The mill will close, the Gazette has learned.", at="the Gazette has learned"),
         Flagged("The mill will close, this newspaper understands.", at="this newspaper understands"),
+        Flagged("It’s understood that the mill was sold.", at="It’s understood that"),
+        Flagged("It was gathered that the mill was sold.", at="It was gathered that"),
+        Flagged(
+            "Lark Forum gathered that the mill was sold.",
+            at="Lark Forum gathered that",
+            item={"outlet": "Lark Forum"},
+        ),
+        Flagged(
+            "Lark Forum has established that the mill was sold.",
+            at="Lark Forum has established that",
+            item={"outlet": "The Lark Forum"},
+        ),
+        Flagged(
+            "Checks by our correspondent revealed that the mill was sold.",
+            at="Checks by our correspondent revealed that",
+        ),
+        Clean("The crowd gathered that night at the mill. They gathered that wool into bales."),
+        Clean("We learned that patience helps."),
+        Clean("Lark Forum gathered signatures against the mill.", item={"outlet": "Lark Forum"}),
         Clean("A scan can reveal the age of a mill. It can reveal that the beams are old."),
         Clean("She has learned French."),
         Clean("The court heard that the mill was sold."),
@@ -91,7 +125,7 @@ def outlet_has_learned(item: Item) -> Iterator[Finding]:
     A source in the same sentence clears it, and so does the word *from*, which gives one.
     """
     analysis = item.analysis
-    for pattern in (LEARNED, UNDERSTANDS, EMERGED, TAIL, REVEALS, OWN_TAIL):
+    for pattern in (LEARNED, UNDERSTANDS, FINDINGS, EMERGED, TAIL, REVEALS, OWN_TAIL):
         for match in matches(pattern, item.text, back=140, ahead=70):
             span = Span(*match.span())
             sentence = analysis.sentence_at(span.start)
@@ -110,7 +144,10 @@ def _is_outlet(item: Item, subject: str) -> bool:
     """Whether the subject can be an outlet, or the one that speaks here: a person may learn what she likes."""
     words = subject.lower().split()
     own = item.record.outlet.value
-    if words[0] in ("this", "we") or words[-1] in item.pack.outlet_words:
+    if words[0] in ("this", "we", "our") or words[-1] in item.pack.outlet_words:
         return True
     names = {name.lower().removeprefix("the ") for name in (own.name, own.short_name or own.name)} if own else set()
+    signed = house(item)
+    if signed is not None:
+        names.add(signed.of(item.text).lower().removeprefix("the "))
     return subject.lower().removeprefix("the ") in names or subject.isupper()

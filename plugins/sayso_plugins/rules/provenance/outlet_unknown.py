@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sayso import Clean, Finding, Flagged, Item, Policy, Severity, rule
+from sayso_plugins.rules._signed import house
 
 #: An outlet that the operator configured, as a record has it.
 CONFIGURED = {
@@ -39,6 +40,12 @@ CONFIGURED = {
             at="By Ana Ruiz, The Larkmoor Herald",
             severity=Severity.INFO,
         ),
+        Flagged(
+            "By Ana Ruiz, Harbour Forum\n\nThe bridge is open, the city said.",
+            at="By Ana Ruiz, Harbour Forum",
+            severity=Severity.INFO,
+        ),
+        Flagged("By Ana Ruiz, Jo Berg\n\nThe bridge is open, the city said.", severity=Severity.ERROR),
         Clean("The bridge was opened in 1992.", item={"outlet": "Example Post"}),
         Clean("The bridge was opened in 1992.", "An object with a name will do.", {"outlet": {"name": "Example Post"}}),
         Clean("The bridge was opened in 1992.", "The operator configured it.", record={"/outlet": CONFIGURED}),
@@ -63,6 +70,15 @@ def outlet_unknown(item: Item) -> Iterator[Finding]:
     fact = item.record.outlet
     name = fact.value.name.strip() if fact.value else ""
     if (fact.vouched and name) or item.has_defect("/outlet"):
+        return
+    signed = house(item)
+    if not name and signed is not None:
+        yield Finding(
+            f"the outlet, {signed.of(item.text)!r}, is known only from the byline, and nobody vouches for it",
+            spans=(item.analysis.sentence_at(signed.start).span,),
+            facts=("/outlet",),
+            severity=Severity.INFO,
+        )
         return
     if not name:
         looked = "; ".join(fact.looked_in) or "what was given, which is an outlet without a name"
