@@ -14,6 +14,43 @@ if TYPE_CHECKING:
 
 #: Hedges that are no part of an attribution: nothing marks what is said.
 _ADVERB = r"(?:\s+(?:already|also|now|still|even|widely|long|since|once))?"
+#: *It’s*, *he’s*, *they’re*, where the hedge makes a participle of what follows.
+CONTRACTED = Pattern(
+    rf"\b(?:it[’']s{_ADVERB}\s+(?:been\s+)?(?:believed|thought|said|alleged|reported|rumou?red|feared|claimed|suggested|presumed"
+    r"|suspected)(?=\s+(?:that|the|a|an|he|she|they|his|her|some|more|dozens|several|up|at)\b)"
+    rf"|(?:he|she|it|who|that|they|there|what)[’'](?:s|re){_ADVERB}\s+(?:(?:believed|thought|rumou?red|feared|presumed|alleged|reputed)\s+to\b"
+    r"|(?:said|reported|understood)\s+to\s+(?:be|have|own|live|want|face|hold|owe)\b"
+    r"|(?:widely|generally|commonly)\s+(?:expected|tipped|assumed|believed|suspected))"
+    r"|there[’']s\s+(?:(?:been|some|persistent|growing|widespread|much|also)\s+){0,2}(?:speculation|talk|rumou?rs?|suggestions?|fear)\s+that"
+    r"|word\s+(?:on\s+the\s+(?:street|ground)|around\s+town|in\s+the\s+[a-z]{3,20})\s+(?:is|has\s+it)(?:\s+that)?)\b",
+    re.IGNORECASE,
+    needs=(
+        *("s believed", "s thought", "s said", "s alleged", "s reported", "s rumo", "s feared", "s claimed", "s been"),
+        *("s suggested", "s presumed", "s suspected", "re believed", "re thought", "re said", "re rumo", "re feared"),
+        *(
+            "re presumed",
+            "re alleged",
+            "re reported",
+            "s reputed",
+            "s understood to",
+            "re understood to",
+            "word on the",
+        ),
+        *(
+            "s widely",
+            "re widely",
+            "s also",
+            "s now",
+            "s still",
+            "s even",
+            "s long",
+            "re also",
+            "re now",
+            "word around",
+        ),
+        *("there’s", "there's", "word in the"),
+    ),
+)
 MORE = Pattern(
     r"\b(?:apparently"
     r"|there\s+(?:are|were|have\s+been|is|was|has\s+been)\s+(?:(?:some|unconfirmed|persistent|also|growing|widespread)\s+)?"
@@ -91,6 +128,11 @@ COURT = frozenset("charged accused indicted prosecution indictment prosecutors p
         Flagged("The owners are already said to be in talks.", at="are already said to"),
         Flagged("It has been claimed that the ballots were burned.", at="It has been claimed"),
         Flagged("There is speculation that the mill will close.", at="There is speculation that"),
+        Flagged("It’s thought the tanker was empty.", at="It’s thought"),
+        Flagged("The owner, who's believed to have fled, left a note.", at="who's believed to"),
+        Flagged("There’s talk that the mill will close.", at="There’s talk that"),
+        Clean("He’s said goodbye to the crew, and she’s said to the mayor that it was late."),
+        Clean("It’s thought the tanker was empty, the coastguard said."),
         Clean("It was reported in the regional press that the mill had closed.", "Its papers are the question."),
         Clean("The minister allegedly hid the flats, according to the charge sheet."),
         Clean('"The minister reportedly owns two flats," Ana Ruiz said.', "Somebody else's word."),
@@ -120,11 +162,13 @@ def hedge_for_source(item: Item) -> Iterator[Finding]:
         found.append(phrase)
         if not _has_source(item, sentence, phrase) and not _in_the_press(item, phrase):
             yield _finding(item, phrase)
-    for match in matches(MORE, item.text, back=50, ahead=60):
+    places = [match for one in (MORE, CONTRACTED) for match in matches(one, item.text, back=50, ahead=60)]
+    for match in sorted(places, key=lambda match: match.start()):
         phrase = Span(*match.span())
         sentence = analysis.sentence_at(phrase.start)
         if not sentence.is_read or analysis.in_quotation(phrase) or any(phrase.overlaps(one) for one in found):
             continue
+        found.append(phrase)
         if not _has_source(item, sentence, phrase):
             yield _finding(item, phrase)
 
@@ -145,7 +189,9 @@ def _has_source(item: Item, sentence: Sentence, phrase: Span) -> bool:
     """
     hedged = phrase.end + 1
     if any(
-        (a.source or a.carried_over_from) and not (a.source and a.cue and a.cue[0].start == hedged)
+        (a.source or a.carried_over_from)
+        and not (a.source and a.cue and a.cue[0].start == hedged)
+        and not any(part.overlaps(phrase) for part in a.source)
         for a in item.analysis.attributions_in(sentence)
     ):
         return True
