@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso import Item, Quotation, Sentence
+from sayso_plugins.rules.attribution._groups import CALLINGS, NEIGHBOURS
 
 if TYPE_CHECKING:
     from sayso import Attribution, Source
@@ -25,6 +26,20 @@ BE = frozenset("is are was were been be being".split())
 SOMEBODYS = frozenset(
     """rivals allies opponents critics supporters backers aides advisers advisors colleagues friends neighbours
     neighbors relatives enemies foes followers fans admirers detractors defenders lawyers""".split()
+)
+#: People of no name by their number, place or doing.
+PEOPLE = (
+    NEIGHBOURS
+    | CALLINGS
+    | frozenset(
+        """bystanders onlookers spectators survivors customers visitors holidaymakers diners players members people
+        witnesses delegates guests crew""".split()
+    )
+)
+#: Verbs by which they tell what they saw or promise something, which the analysis does not read as speech.
+TOLD = frozenset(
+    """recalled recall recalling remembered remember described describe recounted promised promise pledged pledge vowed
+    vow hailed welcomed compared likened""".split()
 )
 #: What names who speaks, wherever it stands in the sentence.
 AGENTS = frozenset({"by", "according", "per"})
@@ -77,14 +92,23 @@ def is_many(item: Item, owner: Attribution, source: Source) -> bool:
         )
         words = words[:parted]
         # "Desrosiers" ends as "farmers" does, and is "a fisheries ecologist".
-        named = source.head not in item.pack.collectives and words[-1][0].isupper()
+        known = source.head in item.pack.collectives or source.head in PEOPLE
+        named = not known and words[-1][0].isupper()
         one = words[0].endswith(",") and lows[1] in ("a", "an")
+        if _is_bidden(item, owner, source):
+            return False
         return len(words) < GROUP and not named and not one and not _of_document(item, source)
     if not source.plural or "statement" in lows:
         return False
     if (NUMBERS | SIDES) & set(lows) or (source.kind == "person" and _joins_names(item, words)):
         return True
     return lows[0] == "the" and ("and", "the") in pairwise(lows)
+
+
+def _is_bidden(item: Item, owner: Attribution, source: Source) -> bool:
+    """Whether the cue is what they are to say: *residents are asked to dial and say*."""
+    between = item.text[source.span.end : owner.cue[0].start].lower().split() if owner.cue else []
+    return "to" in between and not BE.isdisjoint(between)
 
 
 def _one_before(item: Item, source: Source) -> bool:
@@ -107,13 +131,20 @@ def _joins_names(item: Item, words: list[str]) -> bool:
 
 
 def told_by_others(item: Item, owner: Attribution, quotation: Quotation) -> bool:
-    """Whether another verb of speech stands between a quotation behind its cue and that: *a message saying*."""
+    """Whether another verb of speech stands between a quotation behind its cue and that: *a message saying*.
+
+    What somebody *went on to promise* is still his.
+    """
     if not owner.cue:
         return False
-    verbs = item.pack.verbs
+    verbs, infinitive = item.pack.verbs, item.pack.grammar.infinitive_signs
+    els = item.analysis.narration(item.analysis.sentence_at(quotation.span.start))
     return any(
-        owner.cue[-1].end <= el.start < quotation.span.start and el.low in verbs and verbs[el.low].kind == "speech"
-        for el in item.analysis.narration(item.analysis.sentence_at(quotation.span.start))
+        owner.cue[-1].end <= el.start < quotation.span.start
+        and el.low in verbs
+        and verbs[el.low].kind == "speech"
+        and before.low not in infinitive
+        for before, el in pairwise(els)
     )
 
 
@@ -124,6 +155,8 @@ def is_joint(item: Item, quotation: Quotation, sentence: Sentence) -> bool:
     ones = item.pack.singular_pronouns | CHATTY
     if any(el.low == "according" for el in elements) or ones & set(clause):
         return False
+    if _is_group(item, clause) and not any(one.source for one in item.analysis.attributions_in(sentence)):
+        return True
     for i, low in enumerate(clause[:3]):
         if low in SIDES:
             return True
@@ -131,6 +164,14 @@ def is_joint(item: Item, quotation: Quotation, sentence: Sentence) -> bool:
             noun = next((one for one in clause[i + 1 : i + 3] if one.endswith("s")), "")
             return bool(noun) and noun not in TIMES
     return False
+
+
+def _is_group(item: Item, clause: list[str]) -> bool:
+    """Whether people without a name begin a clause, and tell of something in it: *passengers recalled a jolt*."""
+    at = next((i for i, low in enumerate(clause[:3]) if low in PEOPLE or low in item.pack.collectives), None)
+    if at is None or (at and clause[0] in POSSESSIVES | item.pack.grammar.definite):
+        return False
+    return not TOLD.isdisjoint(clause[at + 1 :])
 
 
 def _clause(item: Item, quotation: Quotation, sentence: Sentence) -> slice:

@@ -72,6 +72,12 @@ WORD = Pattern(r"[^\W\d_][\w’'-]*")
             "Jo Berg said the bridge was old.\n\nThe plan has been hailed as “a gift to the whole town”.",
             at="“a gift to the whole town”",
         ),
+        Flagged("Members of both houses went on to promise “a long and frank talk”.", at="“a long and frank talk”"),
+        Flagged("Passengers recalled a jolt “like a wall coming down”.", at="“like a wall coming down”"),
+        Flagged(
+            "18:05 People in Mill Lane described a bang “like a wall coming down”.", at="“like a wall coming down”"
+        ),
+        Clean("Residents are asked to dial a number and say “the lamp is broken here”.", "What they are to say."),
         Clean("“The bridge is very old by now,” Desters, a historian, said.", "A surname that ends as farmers does."),
         Clean("Ana Ruiz promised “a new chapter of trust”."),
         Clean("“We will rebuild the bridge,” Ana Ruiz said. “It will take a year.”", "The second half goes on."),
