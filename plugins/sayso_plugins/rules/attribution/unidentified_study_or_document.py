@@ -43,10 +43,10 @@ SAME = Pattern(
     r"\b(?:study|studies|research|report|survey|document|documents|figures|memo|data|paper|papers)\b", IGNORECASE
 )
 MANY = Pattern(
-    r"\b(?P<what>(?:(?:some|several|many|recent|numerous|other|new|scientific|clinical|medical|early|large|small|independent)"
+    r"\b(?P<what>(?:(?:some|several|many|the\s+latest|recent|numerous|other|new|scientific|clinical|medical|early|large|small|independent)"
     r"\s+){0,2}(?:studies|surveys|trials|experiments|research))\s+(?:(?:have|has|also|repeatedly|consistently)\s+){0,2}"
     r"(?:shows?|shown|showed|finds?|found|suggests?|suggested|indicates?|indicated|proves?|proved|proven|linked|links?"
-    r"|confirm(?:ed|s)?)(?:\s+that\b|(?=\s+[a-z]))",
+    r"|tied|ties?|point(?:s|ed)?(?=\s+to)|confirm(?:ed|s)?)(?:\s+that\b|(?=\s+[a-z]))",
     IGNORECASE,
     needs=("studies", "surveys", "trials", "experiments", "research "),
 )
@@ -56,6 +56,32 @@ PROVEN = Pattern(
     r"(?:proven|proved|shown|established|documented))\s+that\b",
     needs=("scientifically", "clinically", "medically", "statistically"),
 )
+#: What is told behind, *…, a recent trial found*, and what leaks: *documents leaked last week reveal*.
+BEHIND = Pattern(
+    r"(?<=,\s)(?P<what>(?:an?|one|two|three|several|new|recent|some)\s+(?:(?:new|recent|large|small|major|clinical|medical|separate|early"
+    r"|scientific|academic|preliminary|international|long-term)\s+){0,2}(?:study|studies|trials?|experiments?|research|paper))\s+(?:(?:has|have)\s+)?"
+    r"(?:shows?|shown|showed|finds?|found|suggests?|suggested|indicates?|indicated|concludes?|concluded)(?=[.;]|\Z)",
+    needs=("study", "studies", "trial", "experiment", "research", "paper"),
+)
+LEAKED = Pattern(
+    r"\b(?P<what>(?:[Dd]ocuments|[Ee]-?mails|[Ff]iles|[Pp]apers|[Mm]emos|[Rr]ecordings|[Mm]essages|[Ll]etters|[Mm]inutes)\s+leaked(?:\s+[\w-]{1,20}){0,4}?)"
+    r"\s+(?:shows?|reveals?|suggests?|indicates?|showed|revealed|suggested|indicated)\b",
+    needs=("leaked",),
+)
+#: Evidence that nobody has gathered: *a growing body of evidence suggests*, *there is mounting evidence that*.
+EVIDENCE = Pattern(
+    r"\b(?P<what>(?:(?:[Aa]\s+)?(?:growing|mounting|large|vast|considerable|substantial)\s+(?:body|amount|mass|wealth)\s+of\s+(?:evidence"
+    r"|research|data|studies)|(?:[Mm]ounting|[Gg]rowing|[Oo]verwhelming|[Ss]cientific|[Rr]ecent|[Nn]ew)\s+evidence)(?=\s+(?:now\s+|also\s+)?"
+    r"(?:suggests?|shows?|indicates?|links?|points?)\b)"
+    r"|[Tt]here(?:\s+is|[’']s)\s+(?:now\s+|also\s+)?(?:growing|mounting|strong|ample|clear|overwhelming|plenty\s+of|increasing|some)\s+"
+    r"evidence\s+that)\b",
+    needs=("evidence", "body of", "wealth of", "mass of", "amount of"),
+)
+#: Within how many sentences behind it is told whose it was.
+AHEAD = 5
+THE_STUDY = Pattern(r"\b[Tt]he\s+(?:study|survey|research|paper|trial)\b")
+#: *A link between two things* is none to follow.
+TIES = frozenset({"between", "to"})
 TOPIC = frozenset({"of", "into", "on", "about"})
 YEAR = Pattern(r"\b(?:19|20)\d\d\b|https?:|www\.")
 
@@ -88,6 +114,12 @@ YEAR = Pattern(r"\b(?:19|20)\d\d\b|https?:|www\.")
         Flagged("It has been scientifically proven that the drug works.", at="It has been scientifically proven that"),
         Flagged("According to leaked emails, the mill was never insured.", at="According to leaked emails"),
         Flagged("Recent figures show that crime has fallen.", at="Recent figures show"),
+        Flagged("The drug may ease pain, a recent trial found.", at="a recent trial found"),
+        Flagged("Documents leaked last week reveal a plan to sell.", at="Documents leaked last week reveal"),
+        Flagged("A growing body of evidence suggests that naps help.", at="A growing body of evidence"),
+        Flagged("There is mounting evidence that the dye harms bees.", at="There is mounting evidence that"),
+        Clean("The research suggests that naps help, Jo Berg wrote in the Larkmoor Review.", "It points back."),
+        Clean("The evidence suggests that the lock was forced."),
         Clean("The emails show that the mill was never insured.", "They point back."),
         Clean("A new study found that boats are slower. Researchers from Norwick followed 400 boats."),
         Clean("A 2023 study in The Larkmoor Review found that the river is cleaner."),
@@ -132,14 +164,27 @@ def unidentified_study_or_document(item: Item, *, heads: tuple[str, ...] = tuple
 
 def _many(analysis: Analysis, seen: set[int]) -> Iterator[Finding]:
     """*Studies show that*, which the analysis does not read as an attribution."""
-    places = [m for one in (MANY, PROVEN) for m in matches(one, analysis.text, back=60, ahead=80)]
+    places = [
+        m for one in (MANY, PROVEN, BEHIND, LEAKED, EVIDENCE) for m in matches(one, analysis.text, back=60, ahead=80)
+    ]
     for found in sorted(places, key=lambda match: match.start()):
         phrase = Span(*found.span())
         sentence = analysis.sentence_at(phrase.start)
         if sentence.index in seen or not sentence.is_read or analysis.in_quotation(phrase):
             continue
+        if _points_back(analysis, phrase) or any(
+            one.source and not any(part.overlaps(phrase) for part in one.source)
+            for one in analysis.attributions_in(sentence)
+        ):
+            continue
         if not _identified(analysis, sentence, (Span(phrase.end, sentence.span.end),)):
             yield Finding(f"{found['what']!r} cannot be looked up; whose, and when?", spans=(phrase,))
+
+
+def _points_back(analysis: Analysis, phrase: Span) -> bool:
+    """Whether *the*, *this* or *her* stands before it, which leads to one named before; *the latest* does not."""
+    before = analysis.text[max(0, phrase.start - 20) : phrase.start].lower().split()
+    return bool(before) and (before[-1] in analysis.pack.determiners or before[-1].endswith(("’s", "'s")))
 
 
 def _without_topic(words: list[str]) -> list[str]:
@@ -156,8 +201,18 @@ def _identified(analysis: Analysis, sentence: Sentence, contents: tuple[Span, ..
         return True
     for index in (sentence.index - 1, sentence.index + 1):
         near = analysis.sentences[index] if 0 <= index < len(analysis.sentences) else None
-        if near is not None and abs(near.paragraph - sentence.paragraph) <= 1 and _identifies(analysis, near):
+        if (
+            near is not None
+            and near.is_read
+            and abs(near.paragraph - sentence.paragraph) <= 1
+            and _identifies(analysis, near)
+        ):
             return True
+    # "The study was led by …", a little further on.
+    for near in analysis.sentences[sentence.index + 2 : sentence.index + AHEAD]:
+        if near.is_read and near.paragraph <= sentence.paragraph + 1 and THE_STUDY.search(analysis.text, *_ends(near)):
+            if _signed(analysis, near):
+                return True
     return False
 
 
@@ -170,7 +225,10 @@ def _signed(analysis: Analysis, sentence: Sentence) -> bool:
     if OUTSIDE & lows and "not" in lows:
         return False
     for i, el in enumerate(elements):
-        if el.low in IDENTIFIES or (el.low in MAKERS and any(one.capital for one in elements[max(1, i - 3) :])):
+        tie = el.low == "link" and i + 1 < len(elements) and elements[i + 1].low in TIES
+        if (el.low in IDENTIFIES and not tie) or (
+            el.low in MAKERS and any(one.capital for one in elements[max(1, i - 3) :])
+        ):
             return True
         behind = elements[i + 1 : i + 4] if el.low in BEFORE_NAME else ()
         if any(one.capital for one in behind):
