@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
 from sayso_plugins.rules._near import matches
+from sayso_plugins.rules.attribution._figures import COUNTED
 
 if TYPE_CHECKING:
     from sayso import Analysis, Sentence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 #: One poll and its findings; *the polls* is mostly where people vote.
 POLL = Pattern(
     r"\b(?:poll|survey)\b(?!\s+(?:tax|station|worker|book|watch|data|ship))|\b(?:opinion|tracking|exit)\s+polls\b"
+    r"|\b(?:surveys|polling)\b(?=\s+(?:also\s+)?(?:shows?|suggests?|indicates?|finds?|found)\b)"
     r"|\bpolls\b(?=\s+(?:also\s+)?(?:show|suggest|indicate|find|put|have\s+(?:shown|found|put))\b)|(?<=\bin\sthe\s)polls\b",
     IGNORECASE,
     needs=("poll", "survey"),
@@ -29,8 +31,8 @@ POINTS = Pattern(
 )
 #: Shares in words, which a poll is told by.
 IN_WORDS = Pattern(
-    r"\b(?:most|majority|(?:two|three)[\s-](?:thirds|quarters)|half"
-    r"|(?:one|two|three|four|five|six|seven|eight|nine|[1-9])\s+(?:in|out\s+of)\s+(?:every\s+)?(?:three|four|five|six|ten|10)"
+    r"\b(?:most|majority|(?:two|three)[\s-](?:thirds|quarters)|half|(?:a|one)[\s-](?:third|quarter|fifth)"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|[1-9])\s+(?:[a-z]{3,12}\s+)?(?:in|out\s+of)\s+(?:every\s+)?(?:three|four|five|six|ten|10)"
     r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?\s+per\s?cent)\b",
     IGNORECASE,
 )
@@ -44,14 +46,22 @@ ASKED = frozenset(
 #: By these a poll tells its result; an election does not.
 TELLS = frozenset(
     """found finds showed shows show suggests suggested suggest indicates indicated indicate puts put gives gave
-    reveals revealed concluded concludes predicts predicted""".split()
+    reveals revealed concluded concludes predicts predicted reveal find""".split()
 )
 NAME = Pattern(
     r"\b(?:by|from|pollsters?|institute|university|firm|company)\s+(?:(?:the|pollsters?|research|market|firm|company)\s+){0,3}"
     r"[A-ZÀ-Ý]"
 )
+#: Of the house that is told of: *a survey that the charity carried out*.
+ITS_OWN = Pattern(
+    r"\b(?:survey|poll)\b[^.]{0,40}?\bthat\s+(?:the|its|a)\s+(?:[a-z-]{2,20}\s+){1,3}(?:carried\s+out|conducted|made|did|held|ran)\b"
+    r"|\b(?:carried\s+out|conducted|published|done)\s+(?:[a-z]+\s+){0,3}?by\s+(?:the|two|three|researchers)\s+[a-z]",
+    needs=("that ", " by "),
+)
 SPONSOR = Pattern(
     r"\b(?:commissioned|sponsored|funded|financed|paid\s+for)\b|\bon\s+behalf\s+of\b"
+    r"|\b(?:conducted|carried\s+out|done|made)\s+for\s+an?\s+[a-z]"
+    r"|\bthat\s+(?:the|its|a)\s+(?:[a-z-]{2,20}\s+){1,3}(?:carried\s+out|conducted|made|did|held|ran)\b"
     r"|\b(?:poll|survey|conducted|out)\s+(?:[\w’'-]{1,30}\s+){0,4}for\s+(?:the\s+)?[A-ZÀ-Ý]"
     r"|\b[A-Z][\w.]{0,30}[/–-][A-Z][\w.]{0,30}(?:\s+[A-Z]\w+){0,3}\s+(?:poll|survey)\b"
 )
@@ -66,7 +76,7 @@ MARGIN = Pattern(
     r"\bmargin\s+of\s+(?:sampling\s+)?error\b|\berror\s+margin\b|\bsampling\s+error\b|\bplus\s+or\s+minus\b|±|\+/-",
     IGNORECASE,
 )
-POLLS = frozenset({"poll", "survey", "polls"})
+POLLS = frozenset({"poll", "survey", "polls", "surveys", "polling"})
 ONE = frozenset({"a", "an", "another", "one"})
 EXEMPT = frozenset({"interview", "fact_check"})
 #: How many sentences around a poll's its pollster and its dates are looked for.
@@ -107,6 +117,19 @@ NEAR = 3
             "Berg leads in the race, a new poll shows. She is backed by 49 percent of voters.",
             at="Berg leads in the race, a new poll shows.",
         ),
+        Flagged(
+            "Two-thirds of tenants have gone without heat, a recent survey found.",
+            at="Two-thirds of tenants have gone without heat, a recent survey found.",
+        ),
+        Flagged(
+            "A poll last fall found that seven people in ten want the work to start.",
+            at="A poll last fall found that seven people in ten want the work to start.",
+        ),
+        Flagged(
+            "Surveys show that most commuters would rather take the train.",
+            at="Surveys show that most commuters would rather take the train.",
+        ),
+        Clean("A land survey found that two-thirds of the plot lies under water."),
         Clean(
             "A poll by Norbank for the Larkmoor Gazette found 61% support for the bridge. It asked 1,200 adults from "
             "3 to 5 May 2026, with a margin of error of three points."
@@ -159,7 +182,9 @@ def _results(analysis: Analysis) -> Iterator[Sentence]:
         if not sentence.is_read or analysis.in_quotation(place):
             continue
         lows = [el.low for el in analysis.narration(sentence)]
-        if not ASKED & set(lows) or not (TELLS & set(lows) or "according" in lows or _in_a_poll(lows)):
+        if not (ASKED & set(lows) or _of_people(analysis, lows)) or not (
+            TELLS & set(lows) or "according" in lows or _in_a_poll(lows)
+        ):
             continue
         if _has_share(analysis, sentence):
             yield sentence
@@ -168,6 +193,14 @@ def _results(analysis: Analysis) -> Iterator[Sentence]:
         behind = analysis.sentences[sentence.index + 1 : sentence.index + 2]
         if any(_has_share(analysis, one) and ASKED & {el.low for el in analysis.narration(one)} for one in behind):
             yield sentence
+
+
+def _of_people(analysis: Analysis, lows: list[str]) -> bool:
+    """Whether what is shared out are people: *two-thirds of tenants*, and not *of the plot*."""
+    return any(
+        low in COUNTED or low in analysis.pack.collectives or analysis.pack.kind_of(low) == "unnamed_collective"
+        for low in lows
+    )
 
 
 def _has_share(analysis: Analysis, sentence: Sentence) -> bool:
@@ -180,7 +213,8 @@ def _has_share(analysis: Analysis, sentence: Sentence) -> bool:
 
 
 def _in_a_poll(lows: list[str]) -> bool:
-    return any(
+    """Whether it is *in a poll*, or *a poll has 54 percent opposed*."""
+    return any(low in POLLS and lows[i + 1 : i + 2] == ["has"] for i, low in enumerate(lows)) or any(
         low in POLLS and any(lows[k] == "in" and lows[k + 1] in ONE for k in range(max(0, i - 4), i - 1))
         for i, low in enumerate(lows)
     )
@@ -206,7 +240,8 @@ def _missing(analysis: Analysis, results: list[Sentence]) -> list[str]:
 
 def _names_pollster(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether a name stands right before the poll, or behind *by* or *from*."""
-    if NAME.search(analysis.text, sentence.span.start, sentence.span.end):
+    ends = sentence.span.start, sentence.span.end
+    if NAME.search(analysis.text, *ends) or ITS_OWN.search(analysis.text, *ends):
         return True
     elements = analysis.narration(sentence)
     for i, el in enumerate(elements):
