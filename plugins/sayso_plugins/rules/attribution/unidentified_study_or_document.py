@@ -209,11 +209,14 @@ def _identified(analysis: Analysis, sentence: Sentence, contents: tuple[Span, ..
         ):
             return True
     # "The study was led by …", a little further on.
-    for near in analysis.sentences[sentence.index + 2 : sentence.index + AHEAD]:
-        if near.is_read and near.paragraph <= sentence.paragraph + 1 and THE_STUDY.search(analysis.text, *_ends(near)):
-            if _signed(analysis, near):
-                return True
-    return False
+    further = analysis.sentences[sentence.index + 2 : sentence.index + AHEAD]
+    return any(
+        near.is_read
+        and near.paragraph <= sentence.paragraph + 1
+        and THE_STUDY.search(analysis.text, *_ends(near))
+        and _signed(analysis, near)
+        for near in further
+    )
 
 
 def _signed(analysis: Analysis, sentence: Sentence) -> bool:
