@@ -45,7 +45,7 @@ CAUSES = frozenset(
 #: The harm in *lives*.
 LOST = frozenset("lost lose losing claimed claiming claim cost toll taken took".split())
 #: Faults of those at the wheel, where they are said of them: *drunk drivers* are a kind.
-FAULTS = frozenset("asleep drunk speeding texting intoxicated".split())
+FAULTS = frozenset("asleep drunk speeding texting intoxicated drinking".split())
 #: What a deed is said to be, and whose.
 WORK = frozenset({"work", "handiwork"})
 COPULAS = frozenset({"is", "are", "was", "were", "been"})
@@ -54,7 +54,36 @@ TIES = frozenset({"due", "result", "owing"})
 #: What follows a verb: *due to expire in March*.
 BEHIND_VERB = frozenset("a an the in on at to for his her their its with from by back".split())
 #: Words that make a claim only with others beside them: *failed to warn*, *too late*, *covered up*, *set fire to*.
-PHRASES = frozenset("failed neglected refused late covered covering blind set setting".split())
+PHRASES = frozenset(
+    """failed neglected refused late covered covering blind set setting gave took ran jumped phone smartphone mobile
+    signal signals barrier barriers gates crossing nobody""".split()
+)
+#: What nobody did: *nobody had cleared the spillway*.
+DONE = frozenset("cleared checked inspected warned noticed maintained serviced reported".split())
+PHONES = frozenset({"phone", "smartphone", "mobile"})
+#: What is claimed only where it was not: *the crane had never been inspected*.
+LEFT_OUT = frozenset(
+    "working inspected serviced maintained trained licensed insured tested checked functioning".split()
+)
+#: What fails by itself, without anything it fails to do.
+EQUIPMENT = frozenset(
+    """brakes brake engine engines valve valves cable cables pump pumps alarm alarms sensor sensors signal signals
+    steering sluice spillway generator generators rudder boiler radar chain parachute gearbox transformer regulator
+    sprinklers""".split()
+)
+#: Clauses in which it is told how things stood when something happened.
+WHEN = frozenset({"when", "as", "before", "while"})
+STOOD = frozenset({"was", "were", "had", "stood", "showed", "remained"})
+#: Whose way it is: that of those who are at work, or of what runs into others.
+MOVING = frozenset(
+    """train trains tram lorry truck bus car coach van plane aircraft jet ferry boat vessel driver helicopter motorist
+    motorcyclist""".split()
+)
+#: What belongs to the aim: *sacked the auditor to bury the report*.
+AIMS = frozenset(
+    """bury hide conceal dodge evade escape forestall pre-empt placate appease reward avenge save spare
+    protect please avoid""".split()
+)
 NEGLECTED = frozenset(
     """report warn act inspect maintain disclose check protect prevent investigate notify repair alert supervise
     evacuate treat service replace tell""".split()
@@ -103,11 +132,14 @@ def _bears(item: Item, words: list[Any], category: str, trigger: Span) -> bool:
     unsaid = NOT | AVERT | item.pack.grammar.unreal
     # "The owner is to blame" is said of him.
     meant = before[-1:] == ["to"] and lows[at] not in HOSPITAL and not (lows[at] == "blame" and COPULAS & set(before))
-    if meant or unsaid & set(before) or any(low.endswith("n’t") for low in before):
+    unsaid_here = unsaid & set(before) or any(low.endswith("n’t") for low in before)
+    if lows[at] in LEFT_OUT:
+        return bool(NOT & set(before)) or any(low.endswith("n’t") for low in before)
+    if meant or unsaid_here:
         return False
     if _relative(item, words, at) or not _near(item, words, at, category):
         return False
-    if lows[at] in PHRASES and not _phrased(lows, at):
+    if lows[at] in PHRASES and not (lows[at] in PHONES and category != "blame") and not _phrased(lows, at):
         return False
     if category == "casualties":
         return _of_people(item, words, at)
@@ -121,9 +153,11 @@ def _bears(item: Item, words: list[Any], category: str, trigger: Span) -> bool:
             return False
         return not set(lows) & SPORT and (lows[at] not in WORK or _is_said_to_be(lows, at))
     if lows[at] in FAULTS:
-        return bool((COPULAS | {"fell", "being", "while"}) & set(before[-2:]))
+        return bool((COPULAS | {"fell", "fallen", "being", "while"}) & set(before[-2:]))
     if category == "cause":
         return _caused(item, words, lows, at)
+    if category == "motive" and not _aimed(item, lows, at):
+        return False
     if category == "blame":
         return not _blamed_by_somebody(item, trigger)
     return category != "private_conversation" or _in_private(lows)
@@ -132,6 +166,16 @@ def _bears(item: Item, words: list[Any], category: str, trigger: Span) -> bool:
 def _phrased(lows: list[str], at: int) -> bool:
     """Whether a word of a phrase stands in it. Those that are of another list, too, stand by themselves."""
     behind = lows[at + 1 : at + 3]
+    if lows[at] == "failed" and EQUIPMENT & set(lows[max(0, at - 3) : at]):
+        return True
+    if lows[at] in ("gave", "took", "ran", "jumped"):
+        return _went(lows, at)
+    if lows[at] == "nobody":
+        return lows[at + 1 : at + 2] == ["had"] and bool(DONE & set(behind[1:]))
+    if lows[at] in PHONES:
+        return lows[max(0, at - 2) : at - 1] == ["on"] and bool(COPULAS & set(lows[max(0, at - 4) : at]))
+    if lows[at] in ("signal", "signals", "barrier", "barriers", "gates", "crossing"):
+        return bool(STOOD & set(behind)) and bool(WHEN & set(lows[at:])) and bool(MOVING & set(lows))
     if lows[at] in ("failed", "refused"):
         return behind[:1] == ["to"] and not NEGLECTED.isdisjoint(behind[1:])
     if lows[at] == "neglected":
@@ -143,6 +187,16 @@ def _phrased(lows: list[str], at: int) -> bool:
     if lows[at] in ("covered", "covering"):
         return behind[:1] == ["up"] or "up" not in lows
     return behind == ["fire", "to"] and bool(lows[:at])
+
+
+def _went(lows: list[str], at: int) -> bool:
+    """Whether something *gave way*, help *took 50 minutes to arrive*, or somebody *ran a red light*."""
+    behind = lows[at + 1 : at + 6]
+    if lows[at] == "gave":
+        return behind[:1] == ["way"] and behind[1:2] != ["to"]
+    if lows[at] == "took":
+        return "to" in behind and bool({"minutes", "hours", "hour", "days"} & set(behind))
+    return "red" in behind[:3] and bool({"light", "lights", "signal", "signals"} & set(behind))
 
 
 def _relative(item: Item, words: list[Any], at: int) -> bool:
@@ -211,6 +265,19 @@ def _ties(item: Item, lows: list[str], at: int) -> bool:
     if lows[at] == "result":
         return behind == ["of"] and ("as" in lows[max(0, at - 3) : at] or _is_said_to_be(lows, at))
     return behind == ["to"]
+
+
+def _aimed(item: Item, lows: list[str], at: int) -> bool:
+    """Whether an aim that only stands beside the deed is told as one: behind *to*."""
+    others = [
+        one
+        for one in item.pack.contested
+        if one.name == "motive"
+        and lows[at] in one.triggers
+        and _complete(one, lows)
+        and AIMS.isdisjoint(one.companions)
+    ]
+    return bool(others) or any(low in AIMS and lows[i - 1] == "to" for i, low in enumerate(lows) if i > at)
 
 
 def _is_said_to_be(lows: list[str], at: int) -> bool:

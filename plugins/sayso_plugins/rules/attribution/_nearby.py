@@ -135,7 +135,7 @@ def _is_old(item: Item, sentence: Sentence) -> bool:
     year, month = int(anchor.value[:4]), int(anchor.value[5:7])
     found = False
     for el in item.analysis.elements[sentence.index]:
-        if el.kind != "time":
+        if el.kind != "time" or el.low.startswith("since "):
             continue
         words = el.low.replace(",", " ").split()
         years = [int(word) for word in words if word.isdigit() and len(word) == len("2016")]

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Policy, rule
+from sayso import Claim, Clean, Finding, Flagged, Item, Judged, Policy, rule
 from sayso_plugins.rules.attribution._claims import claimed
 from sayso_plugins.rules.attribution._nearby import on_record, sourced_nearby
 from sayso_plugins.rules.attribution._private import retold_in_private
 
 #: Items that are attributed as a whole, or whose sections decide.
+LASTING = frozenset({"casualties", "blame", "cause"})
+FORCE = frozenset({"casualties", "military_action"})
 EXEMPT = frozenset({"press_release", "statement", "opinion", "analysis", "fact_check", "interview"})
 WHY = {
     "casualties": "casualties",
@@ -211,6 +213,41 @@ WHY = {
             " depot before the market opened.",
             "Sourced before.",
         ),
+        Flagged(
+            "The town met on Monday.\n\nThe driver had fallen asleep at the wheel.",
+            at="The driver had fallen asleep at the wheel.",
+        ),
+        Flagged(
+            "The town met on Monday.\n\nThe barriers were up when the train hit the bus.",
+            at="The barriers were up when the train hit the bus.",
+        ),
+        Flagged("The town met on Monday.\n\nThe alarm had been switched off.", at="The alarm had been switched off."),
+        Flagged("The town met on Monday.\n\nThe brakes failed on the hill.", at="The brakes failed on the hill."),
+        Flagged(
+            "The town met on Monday.\n\nThe crane had never been inspected.", at="The crane had never been inspected."
+        ),
+        Flagged(
+            "The town met on Monday.\n\nThe attack was ordered by his brother.",
+            at="The attack was ordered by his brother.",
+        ),
+        Flagged(
+            "The town met on Monday.\n\nThe owner sacked the clerk to bury the report.",
+            at="The owner sacked the clerk to bury the report.",
+        ),
+        Flagged(
+            "The town met on Monday.\n\nNine farmers have been killed by thugs since 2015.",
+            at="Nine farmers have been killed by thugs since 2015.",
+        ),
+        Flagged(
+            "Rebels stormed the depot on Sunday, killing nine people.\n\nThe mayor, Jo Berg, said the market was shut.",
+            at="Rebels stormed the depot on Sunday, killing nine people.",
+        ),
+        Clean("The town met on Monday.\n\nThe barriers were up for the fair."),
+        Clean("The town met on Monday.\n\nThe boy fell asleep in the car."),
+        Clean("The town met on Monday.\n\nThe crane is inspected in May."),
+        Clean("The town met on Monday.\n\nThe mayor ordered a review to save money."),
+        Clean("The town met on Monday.\n\nThe room had been cleared and nobody had voted."),
+        Clean("The town met on Monday.\n\nNine people were killed in the raid of 1951."),
         Clean("The town met on Monday.\n\nVets tested three swans that have died by the river.", "No people."),
         Clean("The town met on Monday.\n\nThe two bodies circle the planet once in nine days.", "No people."),
         Clean("The town met on Monday.\n\nNorbank bought 30 shares of the Larkmoor Toll Road.", "A name."),
@@ -267,7 +304,7 @@ def unattributed_contestable_claim(item: Item) -> Iterator[Finding]:
         if sentence is not None and not on_record(item, claim):
             yield Finding("a claim about a private conversation has no source", spans=(sentence.span,))
             continue
-        if claim.standing != "unsourced" or not claim.contestable.value:
+        if not claim.contestable.value or not _stands_alone(item, claim):
             continue
         section = item.analysis.section_at(claim.span.start)
         if section.is_comment or section.kind != "news":
@@ -280,3 +317,25 @@ def unattributed_contestable_claim(item: Item) -> Iterator[Finding]:
             continue
         why = " and ".join(listed)
         yield Finding(f"a claim about {why} has no source", spans=(claim.span,), related=claim.contestable.spans)
+
+
+def _stands_alone(item: Item, claim: Claim) -> bool:
+    """Whether a claim has no source of its own, and is no background.
+
+    A lead that only the next sentence could source is one where force or death is told; what has been *since* a year is
+    no background.
+    """
+    if claim.standing == "unsourced":
+        return True
+    sentence = item.analysis.sentence_at(claim.span.start)
+    words = item.analysis.narrated(sentence)
+    if claim.standing == "background":
+        return not LASTING.isdisjoint(claim.contestable.value or ()) and any(low.startswith("since ") for low in words)
+    if claim.standing != "attributed" or claim.attribution is None or FORCE.isdisjoint(claim.contestable.value or ()):
+        return False
+    analysis = item.analysis
+    if any(low in item.pack.verbs and item.pack.verbs[low].kind == "speech" for low in words):
+        return False
+    return not (
+        analysis.attributions_in(sentence) or analysis.carried_by(sentence) or analysis.may_be_sourced(sentence)
+    )

@@ -7,6 +7,7 @@ chosen for sayso by reading news prose.
 from __future__ import annotations
 
 from sayso import Contest
+from sayso_plugins.words.en.faults import FAULTS
 from sayso_plugins.words.en.wrongs import WRONGS
 
 
@@ -21,6 +22,7 @@ PEOPLE = _words(
     another man woman boy girl guards guard medics journalists miners farmers families operatives crew bystanders
     pedestrians pedestrian motorists drivers driver pilots pilot tourists tourist pupils teenagers teenager baby toddler
     hostages inmates prisoners detainees refugees nationals servicemen personnel troops patients student teacher
+    persons pilgrims herders herdsmen traders recruits nurses teachers commuters shoppers youths kids staff mourners
     cyclist climbers sailors fishermen spectators attendees members occupants"""
 )
 ARMED = _words(
@@ -338,6 +340,7 @@ CONTESTED = (
         _words("public publicly statement televised court"),
     ),
     *WRONGS,
+    *FAULTS,
     Contest(
         "statistic",
         _words(
