@@ -12,7 +12,9 @@ MOVES = frozenset(
 #: Moves that are told of with *have*.
 MOVED = MOVES | {"risen", "fallen", "grown", "shrunk"}
 MARGINS = frozenset({"by", "to", "from", "almost", "nearly", "about", "around", "some", "more", "over", "roughly"})
-MONEY = frozenset("$£€¥")
+MONEY = frozenset("$£€¥₦₹₵₱₩₪฿")
+#: Sums as papers of Africa and South Asia write them: *N12bn*, *R1.2 billion*, *Sh41 million*, *Rs 40 crore*.
+LOCAL = Pattern(r"(?:n|r|rs\.?|ksh|kshs|sh|sh\.|ghs|rm|tk|usd)\d[\d.,]*(?:m|bn|tn)?")
 #: What a share is of, where only a count of many can tell; and the rates that offices publish.
 COUNTED = frozenset(
     """people population residents households children women men adults families users students pupils workers schools
@@ -30,6 +32,7 @@ COUNTS = frozenset(
     """lost lose loses shed cut claimed claims added add employ employs employed affect affects affected affecting
     displaced evacuated flooded destroyed damaged demolished lack lacks lacked left leaving without homeless hold
     holds house houses serve serves served awaiting closed shut sacked dismissed deported expelled stranded
+    dropped fled enrolled defaulted
     visited visit visits treated infected received copied created create built need needs rely depend used uses
     currently taken moved remain remains sheltered homes sleep die dies suffer suffers smoke commute skip list
     backlog queue shortage shortfall""".split()
@@ -68,13 +71,17 @@ MODALS = frozenset({"may", "might", "can", "could", "would"})
 AHEAD = frozenset({"will", "would", "could", "might"})
 UP_OR_DOWN = frozenset({"up", "down"})
 CURRENCIES = frozenset(
-    """pounds euros dollars rupees rand naira pesos yen francs crowns kronor shillings lakh crore""".split()
+    """pounds euros dollars rupees rand naira pesos yen francs crowns kronor shillings lakh crore cedis kwacha ringgit
+    taka rs ksh""".split()
 )
 #: What is lost, spent and earned; acts such as a bid, a fine or a budget are somebody's own.
 SPENT = frozenset(
-    """cost costs costing spent wasted lost losing losses damage went siphoned owed owes owing debt debts turnover turns
-    earns earned generates generated profit profits revenue revenues worth losses""".split()
+    """cost costs costing spent wasted lost lose loses losing loss losses damage went siphoned owed owes owing debt
+    debts turnover turns earned earns generated generates profit profits revenue revenues worth shelled forked splurged
+    splashed swallowed haemorrhaged hemorrhaged squandered frittered footed raked brings saved saves saving""".split()
 )
+#: Said of a bill that others left.
+FOOTED = frozenset({"footed"})
 OWN_ACT = frozenset(
     """fine fined fines charged bid bids bought sold sell deal package budget approved passed pledged donated bail
     sentence lawsuit sued jackpot contract grant fund""".split()
@@ -123,7 +130,20 @@ WON = frozenset(
 )
 #: A count that is worth a source; years are none.
 MANY = Pattern(r"(?!(?:19|20)\d\d$)\d[\d,]*\d\d|(?:million|billion|thousand)s?")
-LARGE = Pattern(r"\d[\d.]*(?:m|bn|tn)|(?:million|billion|trillion)s?")
+LARGE = Pattern(r"(?:n|r|rs|ksh|sh|ghs|rm|tk)?\d[\d.]*(?:m|bn|tn)|(?:million|billion|trillion)s?|lakh|crore")
+#: Verbs and prepositions by which a mark is passed, and within how many words *for the first time* is said of it.
+PASSES = frozenset(
+    """past above over topped tops exceeded exceeds passed passes passing below under crossed crosses broke breached
+    reached reaches hit hits""".split()
+)
+FIRST_NEAR = 9
+#: Of more than any other.
+COMPARED = frozenset("more less fewer higher bigger larger".split())
+#: Who tells of them tells of itself: *posted a 12 per cent fall in profit*.
+TELLS = frozenset("posted posts reported reports announced announces booked recorded unveiled logged declared".split())
+RESULTS = frozenset(
+    "profit profits loss losses revenue revenues sales earnings income turnover results takings".split()
+)
 
 
 #: Without one of these a sentence gives no figure and no rank.
@@ -138,8 +158,8 @@ SIGNS = (
     | TIME
     | {"times", "per", "estimated", "majority", "every"}
 )
-SIGNED = SIGNS | MONEY | CURRENCIES
-RANKS = GRADES | PEAKS | {"most", "record", "first"}
+SIGNED = SIGNS | MONEY | CURRENCIES | UP_OR_DOWN | (SPENT - {"went"})
+RANKS = GRADES | PEAKS | {"most", "record", "first", "any", "only"}
 
 
 def may_count(words: frozenset[str]) -> bool:
@@ -178,6 +198,9 @@ def counted(lows: list[str], words: frozenset[str]) -> bool:
         elif low in ("per", "estimated"):
             if _by_number(lows, i):
                 return True
+        elif low in UP_OR_DOWN:
+            if _up_from(lows, i):
+                return True
         elif low in ("majority", "every") and _of_many(lows, i):
             return True
     return _many(lows, words) or _spent(lows, words) or _rate(words) or _yearly(lows, words)
@@ -186,6 +209,8 @@ def counted(lows: list[str], words: frozenset[str]) -> bool:
 def _of_many(lows: list[str], i: int) -> bool:
     """Whether it is *a majority of drivers*, or *every third household*."""
     behind = lows[i + 1 : i + 5]
+    if lows[i] == "every" and lows[i - 1 : i] == ["for"] and behind and MANY.fullmatch(behind[0]):
+        return True
     if lows[i] == "every":
         return behind[:1] != [] and behind[0] in ORDINALS and bool(EACH_OF & set(behind[1:2]))
     return behind[:1] == ["of"] and bool(COUNTED & set(behind[1:]))
@@ -220,7 +245,12 @@ def ranked(lows: list[str], words: frozenset[str]) -> bool:
             behind = lows[i + 1 : i + 2]
             if IN_TIME & _times(lows[i + 1 : i + 6]) or (behind and behind[0] in RECORDS):
                 return True
+        elif low in ("any", "only"):
+            if _beats_all(lows, i):
+                return True
         elif low == "first":
+            if _passes_mark(lows, i):
+                return True
             near = _times(lows[i + 1 : i + 14])
             if not WON.isdisjoint(words) or "not" in lows[max(0, i - 3) : i]:
                 continue
@@ -229,6 +259,28 @@ def ranked(lows: list[str], words: frozenset[str]) -> bool:
             ):
                 return True
     return False
+
+
+def own_results(lows: list[str]) -> bool:
+    """Whether a company tells its own results: *Norbank on Thursday posted a fall in profit*."""
+    at = next((i for i, low in enumerate(lows) if low in TELLS), None)
+    return at is not None and not RESULTS.isdisjoint(lows[at + 1 : at + 12])
+
+
+def _passes_mark(lows: list[str], i: int) -> bool:
+    """Whether a figure is passed *for the first time*, seen from *first*."""
+    if lows[i + 1 : i + 2] != ["time"]:
+        return False
+    near = lows[max(0, i - FIRST_NEAR) : i]
+    return not PASSES.isdisjoint(near) and any(MANY.fullmatch(low) or LARGE.fullmatch(low) for low in near)
+
+
+def _beats_all(lows: list[str], i: int) -> bool:
+    """Whether it is *more than any other*, or *second only to* another."""
+    if lows[i] == "any":
+        before = lows[max(0, i - 8) : i]
+        return lows[i + 1 : i + 2] == ["other"] and before[-1:] == ["than"] and not COMPARED.isdisjoint(before)
+    return lows[i - 1 : i] == ["second"] and lows[i + 1 : i + 2] == ["to"]
 
 
 def _times(lows: list[str]) -> set[str]:
@@ -282,7 +334,7 @@ def _share(lows: list[str], i: int) -> bool:
     if COUNTED & set(behind) or SHARES & before:
         return True
     if (OFF & set(behind[:1]) and not MODALS & set(lows[:i])) or (
-        UP_OR_DOWN & set(lows[max(0, i - 3) : i]) and not DECIDED & set(lows)
+        UP_OR_DOWN & set(lows[max(0, i - 4) : i]) and not DECIDED & set(lows)
     ):
         return True
     return behind[:1] == ["of"] or bool(OF_A_MARKET & (set(lows) - {"shares"}))
@@ -291,6 +343,8 @@ def _share(lows: list[str], i: int) -> bool:
 def _part(lows: list[str], i: int) -> bool:
     """Whether a part is the part of a whole: *a third of the trees*."""
     behind = lows[i + 1 : i + 5]
+    if "by" in lows[max(0, i - 3) : i] and UP_OR_DOWN & set(lows[max(0, i - 5) : i]) and DECIDED.isdisjoint(lows):
+        return True
     if behind[:1] != ["of"] or NO_WHOLE & set(behind):
         return False
     return "-" in lows[i] or (i > 0 and lows[i - 1] in BEFORE_PART)
@@ -325,11 +379,9 @@ def _counts(lows: list[str], i: int) -> bool:
 
 def _spent(lows: list[str], words: frozenset[str]) -> bool:
     """Whether millions were lost, spent or earned."""
-    if (
-        (words.isdisjoint(MONEY) and words.isdisjoint(CURRENCIES))
-        or words.isdisjoint(SPENT)
-        or not words.isdisjoint(OWN_ACT)
-    ):
+    if words.isdisjoint(SPENT) or not (words.isdisjoint(OWN_ACT) or FOOTED & words):
+        return False
+    if words.isdisjoint(MONEY) and words.isdisjoint(CURRENCIES) and not any(map(LOCAL.fullmatch, lows)):
         return False
     return any(map(LARGE.fullmatch, lows))
 
@@ -355,6 +407,15 @@ def _yearly(lows: list[str], words: frozenset[str]) -> bool:
         ):
             return True
     return False
+
+
+def _up_from(lows: list[str], i: int) -> bool:
+    """Whether it is *up from four in 2019*: two counts."""
+    behind = lows[i + 1 : i + 4]
+    if behind[:1] != ["from"] or len(behind) < 2 or not DECIDED.isdisjoint(lows):
+        return False
+    figure = behind[-1] if behind[1] in MARGINS or behind[1] in MONEY else behind[1]
+    return figure[0].isdigit() or figure in SMALL
 
 
 def _rate(words: frozenset[str]) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, rule
+from sayso_plugins.rules._genre import is_column
 from sayso_plugins.rules.attribution._claims import addresses
-from sayso_plugins.rules.attribution._figures import MOVED, counted, may_count, ranked
+from sayso_plugins.rules.attribution._figures import MOVED, UP_OR_DOWN, counted, may_count, own_results, ranked
 
 if TYPE_CHECKING:
     from sayso import Analysis, Sentence
@@ -26,7 +27,7 @@ SPEAKS = 1
 STANDINGS = frozenset({"unsourced", "observation", "background"})
 #: Games, votes, markets, prices, measures and ages: AFP asks no source for them, or they are measured and not counted.
 PLAIN = frozenset(
-    """score scored goals points innings wickets wicket runs bowling batting
+    """score scored goals points innings wickets wicket bowling batting
     match season lap race tournament championship league cup medal
     vote votes voted voters election elections ballot ballots precincts constituency turnout seats referendum runoff
     portfolio equities shares stock stocks index nasdaq nikkei ftse dow yen dollar euro barrel trading traded
@@ -49,7 +50,9 @@ ORIGIN = frozenset(
 #: Those that name it so clearly that the sentences behind rest on it.
 SERIES = ORIGIN - {"released", "published", "review", "according", "measure", "gauge", "index", "analysis"}
 #: An item that begins with these reports what they say.
-FIGURES = frozenset("figures statistics data survey surveys census study".split())
+FIGURES = frozenset("figures statistics data survey surveys census study ranking rankings".split())
+#: A list that somebody put out: *its annual list of the rich*.
+LISTED = frozenset({"annual", "released", "published"})
 #: Data of these say what was paid, and nothing else.
 MARKETS = frozenset("dollar currency currencies shares stocks bond bonds yields trading exchange bourse index".split())
 #: One that reports a poll has its shares from there, and what rose or fell before from elsewhere.
@@ -135,6 +138,36 @@ POLLS = frozenset({"poll", "polls"})
             "The town lies on a river. Car thefts are up 11 percent on last year.",
             at="Car thefts are up 11 percent on last year.",
         ),
+        Flagged(
+            "The town lies on a river. The ferry loses $40 million a year.", at="The ferry loses $40 million a year."
+        ),
+        Flagged(
+            "The town lies on a river. Drivers shelled out $3 billion in charges.",
+            at="Drivers shelled out $3 billion in charges.",
+        ),
+        Flagged(
+            "The town lies on a river. The ferry carries more people than any other.",
+            at="The ferry carries more people than any other.",
+        ),
+        Flagged(
+            "The town lies on a river. The bill has passed $5,000 for the first time.",
+            at="The bill has passed $5,000 for the first time.",
+        ),
+        Flagged(
+            "The town lies on a river. The average wait is 11 weeks, up from four in 2019.",
+            at="The average wait is 11 weeks, up from four in 2019.",
+        ),
+        Flagged("The town lies on a river. Complaints are up by a third.", at="Complaints are up by a third."),
+        Flagged("The town lies on a river. Fraud costs the mill Rs 40 crore.", at="Fraud costs the mill Rs 40 crore."),
+        Flagged(
+            "The town lies on a river. The county has one doctor for every 9,000 people.",
+            at="The county has one doctor for every 9,000 people.",
+        ),
+        Clean(
+            "The town lies on a river. Norbank on Thursday posted a 12 percent fall in profit to $9 million.",
+            "It tells its own results.",
+        ),
+        Clean("The town lies on a river. The tram ran faster than any other.", "No count."),
         Clean("The town lies on a river. Larkmoor is the largest city in the county.", "To be looked up on a map."),
         Clean("The town lies on a river. The mill is one of the largest in the country.", "No rank."),
         Clean("The town lies on a river. The mill will be the tallest building in the county.", "Not yet."),
@@ -171,7 +204,7 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
     A source in the sentence, before it in the paragraph or just behind it is enough, and so is a word for what the
     figure is from. Scores, votes, market data, prices, distances, ages and dates need none.
     """
-    if item.record.item_type.value in EXEMPT or item.analysis.turns:
+    if item.record.item_type.value in EXEMPT or item.analysis.turns or is_column(item):
         return
     analysis = item.analysis
     survey, poll = _reports_figures(analysis)
@@ -196,6 +229,7 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
         if (
             (measured or ranked(lows, words))
             and not _is_own(item, sentence)
+            and not own_results(lows)
             and _needs_source(analysis, sentence, words)
         ):
             yield Finding(
@@ -220,13 +254,16 @@ def _is_own(item: Item, sentence: Sentence) -> bool:
 def _reports_figures(analysis: Analysis) -> tuple[bool, bool]:
     """Whether the first sentences are on a survey or on figures, which then are the source of all; or on a poll."""
     lead = [analysis.narrated(s) for s in analysis.sentences[:6] if s.is_read][:3]
-    return any(not FIGURES.isdisjoint(one) and MARKETS.isdisjoint(one) for one in lead), any(
+    listed = any("list" in one and not LISTED.isdisjoint(one) for one in lead)
+    return listed or any(not FIGURES.isdisjoint(one) and MARKETS.isdisjoint(one) for one in lead), any(
         not POLLS.isdisjoint(one) for one in lead
     )
 
 
 def _until_now(words: frozenset[str]) -> bool:
-    """Whether a year is the one since when: *the deadliest since 1970* is no background."""
+    """Whether a year is the one since when, or from which on: *the deadliest since 1970* is no background."""
+    if "from" in words and not UP_OR_DOWN.isdisjoint(words):
+        return True
     return "since" in words or any(low.startswith("since ") for low in words)
 
 

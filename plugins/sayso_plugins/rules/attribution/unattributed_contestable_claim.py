@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sayso import Claim, Clean, Finding, Flagged, Item, Judged, Policy, rule
+from sayso_plugins.rules._genre import is_column
 from sayso_plugins.rules.attribution._claims import claimed
 from sayso_plugins.rules.attribution._nearby import on_record, sourced_nearby
 from sayso_plugins.rules.attribution._private import retold_in_private
@@ -296,7 +297,7 @@ def unattributed_contestable_claim(item: Item) -> Iterator[Finding]:
     before, or that stands directly behind: a lead may be sourced in its paragraph or the next, and a topic sentence by
     the words that it sums up. What courts and governments do in public, and what happened months ago, needs none.
     """
-    if item.record.item_type.value in EXEMPT:
+    if item.record.item_type.value in EXEMPT or is_column(item):
         return
     retold = {sentence.index: sentence for sentence in retold_in_private(item)}
     for claim in item.analysis.claims:

@@ -49,6 +49,9 @@ PRESS = frozenset(
 }
 #: The outlet speaks of itself here; attribution/outlet-has-learned reads that.
 OWN = ("this ", "our ")
+#: Accounts that are a house's own books.
+OWNED = ("its ", "their ", "his ", "her ")
+BOOKS = frozenset("annual audited filed published bank statutory company club".split())
 #: A site is a medium only where it is one of news, and then another word says so.
 SITES = frozenset({"site", "sites", "website", "websites"})
 
@@ -90,6 +93,7 @@ SITES = frozenset({"site", "sites", "website", "websites"})
         Clean("According to the Larkmoor Gazette, the mill has closed."),
         Clean('"The media say the mill has closed," Ana Ruiz said.', "Lexical rules stop at quotation marks."),
         Clean("The Larkmoor Gazette reported the fire. The newspaper said the mill was empty.", "It is named before."),
+        Clean("The union lost $9 million, its accounts show.", "They are the union’s."),
         Clean("Various public websites add the code on their own.", "They add it, and say nothing."),
         Clean("The media were not allowed into the mill.", "The media are the subject here, and no source."),
     ],
@@ -164,7 +168,8 @@ def _is_vague(source: Source, words: str) -> bool:
 def _is_known(words: str, head: str) -> bool:
     """Whether the words lead back to an outlet named before, as *the newspaper*, or are about no medium at all."""
     back = words.startswith(("the ", "that ")) and not head.endswith("s") and head not in ("media", "press")
-    return back or head in SITES or "press release" in words or words.startswith("no ")
+    books = head == "accounts" and (words.startswith(OWNED) or "’s " in words or not BOOKS.isdisjoint(words.split()))
+    return back or books or head in SITES or "press release" in words or words.startswith("no ")
 
 
 def _is_title(words: str) -> bool:

@@ -3,10 +3,15 @@
 from collections.abc import Iterator
 
 from sayso import Claim, Clean, Finding, Flagged, Item, Judged, Policy, Severity, rule
-from sayso_plugins.rules.attribution._claims import claimed
+from sayso_plugins.rules._genre import is_column
+from sayso_plugins.rules.attribution._claims import addresses, claimed
+from sayso_plugins.rules.attribution._figures import PERCENT, counted, may_count
+from sayso_plugins.rules.attribution.statistic_without_source import ORIGIN
 
 #: What a comment is free to say: how things will go, and how they compare.
 JUDGEMENT = frozenset({"prediction", "superlative", "statistic"})
+#: What a claim in a comment may rest on, to be a fact that has no source.
+BARE = frozenset({"unsourced", "opinion", "background", "observation"})
 FUTURE = frozenset({"will", "shall", "won’t", "won't"})
 #: How many words before the telling one may make the future of it: "will soon have taken".
 NEAR = 3
@@ -48,6 +53,22 @@ HABIT = frozenset("often usually typically generally sometimes mostly".split())
             item={"item_type": "analysis", "author": "Ana Ruiz"},
             severity=Severity.WARNING,
         ),
+        Flagged(
+            "It is time to dredge. Trade through the port has dropped by 38 per cent since the flood.",
+            at="Trade through the port has dropped by 38 per cent since the flood.",
+            item={"headline": "Opinion: Dredge the port", "author": "Ana Ruiz"},
+            severity=Severity.INFO,
+        ),
+        Flagged(
+            "It is time to dredge. The port hid the silting from its insurers.",
+            at="The port hid the silting from its insurers.",
+            item={"item_type": "opinion", "author": "Ana Ruiz"},
+            severity=Severity.INFO,
+        ),
+        Clean(
+            "It is time to dredge. Trade has dropped by 38 per cent, the port’s figures show.",
+            item={"item_type": "opinion", "author": "Ana Ruiz"},
+        ),
         Clean("The mill closed, the city said.\n\nComment: It was time, and the council should say so.", "Evaluation."),
         Clean("The mill closed, the city said.\n\nComment: Militias now hold three districts, the army said."),
         Clean(
@@ -72,11 +93,16 @@ def unsourced_fact_in_opinion(item: Item) -> Iterator[Finding]:
     In a comment on a news item it is a warning; in a column that somebody signs it is for information. Judgement,
     prediction and advice need no source.
     """
-    column = item.record.item_type.value == "opinion" and item.record.author.known
+    whole = is_column(item)
+    column = whole and item.record.author.known
     for claim in item.analysis.claims:
-        if claim.standing != "unsourced" or not item.analysis.section_at(claim.span.start).is_comment:
+        if claim.standing not in BARE or not (whole or item.analysis.section_at(claim.span.start).is_comment):
             continue
-        listed = [name for name in claimed(item, claim) if name not in JUDGEMENT]
+        listed = (
+            [name for name in claimed(item, claim) if name not in JUDGEMENT] if claim.standing == "unsourced" else []
+        )
+        if not listed and _counts(item, claim):
+            listed = ["statistic"]
         if not listed or _is_prediction(item, claim) or _is_general(item, claim):
             continue
         why = ", ".join(name.replace("_", " ") for name in listed)
@@ -86,6 +112,18 @@ def unsourced_fact_in_opinion(item: Item) -> Iterator[Finding]:
             related=claim.contestable.spans,
             severity=Severity.INFO if column else None,
         )
+
+
+def _counts(item: Item, claim: Claim) -> bool:
+    """Whether a comment gives a share or a move in figures, and nothing near it for who counted."""
+    analysis = item.analysis
+    sentence = analysis.sentence_at(claim.span.start)
+    words = analysis.narrated(sentence)
+    if PERCENT.isdisjoint(words) or not may_count(words) or not ORIGIN.isdisjoint(words):
+        return False
+    if analysis.sourced_by(sentence) or analysis.may_be_sourced(sentence) or addresses(item, words):
+        return False
+    return counted([el.low for el in analysis.elements[sentence.index]], words)
 
 
 def _is_general(item: Item, claim: Claim) -> bool:

@@ -43,6 +43,15 @@ KEPT = (
 
 FAULTS = (
     Contest(
+        "crime",
+        _words("hid hidden concealed withheld buried"),
+        _words(
+            """insurers insurer regulators regulator auditors auditor inspectors investors shareholders parliament
+            customers patients voters taxpayers ratepayers lawmakers"""
+        ),
+        _words("treasure cemetery funeral"),
+    ),
+    Contest(
         "blame",
         _words("ran jumped"),
         _words("red"),
