@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
 from sayso_plugins.rules._near import matches
-from sayso_plugins.rules.attribution._figures import COUNTED
+from sayso_plugins.rules.attribution._figure_words import COUNTED
 
 if TYPE_CHECKING:
     from sayso import Analysis, Sentence

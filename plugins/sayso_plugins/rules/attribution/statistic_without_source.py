@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, rule
 from sayso_plugins.rules._genre import is_column
 from sayso_plugins.rules.attribution._claims import addresses
-from sayso_plugins.rules.attribution._figures import MOVED, UP_OR_DOWN, counted, may_count, own_results, ranked
+from sayso_plugins.rules.attribution._figure_words import MONEY, MOVED, UP_OR_DOWN
+from sayso_plugins.rules.attribution._figures import counted, may_count, own_results, ranked
 
 if TYPE_CHECKING:
     from sayso import Analysis, Sentence
@@ -19,6 +20,8 @@ MULTIPLE = Pattern(
     r"\b(?:doubled|tripled|trebled|quadrupled|halved)\s+(?:since|in|over|within|compared|between|during|to|from|among|last|this|under)\b",
     needs=("doubled", "tripled", "trebled", "quadrupled", "halved"),
 )
+#: Whose figure it is, told by *per*: *up by a third, per Norbank*.
+PER = Pattern(r",\s+per\s+(?:the\s+)?[A-ZÀ-Ý]", needs=(", per ",))
 #: How many sentences back in the paragraph a source is looked for.
 BACK = 6
 #: How many sentences before may say who counted.
@@ -50,13 +53,13 @@ ORIGIN = frozenset(
 #: Those that name it so clearly that the sentences behind rest on it.
 SERIES = ORIGIN - {"released", "published", "review", "according", "measure", "gauge", "index", "analysis"}
 #: An item that begins with these reports what they say.
-FIGURES = frozenset("figures statistics data survey surveys census study ranking rankings".split())
+FIGURES = frozenset("figures statistics data census study ranking rankings".split())
 #: A list that somebody put out: *its annual list of the rich*.
 LISTED = frozenset({"annual", "released", "published"})
 #: Data of these say what was paid, and nothing else.
 MARKETS = frozenset("dollar currency currencies shares stocks bond bonds yields trading exchange bourse index".split())
 #: One that reports a poll has its shares from there, and what rose or fell before from elsewhere.
-POLLS = frozenset({"poll", "polls"})
+POLLS = frozenset({"poll", "polls", "survey", "surveys"})
 
 
 @rule(
@@ -220,7 +223,7 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
             continue
         if _is_plain(words) or sentence.section.kind != "news" or addresses(item, words):
             continue
-        if poll and MOVED.isdisjoint(words) and sentence.index not in bare:
+        if poll and MOVED.isdisjoint(words) and MONEY.isdisjoint(words) and sentence.index not in bare:
             continue
         if claim.standing == "background" and sentence.index not in bare and not _until_now(words):
             continue
@@ -268,11 +271,15 @@ def _until_now(words: frozenset[str]) -> bool:
 
 
 def _needs_source(analysis: Analysis, sentence: Sentence, words: frozenset[str]) -> bool:
-    if not ORIGIN.isdisjoint(words) or analysis.sourced_by(sentence):
+    if not ORIGIN.isdisjoint(words) or analysis.sourced_by(sentence) or PER.search(analysis.text, *_ends(sentence)):
         return False
     if any(_gives_source(analysis, sentence, near) for near in _beside(analysis, sentence)):
         return False
     return not analysis.may_be_sourced(sentence)
+
+
+def _ends(sentence: Sentence) -> tuple[int, int]:
+    return sentence.span.start, sentence.span.end
 
 
 def _beside(analysis: Analysis, sentence: Sentence) -> Iterator[Sentence]:
