@@ -71,6 +71,13 @@ UNNAMED = frozenset({"unnamed_person", "unnamed_collective"})
         Clean("A manager who asked not to be named said the mill would close. He feared for his job."),
         Flagged("A clerk who declined to give her name said the ledger was gone.", at="declined to give her name"),
         Flagged("Speaking anonymously, a clerk said the ledger was gone.", at="Speaking anonymously"),
+        Flagged("A trader who pleaded anonymity said the fee had doubled.", at="pleaded anonymity"),
+        Flagged(
+            "An officer, who does not want his name in print, said the depot was empty.",
+            at="does not want his name in print",
+        ),
+        Flagged("A clerk who didn’t want to be named said the ledger was gone.", at="didn’t want to be named"),
+        Clean("A clerk who sought anonymity for fear of losing his job said the ledger was gone."),
         Clean("The mill would not be named after him, Ana Ruiz said.", "A mill."),
         Clean("Citing the rules of the house, an aide who asked not to be identified said the vote was off."),
         Clean("A donor who asked not to be named has given the museum two paintings.", "Nobody is quoted."),

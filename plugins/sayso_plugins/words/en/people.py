@@ -34,7 +34,7 @@ actuary treasurer clerk registrar translator interpreter counterpart widow widow
 sister husband wife cousin uncle aunt grandson granddaughter mum mom dad grandmother grandfather someone somebody friend colleague teammate neighbour tenant landlord
 plaintiff defendant whistleblower hacker man woman boy girl teenager pensioner retiree veteran refugee migrant
 policeman policewoman firefighter paramedic vet baker butcher grocer vendor hotelier skipper sailor miner
-negotiators speaker
+negotiators speaker chieftain elder stalwart grandee backbencher mp msp td senator
 """
 
 ORGANISATIONS = """
@@ -126,13 +126,23 @@ TITLE_WORDS = _words(TITLES)
 PARTICLE_WORDS = _words(PARTICLES) - {"of"}
 
 #: How items say that a name is withheld, and why: "on condition of anonymity because she was not authorised to speak".
+_ITS_NAME = r"(?:his|her|their)\s+names?"
 ANONYMITY = Pattern(
-    r"\b(?=[acdgorsw])(?:(?:on\s+(?:the\s+)?)?condition\s+of\s+anonymity|asked\s+(?:that\s+(?:his|her|their)\s+names?\s+not|not\s+to)\s+be"
-    r"\s+(?:named|identified|used|quoted\s+by\s+name)|declined\s+to\s+be\s+(?:named|identified)|(?:did|does)\s+not\s+(?:want|wish)"
-    r"\s+to\s+be\s+(?:named|identified)|(?:spoke|speaking|requested|granted)\s+(?:anonymity|anonymously)|who\s+(?:cannot|could\s+not)"
-    r"\s+be\s+(?:named|identified)|withh(?:eld|olding)\s+(?:his|her|their)\s+names?)"
+    r"\b(?=[abcdgioprsuw])(?:(?:on\s+(?:the\s+)?)?condition\s+of\s+anonymity"
+    rf"|asked\s+(?:that\s+{_ITS_NAME}\s+not|not\s+to)\s+be\s+(?:named|identified|used|quoted\s+by\s+name|mentioned)"
+    r"|(?:declin|refus)(?:ed|es|ing)\s+to\s+be\s+(?:named|identified|quoted\s+by\s+name|mentioned)"
+    r"|(?:did|does|do)(?:\s+not|n[’']t)\s+(?:want|wish|like)\s+(?:to\s+be\s+(?:named|identified|mentioned|quoted\s+by\s+name)"
+    rf"|{_ITS_NAME}\s+(?:to\s+be\s+)?(?:used|published|printed|mentioned|disclosed|revealed|in\s+(?:print|the\s+(?:paper|papers|press))))"
+    r"|(?:spoke|speaking|requested|granted|pleaded|pleading|preferred|preferring|craved|sought|seeking|insisted\s+on|insisting\s+on"
+    r"|demanded|begged\s+for|asked\s+for|opted\s+for|under\s+(?:the\s+)?(?:cover|cloak|condition)\s+of)\s+(?:anonymity|anonymously)"
+    rf"|(?:would|could)\s+not\s+give\s+{_ITS_NAME}|who\s+(?:cannot|could\s+not)\s+be\s+(?:named|identified)"
+    r"|(?:wished|wishes|wishing|asked|asking|preferred|chose|wanted|requested)\s+to\s+(?:remain|stay|be)\s+(?:nameless|unnamed|unidentified)"
+    rf"|withh(?:eld|olding)\s+{_ITS_NAME}|whose\s+names?\s+(?:is|are)\s+being\s+withheld)"
     r"[\s,]*(?P<reason>(?:because|since|as|for\s+fear|out\s+of\s+fear|citing|for\s+(?:legal|security|privacy)|so\s+as|to\s+"
     r"(?:discuss|describe|speak|protect))\b[^.,;:”\"]{3,160})?",
     re.IGNORECASE,
-    needs=("anonym", "named", "identified", "withh", "used", "quoted"),
+    needs=(
+        *("anonym", "named", "identified", "withh", "used", "quoted", "mentioned", "nameless", "in print", "in the p"),
+        *("give his", "give her", "give their", "published", "printed", "disclosed", "revealed"),
+    ),
 )
