@@ -12,14 +12,15 @@ if TYPE_CHECKING:
 
 #: Where anybody can post; *online* is no better.
 PLATFORMS = frozenset(
-    "twitter facebook telegram tiktok youtube instagram whatsapp snapchat reddit weibo vkontakte tumblr online".split()
+    """twitter facebook telegram tiktok youtube instagram whatsapp snapchat reddit weibo vkontakte tumblr threads
+    bluesky mastodon discord wechat nairaland linkedin online""".split()
 )
 NETWORKS = frozenset({"media", "network", "networks", "platforms", "networking"})
 #: What is posted there.
 POSTED = frozenset(
     """
     clip clips video videos footage photo photos photograph photographs image images picture pictures post posts tweet
-    tweets message messages recording recordings screenshot screenshots livestream
+    tweets message messages recording recordings screenshot screenshots livestream note notes audio
     """.split()
 )
 SHOW = frozenset(
@@ -29,15 +30,23 @@ SHOW = frozenset(
     """.split()
 )
 #: What somebody wrote, which says what it says; pictures show.
-WRITTEN = frozenset({"post", "posts", "tweet", "tweets", "message", "messages"})
+WRITTEN = frozenset({"post", "posts", "tweet", "tweets", "message", "messages", "note", "notes"})
+#: Notes are voice notes here.
+NOTES = frozenset({"note", "notes"})
+SEEN = frozenset({"seen", "heard", "shown", "filmed"})
+#: Behind these, X is the platform.
+ON = frozenset({"on", "to", "via", "across"})
 SAY = frozenset("say says said claim claims claimed allege alleged".split())
 #: How it got there.
-SPREAD = frozenset("shared posted circulating circulated uploaded published spread spreading viral".split())
+SPREAD = frozenset(
+    "rounds trending shared posted circulating circulated uploaded published spread spreading viral".split()
+)
 #: What may stand between what was posted and where.
 BETWEEN = frozenset(
     """
     on to across over via and widely shared posted circulating circulated uploaded published spread spreading the
-    circulate viral that was were have has been being released in
+    circulate viral that was were have has had been being released in doing making does makes did made rounds going gone
+    goes went trending which now being
     """.split()
 )
 #: What may stand before it, where it is what shows or says.
@@ -77,6 +86,14 @@ NAMED = frozenset({"account", "accounts", "page", "pages", "channel", "profile",
         Flagged("Videos posted on Telegram showed the bridge on fire.", at="Videos posted on Telegram showed"),
         Flagged("The mill was empty. Posts on Facebook said nine people were hurt.", at="Posts on Facebook said"),
         Flagged("According to posts on social media, the mill is on fire.", at="posts on social media"),
+        Flagged("A clip doing the rounds on X shows the bridge on fire.", at="A clip doing the rounds on X shows"),
+        Flagged("Footage that has gone viral shows the bridge on fire.", at="Footage that has gone viral shows"),
+        Flagged(
+            "A voice note circulating on WhatsApp says the bank is shut.",
+            at="A voice note circulating on WhatsApp says",
+        ),
+        Flagged("In a clip posted to Bluesky, a guard is seen kicking a man.", at="a clip posted to Bluesky"),
+        Clean("A clip holds the paper, and Malcolm X appears in a photo."),
         Clean("In a post on its verified account, the ministry said the mill was on fire."),
         Clean(
             "A clip shared on social networks shows soldiers looting a shop. The Larkmoor Gazette could not verify it."
@@ -96,7 +113,7 @@ def social_post_unverified(item: Item) -> Iterator[Finding]:
     """
     lows = item.analysis.tokens.lows
     words = set(lows)
-    if (PLATFORMS.isdisjoint(words) and words.isdisjoint(("social", "viral"))) or POSTED.isdisjoint(words):
+    if (PLATFORMS.isdisjoint(words) and words.isdisjoint(("social", "viral", "x"))) or POSTED.isdisjoint(words):
         return
     if not CHECKED.isdisjoint(words):
         return
@@ -109,11 +126,13 @@ def social_post_unverified(item: Item) -> Iterator[Finding]:
 def _claim(item: Item, sentence: Sentence) -> Span | None:
     """The post, where it was posted and the verb by which a claim rests on it."""
     elements = item.analysis.narration(sentence)
-    lows = [el.low for el in elements]
+    lows = [
+        "twitter" if el.text == "X" and i and elements[i - 1].low in ON else el.low for i, el in enumerate(elements)
+    ]
     if POSTED.isdisjoint(lows) or not NAMED.isdisjoint(lows):
         return None
     for i, low in enumerate(lows):
-        if low not in POSTED:
+        if low not in POSTED or (low in NOTES and lows[i - 1 : i] != ["voice"]):
             continue
         start, end = _start(item, lows, i), _platform(lows, i + 1)
         if end is None and start is not None and "viral" in lows[start:i]:
@@ -122,10 +141,14 @@ def _claim(item: Item, sentence: Sentence) -> Span | None:
             continue
         if lows[max(0, start - 2) : start] == ["according", "to"]:
             return Span(elements[start].start, elements[end - 1].end)
+        # "In a clip posted to Bluesky, a guard is seen kicking a man."
+        if lows[start - 1 : start] == ["in"] and lows[end : end + 1] == [","] and SEEN & set(lows[end : end + 10]):
+            return Span(elements[start].start, elements[end - 1].end)
         written = low in WRITTEN
         verb = _verb(lows, end, SAY if written else SHOW)
         on_one = lows[end - 1] in PLATFORMS and lows[end - 1] != "online"
-        if verb is None or not (written or on_one or SPREAD & set(lows[start:end])):
+        right_there = lows[end - 1] == "online" and end == i + 2
+        if verb is None or not (written or on_one or right_there or SPREAD & set(lows[start:end])):
             continue
         if lows[verb + 1 : verb + 2] not in (["how"], ["why"]) and (start == 0 or lows[start - 1] in BEFORE):
             return Span(elements[start].start, elements[verb].end)
@@ -150,14 +173,17 @@ def _start(item: Item, lows: list[str], noun: int) -> int | None:
 
 def _platform(lows: list[str], at: int) -> int | None:
     """The end of the platform's name behind a noun, with nothing but the way it got there in between."""
-    for i in range(at, min(at + 7, len(lows))):
+    viral = None
+    for i in range(at, min(at + 8, len(lows))):
         if lows[i] in PLATFORMS:
             return i + 1
         if lows[i] == "social" and i + 1 < len(lows) and lows[i + 1] in NETWORKS:
             return i + 2
+        if lows[i] == "viral":
+            viral = i + 1
         if lows[i] not in BETWEEN:
-            return None
-    return None
+            return viral
+    return viral
 
 
 def _verb(lows: list[str], at: int, verbs: frozenset[str]) -> int | None:
