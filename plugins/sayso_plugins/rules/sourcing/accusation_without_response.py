@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
+from sayso_plugins.rules.sourcing._deeds import DEED
 
 if TYPE_CHECKING:
     from sayso import Attribution, Sentence
@@ -28,6 +29,15 @@ DID = frozenset(
     diverted beaten hid sabotaged
     """.split()
 )
+#: Said of a body that has its name in the sentence: *the company told employees to …*.
+BODIES = frozenset(
+    "company firm bank hospital school council club agency landlord employer operator chain contractor charity".split()
+)
+#: Whirlwinds have names, too.
+STORMS = frozenset({"storm", "hurricane", "cyclone", "typhoon"})
+#: What goes before a place, and no victim or truth: *hid in the cellar*.
+WHERE = frozenset("in under behind down inside at on out".split())
+DEED_NEAR = 60
 #: Verbs that make it one together with a noun of what was paid.
 TOOK = frozenset("took takes taken accepted accepts paid pays offered offers received receives solicited".split())
 PAID = frozenset({"bribe", "bribes", "kickback", "kickbacks"})
@@ -82,6 +92,20 @@ PASSIVE = BE | {"has", "have", "had", "also", "repeatedly"}
         Flagged(
             "The council met.\n\nThe operator, Larkmoor Lines, ignored warnings about the brakes.", at="Larkmoor Lines"
         ),
+        Flagged(
+            "Jo Berg said that the mayor, Jan Halvorsen, had “steered the work to his brother’s firm”.",
+            at="Jan Halvorsen",
+        ),
+        Flagged(
+            "Jo Berg, who left Larkmoor Lines in May, said the company told employees to falsify logs.",
+            at="the company",
+        ),
+        Flagged(
+            "The council met.\n\nThe owner, Jan Halvorsen, was told of the leak and sat on it.", at="Jan Halvorsen"
+        ),
+        Clean("Thieves stole the ledger of Norbank, a clerk said.", "A noun, and no name."),
+        Clean("Jan Halvorsen hid in the cellar, a clerk said.", "No wrong."),
+        Clean("Storm Ada threatened the coast, a clerk said."),
         Clean("The council met.\n\nLarkmoor Lines ignored no warnings about the brakes."),
         Clean("The report says Halvorsen took bribes. Halvorsen denies it."),
         Clean("The report says Halvorsen took bribes. He could not be reached for comment."),
@@ -111,35 +135,75 @@ def accusation_without_response(item: Item) -> Iterator[Finding]:
         return
     spoke = {low for one in analysis.speakers for span in one.mentions for low in span.of(item.text).lower().split()}
     accused: set[str] = set()
-    for span in found:
+    for span, *deed in found:
         name = _last(span.of(item.text))
         if name not in accused and name not in spoke:
             accused.add(name)
-            yield Finding(f"{span.of(item.text)} is accused, and nothing says what the answer is", spans=(span,))
+            yield Finding(f"{span.of(item.text)} is accused, and nothing says what the answer is", spans=(span, *deed))
 
 
-def _all_accused(item: Item) -> Iterator[Span]:
-    """The names of those of whom somebody says a wrong, or of whom the narration says that they are accused of one."""
+def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
+    """The names of those of whom a wrong is told, each with the words for the deed where those are found."""
     analysis = item.analysis
     signs = DID.union(PAID, *(contest.triggers for contest in item.pack.contested if contest.name in GRAVE))
     for attribution in analysis.attributions:
         source = analysis.source_of(attribution)
         if attribution.quoted or not attribution.content or source is None or source.head in AUTHORITIES:
             continue
+        found = _deed(item, attribution)
+        if found is not None:
+            yield found
+            continue
         if attribution.cue_class in ("reporting", "evidential"):
-            found = _accused(item, attribution, signs)
-            if found is not None:
-                yield found
+            name = _accused(item, attribution, signs)
+            if name is not None:
+                yield (name,)
     for claim in analysis.claims:
-        if claim.standing == "unsourced" and set(claim.contestable.value or ()) & GRAVE:
-            found = _flatly(item, analysis.sentence_at(claim.span.start))
+        if claim.standing in ("unsourced", "hedged", "observation"):
+            sentence = analysis.sentence_at(claim.span.start)
+            found = None if sentence.section.is_comment else _done(item, sentence, claim.span)
             if found is not None:
                 yield found
+                continue
+        if claim.standing == "unsourced" and set(claim.contestable.value or ()) & GRAVE:
+            name = _flatly(item, analysis.sentence_at(claim.span.start))
+            if name is not None:
+                yield (name,)
     if "accused" in analysis.tokens.lows:
         for sentence in analysis.sentences:
-            found = _passive(item, sentence) if sentence.is_read else None
-            if found is not None:
-                yield found
+            name = _passive(item, sentence) if sentence.is_read else None
+            if name is not None:
+                yield (name,)
+
+
+def _deed(item: Item, attribution: Attribution) -> tuple[Span, Span] | None:
+    """The name or the body of which a source says such a deed, in its own words or in quoted ones."""
+    if attribution.cue_class not in ("reporting", "evidential"):
+        return None
+    sentence = item.analysis.sentence_at((attribution.cue or attribution.content)[0].start)
+    return _done(item, sentence, attribution.content[0]) if sentence.is_read else None
+
+
+def _done(item: Item, sentence: Sentence, content: Span) -> tuple[Span, Span] | None:
+    """The name or the body that opens these words, where it is said to have done such a deed."""
+    deed = DEED.search(item.text, content.start, min(content.end, sentence.span.end))
+    if deed is None:
+        return None
+    elements = [el for el in item.analysis.narration(sentence) if content.start <= el.start < content.end]
+    first, size = _subject(item, elements)
+    if size == 0:
+        body = next((i for i, el in enumerate(elements[:3]) if el.low in BODIES), None)
+        names = [el for el in item.analysis.narration(sentence) if el.capital and el.start > sentence.span.start]
+        if body is None or elements[0].low not in ("the", "its", "their") or not names:
+            return None
+        first, size = 0, body + 1
+    elif first == 0 and size == 1 and not _recurs(item, elements[0].text, elements[0].start):
+        return None
+    span = Span(elements[first].start, elements[first + size - 1].end)
+    before = item.text[span.end : deed.start()].lower().split()
+    if deed.start() - span.end > DEED_NEAR or not NOT.isdisjoint(before):
+        return None
+    return span, Span(*deed.span())
 
 
 def _accused(item: Item, attribution: Attribution, signs: frozenset[str]) -> Span | None:
@@ -154,6 +218,10 @@ def _accused(item: Item, attribution: Attribution, signs: frozenset[str]) -> Spa
     first, size = _subject(item, elements)
     behind = [el.low for el in elements[first + size :]]
     if size == 0:
+        return None
+    # "Thieves stole it": the capital may be that of the sentence.
+    opens = first == 0 and size == 1 and content.start <= sentence.span.start and not accuses
+    if opens and not _recurs(item, elements[0].text, elements[0].start):
         return None
     if not (accuses and behind[:1] == ["of"]) and not _did(item, [el.low for el in elements], behind[:NEAR]):
         return None
@@ -189,7 +257,10 @@ def _did(item: Item, lows: list[str], behind: list[str]) -> bool:
     """Whether the words right behind a name say, in the active voice, that its bearer did something wrong."""
     if not BE.isdisjoint(behind[:2]) or NOT & set(behind):
         return False
-    if not DID.isdisjoint(behind) or (not TOOK.isdisjoint(behind) and not PAID.isdisjoint(behind)):
+    at = next((i for i, low in enumerate(behind) if low in DID), None)
+    if (at is not None and not (at + 1 < len(behind) and behind[at + 1] in WHERE)) or (
+        not TOOK.isdisjoint(behind) and not PAID.isdisjoint(behind)
+    ):
         return True
     words = set(lows)
     return any(
@@ -231,6 +302,8 @@ def _passive(item: Item, sentence: Sentence) -> Span | None:
 def _name(item: Item, words: list[str]) -> int:
     """How many words at the beginning are a name; 0 for none."""
     size = next((i for i, word in enumerate(words) if not word[:1].isupper()), len(words))
+    if words and words[0].lower() in STORMS:
+        return 0
     return 0 if size == 0 or _is_common(item, words[0].lower(), size) else size
 
 

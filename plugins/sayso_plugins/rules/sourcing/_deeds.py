@@ -1,0 +1,72 @@
+"""Wrongs that are told by more than a verb. Origin: written for sayso."""
+
+from __future__ import annotations
+
+from sayso import Pattern
+
+#: What is told of somebody by more than a verb: kin who profit, harm that is hidden, staff who are made to do it.
+DEED = Pattern(
+    r"\b(?:(?:steer|funnel|channel|award|g[ai]v|hand|direct|divert|leak|sold|sell)\w{0,4}\s+(?:[\w’'-]+\s+){1,6}?to\s+(?:his|her|their|its)\s+"
+    r"(?:own\s+)?(?:brother|sister|cousin|wife|husband|son|daughter|nephew|niece|family|friend|friends|father|mother|uncle|in-laws|cronies|associates"
+    r"|firm|company|business|campaign)(?:[’']s)?\b"
+    r"|kept\s+(?:[\w’'-]+\s+){1,5}?in\s+the\s+dark\b|(?:sat|sits|sitting)\s+on\s+(?:them|it|the\s+(?:report|findings|losses|complaints?|warnings?|evidence"
+    r"|money|results|file))\b"
+    r"|used\s+(?:[\w’'-]+\s+){1,6}?to\s+(?:pay\s+for\s+(?:his|her|their)|enrich)\b|hush(?:ed|es)\s+(?:[\w’'-]+\s+){0,3}?up\b|hushed\s+up\b"
+    r"|(?:turn(?:ed|s)|turning)\s+a\s+blind\s+eye\b|cut\s+off\s+(?:the|their|his|her)\s+(?:heat|water|power|gas|electricity|supply)\b"
+    r"|(?:bill|charg|invoic)\w{1,3}\s+(?:[\w’'-]+\s+){1,5}?for\s+(?:[\w’'-]+\s+){1,4}?(?:never|not)\b"
+    r"|(?:told|order\w{0,3}|instruct\w{0,3}|forc\w{1,3}|pressur\w{1,4}|press\w{0,3})\s+(?:its\s+|their\s+|the\s+|his\s+|her\s+)?(?:employees"
+    r"|staff|workers|crews?|drivers|nurses|clerks|agents|managers|salespeople|sellers|teachers|pilots|officers|recruits)\s+to\s+"
+    r"(?:add\s+an?\s+(?:[\w$£€.,’'“”\"-]+\s+){0,5}?(?:fee|charge)|lie|falsify|hide|skip|shred|overcharge|fake|backdate|ignore|delete|mislead|work\s+without)\b"
+    r"|made\s+(?:its\s+|their\s+|the\s+)?(?:employees|staff|workers|crews?|drivers|nurses|pilots|cleaners)\s+work\b"
+    r"|pocket(?:ed|s)\s+(?:the|their|his|her|public|fares|cash|money|fees)|fiddl(?:ed|es|ing)\s+(?:his|her|their|its|the)\s"
+    r"|(?:lied|lies)\s+(?:to|about|under)\s|doctored\s+(?:the|his|her|their|its)|groped\s|helped\s+(?:himself|herself|themselves)\s+to\b"
+    r"|cooked\s+the\s+books|lined\s+(?:his|her|their)\s+(?:own\s+)?pockets?|bought\s+(?:votes|silence|off)\b|rigged\s)",
+    needs=(
+        *(
+            "steer",
+            "funnel",
+            "channel",
+            "award",
+            "gave ",
+            "give",
+            "hand",
+            "direct",
+            "divert",
+            "leak",
+            "sold",
+            "kept ",
+            "sat on",
+            "sits on",
+        ),
+        *(
+            "sitting on",
+            "used ",
+            "hush",
+            "blind eye",
+            "cut off",
+            "bill",
+            "charg",
+            "invoic",
+            "told ",
+            "order",
+            "instruct",
+            "forc",
+            "press",
+        ),
+        *(
+            "made ",
+            "pocket",
+            "fiddl",
+            "lied",
+            "lies ",
+            "doctored",
+            "groped",
+            "helped ",
+            "cooked",
+            "lined",
+            "bought",
+            "rigged",
+            "sell",
+        ),
+    ),
+)
