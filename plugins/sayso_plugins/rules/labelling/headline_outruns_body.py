@@ -37,6 +37,16 @@ STEMS = {
     **dict.fromkeys(("groomed", "grooms"), "groom"),
     **dict.fromkeys(("poisoned", "poisons"), "poison"),
     **dict.fromkeys(("looted", "loots"), "loot"),
+    **dict.fromkeys(
+        ("pocketed", "pockets", "siphoned", "siphons", "diverted", "diverts", "swindled", "swindles"), "take"
+    ),
+    **dict.fromkeys(("fleeced", "fleeces"), "take"),
+    **dict.fromkeys(("faked", "fakes", "doctored", "doctors"), "fak"),
+    **dict.fromkeys(("torched", "torches"), "torch"),
+    **dict.fromkeys(("bullied", "bullies"), "bull"),
+    **dict.fromkeys(("hacked", "hacks"), "hack"),
+    **dict.fromkeys(("dodged", "dodges", "evaded", "evades"), "dodg"),
+    **dict.fromkeys(("leaked", "leaks"), "leak"),
 }
 #: Beginnings that other words have too: only these are forms of it.
 FORMS = {
@@ -46,8 +56,39 @@ FORMS = {
     "forg": frozenset("forge forges forged forging forgery forgeries".split()),
     "fraud": frozenset("fraud frauds fraudulent defraud defrauds defrauded defrauding".split()),
 }
+#: What is told by more verbs than one: beginnings of all of them.
+KIN = {
+    "take": (
+        "pocket",
+        "siphon",
+        "divert",
+        "swindl",
+        "fleec",
+        "embezzl",
+        "misappropriat",
+        "stol",
+        "steal",
+        "theft",
+        "fraud",
+    ),
+    "fak": ("fake", "faki", "doctor", "forg", "falsif", "fabricat"),
+    "torch": ("torch", "arson", "fire", "burn"),
+    "bull": ("bully", "bulli", "harass"),
+    "dodg": ("dodg", "evad", "evasion", "avoid"),
+}
 #: What these must have been done to: other things are stolen, rigged and forged in figures of speech.
 OBJECTS = {
+    "take": frozenset(
+        """money cash millions funds savings pensions wages fares fees aid donations taxes investors pensioners widows
+        savers customers clients pay salaries grant grants relief""".split()
+    ),
+    "fak": frozenset(
+        """results documents papers records data signatures certificates receipts invoices degree degrees passports
+        minutes accounts tests""".split()
+    ),
+    "dodg": frozenset("tax taxes duty duties fares fines customs levy".split()),
+    "leak": frozenset("letter letters memo emails documents report file files papers secrets exam exams plans".split()),
+    "hack": frozenset("emails phones phone accounts database server servers website site computers".split()),
     "st": frozenset(
         """money cash millions funds savings pensions wages jewels jewellery car cars data ledger ledgers documents
         files art paintings votes donations""".split()
@@ -141,6 +182,11 @@ GENRES = frozenset({"opinion", "analysis", "fact_check", "interview", "press_rel
             "The fire in the mill is being treated as suspicious, police said. A tenant apparently bore a grudge.",
             item={"headline": "Mill fire was set by tenant"},
         ),
+        Flagged(
+            "Clerk pocketed ferry fares\n\nA clerk accused of diverting fares came before a judge on Monday.",
+            at="Clerk pocketed ferry fares",
+        ),
+        Clean("Clerk diverted traffic\n\nA clerk was accused of theft on Monday.", "Nothing was taken."),
         Clean(
             "Baker killed by business partner\n\nA business partner of the baker was convicted of murder on Monday.",
             "A court has decided.",
@@ -249,7 +295,7 @@ def _is_somebody(item: Item, words: list[str]) -> bool:
 
 def _tells(item: Item, sentence: Sentence, stem: str) -> bool:
     forms = FORMS.get(stem, frozenset())
-    begins = (stem, "kickback") if stem == "brib" else (stem,)
+    begins = (stem, "kickback") if stem == "brib" else KIN.get(stem, (stem,))
     words = (el.low for el in item.analysis.narration(sentence) if el.kind != "quote")
     return any(low in forms if forms else low.startswith(begins) for low in words)
 
