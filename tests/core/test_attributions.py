@@ -25,6 +25,18 @@ SHAPES = {
         ("Norland’s Foreign Ministry", "announced", "Talks will begin in May"),
     ),
     "inverted": ("“It is safe,” said Jo Berg of Norbank.", ("Jo Berg of Norbank", "said", "“It is safe,”")),
+    "inverted, with an irregular past": (
+        "The mayor made the offer, said Jo Berg.",
+        ("Jo Berg", "said", "The mayor made the offer"),
+    ),
+    "inverted, with an irregular past and a role": (
+        "A clerk found the ledger in a drawer, said the mayor.",
+        ("the mayor", "said", "A clerk found the ledger in a drawer"),
+    ),
+    "a participle in the source": (
+        "The office built by the town said the bridge is safe.",
+        ("The office built by the town", "said", "the bridge is safe"),
+    ),
     "title and name": (
         "“It is safe,” Foreign Ministry Spokesman Karl Voss said.",
         ("Foreign Ministry Spokesman Karl Voss", "said", "“It is safe,”"),

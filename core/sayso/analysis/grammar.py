@@ -55,6 +55,7 @@ class Grammar(Words):
     passive: Auxiliaries of the passive voice (*was*).
     drops_subject: Whether a verb needs no subject, so that the one who spoke goes on in *«…», añadió*.
     past: Endings of verbs of the past (*-ed*).
+        doubles: Pasts that are participles, too (*made, held, found*): verbs where an object stands behind them.
         participles: Endings of the verb in *…, adding that* (*-ing*).
         finite: Endings by which any verb can attribute a quotation before it.
     """
@@ -80,6 +81,7 @@ class Grammar(Words):
     passive: frozenset[str] = NONE
     drops_subject: bool = False
     past: tuple[str, ...] = ()
+    doubles: frozenset[str] = NONE
     participles: tuple[str, ...] = ()
     finite: tuple[str, ...] = ()
 

@@ -65,7 +65,16 @@ class Phrases:
         verb = pack.verbs.get(el.low)
         if verb is not None and not verb.strict and not el.low.endswith(pack.grammar.participles):
             return not (i and self.els[i - 1].low in pack.determiners)
+        if el.low in pack.grammar.doubles:
+            return i > 0 and self._subject_before(i) and self._object_behind(i)
         return len(el.low) > 4 and el.low.endswith(pack.grammar.past) and i > 0 and self._subject_before(i)
+
+    def _object_behind(self, i: int) -> bool:
+        """Whether an object follows a verb at once: *made the offer*, and not *the offer made by the mayor*."""
+        after = self.els[i + 1] if i + 1 < len(self.els) else None
+        if after is None or after.kind != WORD:
+            return False
+        return after.capital or after.low in self.pack.determiners or after.low in self.pack.grammar.that
 
     def _subject_before(self, i: int) -> bool:
         before = self.els[i - 1]

@@ -76,6 +76,10 @@ GRAMMAR = Grammar(
     unreal=_words("will would shall should can could may might must won’t wouldn’t can’t couldn’t"),
     passive=_words("is are was were be been being"),
     past=("ed",),
+    doubles=_words(
+        """made built held left found paid sent kept lost met won bought brought caught taught led set cut put shut hit hurt
+        let sold laid fought spent lent dug struck shot fed burnt hung stuck swung sought bound wound ground heard"""
+    ),
     participles=("ing",),
     finite=("ed", "s"),
 )
