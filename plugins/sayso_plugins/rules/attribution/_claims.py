@@ -159,7 +159,7 @@ def _bears(item: Item, words: list[Any], category: str, trigger: Span) -> bool:
     if category == "motive" and not _aimed(item, lows, at):
         return False
     if category == "blame":
-        return not _blamed_by_somebody(item, trigger)
+        return lows[at] == "knew" or not _blamed_by_somebody(item, trigger)
     return category != "private_conversation" or _in_private(lows)
 
 

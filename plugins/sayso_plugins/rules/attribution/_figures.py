@@ -147,6 +147,9 @@ def ranked(lows: list[str], words: frozenset[str]) -> bool:
             behind = lows[i + 1 : i + 2]
             if IN_TIME & _times(lows[i + 1 : i + 6]) or (behind and behind[0] in RECORDS):
                 return True
+        elif low in ("high", "low", "peak"):
+            if lows[i - 1].endswith(("-year", "-month", "-decade")) and i:
+                return True
         elif low in ("any", "only"):
             if _beats_all(lows, i):
                 return True
@@ -205,7 +208,7 @@ def _graded(lows: list[str], i: int) -> bool:
     since = lows[i + 1 : i + 14]
     if MAPPED & set(lows[i + 1 : i + 4]) or (lows[i] in EXTENTS and MAPPED & set(lows[max(0, i - 3) : i])):
         return False
-    if IN_TIME & _times(since):
+    if IN_TIME & _times(since) or (lows[i + 1 : i + 3] == ["on", "record"]):
         return lows[i] != "most"
     if SPANS & _times(near) and {"in", "for", "than"} & _times(near) and "old" not in near:
         return lows[i] != "most"
@@ -302,7 +305,7 @@ def _yearly(lows: list[str], words: frozenset[str]) -> bool:
         return False
     last = -YEARLY_NEAR
     for k, low in enumerate(lows):
-        if MANY.fullmatch(low):
+        if MANY.fullmatch(low) or (low.isdigit() and len(low) > 1 and COUNTED & set(lows[k + 1 : k + 2])):
             last = k
         elif k - last < YEARLY_NEAR and (
             low in YEARLY or (low in TIME and low != "hour" and EACH & set(lows[k - 2 : k]))

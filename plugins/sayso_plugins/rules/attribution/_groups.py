@@ -17,7 +17,7 @@ CALLINGS = frozenset(
     """doctors physicians surgeons nurses midwives dentists pharmacists therapists dietitians dieticians nutritionists
     researchers lawyers attorneys jurists engineers architects teachers educators vets chemists biologists
     conservationists environmentalists archaeologists developers executives strategists practitioners consultants
-    bankers brokers agronomists planners""".split()
+    bankers brokers agronomists planners medics leaders""".split()
 )
 #: People of a place, a house or a trade. They may tell what befell them; for what is so, one must be named.
 NEIGHBOURS = frozenset(
@@ -35,7 +35,11 @@ KINDS = frozenset(
     child family animal marine climate political military financial independent local rural urban international foreign
     industry market security safety labour labor human rights two three four five six dozens of hundreds thousands
     a number group""".split()
+) | frozenset(
+    "community opposition business civic church religious tribal union party youth student traditional".split()
 )
+#: What leaders must lead, to be a group: *leaders* alone are those of whom the item tells.
+LED = frozenset("community opposition business civic church religious tribal union industry youth student".split())
 #: Beside these words, researchers are those who made them.
 STUDY = frozenset("study studies paper research experiment trial report survey".split())
 #: Words by which they speak of themselves.
@@ -90,7 +94,7 @@ def speaks_as_one(item: Item, attribution: Attribution, source: Source) -> bool:
     if words[0] in OF_SOMEBODY or words[0] in item.pack.grammar.definite or not attribution.content:
         return False
     at = words.index(source.head) if source.head in words else 0
-    if not KINDS.issuperset(words[:at]):
+    if not KINDS.issuperset(words[:at]) or (source.head == "leaders" and LED.isdisjoint(words[:at])):
         return False
     behind = item.text[attribution.cue[-1].end : attribution.cue[-1].end + 4]
     if source.head in NEIGHBOURS:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sayso import Item, Pattern, Span
 from sayso_plugins.rules._near import matches
-from sayso_plugins.rules.attribution._groups import CALLINGS, KINDS, NEIGHBOURS, NUMBERS
+from sayso_plugins.rules.attribution._groups import CALLINGS, KINDS, LED, NEIGHBOURS, NUMBERS
 
 #: Those who are asked for what they know, and counts of people. Origin: written for sayso.
 KNOWING = (
@@ -35,7 +35,7 @@ ADVERBS = frozenset("also now still widely privately already increasingly openly
 #: What they do in mind. What they *warn* or *say*, and most of what they *expect*, the analysis reads.
 MIND = frozenset(
     """fear see recommend advise suspect foresee question blame credit worry predict dispute want regard view
-    doubt expect anticipate forecast believe reckon think""".split()
+    doubt expect anticipate forecast believe reckon think agree concur caution""".split()
 )
 #: The same in the perfect: *experts have long suspected*.
 MINDED = frozenset(
@@ -142,6 +142,8 @@ def _minds(lows: list[str], i: int, first: int) -> bool:
         return verb[0] in SAY and opens and i == first
     if lows[i] == "people":
         return verb[0] in SAY and opens and (placed or bool(SOME & set(lows[first:i])))
+    if lows[i] == "leaders" and (first == i or lows[i - 1] not in LED or verb[0] in ("want", "see", "agree")):
+        return False
     if lows[i] in NEIGHBOURS and lows[i] != "residents":
         return verb[0] in CHARGES
     # At its end, *…, analysts believe*, the sentence is read by the analysis.

@@ -64,6 +64,9 @@ HEADS = """
         Flagged("Consumer advocates say that the toll is unlawful.", at="Consumer advocates"),
         Flagged("Stakeholders have voiced fears that the toll will drive trade away.", at="Stakeholders"),
         Flagged("Market watchers are betting on a split.", at="Market watchers"),
+        Flagged("Community leaders warned that the wall would divide the town.", at="Community leaders"),
+        Flagged("It is, pundits agree, a weak bill.", at="pundits"),
+        Clean("Leaders said the talks would go on.", "Those of whom the item tells."),
         Clean("The town trains experts who have long worked with clay. Experts have long worked in the town."),
         Clean(
             "Harbour officials said the bridge was shut. Incident controller Jo Berg told reporters it was unsafe.",

@@ -52,7 +52,7 @@ CONTRACTED = Pattern(
     ),
 )
 MORE = Pattern(
-    r"\b(?:apparently"
+    r"\b(?:apparently|ostensibly|(?:is|are|was|were)\s+reputed\s+to|talk\s+(?:in|around)\s+(?:the\s+)?[a-z]{3,20}\s+is\s+that"
     r"|there\s+(?:are|were|have\s+been|is|was|has\s+been)\s+(?:(?:some|unconfirmed|persistent|also|growing|widespread)\s+)?"
     r"(?:claims|reports|allegations|suggestions|rumou?rs|fears|speculation|talk|whispers)\s+that"
     r"|(?:rumou?r|word)\s+has\s+it|(?:word|talk|speculation|rumou?r)\s+is\s+that"
@@ -82,7 +82,7 @@ MORE = Pattern(
         ),
         *("claims that", "reports that", "allegations that", "suggestions that", "fears that", "whispers that"),
         *("speculation", "suggested", "alleged", "likely to", "said to", "reported", "believed to", "thought to"),
-        *("understood to", "been said"),
+        *("understood to", "been said", "ostensibly", "reputed to", "talk in", "talk around"),
         *("widely ", "generally ", "commonly ", "suspected ", "unconfirmed", "story goes"),
     ),
 )
@@ -131,6 +131,7 @@ COURT = frozenset("charged accused indicted prosecution indictment prosecutors p
         Flagged("It’s thought the tanker was empty.", at="It’s thought"),
         Flagged("The owner, who's believed to have fled, left a note.", at="who's believed to"),
         Flagged("There’s talk that the mill will close.", at="There’s talk that"),
+        Flagged("The letter was ostensibly written by a clerk.", at="ostensibly"),
         Clean("He’s said goodbye to the crew, and she’s said to the mayor that it was late."),
         Clean("It’s thought the tanker was empty, the coastguard said."),
         Clean("It was reported in the regional press that the mill had closed.", "Its papers are the question."),

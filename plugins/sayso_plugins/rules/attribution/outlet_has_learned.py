@@ -40,6 +40,16 @@ EMERGED = Pattern(
         *("gathered", " learned", " learnt"),
     ),
 )
+#: Told by nobody: *it is common knowledge that*, *it has come to our notice that*, *the Gazette has been told that*.
+TOLD = Pattern(
+    r"\b[Ii]t(?:(?:\s+is|[’']s)\s+(?:common\s+knowledge|an\s+open\s+secret|no\s+secret)"
+    r"|(?:\s+has|[’']s)\s+come\s+to\s+(?:our|this\s+newspaper[’']s)\s+(?:attention|notice|knowledge))\s+that\b",
+    needs=("common knowledge", "open secret", "no secret", "come to our", "come to this"),
+)
+INFORMED = Pattern(
+    rf"{_SELF}\s+(?:has|have|was|were)\s+(?:also\s+|since\s+)?(?:been\s+)?(?:reliably\s+)?(?:told|informed)\s+that\b",
+    needs=(" told that", "informed that"),
+)
 #: Behind what is said: *the mill was sold, it has emerged*.
 TAIL = Pattern(
     rf"(?<=,\s)it(?:(?:\s+has|[’']s)\s+{_BY_NOW}(?:emerged|transpired|come\s+to\s+light)|\s+emerged|(?:\s+is|[’']s)\s+understood"
@@ -104,6 +114,9 @@ IT = frozenset({"It", "it"})
             "Checks by our correspondent revealed that the mill was sold.",
             at="Checks by our correspondent revealed that",
         ),
+        Flagged("It is common knowledge that the mill was sold.", at="It is common knowledge that"),
+        Flagged("The Gazette has been told that the mill was sold.", at="The Gazette has been told that"),
+        Clean("Jo Berg has been told that the mill was sold."),
         Clean("The crowd gathered that night at the mill. They gathered that wool into bales."),
         Clean("We learned that patience helps."),
         Clean("Lark Forum gathered signatures against the mill.", item={"outlet": "Lark Forum"}),
@@ -125,7 +138,7 @@ def outlet_has_learned(item: Item) -> Iterator[Finding]:
     A source in the same sentence clears it, and so does the word *from*, which gives one.
     """
     analysis = item.analysis
-    for pattern in (LEARNED, UNDERSTANDS, FINDINGS, EMERGED, TAIL, REVEALS, OWN_TAIL):
+    for pattern in (LEARNED, UNDERSTANDS, FINDINGS, EMERGED, TOLD, INFORMED, TAIL, REVEALS, OWN_TAIL):
         for match in matches(pattern, item.text, back=140, ahead=70):
             span = Span(*match.span())
             sentence = analysis.sentence_at(span.start)

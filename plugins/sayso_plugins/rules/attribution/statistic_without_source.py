@@ -170,6 +170,14 @@ POLLS = frozenset({"poll", "polls", "survey", "surveys"})
             "The town lies on a river. Norbank on Thursday posted a 12 percent fall in profit to $9 million.",
             "It tells its own results.",
         ),
+        Flagged(
+            "The town lies on a river. Some 14,000 households still have no water.",
+            at="Some 14,000 households still have no water.",
+        ),
+        Flagged("The town lies on a river. Thefts are at a 20-year high.", at="Thefts are at a 20-year high."),
+        Flagged(
+            "The town lies on a river. Last year was the driest on record.", at="Last year was the driest on record."
+        ),
         Clean("The town lies on a river. The tram ran faster than any other.", "No count."),
         Clean("The town lies on a river. Larkmoor is the largest city in the county.", "To be looked up on a map."),
         Clean("The town lies on a river. The mill is one of the largest in the country.", "No rank."),

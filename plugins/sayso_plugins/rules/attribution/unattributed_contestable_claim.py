@@ -243,6 +243,10 @@ WHY = {
             "Rebels stormed the depot on Sunday, killing nine people.\n\nThe mayor, Jo Berg, said the market was shut.",
             at="Rebels stormed the depot on Sunday, killing nine people.",
         ),
+        Flagged(
+            "The town met on Monday.\n\nThe clerk was forced out because she had crossed the mayor.",
+            at="The clerk was forced out because she had crossed the mayor.",
+        ),
         Clean("The town met on Monday.\n\nThe barriers were up for the fair."),
         Clean("The town met on Monday.\n\nThe boy fell asleep in the car."),
         Clean("The town met on Monday.\n\nThe crane is inspected in May."),

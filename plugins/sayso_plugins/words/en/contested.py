@@ -49,7 +49,7 @@ DAMAGE = _words(
     crisis closure closed closures decline shut layoffs disruption disrupted panic suspended postponed grounded
     bottlenecks unnoticed pollution bankruptcy injuries injured illness dropped fell plunged slump accident accidents
     crash scrapped abandoned reschedule angered overcrowding flooded blackout blackouts derailment sinking drowning
-    drownings stampede bankruptcy fire blaze explosion burst capsized derailed"""
+    drownings stampede sank bankruptcy fire blaze explosion burst capsized derailed"""
 )
 
 CONTESTED = (

@@ -69,6 +69,30 @@ FAULTS = (
         PARTS,
         _words("test tests series race lap qualifying season match government talks photographers exercise exam"),
     ),
+    Contest(
+        "motive",
+        _words("because"),
+        _words("forced ousted sacked dropped removed axed"),
+        _words("if match game season injury evacuate close closed weather film illness"),
+    ),
+    Contest(
+        "blame",
+        _words("knew aware"),
+        _words("unstable unsafe cracked rotten leaking overloaded contaminated faulty defective"),
+        _words("anyone everyone everybody voters readers public people"),
+    ),
+    Contest(
+        "cause",
+        _words("outbreak infection blaze leak spill"),
+        _words("came originated stemmed arose"),
+        _words("season alarm service station home back when after"),
+    ),
+    Contest(
+        "blame",
+        _words("contract contracts tender tenders licence license plot plots quota land"),
+        _words("brother-in-law son-in-law sister-in-law nephew cronies crony in-laws"),
+        _words("inherited will wedding film novel"),
+    ),
     Contest("cause", _words("gave"), _words("way"), _words("tears goal penalty vote defence kick traffic")),
     Contest(
         "blame",

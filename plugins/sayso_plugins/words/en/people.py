@@ -77,7 +77,7 @@ officials critics experts analysts observers locals insiders sources diplomats e
 residents witnesses supporters opponents activists campaigners commentators historians lawmakers politicians traders
 investors aides advisers advisors commanders officers lawyers doctors villagers people many some others several
 specialists pundits scholars advocates stakeholders reformers lobbyists sceptics skeptics
-delegates envoys candidates nurses bosses victims guests clients inmates detainees trainees academics relatives friends colleagues neighbours neighbors employees workers farmers
+delegates envoys medics candidates nurses bosses victims guests clients inmates detainees trainees academics relatives friends colleagues neighbours neighbors employees workers farmers
 teachers students parents voters fans users watchers forecasters everybody everyone
 """
 
