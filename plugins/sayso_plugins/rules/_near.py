@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import re
 
-    from sayso import Pattern
+    from sayso import Item, Pattern
+
+
+def words_of(item: Item) -> frozenset[str]:
+    """All words of an item in lower case, those of quotations too: what none of them are is not looked for."""
+    return _words(item.analysis.tokens)
+
+
+@lru_cache(maxsize=2)
+def _words(tokens: Any) -> frozenset[str]:
+    return frozenset(tokens.lows)
 
 
 def matches(

@@ -29,13 +29,12 @@ KEPT = COUNTED | frozenset(
 )
 #: Verbs of what happened to so many, or of who has so many.
 COUNTS = frozenset(
-    """lost lose loses shed cut claimed claims added add employ employs employed affect affects affected affecting
-    displaced evacuated flooded destroyed damaged demolished lack lacks lacked left leaving without homeless hold
-    holds house houses serve serves served awaiting closed shut sacked dismissed deported expelled stranded
-    dropped fled enrolled defaulted no
-    visited visit visits treated infected received copied created create built need needs rely depend used uses
-    currently taken moved remain remains sheltered homes sleep die dies suffer suffers smoke commute skip list
-    backlog queue shortage shortfall""".split()
+    """lost lose loses shed cut claimed claims added add employ employs employed affect affects affected
+    affecting displaced evacuated flooded destroyed damaged demolished lack lacks lacked left leaving without
+    homeless hold holds house houses serve serves served awaiting closed shut sacked dismissed deported expelled
+    stranded dropped fled enrolled defaulted no visited visit visits treated infected received copied created
+    create built need needs rely depend used uses currently taken moved remain remains sheltered homes sleep die
+    dies suffer suffers smoke commute skip list backlog queue shortage shortfall""".split()
 )
 COUNTS_NEAR = 9
 RATES = frozenset("infection unemployment jobless inflation poverty mortality literacy crime birth prevalence".split())
@@ -44,8 +43,7 @@ OF_A_MARKET = frozenset({"share", "shares", "usage", "used"})
 #: Parts of a whole; of a match, a year or a life they are no statistic.
 PARTS = frozenset(
     """half third quarter fifth sixth eighth tenth thirds quarters fifths tenths nine-tenths four-fifths
-    three-fifths two-thirds three-quarters one-third
-    one-quarter one-fifth two-fifths""".split()
+    three-fifths two-thirds three-quarters one-third one-quarter one-fifth two-fifths""".split()
 )
 BEFORE_PART = frozenset("a one two three four about around nearly almost roughly over than least some only".split())
 NO_WHOLE = frozenset(
@@ -159,5 +157,13 @@ SIGNS = (
     | TIME
     | {"times", "per", "estimated", "majority", "every"}
 )
-SIGNED = SIGNS | MONEY | CURRENCIES | UP_OR_DOWN | (SPENT - {"went"})
-RANKS = GRADES | PEAKS | {"most", "record", "first", "any", "only", "high", "low", "peak"}
+SIGNED = SIGNS | MONEY | CURRENCIES | {"million", "billion", "trillion"}
+RANKS = GRADES | PEAKS | {"most", "record", "first"}
+#: Words that make a rank or a count together.
+PAIRS = (
+    frozenset({"any", "other"}),
+    frozenset({"only", "second"}),
+    frozenset({"up", "from"}),
+    frozenset({"down", "from"}),
+)
+HIGHS = frozenset({"high", "low", "peak"})

@@ -17,6 +17,7 @@ from sayso_plugins.rules.attribution._figure_words import (
     FIRST_NEAR,
     FOOTED,
     GRADES,
+    HIGHS,
     IN_TIME,
     KEPT,
     LARGE,
@@ -36,6 +37,7 @@ from sayso_plugins.rules.attribution._figure_words import (
     ORDINALS,
     OWN_ACT,
     OWNERS,
+    PAIRS,
     PARTS,
     PASSES,
     PEAKS,
@@ -66,7 +68,13 @@ from sayso_plugins.rules.attribution._figure_words import (
 
 def may_count(words: frozenset[str]) -> bool:
     """Whether a sentence has any sign of a figure or a rank among its words."""
-    return not (SIGNED.isdisjoint(words) and RANKS.isdisjoint(words))
+    return not (SIGNED.isdisjoint(words) and RANKS.isdisjoint(words)) or _may_rank(words)
+
+
+def _may_rank(words: frozenset[str]) -> bool:
+    return any(pair <= words for pair in PAIRS) or (
+        not HIGHS.isdisjoint(words) and any(low.endswith(("-year", "-month", "-decade")) for low in words)
+    )
 
 
 def counted(lows: list[str], words: frozenset[str]) -> bool:
@@ -76,7 +84,7 @@ def counted(lows: list[str], words: frozenset[str]) -> bool:
         lows: The words of a sentence in lower case.
         words: The same, each once.
     """
-    if SIGNED.isdisjoint(words):
+    if SIGNED.isdisjoint(words) and not _may_rank(words):
         return False
     # What will or could be has not been counted: a plan, or a forecast.
     if not AHEAD.isdisjoint(words) and MOVED.isdisjoint(words):
@@ -135,7 +143,7 @@ def ranked(lows: list[str], words: frozenset[str]) -> bool:
         lows: The words of a sentence in lower case.
         words: The same, each once.
     """
-    if words.isdisjoint(RANKS):
+    if words.isdisjoint(RANKS) and not _may_rank(words):
         return False
     for i, low in enumerate(lows):
         if low in GRADES or low == "most":

@@ -28,7 +28,7 @@ HEADS = """
     since="0.1",
     certainty="lexical",
     confidence=0.8,
-    judged=Judged(right=24, wrong=0, arguable=8),
+    judged=Judged(right=26, wrong=0, arguable=9),
     cure="Name one of them with role, or say how many were asked and by whom.",
     policies=[
         Policy("NPR", "A bare 'officials say' does not do; say whose officials, and describe them."),

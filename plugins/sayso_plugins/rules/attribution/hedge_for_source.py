@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
-from sayso_plugins.rules._near import matches
+from sayso_plugins.rules._near import matches, words_of
 
 if TYPE_CHECKING:
     from sayso import Sentence
@@ -24,35 +24,12 @@ CONTRACTED = Pattern(
     r"|there[’']s\s+(?:(?:been|some|persistent|growing|widespread|much|also)\s+){0,2}(?:speculation|talk|rumou?rs?|suggestions?|fear)\s+that"
     r"|word\s+(?:on\s+the\s+(?:street|ground)|around\s+town|in\s+the\s+[a-z]{3,20})\s+(?:is|has\s+it)(?:\s+that)?)\b",
     re.IGNORECASE,
-    needs=(
-        *("s believed", "s thought", "s said", "s alleged", "s reported", "s rumo", "s feared", "s claimed", "s been"),
-        *("s suggested", "s presumed", "s suspected", "re believed", "re thought", "re said", "re rumo", "re feared"),
-        *(
-            "re presumed",
-            "re alleged",
-            "re reported",
-            "s reputed",
-            "s understood to",
-            "re understood to",
-            "word on the",
-        ),
-        *(
-            "s widely",
-            "re widely",
-            "s also",
-            "s now",
-            "s still",
-            "s even",
-            "s long",
-            "re also",
-            "re now",
-            "word around",
-        ),
-        *("there’s", "there's", "word in the"),
-    ),
+    needs=("’s ", "'s ", "’re ", "'re ", "word "),
 )
+#: Without one of these there is none.
+SHORT = frozenset("it’s he’s she’s who’s that’s they’re there’s what’s word".split())
 MORE = Pattern(
-    r"\b(?:apparently|ostensibly|(?:is|are|was|were)\s+reputed\s+to|talk\s+(?:in|around)\s+(?:the\s+)?[a-z]{3,20}\s+is\s+that"
+    r"\b(?:apparently|(?:is|are|was|were)\s+reputed\s+to|talk\s+(?:in|around)\s+(?:the\s+)?[a-z]{3,20}\s+is\s+that"
     r"|there\s+(?:are|were|have\s+been|is|was|has\s+been)\s+(?:(?:some|unconfirmed|persistent|also|growing|widespread)\s+)?"
     r"(?:claims|reports|allegations|suggestions|rumou?rs|fears|speculation|talk|whispers)\s+that"
     r"|(?:rumou?r|word)\s+has\s+it|(?:word|talk|speculation|rumou?r)\s+is\s+that"
@@ -82,7 +59,7 @@ MORE = Pattern(
         ),
         *("claims that", "reports that", "allegations that", "suggestions that", "fears that", "whispers that"),
         *("speculation", "suggested", "alleged", "likely to", "said to", "reported", "believed to", "thought to"),
-        *("understood to", "been said", "ostensibly", "reputed to", "talk in", "talk around"),
+        *("understood to", "been said", "reputed to", "talk in", "talk around"),
         *("widely ", "generally ", "commonly ", "suspected ", "unconfirmed", "story goes"),
     ),
 )
@@ -131,7 +108,6 @@ COURT = frozenset("charged accused indicted prosecution indictment prosecutors p
         Flagged("It’s thought the tanker was empty.", at="It’s thought"),
         Flagged("The owner, who's believed to have fled, left a note.", at="who's believed to"),
         Flagged("There’s talk that the mill will close.", at="There’s talk that"),
-        Flagged("The letter was ostensibly written by a clerk.", at="ostensibly"),
         Clean("He’s said goodbye to the crew, and she’s said to the mayor that it was late."),
         Clean("It’s thought the tanker was empty, the coastguard said."),
         Clean("It was reported in the regional press that the mill had closed.", "Its papers are the question."),
@@ -163,7 +139,8 @@ def hedge_for_source(item: Item) -> Iterator[Finding]:
         found.append(phrase)
         if not _has_source(item, sentence, phrase) and not _in_the_press(item, phrase):
             yield _finding(item, phrase)
-    places = [match for one in (MORE, CONTRACTED) for match in matches(one, item.text, back=50, ahead=60)]
+    patterns = (MORE,) if SHORT.isdisjoint(words_of(item)) else (MORE, CONTRACTED)
+    places = [match for one in patterns for match in matches(one, item.text, back=50, ahead=60)]
     for match in sorted(places, key=lambda match: match.start()):
         phrase = Span(*match.span())
         sentence = analysis.sentence_at(phrase.start)

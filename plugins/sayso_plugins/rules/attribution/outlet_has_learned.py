@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
-from sayso_plugins.rules._near import matches
+from sayso_plugins.rules._near import matches, words_of
 from sayso_plugins.rules._signed import house
 
 #: Who speaks of itself: *this newspaper*, *our correspondent*, or a name.
@@ -67,6 +67,19 @@ OWN_TAIL = Pattern(
     r"(?<=,\s)(?P<subject>this\s+(?:newspaper|magazine|newsroom|website|paper|programme)|we|(?:[Tt]he\s+)?[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,4})"
     r"\s+(?:understands|(?:has|have)\s+(?:exclusively\s+)?(?:learned|learnt|established)|can\s+(?:exclusively\s+)?reveal)(?=[.;]|\Z)",
     needs=("understands", "learn", "established", "can reveal", "exclusively reveal"),
+)
+#: Each with words of which one stands in every match.
+_KNOWN = frozenset("emerged understood known light transpired gathered learned learnt".split())
+PATTERNS = (
+    (LEARNED, frozenset("learned learnt gathered established".split())),
+    (UNDERSTANDS, frozenset({"understands"})),
+    (FINDINGS, frozenset("findings checks enquiries inquiries".split())),
+    (EMERGED, _KNOWN),
+    (TOLD, frozenset("knowledge secret attention notice".split())),
+    (INFORMED, frozenset({"told", "informed"})),
+    (TAIL, _KNOWN),
+    (REVEALS, frozenset({"can"})),
+    (OWN_TAIL, frozenset("understands learned learnt established reveal".split())),
 )
 PRONOUNS = frozenset({"He", "She", "They", "Who", "You"})
 IT = frozenset({"It", "it"})
@@ -138,7 +151,10 @@ def outlet_has_learned(item: Item) -> Iterator[Finding]:
     A source in the same sentence clears it, and so does the word *from*, which gives one.
     """
     analysis = item.analysis
-    for pattern in (LEARNED, UNDERSTANDS, FINDINGS, EMERGED, TOLD, INFORMED, TAIL, REVEALS, OWN_TAIL):
+    words = words_of(item)
+    for pattern, some in PATTERNS:
+        if some.isdisjoint(words):
+            continue
         for match in matches(pattern, item.text, back=140, ahead=70):
             span = Span(*match.span())
             sentence = analysis.sentence_at(span.start)

@@ -89,7 +89,7 @@ NEAR = 3
     since="0.1",
     certainty="lexical",
     confidence=0.8,
-    judged=Judged(right=1, wrong=0, arguable=0),
+    judged=Judged(right=1, wrong=0, arguable=1),
     preview=True,
     cure="Say who asked and who paid, how many were asked, when, and how far chance may be off.",
     policies=[

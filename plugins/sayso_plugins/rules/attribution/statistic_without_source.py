@@ -68,7 +68,7 @@ POLLS = frozenset({"poll", "polls", "survey", "surveys"})
     since="0.1",
     certainty="extraction",
     confidence=0.75,
-    judged=Judged(right=20, wrong=1, arguable=9),
+    judged=Judged(right=20, wrong=1, arguable=8),
     cure="Say whose figure it is, and for when.",
     policies=[
         Policy("AP", "What can be disputed and was not gathered by the reporter has a source."),

@@ -7,7 +7,7 @@ from re import IGNORECASE
 from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, covering, rule
-from sayso_plugins.rules._near import matches
+from sayso_plugins.rules._near import matches, words_of
 
 if TYPE_CHECKING:
     from sayso import Analysis, Sentence
@@ -76,6 +76,14 @@ EVIDENCE = Pattern(
     r"|[Tt]here(?:\s+is|[’']s)\s+(?:now\s+|also\s+)?(?:growing|mounting|strong|ample|clear|overwhelming|plenty\s+of|increasing|some)\s+"
     r"evidence\s+that)\b",
     needs=("evidence", "body of", "wealth of", "mass of", "amount of"),
+)
+#: Each with words of which one stands in every match.
+PATTERNS = (
+    (MANY, frozenset("studies surveys trials experiments research".split())),
+    (PROVEN, frozenset("scientifically clinically medically statistically".split())),
+    (BEHIND, frozenset("study studies trial trials experiment experiments research paper".split())),
+    (LEAKED, frozenset({"leaked"})),
+    (EVIDENCE, frozenset("evidence body wealth mass amount".split())),
 )
 #: Within how many sentences behind it is told whose it was.
 AHEAD = 5
@@ -159,13 +167,16 @@ def unidentified_study_or_document(item: Item, *, heads: tuple[str, ...] = tuple
             spans=(phrase if near else source.span,),
             confidence=attribution.confidence,
         )
-    yield from _many(analysis, seen)
+    yield from _many(analysis, seen, words_of(item))
 
 
-def _many(analysis: Analysis, seen: set[int]) -> Iterator[Finding]:
+def _many(analysis: Analysis, seen: set[int], words: frozenset[str]) -> Iterator[Finding]:
     """*Studies show that*, which the analysis does not read as an attribution."""
     places = [
-        m for one in (MANY, PROVEN, BEHIND, LEAKED, EVIDENCE) for m in matches(one, analysis.text, back=60, ahead=80)
+        m
+        for one, some in PATTERNS
+        if not some.isdisjoint(words)
+        for m in matches(one, analysis.text, back=60, ahead=80)
     ]
     for found in sorted(places, key=lambda match: match.start()):
         phrase = Span(*found.span())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
-from sayso_plugins.rules.sourcing._deeds import DEED
+from sayso_plugins.rules.sourcing._deeds import DEED, DEEDS
 
 if TYPE_CHECKING:
     from sayso import Attribution, Sentence
@@ -60,6 +60,7 @@ OTHER_GENRES = frozenset({"interview", "press_release", "statement", "fact_check
 #: What is said of somebody by these kinds of claims is a wrong.
 GRAVE = frozenset({"crime", "blame"})
 OPENERS = frozenset({"that", "the", "a", "its", "their", ",", "former", "senior", "deputy"})
+QUOTES = frozenset('“‘"')
 NOT = frozenset({"not", "never", "no"})
 #: How many words a verb may stand behind its subject, and how many may stand before a name.
 NEAR, OPENING = 5, 5
@@ -186,7 +187,9 @@ def _deed(item: Item, attribution: Attribution) -> tuple[Span, Span] | None:
 
 def _done(item: Item, sentence: Sentence, content: Span) -> tuple[Span, Span] | None:
     """The name or the body that opens these words, where it is said to have done such a deed."""
-    deed = DEED.search(item.text, content.start, min(content.end, sentence.span.end))
+    if DEEDS.isdisjoint(item.analysis.narrated(sentence)) and QUOTES.isdisjoint(item.text[content.start : content.end]):
+        return None
+    deed = DEED.compiled.search(item.text, content.start, min(content.end, sentence.span.end))
     if deed is None:
         return None
     elements = [el for el in item.analysis.narration(sentence) if content.start <= el.start < content.end]

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Sentence, Span, rule
+from sayso_plugins.rules._near import words_of
 
 #: Words of which one stands wherever a reason for withholding a name is given.
 REASONS = """
     because fear fears feared fearing afraid scared citing authorised authorized authorisation authorization permitted
     allowed permission sensitive sensitivity sensitivities safety security reprisal reprisals retaliation retribution
     repercussions persecution privacy policy protocol rules confidential confidentiality ongoing protect legal job
+    freely candidly frankly openly candid
     avoid lest empowered mandated cleared supposed risk private internal discussing describing announcement announced
 """.split()
 #: These give a reason only in the sentence itself, and mean other things in the next one.
@@ -32,6 +34,11 @@ REMAIN = Pattern(
 )
 #: Said of those who speak and of nobody else.
 SPOKEN = "condition of anonymity"
+#: Without one of these nobody's name is withheld.
+SIGNS = frozenset(
+    """anonymity anonymous anonymously named identified unidentified withheld withholding nameless unnamed
+    mentioned name names background quoted""".split()
+)
 UNNAMED = frozenset({"unnamed_person", "unnamed_collective"})
 
 
@@ -79,6 +86,7 @@ UNNAMED = frozenset({"unnamed_person", "unnamed_collective"})
         Flagged("A clerk who didn’t want to be named said the ledger was gone.", at="didn’t want to be named"),
         Clean("A clerk who sought anonymity for fear of losing his job said the ledger was gone."),
         Clean("The mill would not be named after him, Ana Ruiz said.", "A mill."),
+        Clean("A diplomat, who requested anonymity in order to speak freely, said the talks were over."),
         Clean("Citing the rules of the house, an aide who asked not to be identified said the vote was off."),
         Clean("A donor who asked not to be named has given the museum two paintings.", "Nobody is quoted."),
         Clean("A boy who cannot be named was fined, the court said.", "The law withholds the name."),
@@ -110,6 +118,8 @@ def anonymity_without_reason(item: Item, *, reasons: tuple[str, ...] = tuple(REA
 
 def _withheld(item: Item) -> Iterator[re.Match[str]]:
     """Where it is said that a name is withheld, in the order of the text; no such phrase leaves its sentence."""
+    if SIGNS.isdisjoint(words_of(item)):
+        return
     patterns = (item.pack.anonymity, REMAIN)
     places = {item.analysis.sentence_at(at).index for one in patterns for at in one.near(item.text)}
     for sentence in (item.analysis.sentences[index] for index in sorted(places)):

@@ -59,7 +59,7 @@ FAULTS = (
     ),
     Contest(
         "blame",
-        _words("travelling traveling speeding going doing driving"),
+        _words("travelling traveling speeding driving"),
         _words("limit mph kph km/h"),
         _words("wind winds storm test tests record race train trains will charged"),
     ),
@@ -176,7 +176,7 @@ FAULTS = (
         "motive",
         _words(
             """sacked fired dismissed quit resigned ordered moved cancelled canceled axed suspended banned withdrew leaked
-            raided jailed arrested delayed released changed"""
+            raided jailed arrested delayed"""
         ),
         _words(
             """bury hide conceal dodge evade escape forestall pre-empt placate appease reward avenge

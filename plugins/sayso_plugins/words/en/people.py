@@ -141,8 +141,5 @@ ANONYMITY = Pattern(
     r"[\s,]*(?P<reason>(?:because|since|as|for\s+fear|out\s+of\s+fear|citing|for\s+(?:legal|security|privacy)|so\s+as|to\s+"
     r"(?:discuss|describe|speak|protect))\b[^.,;:”\"]{3,160})?",
     re.IGNORECASE,
-    needs=(
-        *("anonym", "named", "identified", "withh", "used", "quoted", "mentioned", "nameless", "in print", "in the p"),
-        *("give his", "give her", "give their", "published", "printed", "disclosed", "revealed"),
-    ),
+    needs=(*("anonym", "named", "identified", "withh", "mentioned", "nameless", "s name", "r name", "quoted by"),),
 )
