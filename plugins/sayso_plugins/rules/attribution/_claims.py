@@ -61,6 +61,8 @@ PHRASES = frozenset(
 #: What nobody did: *nobody had cleared the spillway*.
 DONE = frozenset("cleared checked inspected warned noticed maintained serviced reported".split())
 PHONES = frozenset({"phone", "smartphone", "mobile"})
+#: What gives way tells of a cause only where one is told.
+WHY = frozenset({"because", "after", "as", "since", "due", "under"})
 #: What is claimed only where it was not: *the crane had never been inspected*.
 LEFT_OUT = frozenset(
     "working inspected serviced maintained trained licensed insured tested checked functioning".split()
@@ -193,7 +195,7 @@ def _went(lows: list[str], at: int) -> bool:
     """Whether something *gave way*, help *took 50 minutes to arrive*, or somebody *ran a red light*."""
     behind = lows[at + 1 : at + 6]
     if lows[at] == "gave":
-        return behind[:1] == ["way"] and behind[1:2] != ["to"]
+        return behind[:1] == ["way"] and behind[1:2] != ["to"] and not WHY.isdisjoint(lows[at:])
     if lows[at] == "took":
         return "to" in behind and bool({"minutes", "hours", "hour", "days"} & set(behind))
     return "red" in behind[:3] and bool({"light", "lights", "signal", "signals"} & set(behind))

@@ -31,7 +31,7 @@ STANDINGS = frozenset({"unsourced", "observation", "background"})
 #: Games, votes, markets, prices, measures and ages: AFP asks no source for them, or they are measured and not counted.
 PLAIN = frozenset(
     """score scored goals points innings wickets wicket bowling batting
-    match season lap race tournament championship league cup medal
+    match season lap race tournament championship league cup medal medals titles trophies caps
     vote votes voted voters election elections ballot ballots precincts constituency turnout seats referendum runoff
     portfolio equities shares stock stocks index nasdaq nikkei ftse dow yen dollar euro barrel trading traded
     bourse futures interest tax taxes taxed tariff tariffs duty stake owns owned deputies lawmakers mps dose

@@ -31,6 +31,14 @@ CARRIED = Pattern(
         *("broadcaster", "outlet", "news site", "news website", "station", "channel"),
     ),
 )
+#: *Sections of the press have suggested*, *it has been widely reported that*: by whom, nobody tells.
+SECTIONS = Pattern(
+    r"\b(?:(?:[Ss]ome|[Cc]ertain|[Ll]arge|[Mm]any|[Ss]everal)\s+)?[Ss]ections\s+of\s+the\s+(?:[a-z]{3,15}\s+)?(?:press|media)\s+(?:(?:have|had|also)\s+){0,2}"
+    r"(?:suggest|report|claim|say|said|allege|speculate|hint|call|blame|accuse)\w{0,2}\b"
+    r"|\b(?:[Aa]s\s+(?:has\s+been\s+)?widely\s+reported|(?:has|have|was|were)\s+(?:been\s+)?widely\s+reported(?=\s+(?:that|to)\b))"
+    r"|\b[Ii]t\s+(?:was|is|has\s+been)\s+in\s+all\s+the\s+(?:papers|newspapers)\b",
+    needs=("sections of", "widely reported", "in all the"),
+)
 #: The medium and its verb, by which most places are told to be none.
 CARRIES = Pattern(
     r"(?:[a-z]{0,12}\s(?:web)?)?[a-z]{4,14}\s+(?:(?:has|have|had|also|even)\s+){0,2}"
@@ -38,7 +46,7 @@ CARRIES = Pattern(
     r"|hinted)\b"
 )
 #: Media in the singular that no name follows.
-MEDIUMS = frozenset("newspaper daily tabloid broadcaster magazine website outlet station channel".split())
+MEDIUMS = frozenset("blog newspaper daily tabloid broadcaster magazine website outlet station channel".split())
 INDEFINITE = frozenset({"a", "an", "one", "another"})
 #: Papers are scholarly or official, unless one of these tells that they are sold at a kiosk.
 PAPERS = frozenset({"paper", "papers", "weekly", "dailies"})
@@ -94,6 +102,12 @@ SITES = frozenset({"site", "sites", "website", "websites"})
         Clean('"The media say the mill has closed," Ana Ruiz said.', "Lexical rules stop at quotation marks."),
         Clean("The Larkmoor Gazette reported the fire. The newspaper said the mill was empty.", "It is named before."),
         Clean("The union lost $9 million, its accounts show.", "They are the union’s."),
+        Flagged(
+            "Some sections of the press have suggested that the mill will close.",
+            at="Some sections of the press have suggested",
+        ),
+        Flagged("It has been widely reported that the mill will close.", at="has been widely reported"),
+        Flagged("As widely reported, the mill has closed.", at="As widely reported"),
         Clean("Various public websites add the code on their own.", "They add it, and say nothing."),
         Clean("The media were not allowed into the mill.", "The media are the subject here, and no source."),
     ],
@@ -137,7 +151,7 @@ def vague_media(item: Item) -> Iterator[Finding]:
 def _unread(item: Item) -> Iterator[Finding]:
     """What media carried or called something, and what was reported in them: no attribution says so."""
     analysis = item.analysis
-    for pattern, where in ((STOOD, None), (CARRIED, CARRIES)):
+    for pattern, where in ((STOOD, None), (CARRIED, CARRIES), (SECTIONS, None)):
         for match in matches(pattern, item.text, back=160, ahead=80, where=where):
             span = Span(*match.span())
             sentence = analysis.sentence_at(span.start)

@@ -13,8 +13,8 @@ LABEL = Pattern(
 #: That something of the item itself was put right.
 FORMULA = Pattern(
     r"\b[Tt]his\s+(?:story|article|report|post|item|piece|page|column|headline)\s+(?:has\s+(?:since\s+)?been|was)\s+"
-    r"(?:corrected|amended)\b(?!\s+by\s)",
-    needs=("corrected", "amended"),
+    r"(?:(?:corrected|amended)\b(?!\s+by\s)|(?:updated|edited|revised)(?=[^.\n]{0,60}\b(?:to\s+correct|to\s+fix|an?\s+error|a\s+mistake)\b))",
+    needs=("corrected", "amended", "updated", "edited", "revised"),
 )
 EARLIER = Pattern(
     r"\b(?:An\s+earlier|A\s+previous|The\s+original|In\s+an\s+earlier)\s+version\s+of\s+this\s+"
@@ -55,6 +55,11 @@ FIRST, LAST = 2, 4
             "The mill closed, the city said.\n\nCorrection: this story has been amended.",
             at="Correction: this story has been amended.",
         ),
+        Flagged(
+            "The mill closed, the city said.\n\nThis story was updated after publication to correct a mistake.",
+            at="This story was updated after publication to correct a mistake.",
+        ),
+        Clean("The mill closed, the city said.\n\nThis story was updated at noon with more from the mayor."),
         Flagged(
             "The mill closed, the city said.\n\nThis article was corrected on 4 May 2026 to fix an error.",
             at="This article was corrected on 4 May 2026 to fix an error.",

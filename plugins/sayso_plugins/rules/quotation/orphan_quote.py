@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 #: Words before a quotation that is a term, a rule or a sample.
 TERMS = frozenset(
     """terms policy rule rules law act principle clause option button link section page concept idea notion adage
-    saying proverb question questions example instance such like category""".split()
+    saying proverb question questions example instance such like category
+    cards card leaflets flags stickers screen screens board boards t-shirt badge badges""".split()
 )
 #: The name of who is quoted, behind a dash: *“…” —Ana Ruiz*.
 SIGNED = Pattern(r"\s{0,3}[—–-]{1,2}\s?[A-ZÀ-Ý][\w’'.-]{1,30}\s[A-ZÀ-Ý]")

@@ -22,6 +22,8 @@ PEOPLE = _words(
     another man woman boy girl guards guard medics journalists miners farmers families operatives crew bystanders
     pedestrians pedestrian motorists drivers driver pilots pilot tourists tourist pupils teenagers teenager baby toddler
     hostages inmates prisoners detainees refugees nationals servicemen personnel troops patients student teacher
+    policeman policemen policewoman bride groom cousins couple pensioner pensioners shopkeeper priest priests monk vendor
+    vendors boys girls infants herder
     persons pilgrims herders herdsmen traders recruits nurses teachers commuters shoppers youths kids staff mourners
     cyclist climbers sailors fishermen spectators attendees members occupants"""
 )
@@ -324,7 +326,7 @@ CONTESTED = (
     Contest(
         "private_conversation",
         _words("argued clashed discussed warned told met asked urged"),
-        _words("privately secretly closed-door backroom"),
+        _words("privately secretly secret closed-door backroom"),
         _words("public publicly statement televised court"),
     ),
     Contest(

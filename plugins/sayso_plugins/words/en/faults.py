@@ -52,6 +52,21 @@ FAULTS = (
         _words("treasure cemetery funeral"),
     ),
     Contest(
+        "crime",
+        _words("shot stabbed strangled bludgeoned knifed throttled"),
+        _words(
+            """neighbour neighbor neighbours neighbors wife husband girlfriend boyfriend brother sister partner rival rivals
+            stepfather landlord tenant"""
+        ),
+        _words("film novel series play match game season goal camera photographer photo scored"),
+    ),
+    Contest(
+        "crime",
+        _words("recruited conscripted press-ganged enslaved"),
+        _words("boys girls children minors child teenagers"),
+        _words("school choir team club study trial charity scouts"),
+    ),
+    Contest(
         "blame",
         _words("ran jumped"),
         _words("red"),

@@ -175,7 +175,9 @@ WRONGS = (
     Contest(
         "blame",
         _words("asleep drunk speeding texting intoxicated"),
-        _words("driver drivers pilot pilots captain skipper conductor guard guards operator motorist wheel helmsman"),
+        _words(
+            "driver drivers pilot pilots captain skipper conductor guard guards operator motorist wheel helmsman duty"
+        ),
         _words("film novel charged test tests if limit campaign"),
     ),
     Contest(
