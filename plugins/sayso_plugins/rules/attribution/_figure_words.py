@@ -159,11 +159,4 @@ SIGNS = (
 )
 SIGNED = SIGNS | MONEY | CURRENCIES | {"million", "billion", "trillion"}
 RANKS = GRADES | PEAKS | {"most", "record", "first"}
-#: Words that make a rank or a count together.
-PAIRS = (
-    frozenset({"any", "other"}),
-    frozenset({"only", "second"}),
-    frozenset({"up", "from"}),
-    frozenset({"down", "from"}),
-)
 HIGHS = frozenset({"high", "low", "peak"})

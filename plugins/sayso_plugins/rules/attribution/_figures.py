@@ -37,7 +37,6 @@ from sayso_plugins.rules.attribution._figure_words import (
     ORDINALS,
     OWN_ACT,
     OWNERS,
-    PAIRS,
     PARTS,
     PASSES,
     PEAKS,
@@ -72,9 +71,12 @@ def may_count(words: frozenset[str]) -> bool:
 
 
 def _may_rank(words: frozenset[str]) -> bool:
-    return any(pair <= words for pair in PAIRS) or (
-        not HIGHS.isdisjoint(words) and any(low.endswith(("-year", "-month", "-decade")) for low in words)
-    )
+    """Whether words are there that make a rank or two counts together."""
+    if "from" in words and ("up" in words or "down" in words):
+        return True
+    if ("any" in words and "other" in words) or ("only" in words and "second" in words):
+        return True
+    return not HIGHS.isdisjoint(words) and any(low.endswith(("-year", "-month", "-decade")) for low in words)
 
 
 def counted(lows: list[str], words: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sayso import Item, Pattern, Span
-from sayso_plugins.rules._near import matches
+from sayso_plugins.rules._near import matches, words_of
 from sayso_plugins.rules.attribution._groups import CALLINGS, KINDS, LED, NEIGHBOURS, NUMBERS
 
 #: Those who are asked for what they know, and counts of people. Origin: written for sayso.
@@ -90,7 +90,7 @@ def minds(item: Item) -> Iterator[Mind]:
     tokens = item.analysis.tokens
     lows = tokens.lows
     found: list[Mind] = []
-    if not ANYBODY.isdisjoint(lows):
+    if not ANYBODY.isdisjoint(words_of(item)):
         for i, low in enumerate(lows):
             if low in ANYBODY:
                 first = _first(lows, i)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Source, Span, covering, rule
-from sayso_plugins.rules._near import matches
+from sayso_plugins.rules._near import matches, words_of
 
 #: The outlets may be named at the end: "…, among them the Larkmoor Gazette".
 LISTED = Pattern(r"\b(?:among\s+them|including|such\s+as)\s+(?:the\s+)?[A-Z]")
@@ -44,6 +44,12 @@ CARRIES = Pattern(
     r"(?:[a-z]{0,12}\s(?:web)?)?[a-z]{4,14}\s+(?:(?:has|have|had|also|even)\s+){0,2}"
     r"(?:carried|published|printed|aired|broadcast|speculated|put|called|dubbed|branded|labelled|labeled|accused|named|identified|linked"
     r"|hinted)\b"
+)
+#: Without one of these no medium is told of.
+MEDIA = frozenset(
+    """media press newspaper newspapers paper papers tabloid tabloids daily dailies weekly weeklies
+    broadcaster broadcasters outlet outlets site sites website websites station stations channel channels
+    widely""".split()
 )
 #: Media in the singular that no name follows.
 MEDIUMS = frozenset("blog newspaper daily tabloid broadcaster magazine website outlet station channel".split())
@@ -151,6 +157,8 @@ def vague_media(item: Item) -> Iterator[Finding]:
 def _unread(item: Item) -> Iterator[Finding]:
     """What media carried or called something, and what was reported in them: no attribution says so."""
     analysis = item.analysis
+    if MEDIA.isdisjoint(words_of(item)):
+        return
     for pattern, where in ((STOOD, None), (CARRIED, CARRIES), (SECTIONS, None)):
         for match in matches(pattern, item.text, back=160, ahead=80, where=where):
             span = Span(*match.span())

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, rule
+from sayso_plugins.rules._near import words_of
 
 if TYPE_CHECKING:
     from sayso import Sentence
@@ -214,10 +215,10 @@ def headline_outruns_body(item: Item) -> Iterator[Finding]:
     headline = item.record.headline.value or ""
     if len(headline) > LONGEST or MARKS.search(headline) or item.record.item_type.value in GENRES:
         return
-    if DECIDED.isdisjoint(item.analysis.tokens.lows):
+    if DECIDED.isdisjoint(words_of(item)):
         yield from _done_by(item, headline)
     stem = _accused_of(item, headline)
-    if stem is None or not SETTLED.isdisjoint(item.analysis.tokens.lows):
+    if stem is None or not SETTLED.isdisjoint(words_of(item)):
         return
     about = [sentence for sentence in item.analysis.sentences if sentence.is_read and _tells(item, sentence, stem)]
     if about and all(_is_soft(item, sentence) for sentence in about):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
-from sayso_plugins.rules._near import matches
+from sayso_plugins.rules._near import matches, words_of
 
 if TYPE_CHECKING:
     from sayso import Attribution, Sentence
@@ -193,7 +193,7 @@ def opinion_in_news(
 def _places(item: Item, signs: frozenset[str]) -> list[int]:
     """Where words stand that may judge."""
     tokens = item.analysis.tokens
-    if signs.isdisjoint(tokens.lows):
+    if signs.isdisjoint(words_of(item)):
         return []
     return [tokens.starts[i] for i, low in enumerate(tokens.lows) if low in signs]
 

@@ -29,3 +29,9 @@ DEEDS = frozenset(
     forced pressured pressed made pocketed pockets fiddled lied lies doctored groped helped cooked lined bought
     rigged""".split()
 )
+#: Of these one stands in the item, where the narration itself tells of such a deed.
+FLAT = frozenset(
+    """sat sitting hushed pocketed pockets fiddled doctored groped lied lies cooked rigged blind dark enrich
+    in-laws cronies cousin cousin’s brother’s sister’s nephew nephew’s son’s wife’s employees crews drivers
+    billed invoiced""".split()
+)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
-from sayso_plugins.rules.sourcing._deeds import DEED, DEEDS
+from sayso_plugins.rules._near import words_of
+from sayso_plugins.rules.sourcing._deeds import DEED, DEEDS, FLAT
 
 if TYPE_CHECKING:
     from sayso import Attribution, Sentence
@@ -126,8 +127,7 @@ def accusation_without_response(item: Item) -> Iterator[Finding]:
     accused on anything. All that is said against one is one finding.
     """
     analysis = item.analysis
-    lows = analysis.tokens.lows
-    if item.record.item_type.value in OTHER_GENRES or not ANSWERS.isdisjoint(lows):
+    if item.record.item_type.value in OTHER_GENRES or not ANSWERS.isdisjoint(words_of(item)):
         return
     if analysis.turns:
         return
@@ -159,8 +159,10 @@ def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
             name = _accused(item, attribution, signs)
             if name is not None:
                 yield (name,)
+    words = words_of(item)
+    bare = ("unsourced", "hedged", "observation") if not FLAT.isdisjoint(words) else ()
     for claim in analysis.claims:
-        if claim.standing in ("unsourced", "hedged", "observation"):
+        if claim.standing in bare:
             sentence = analysis.sentence_at(claim.span.start)
             found = None if sentence.section.is_comment else _done(item, sentence, claim.span)
             if found is not None:
@@ -170,7 +172,7 @@ def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
             name = _flatly(item, analysis.sentence_at(claim.span.start))
             if name is not None:
                 yield (name,)
-    if "accused" in analysis.tokens.lows:
+    if "accused" in words:
         for sentence in analysis.sentences:
             name = _passive(item, sentence) if sentence.is_read else None
             if name is not None:
@@ -187,7 +189,8 @@ def _deed(item: Item, attribution: Attribution) -> tuple[Span, Span] | None:
 
 def _done(item: Item, sentence: Sentence, content: Span) -> tuple[Span, Span] | None:
     """The name or the body that opens these words, where it is said to have done such a deed."""
-    if DEEDS.isdisjoint(item.analysis.narrated(sentence)) and QUOTES.isdisjoint(item.text[content.start : content.end]):
+    said = item.text[content.start : content.end]
+    if DEEDS.isdisjoint(item.analysis.narrated(sentence)) and not any(mark in said for mark in QUOTES):
         return None
     deed = DEED.compiled.search(item.text, content.start, min(content.end, sentence.span.end))
     if deed is None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Policy, Span, rule
+from sayso_plugins.rules._near import words_of
 
 if TYPE_CHECKING:
     from sayso import Sentence
@@ -111,8 +112,7 @@ def social_post_unverified(item: Item) -> Iterator[Finding]:
 
     One word on verification anywhere in the item is enough.
     """
-    lows = item.analysis.tokens.lows
-    words = set(lows)
+    words = words_of(item)
     if (PLATFORMS.isdisjoint(words) and words.isdisjoint(("social", "viral", "x"))) or POSTED.isdisjoint(words):
         return
     if not CHECKED.isdisjoint(words):
