@@ -67,7 +67,9 @@ SURE = frozenset(
 #: What opens that which is said: *everybody knows everybody* says nothing.
 OPENERS = frozenset("that the a an it he she they this these his her its their there".split())
 #: What may follow the perfect beside a clause: *have long warned of*, *have questioned whether*.
-FOLLOWS = frozenset("of about against whether how why what over for at most all any".split())
+FOLLOWS = frozenset("of about against whether how why what most".split())
+#: These state something only with a clause behind them, or in brackets of commas: *agree to meet*, *believe in it*.
+CLAUSAL = frozenset("agree believe think concur reckon".split())
 BEFORE = (KINDS - NUMBERS) | frozenset("senior top western diplomatic veteran seasoned".split())
 #: What a group as a whole is said to hold: *the consensus among economists is that*.
 CONSENSUS = Pattern(
@@ -146,6 +148,8 @@ def _minds(lows: list[str], i: int, first: int) -> bool:
         return False
     if lows[i] in NEIGHBOURS and lows[i] != "residents":
         return verb[0] in CHARGES
+    if verb[0] in CLAUSAL and not opens and behind[0] != ",":
+        return False
     # At its end, *…, analysts believe*, the sentence is read by the analysis.
     return verb[0] in mind and behind[0] not in ENDS and (mind is MIND or opens or behind[0] in FOLLOWS)
 

@@ -66,6 +66,7 @@ HEADS = """
         Flagged("Market watchers are betting on a split.", at="Market watchers"),
         Flagged("Community leaders warned that the wall would divide the town.", at="Community leaders"),
         Flagged("It is, pundits agree, a weak bill.", at="pundits"),
+        Clean("Experts agree to meet on Friday, and experts have long worked on it."),
         Clean("Leaders said the talks would go on.", "Those of whom the item tells."),
         Clean("The town trains experts who have long worked with clay. Experts have long worked in the town."),
         Clean(

@@ -88,7 +88,7 @@ FAULTS = (
         "motive",
         _words("because"),
         _words("forced ousted sacked dropped removed axed"),
-        _words("if match game season injury evacuate close closed weather film illness"),
+        _words("if match game season injury evacuate close closed weather film illness coach captain squad debts"),
     ),
     Contest(
         "blame",
