@@ -98,6 +98,8 @@ def _words(
             strict=True,
         ),
     )
+    if "@" in words:
+        made = iter(_with_handles(list(made)))
     if "." not in words[:-1] and not (words and words[-1] == "." and tokens.ends[last - 1] < end):
         found.extend(made)
         return
@@ -109,3 +111,17 @@ def _words(
                 found[-1] = before._replace(end=el.end)
                 continue
         found.append(el)
+
+
+def _with_handles(made: list[Element]) -> list[Element]:
+    """The elements with *@lundmum* as one name; the sign inside an address stays what it is."""
+    joined: list[Element] = []
+    for el in made:
+        at = joined[-1] if joined else None
+        if at is not None and at.text == "@" and at.end == el.start and el.kind == WORD:
+            free = len(joined) < 2 or joined[-2].end < at.start or joined[-2].kind != WORD
+            if free:
+                joined[-1] = Element(WORD, at.start, el.end, f"@{el.text}", f"@{el.low}", True)
+                continue
+        joined.append(el)
+    return joined
