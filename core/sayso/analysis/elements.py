@@ -6,6 +6,7 @@ The words inside a quotation are the speaker's, so no cue is looked for there, a
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import repeat
 from typing import NamedTuple
 
@@ -85,7 +86,7 @@ def _words(
 ) -> None:
     """Append the elements of a run of tokens of a sentence that ends at `end`."""
     words = tokens.words[first:last]
-    made = map(
+    made: Iterator[Element] = map(
         tuple.__new__,
         repeat(Element),
         zip(

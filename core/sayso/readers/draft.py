@@ -46,7 +46,7 @@ class Draft:
         locator: Where inside a container, such as ``line 12``.
         record_id: The item's own id; None makes one of the text.
         extra: What is no fact, as JSON values; a reader may add to it.
-        relations: Links to other works.
+        relations: Ties to other works, a list to append to; :meth:`link` adds those of the text.
     """
 
     def __init__(
