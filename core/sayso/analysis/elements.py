@@ -25,7 +25,7 @@ class Element(NamedTuple):
     """One element of a sentence.
 
     Attributes:
-        kind: `WORD`, `MARK`, `QUOTE` or `TIME`.
+        kind: ``word``, ``mark``, ``quote`` or ``time``.
         text: The words as written.
         low: The same in lower case, with typographic apostrophes.
         capital: Whether it is a word that begins with a capital letter.
