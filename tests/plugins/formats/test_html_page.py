@@ -17,7 +17,21 @@ from hypothesis import strategies as st
 
 from html_pages import ALLOWED, ATTRIBUTES, TEXT, Read, at, finding, item, page, reports, usual
 from mill import mill
-from sayso import Agent, Fact, Failure, ItemReport, Org, PluginRef, Rendering, Report, Severity, Span
+from sayso import (
+    Agent,
+    Engine,
+    Fact,
+    Failure,
+    ItemReport,
+    Org,
+    PluginRef,
+    Relation,
+    Rendering,
+    Report,
+    Severity,
+    Span,
+    evolve,
+)
 from sayso_plugins.formats.html import item as item_module
 from sayso_plugins.formats.html import marks
 from sayso_plugins.formats.html import notes as notes_module
@@ -341,3 +355,21 @@ def test_the_format_asks_for_records():
     """The format says that it needs records; rendering works by the public contract of formats."""
     assert HTML.records
     assert next(iter(HTML.render([], Rendering("0.1.0")))).startswith("<!DOCTYPE html>")
+
+
+def test_what_an_item_replaces_and_where_a_note_points_is_shown():
+    """A tie to another item is there, an address that no browser may follow too, and a minute without seconds."""
+    note = {"kind": "ownership", "text": "Owned by forty newspapers", "href": "vell.example/rules"}
+    told = {
+        "text": "The mill closed, Jo Berg said.",
+        "independence": [note],
+        "date_published": "2026-05-04T08:30+02:00",
+    }
+    record = Engine().normalize(told)
+    ties = (Relation("corrects", "VW<0413>"), Relation("cites", "https://post.example/quiet"))
+    page = whole([Engine().check(evolve(record, relations=ties), records=True)])
+    assert "Corrects VW<0413>" in page
+    assert "Owned by forty newspapers – vell.example/rules" in page
+    assert "https://post.example/quiet" not in page
+    assert "2026-05-04T08:30+02:00" in page
+    assert "2026-05-04T08:30:00" not in page

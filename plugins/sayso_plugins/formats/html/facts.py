@@ -38,6 +38,13 @@ VALUE, QUOTED = 600, 120
 
 #: Where on the page a place of the text is; None where it is not shown.
 Where = Callable[[Span], str | None]
+#: What ties an item to another one is shown, links in its text are not: the text has them.
+TIES = {
+    "corrects": "Corrects",
+    "revision_of": "A revision of",
+    "duplicate_of": "A duplicate of",
+    "derived_from": "Made from",
+}
 
 
 def listed(record: Record) -> Iterator[tuple[str, Fact[Any]]]:
@@ -66,6 +73,10 @@ def facts(record: Record, where: Where) -> Iterator[str]:
         yield f'<div class="fact {status}"><dt>{line(name)}</dt>\n<dd>'
         yield from described(fact, record.text, where)
         yield "</dd></div>\n"
+    for relation in record.relations:
+        if relation.type in TIES:
+            words = line(relation.evidence or relation.target, VALUE)
+            yield f'<div class="fact"><dt>{TIES[relation.type]}</dt>\n<dd>{link(relation.target, words)}</dd></div>\n'
     yield "</dl>\n"
 
 
@@ -148,11 +159,14 @@ def value(one: Any) -> str:
         return f"{line(one.name, VALUE)} ({line(one.role, VALUE)})"
     if isinstance(one, DateValue):
         raw = "" if one.raw == one.value else f" (written “{line(one.raw, QUOTED)}”)"
-        return f"{line(one.value, VALUE)}{raw}"
+        return f"{line(one.shown, VALUE)}{raw}"
     if isinstance(one, Note):
         said = line(one.text or one.href or "", VALUE)
         by = "the outlet says so of itself" if one.self_asserted else "said by others"
-        return f"{line(one.kind.replace('_', ' '))}: {link(one.href, said)} ({by})"
+        linked = link(one.href, said)
+        # An address that nobody may follow is shown as it is.
+        linked += f" – {line(one.href, VALUE)}" if one.text and one.href and linked == said else ""
+        return f"{line(one.kind.replace('_', ' '))}: {linked} ({by})"
     written = str(one)
     return link(written, line(ITEM_TYPES.get(written, written), VALUE))
 
@@ -179,4 +193,4 @@ def byline(record: Record) -> str:
 def _brief(one: Any) -> str:
     if isinstance(one, tuple):
         return ", ".join(line(each.name, QUOTED) for each in one)
-    return line(str(getattr(one, "name", None) or getattr(one, "value", one)), QUOTED)
+    return line(str(getattr(one, "name", None) or getattr(one, "shown", one)), QUOTED)
