@@ -10,13 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sayso import Document, Failure, LeftOut
-from sayso_cli.walking import NEVER, Own, named_in
+from sayso_cli.walking import NEVER, SETTINGS, Own, named_in
 
 if TYPE_CHECKING:
     from sayso_cli.engines import Engines
-
-#: The configuration and waivers among the items: no items, and no news that they are none.
-SETTINGS = frozenset({"sayso.toml", "sayso.waivers.toml"})
 
 
 def _nothing(skipped: Counter[tuple[str, str]]) -> str:

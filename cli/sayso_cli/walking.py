@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Folders that hold no items; hidden ones are left out too.
 NEVER = frozenset({"node_modules", "__pycache__", "venv", "dist", "build"})
+#: The configuration and waivers among the items: no items, and no news that they are none.
+SETTINGS = frozenset({"sayso.toml", "sayso.waivers.toml"})
 EXCLUDED = "exclude in the configuration says so"
 #: In the first bytes of a report that is a page.
 REPORT = b'<meta name="generator" content="sayso '

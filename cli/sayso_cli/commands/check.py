@@ -128,6 +128,7 @@ def check(
     from sayso_cli.progress import Progress
     from sayso_cli.rates import Rates
     from sayso_cli.run import Run, Together
+    from sayso_cli.sparing import Sparing, targets
     from sayso_cli.splitting import Splitting
     from sayso_cli.terminal import COULD_NOT_WORK, FINDINGS, complain, fail
     from sayso_cli.walking import is_replaceable
@@ -176,9 +177,10 @@ def check(
             kept = Cache(folder)
         accepting = Accepting(first, baseline, waivers, as_of, waiver_comments)
         splitting = Splitting(accepted, quarantine, first.config.max_bytes)
-        files = [*(one.file for one in chosen if one.file), *splitting.named]
         own = [(index, "the index"), (folder, "the cache"), *accepting.named]
-        own += [(file, "written anew") for file in files if is_replaceable(file, first)]
+        sparing = Sparing(targets(chosen, output, splitting.named), engines, own)
+        written = [*(one.file for one in chosen if one.file), *(one.file for one in sparing.files)]
+        own += [(file, "written anew") for file in written if is_replaceable(file, first)]
         inputs = Inputs(paths, engines, stdin_filename, allow_empty, force_exclude=force_exclude, own=own)
         progress = Progress()
         progress.shows = progress.shows and not quiet and not os.environ.get("CI")
@@ -189,7 +191,7 @@ def check(
             changed = Since(since, engines, paths)
         work = Work(engines, jobs, kept, changed, records)
         together = Together(first, index)
-        run = Run(work, inputs, fail_on, files, rates, together, accepting, splitting, progress)
+        run = Run(work, inputs, fail_on, sparing, rates, together, accepting, splitting, progress)
         whole = chosen[0].format.name in ("json", "jsonl")
         with splitting.writing():
             reports = run.reports(complain_failures=not whole)
