@@ -41,9 +41,7 @@ LimitOption = Annotated[
 ]
 TimeoutOption = Annotated[
     float | None,
-    typer.Option(
-        "--timeout-per-item", metavar="SECONDS", help="How long one reader or rule may take for one item (POSIX only)."
-    ),
+    typer.Option("--timeout-per-item", metavar="SECONDS", help="How long an item may take, 0.01 or more (POSIX only)."),
 ]
 Paths = Annotated[list[str], typer.Argument(metavar="PATHS...", help="Files, folders, or - for standard input.")]
 StdinName = Annotated[
