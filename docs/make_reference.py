@@ -106,7 +106,7 @@ def _command(name: str, command: Any) -> Iterator[str]:
     if arguments or options:
         yield ""
     yield from ("| exit | when |", "| --- | --- |")
-    yield from (f"| {code} | {said} |" for code, said in WORDS["exits"][name].items())
+    yield from (f"| {code} | {said} |" for code, said in (WORDS["exits"][name] | WORDS["stopped"]).items())
     yield ""
 
 

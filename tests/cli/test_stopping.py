@@ -1,0 +1,118 @@
+"""Interrupted or asked to end: one line at most, the exit code of the signal, and nothing half written."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+TEXT = "The mill closed on Monday, sources said. Critics called it a scandal.\n"
+PROGRAM = [sys.executable, "-c", "from sayso_cli.main import main; main()"]
+#: Sends itself a signal when a module is looked for.
+RUDE = """
+import os, sys
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == {name!r}:
+            os.kill(os.getpid(), {number})
+sys.meta_path.insert(0, Finder())
+from sayso_cli.main import main
+main()
+"""
+SIGNALS = [signal.SIGINT, signal.SIGTERM]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder with an item, and old reports."""
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "r.json").write_text("")
+    return tmp_path
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+@pytest.mark.parametrize("name", ["sayso_cli.terminal", "typer", "sayso_cli.commands.check", "sayso.engine", "cattrs"])
+def test_while_it_loads_it_is_gone_without_a_traceback(folder, name, number):
+    """Whatever is being imported, in the program's own loading or in that of a command."""
+    words = ["normalize" if name == "cattrs" else "check", "a.txt", "--no-config"]
+    command = [sys.executable, "-c", RUDE.format(name=name, number=int(number)), *words]
+    ran = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60, check=False)
+    assert ran.returncode == 128 + number
+    assert ran.stderr in ("", "sayso: stopped\n")
+    assert ran.stdout == ""
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("number", SIGNALS)
+def test_in_the_midst_of_a_run_nothing_half_written_stays(folder, number, jobs):
+    """The files that it had begun are taken away, those that were there stay, and one line says that it was stopped."""
+    lines = [json.dumps({"text": TEXT * 9, "id": str(n)}) for n in range(20_000)]
+    for name in ("x.jsonl", "y.jsonl"):
+        (folder / name).write_text("\n".join(lines))
+    words = ["check", ".", "--no-config", "--format", "json:r.json", "--accepted", "ok.jsonl", "--jobs", str(jobs)]
+    with subprocess.Popen([*PROGRAM, *words], cwd=folder, stderr=subprocess.PIPE, text=True) as process:
+        for _ in range(600):
+            if len(list(folder.glob(".sayso-*.tmp"))) == 2:
+                break
+            time.sleep(0.05)
+        process.send_signal(number)
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == 128 + number
+    assert said == "sayso: stopped\n"
+    assert sorted(one.name for one in folder.iterdir()) == ["a.txt", "r.json", "x.jsonl", "y.jsonl"]
+    assert (folder / "r.json").read_text() == ""
+
+
+def test_what_is_ignored_stays_ignored(folder):
+    """Started so that interrupts do not reach it, as in the background of a script, it goes on."""
+    code = RUDE.format(name="sayso.engine", number=int(signal.SIGINT))
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        ran = subprocess.run(
+            [sys.executable, "-c", code, "check", "a.txt", "--no-config", "--quiet"],
+            cwd=folder,
+            capture_output=True,
+            timeout=60,
+            check=False,
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert ran.returncode == 1
+
+
+def test_asked_twice_it_does_not_wait():
+    """Whatever holds up the first answer, the second is the end."""
+    code = (
+        "import os, signal, sayso_cli.main as main\n"
+        "main._own = os.getpid()\n"
+        "main._listen(main._stop)\n"
+        "try:\n"
+        "    os.kill(os.getpid(), signal.SIGTERM)\n"
+        "except KeyboardInterrupt:\n"
+        "    os.kill(os.getpid(), signal.SIGTERM)\n"
+        "print('late')\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (143, b"", b"")
+
+
+def test_a_process_of_the_run_does_not_speak_for_it():
+    """Interrupted before it has its own answers, a process that was forked is gone without a word."""
+    code = (
+        "import os, signal, sayso_cli.main as main\n"
+        "main._own = os.getpid()\n"
+        "main._listen(main._stop)\n"
+        "child = os.fork()\n"
+        "if not child:\n"
+        "    os.kill(os.getpid(), signal.SIGINT)\n"
+        "    print('late')\n"
+        "raise SystemExit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, b"", b""), os.fsdecode(ran.stderr)
