@@ -116,3 +116,63 @@ def test_a_process_of_the_run_does_not_speak_for_it():
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=False)
     assert (ran.returncode, ran.stdout, ran.stderr) == (130, b"", b""), os.fsdecode(ran.stderr)
+
+
+def gone() -> int:
+    """The number of a process that has ended."""
+    with subprocess.Popen([sys.executable, "-c", ""]) as process:
+        process.wait(60)
+    return process.pid
+
+
+def test_what_a_killed_run_left_the_next_one_takes_away(folder):
+    """In the folder that it writes to, and nowhere else."""
+    (folder / "big.jsonl").write_text("\n".join(json.dumps({"text": TEXT, "id": str(n)}) for n in range(20_000)))
+    (folder / "out").mkdir()
+    words = ["check", "big.jsonl", "--no-config", "--format", "json:out/r.json", "--accepted", "ok.jsonl"]
+    with subprocess.Popen([*PROGRAM, *words], cwd=folder, stderr=subprocess.DEVNULL) as process:
+        for _ in range(600):
+            if len(list(folder.rglob(".sayso-*.tmp"))) == 2:
+                break
+            time.sleep(0.05)
+        process.kill()
+    assert len(list(folder.rglob(".sayso-*.tmp"))) == 2
+    again = ["check", "a.txt", "--no-config", "--quiet"]
+    subprocess.run([*PROGRAM, *again, "--output", "out/r.json"], cwd=folder, timeout=60, check=False)
+    assert [one.parent.name for one in folder.rglob(".sayso-*.tmp")] == [folder.name]
+    subprocess.run([*PROGRAM, *again, "--quarantine", "no.jsonl"], cwd=folder, timeout=60, check=False)
+    assert list(folder.rglob(".sayso-*.tmp")) == []
+
+
+def test_what_somebody_writes_or_is_no_such_file_stays(run, folder):
+    """Files of runs that go on, here or in another container, links, folders and all other names are left alone."""
+    import fcntl
+
+    dead = gone()
+    (folder / "aim").write_text("x")
+    kept = {f".sayso-{os.getppid()}.tmp", f".sayso-{dead}-0000000g.tmp", f".sayso-{dead}.tmp2", f"a.sayso-{dead}.tmp"}
+    for name in kept:
+        (folder / name).write_text("x")
+    (folder / f".sayso-{dead}-00000001.tmp").symlink_to("aim")
+    (folder / f".sayso-{dead}-00000002.tmp").mkdir()
+    removed = {f".sayso-{dead}.tmp", f".sayso-{dead}-00000004.tmp", f".sayso-{os.getpid()}-00000005.tmp"}
+    removed |= {f".sayso-{os.getpid()}.tmp"}
+    for name in removed:
+        (folder / name).write_text("x")
+    with (folder / f".sayso-{dead}-00000003.tmp").open("w") as locked:
+        fcntl.flock(locked, fcntl.LOCK_EX)
+        assert run("check", folder / "a.txt", "--no-config", "--output", folder / "r.json").code == 1
+    there = {one.name for one in folder.iterdir()}
+    assert kept | {f".sayso-{dead}-0000000{n}.tmp" for n in (1, 2, 3)} <= there
+    assert not removed & there
+    assert (folder / "r.json").read_text() != ""
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
+def test_what_is_somebody_elses_stays(run, folder):
+    """Whoever may remove everything does not."""
+    file = folder / f".sayso-{gone()}.tmp"
+    file.write_text("x")
+    os.chown(file, 12345, 12345)
+    assert run("check", folder / "a.txt", "--no-config", "--output", folder / "r.json").code == 1
+    assert file.exists()
