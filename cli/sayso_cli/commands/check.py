@@ -111,7 +111,10 @@ def check(
     stdin_filename: StdinName = None,
     force_exclude: Annotated[
         bool,
-        typer.Option("--force-exclude", help="Leave out files named here too that include, exclude or no reader take."),
+        typer.Option(
+            "--force-exclude",
+            help="Leave out files named here too that a walk would: hidden, excluded, read by nothing.",
+        ),
     ] = False,
     allow_empty: Annotated[bool, typer.Option("--allow-empty", help="Do not fail where nothing was checked.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit code says it.")] = False,
