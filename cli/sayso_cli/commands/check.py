@@ -79,10 +79,18 @@ def check(
         ),
     ] = None,
     as_of: Annotated[
-        str | None, typer.Option("--as-of", metavar="DAY", help="The day that waivers expire from; today by default.")
+        str | None,
+        typer.Option("--as-of", metavar="DAY", help="The day that the waivers expire from; today by default."),
     ] = None,
     jobs: Annotated[
-        int | None, typer.Option("--jobs", "-j", metavar="N", min=1, help="Processes; by default as many as pay.")
+        int | None,
+        typer.Option(
+            "--jobs",
+            "-j",
+            metavar="N",
+            min=1,
+            help="Processes; by default as many as pay. At most two for each processor, or 8, and one for each input.",
+        ),
     ] = None,
     cache: Annotated[
         str | None, typer.Option("--cache", metavar="FOLDER", help="Keep reports there, and check only what changed.")
@@ -117,14 +125,15 @@ def check(
         ),
     ] = False,
     allow_empty: Annotated[bool, typer.Option("--allow-empty", help="Do not fail where nothing was checked.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit code says it.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but what exit code 2 is for.")] = False,
 ) -> None:
     """Find missing attribution and unsourced claims. Exit 0: nothing found, 1: findings, 2: could not work."""
     import os
 
     from sayso import SaysoError
+    from sayso_cli import guard
     from sayso_cli.accepting import Accepting
-    from sayso_cli.engines import Engines, listed, seconds
+    from sayso_cli.engines import Engines, listed, seconds, why_no_rule
     from sayso_cli.inputs import Inputs
     from sayso_cli.memory import settle
     from sayso_cli.outputs import outputs, write
@@ -163,6 +172,8 @@ def check(
     engines = Engines(config, no_config, encoding, no_plugins, reader, changes=changes)
     try:
         first = engines.for_path(next((p for p in paths if p != "-"), stdin_filename))
+        if (why := why_no_rule(first)) is not None:
+            fail(why)
         _ = first.outside  # what cannot be used is said before anything is printed
         chosen = outputs(named or ["text"], first.host.formats, output)
         for name in rates.allowed:
@@ -179,6 +190,8 @@ def check(
 
             kept = Cache(folder)
         accepting = Accepting(first, baseline, waivers, as_of, waiver_comments)
+        if as_of is not None and accepting.waivers is None:
+            fail(f"--as-of {as_of} is the day that waivers expire from, and there are none; name them with --waivers")
         splitting = Splitting(accepted, quarantine, first.config.max_bytes)
         own = [(index, "the index"), (folder, "the cache"), *accepting.named]
         sparing = Sparing(targets(chosen, output, splitting.named), engines, own)
@@ -186,6 +199,7 @@ def check(
         own += [(file, "written anew") for file in written if is_replaceable(file, first)]
         inputs = Inputs(paths, engines, stdin_filename, allow_empty, force_exclude=force_exclude, own=own)
         progress = Progress()
+        guard.tell(not quiet)
         progress.shows = progress.shows and not quiet and not os.environ.get("CI")
         changed = None
         if since is not None:
@@ -203,17 +217,19 @@ def check(
     except (ValueError, SaysoError) as error:
         fail(str(error))
     exceeded = rates.exceeded()
-    for line in exceeded:
-        complain(f"error: {line}")
     code = FINDINGS if run.findings or exceeded else 0
     if kept is not None:
         kept.close()
+    notes = [f"error: {line}" for line in exceeded]
     if folder and records:
-        complain(f"the cache in {folder} is not used: it keeps no records, which the format needs")
-    notes = (*run.inputs.notes(), *accepting.notes(), *(kept.notes if kept else ()))
-    for note in (*notes, *(changed.notes() if changed else ())):
+        notes.append(f"the cache in {folder} is not used: it keeps no records, which the format needs")
+    notes += [*run.inputs.notes(), *accepting.notes(), *(kept.notes if kept else ())]
+    for note in () if quiet else (*notes, *(changed.notes() if changed else ())):
         complain(note)
     for engine in engines.made.values():
+        if (why := why_no_rule(engine)) is not None:
+            complain(f"error: {why}")
+            code = COULD_NOT_WORK
         for plugin in engine.host.broken:
             complain(f"error: plugin {plugin.name!r} ({plugin.distribution or 'local'}): {plugin.error}")
             code = COULD_NOT_WORK
