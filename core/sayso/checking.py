@@ -108,24 +108,35 @@ def enriched(item: Item) -> Record:
     return item.analysis.fuller.enriched()
 
 
+def recorded(item: Item, budget: Budget | None = None) -> Record | Failure:
+    """The record with what the analysis finds; why there is none, where the analysis fails or takes too long.
+
+    Args:
+        budget: As for :func:`checked`.
+    """
+    retrieval = item.record.retrieval
+    try:
+        if budget is None:
+            return enriched(item)
+        with budget.step():
+            return enriched(item)
+    except TookTooLong as error:
+        return Failure(retrieval.path, "timeout", f"the analysis for the record {error}", retrieval.locator)
+    except Exception as error:  # the words of a plugin's language; the other items go on
+        words = f"the analysis for the record failed: {said(error)}"
+        return Failure(retrieval.path, "analysis-crash", words, retrieval.locator)
+
+
 def with_record(report: ItemReport, item: Item, budget: Budget | None = None) -> tuple[ItemReport, tuple[Failure, ...]]:
     """The report with the item's record; as it was, and why, where the analysis fails or takes too long.
 
     Args:
         budget: As for :func:`checked`. Where it is over, that was said, and the report stays as it was.
     """
-    try:
-        if budget is None:
-            return evolve(report, record=enriched(item)), ()
-        if budget.over:
-            return report, ()
-        with budget.step():
-            return evolve(report, record=enriched(item)), ()
-    except TookTooLong as error:
-        return report, (Failure(report.path, "timeout", f"the analysis for the record {error}", report.locator),)
-    except Exception as error:  # the words of a plugin's language; the other items go on
-        words = f"the analysis for the record failed: {said(error)}"
-        return report, (Failure(report.path, "analysis-crash", words, report.locator),)
+    if budget is not None and budget.over:
+        return report, ()
+    made = recorded(item, budget)
+    return (report, (made,)) if isinstance(made, Failure) else (evolve(report, record=made), ())
 
 
 def _located_within(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from sayso.active import Active, active_rules, check_names
 from sayso.analysis.language import NO_LANGUAGE, LanguagePack
 from sayso.analysis.layout import Layout
-from sayso.checking import checked, enriched, with_record
+from sayso.checking import checked, recorded, with_record
 from sayso.config.outlets import with_operator, with_profile
 from sayso.config.settings import Config
 from sayso.errors import ReadError
@@ -215,8 +215,9 @@ class Engine:
         Args:
             left_out: As for :meth:`items`.
         """
-        for one in self.items(source, left_out):
-            yield one if isinstance(one, Failure) else enriched(one)
+        budget = self._budget()
+        for one in self._items(source, left_out, budget):
+            yield one if isinstance(one, Failure) else recorded(one, budget)
 
     def exported(
         self, source: Source, *, findings: bool = False, left_out: Callable[[LeftOut], object] | None = None
@@ -236,7 +237,8 @@ class Engine:
             skipped = {skip.rule for skip in report.skips} if report else set()
             active = self.rules_for(one.record.retrieval.path) if report else ()
             ran = tuple(a.rule.name for a in active if a.rule.on_items and a.rule.name not in skipped)
-            yield Exported(enriched(one), report, ran)
+            record = recorded(one, budget)
+            yield record if isinstance(record, Failure) else Exported(record, report, ran)
             yield from failures
 
     def items(self, source: Source, left_out: Callable[[LeftOut], object] | None = None) -> Iterator[Item | Failure]:

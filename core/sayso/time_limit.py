@@ -83,7 +83,7 @@ class Budget:
         """A step was stopped: give the others as long again, once."""
         self.over = self._again
         self._again = True
-        self._left = self.seconds
+        self._left = 0.0 if self.over else self.seconds
 
     def __str__(self) -> str:
         return f"{'twice ' if self._again else ''}{self.seconds:g} s"

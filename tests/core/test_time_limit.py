@@ -193,6 +193,27 @@ def test_an_import_is_not_interrupted_in_the_midst_of_its_machinery():
         limit._ring(0, sys._getframe())
 
 
+@pytest.mark.parametrize("ask", ["normalize_many", "exported"])
+def test_a_record_that_takes_too_long_is_a_failure(ask, monkeypatch):
+    """The analysis for it is stopped like any step, named, and the next item has its record."""
+    from sayso import Failure, checking
+
+    whole = checking.enriched
+
+    def enriched(item):
+        if "Slow" in item.text:
+            time.sleep(5)
+        return whole(item)
+
+    monkeypatch.setattr(checking, "enriched", enriched)
+    made = [one for text in ("Slow mill.", "Mill.") for one in getattr(engine(), ask)({"text": text})]
+    failure, other = made
+    assert isinstance(failure, Failure)
+    assert failure.error == "timeout"
+    assert failure.message == "the analysis for the record was stopped: the item took longer than 0.05 s"
+    assert not isinstance(other, Failure)
+
+
 def test_reading_and_rules_share_the_time_of_an_item():
     """What one step took is no longer there for the next; the next item has all of it again."""
     budget = Budget(1)
