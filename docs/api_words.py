@@ -14,13 +14,15 @@ SINCE = {
         Register Relation RemovalWarning Rendering Report ReportedFinding RetiredError Retrieval Rule SaysoError Section
         SelectorError Sentence Severity Shifts Skip Source SourceField Span Speaker Status TextPositionSelector
         TextQuoteSelector TextSelector Trace Waiver Waivers by_first_word check columns corpus_rule covering decode
-        evolve full_date hookimpl notes paragraphs parse_json quoted reader record_from_json record_from_json_leniently
-        record_to_json refiner report_to_json rule visible word_rules
+        date_in_form evolve full_date hookimpl notes paragraphs parse_json quoted reader record_from_json
+        record_from_json_leniently record_to_json refiner report_to_json rule visible word_rules
         AmbiguousMatch FindingsError NoMatch OutletProfile PathSetting RuleSetting
+
+        Element Tokens Turn
 
         AGENT_KINDS ITEM_TYPES NOTE_KINDS ORG_KINDS PRECISIONS SECTION_KINDS state_text_facts
 
-        Check assert_rule check_example check_examples check_exporter check_format check_language check_reader
+        At Check assert_rule check_example check_examples check_exporter check_format check_language check_reader
         engine_with json_at
     """,
 }
@@ -39,6 +41,12 @@ PARTS = {
     "Plugins": ("sayso.plugins",),
     "Errors and warnings": ("sayso.errors", "sayso.deprecation"),
     "Test plugins": ("sayso.testing",),
+}
+
+#: Where it is said what each of the values of a constant means.
+MEANINGS = {
+    "ITEM_TYPES": "../explanation/genre.md#item-types",
+    "SECTION_KINDS": "../explanation/genre.md#kinds-of-sections",
 }
 
 #: What a field means that its class does not describe, where the same holds for all: by name, or by class and name.
@@ -125,7 +133,6 @@ FIELDS = {
     "status": "How it is known.",
     "suffix": "The words behind it.",
     "summary": "What it is or flags, in one line.",
-    "target": "Where it leads, as an address or an id.",
     "text": "The words.",
     "translated": "Whether the words were translated for the item.",
     "uri": "Its address.",
@@ -172,14 +179,11 @@ FIELDS = {
     "Record.id": "A URN; ``urn:sayso:sha256:`` and the hash of the text where the item has none.",
     "PluginRef.name": "Of the reader, the analysis or the entry point.",
     "Activity.plugin": "Name and version.",
-    "Relation.evidence": "The words that lead there.",
     "Sentence.section": "The section that holds it.",
     "Fact.source_field": "Where supplied metadata says so.",
     "Fact.selectors": "Where the text says so.",
-    "Fact.basis": "What it follows from, in words.",
     "Fact.config_ref": "Which key of which configuration says so.",
     "Fact.looked_in": "Where it was looked for in vain.",
     "Record.speakers": "Everybody to whom the item attributes words.",
     "Record.speakers_searched": "Where speakers were looked for in vain.",
-    "Relation.type": "Such as ``cites``.",
 }

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from enum import Enum
 from functools import cached_property
 from pathlib import Path
+from types import GenericAlias
 from typing import Any, NamedTuple
 
 import attrs
@@ -23,7 +24,7 @@ import sayso.testing
 from sayso.plugins.hooks import API, Hooks
 
 sys.path.insert(0, str(Path(__file__).parent))
-from api_words import FIELDS, PARTS, SINCE
+from api_words import FIELDS, MEANINGS, PARTS, SINCE
 
 FOLDER = Path(__file__).parent / "reference"
 MADE = "This page is made by `python docs/make_api.py`."
@@ -96,7 +97,7 @@ def doc(value: object) -> Doc:
 
 def constant(name: str) -> str:
     """What the lines above a constant say of it."""
-    module, own = sayso._HOMES[name]
+    module, own = sayso._HOMES[name] if name in sayso._HOMES else (home(name), name)
     lines = Path(str(inspect.getsourcefile(sys.modules[module]))).read_text("utf-8").splitlines()
     at = next(number for number, line in enumerate(lines) if re.match(rf"{own}\b.*=", line))
     said: list[str] = []
@@ -194,10 +195,13 @@ def _other(name: str, value: object) -> Iterator[str]:
         yield from (f"`{name}{_signature(value)}`", "", *_about(name, value), *_arguments(value))
     else:
         yield from _about(name, value)
+        if isinstance(value, GenericAlias):
+            yield from ("", f"It is `{str(value).replace('collections.abc.', '')}`.")
         if isinstance(value, str | int):
             yield from ("", f"It is `{value!r}`.")
         elif isinstance(value, tuple | frozenset):
-            yield from ("", f"It holds {', '.join(f'`{one}`' for one in _in_order(value))}.")
+            told = f" [What each means]({MEANINGS[name]})." if name in MEANINGS else ""
+            yield from ("", f"It holds {', '.join(f'`{one}`' for one in _in_order(value))}.{told}")
 
 
 def _in_order(values: tuple[object, ...] | frozenset[object]) -> list[object]:
@@ -206,7 +210,7 @@ def _in_order(values: tuple[object, ...] | frozenset[object]) -> list[object]:
 
 def _class(name: str, value: type) -> Iterator[str]:
     own = fields(value)
-    if not own and not issubclass(value, Exception) and "__init__" in vars(value):
+    if not own and "__init__" in vars(value):
         yield from (f"`{name}{_signature(value.__init__)}`", "")
     yield from _about(name, value)
     yield from _raises(value)
@@ -225,6 +229,7 @@ def _class(name: str, value: type) -> Iterator[str]:
         shown = f"{one}{_signature(how)}" if kind == "method" else f"{one}: {_type(_annotations(how).get('return'))}"
         raised = f" Raises {_prose(about.raises)}" if about.raises else ""
         yield f"- `{shown}`: {_prose(' '.join(about.words.split()))}{raised}"
+        yield from (f"    - `{argument}`: {_prose(words)}" for argument, words in about.fields.items())
 
 
 def _about(name: str, value: object) -> list[str]:

@@ -234,10 +234,15 @@ def _members(schema: Mapping[str, Any], above: str) -> Iterator[str]:
     for key, one in schema.get("properties", {}).items():
         star = " *" if key in schema.get("required", ()) else ""
         yield f"| `{above}{key}`{star} | {_values(one)} | {_cell(one.get('description', ''))} |"
-        yield from _members(one, f"{above}{key}.")
-        items = one.get("items", {})
-        if isinstance(items, Mapping):
-            yield from _members(items, f"{above}{key}[].")
+        yield from _below(one, f"{above}{key}")
+
+
+def _below(one: Mapping[str, Any], name: str) -> Iterator[str]:
+    """The members of a value, and of those that it may be instead."""
+    yield from _members(one, f"{name}.")
+    for part, where in (("items", f"{name}[]"), ("then", name), ("else", name)):
+        if isinstance(one.get(part), Mapping):
+            yield from _below(one[part], where)
 
 
 def _values(one: Mapping[str, Any]) -> str:
@@ -245,7 +250,11 @@ def _values(one: Mapping[str, Any]) -> str:
     if "$ref" in one:
         return f"*{one['$ref'].rpartition('/')[2].removeprefix('urn:sayso:schema:')}*"
     if "enum" in one or "const" in one:
-        return ", ".join(f"`{value}`" for value in one.get("enum", [one.get("const")]))
+        values = one.get("enum", [one.get("const")])
+        return ", ".join("null" if value is None else f"`{value}`" for value in values)
+    refs = [part for part in one.get("allOf", ()) if "$ref" in part]
+    if refs and "type" not in one:
+        return _values(refs[0])
     for choice in ("oneOf", "anyOf"):
         if choice in one:
             return " or ".join(filter(None, map(_values, one[choice])))
@@ -255,6 +264,8 @@ def _values(one: Mapping[str, Any]) -> str:
     kind = one.get("type", "any")
     names = {"object": "table", "array": "list", "null": "null", "string": "text", "integer": "whole number"}
     said = " or ".join(names.get(part, part) for part in ([kind] if isinstance(kind, str) else kind))
+    if "patternErrorMessage" in one:
+        said += f"; {_cell(one['patternErrorMessage'])}"
     inner = one.get("items")
     if said == "list" and isinstance(inner, Mapping) and inner:
         said = f"list of {_values(inner)}"

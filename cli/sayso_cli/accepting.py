@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ from sayso import (
     Waivers,
     evolve,
 )
-from sayso.accepted.baseline import file_of
+from sayso.accepted.identity import file_of
 
 if TYPE_CHECKING:
     from sayso import Span
@@ -37,6 +37,7 @@ class Accepting:
         waivers: The file of waivers, likewise.
         as_of: The day that waivers expire from, as ``2026-05-04``; None for today.
         comments: Whether comments in the items count as waivers; None asks the configuration.
+        whole: The paths of a run that looks at all items in them; empty where it looks at some.
 
     Raises:
         ConfigError: If a file cannot be used.
@@ -49,6 +50,7 @@ class Accepting:
         waivers: str | None,
         as_of: str | None,
         comments: bool | None = None,
+        whole: Sequence[str] = (),
     ) -> None:
         from sayso.accepted.baseline import load as load_baseline
         from sayso.accepted.waivers import load as load_waivers
@@ -62,12 +64,14 @@ class Accepting:
             for one in self.waivers.waivers:
                 if one.rule not in engine.host.rules:
                     raise ConfigError(f"{one}: there is no rule {one.rule!r}", self.waivers.file)
+        self._whole: tuple[str, ...] = tuple(whole)
         self.in_text: InText | None = None
         if engine.config.waiver_comments if comments is None else comments:
             from sayso.accepted.comments import InText
 
             self.in_text = InText(engine.host.rules, engine.config.max_bytes)
         self.accepted = self.waived = self.broken = 0
+        self._engine = engine
         self._failed: Counter[tuple[str, str]] = Counter()
 
     @property
@@ -86,6 +90,8 @@ class Accepting:
         """
         if self.baseline is None and self.waivers is None and self.in_text is None:
             return report
+        if report.failures:
+            self._whole = ()  # what a waiver is about may stand in what failed
         items = tuple(self._item(one, engine) for one in report.items)
         across = tuple(one for one in (self._item(one, engine) for one in report.across) if one.findings)
         failures = tuple(one for one in report.failures if not self._accepts(one))
@@ -95,7 +101,7 @@ class Accepting:
         """Whether the baseline has as many failures of this kind in this file."""
         if self.baseline is None or failure.path is None or not self.baseline.failures:
             return False
-        path = file_of(failure.path) or ""
+        path = file_of(failure.path, self.baseline.root) or ""
         self._failed[path, failure.error] += 1
         known = self._failed[path, failure.error] <= self.baseline.failures.get(path, {}).get(failure.error, 0)
         self.broken += known
@@ -119,6 +125,8 @@ class Accepting:
 
     def on_waivers(self) -> Report | None:
         """Findings about the waivers themselves: those that hold no more, and those that let nothing stand."""
+        if self.waivers is not None and covers(self._whole, self.waivers.root):
+            self.waivers.seen_all(frozenset(active.rule.name for active in self._engine.rules))
         across = [*self._of_the_file(), *self._in_the_items()]
         return Report(across=tuple(across)) if across else None
 
@@ -155,6 +163,15 @@ class Accepting:
             yield f"accepted by the baseline: {counted(self.broken, 'failure')}; what failed was not checked"
         if self.waived:
             yield f"waived: {counted(self.waived, 'finding')}"
+
+
+def covers(paths: Sequence[str], root: str) -> bool:
+    """Whether a folder lies in one of the paths of a run."""
+    import os
+
+    folder = os.path.realpath(root)
+    tops = (os.path.realpath(path).rstrip(os.sep) for path in paths if path != "-")
+    return any(folder == top or folder.startswith(top + os.sep) for top in tops)
 
 
 def day(written: str | None) -> date:

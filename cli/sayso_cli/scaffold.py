@@ -22,8 +22,15 @@ IN_LIST = "worn-words"
 #: Names that the generated modules use for something else.
 TAKEN = frozenset(
     "plugin re json pytest rule word_rules refiner render recognised lines text english closing words item "
-    "draft".split()
+    "draft html hashlib reader date_in_form decode parse_json members word state story_of parts_of signed_by read "
+    "authors check_reader engine_with".split()
 )
+#: What a reader may be of: what its distribution is called then, and what that needs of sayso beside its core.
+OF = {
+    "text": ("A reader of one outlet's items.", ""),
+    "page": ("A reader of one outlet's pages.", "[html]"),
+    "format": ("A reader of a format of its own.", ""),
+}
 #: Names of sayso's own packages.
 OURS = frozenset({"sayso-plugins", "sayso-cli", "sayso-schemas", "sayso-local"})
 
@@ -51,7 +58,7 @@ class Kind(NamedTuple):
 KINDS = {
     "rule": Kind("rules", "Rule", "rules", "House rules."),
     "words": Kind("rules", "Rule", "rules", "Rules that are lists of words."),
-    "reader": Kind("readers", "Reader", "readers", "A reader of one outlet's items."),
+    "reader": Kind("readers", "Reader", "readers", OF["text"][0]),
     "language": Kind("languages", "LanguagePack", "language packs", "The words of a language."),
     "exporter": Kind("exporters", "Exporter", "exporters", "An exporter."),
 }
@@ -63,11 +70,28 @@ class Piece(NamedTuple):
     Attributes:
         title: What it is called where sayso is used.
         name: Its name in Python, and that of its module.
+        of: What a reader reads, one of :data:`OF`.
     """
 
     kind: str
     title: str
     name: str
+    of: str = "text"
+
+    @property
+    def template(self) -> str:
+        """The name of its templates, without their ends."""
+        return self.kind if self.of == "text" else f"{self.kind}_{self.of}"
+
+    @property
+    def summary(self) -> str:
+        """What a distribution is that begins with it."""
+        return OF[self.of][0] if self.kind == "reader" else KINDS[self.kind].summary
+
+    @property
+    def needs(self) -> str:
+        """The extra of sayso that it needs, in brackets; empty where it needs none."""
+        return OF[self.of][1]
 
     @property
     def offers(self) -> str:
@@ -96,7 +120,7 @@ class Distribution(NamedTuple):
     source: Path
 
 
-def piece(kind: str, given: str) -> Piece:
+def piece(kind: str, given: str, of: str = "text") -> Piece:
     """What is to be written, by its kind and its name.
 
     Raises:
@@ -114,7 +138,7 @@ def piece(kind: str, given: str) -> Piece:
         own = f"words-{given}"
     else:
         own = given
-    return Piece(kind, given, _python(own, given))
+    return Piece(kind, given, _python(own, given), of)
 
 
 def _python(own: str, given: str) -> str:
@@ -130,10 +154,10 @@ def _python(own: str, given: str) -> str:
     return name
 
 
-def pieces(kind: str, given: str) -> list[Piece]:
+def pieces(kind: str, given: str, of: str = "text") -> list[Piece]:
     """As :func:`piece`; a plugin begins with a reader and a rule."""
     if kind != "plugin":
-        return [piece(kind, given)]
+        return [piece(kind, given, of)]
     return [piece("reader", given), piece("rule", f"{given}/no-praise")]
 
 
@@ -183,6 +207,7 @@ def files(dist: Distribution, made: list[Piece], summary: str) -> dict[Path, str
         "entry": dist.entry,
         "summary": summary,
         "version": __version__,
+        "needs": max(one.needs for one in made),
         "api": str(API),
     }
     written = {
@@ -214,9 +239,11 @@ def files_of(dist: Distribution, one: Piece) -> dict[Path, str]:
     outlet = " ".join(word.capitalize() for word in one.title.split("-"))
     values = {"title": one.title, "name": one.name, "package": dist.package, "module": one.name, "outlet": outlet}
     written = {
-        dist.source / f"{one.name}.py": _filled(f"{one.kind}.py", values),
-        dist.folder / "tests" / f"test_{one.name}.py": _filled(f"test_{one.kind}.py", values),
+        dist.source / f"{one.name}.py": _filled(f"{one.template}.py", values),
+        dist.folder / "tests" / f"test_{one.name}.py": _filled(f"test_{one.template}.py", values),
     }
+    if one.of == "page":
+        written[dist.folder / "tests" / "samples" / f"{one.name}.html"] = _filled("reader_page.html", values)
     if one.kind == "words":
         written[dist.source / f"{one.name}.toml"] = words_alone(one)
     return written

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import Baseline, ReportedFinding, SaysoError
-from sayso.accepted.baseline import Standing, file_of, parts
-from sayso.accepted.identity import names
+from sayso.accepted.baseline import Standing, parts
+from sayso.accepted.identity import file_of, names, root_of, sketch
+
+if TYPE_CHECKING:
+    from sayso_cli.engines import Engines
 
 
 class Options(NamedTuple):
@@ -25,7 +28,6 @@ class Options(NamedTuple):
     no_plugins: bool
     reader: str | None
     encoding: str | None
-    jobs: int | None
 
 
 class Seen(NamedTuple):
@@ -39,6 +41,7 @@ class Seen(NamedTuple):
     path: str | None
     findings: tuple[ReportedFinding, ...]
     ran: frozenset[str]
+    sketch: str
 
     def standing(self, kept: Mapping[str, str], known: Standing | None = None) -> Standing:
         """The item with what is accepted of it.
@@ -52,11 +55,11 @@ class Seen(NamedTuple):
         }
         if known is not None and not self.ran.issuperset(kept.values()):
             several |= known.parts  # which rule they are of is not known
-        return Standing(self.names, kept, frozenset(several), self.path)
+        return Standing(self.names, kept, frozenset(several), self.path, self.sketch)
 
 
 class Collected(NamedTuple):
-    """What came of a run for a baseline.
+    """What came of a run for a baseline. Paths are relative to its folder.
 
     Attributes:
         files: The files that were read, whether or not they hold items.
@@ -81,13 +84,16 @@ class Collected(NamedTuple):
         )
 
 
-def collected(paths: list[str], options: Options, file: str) -> Collected:
-    """The items of some paths with all their findings, and what failed; each failure is told.
+def collected(
+    paths: list[str], jobs: int | None, engines: Engines, file: str, before: Baseline | None = None
+) -> Collected:
+    """The items of some paths with all their findings, and what failed; each failure that is new is told.
 
     Args:
         file: The baseline itself, which is no item.
+        before: What was accepted so far.
     """
-    from sayso_cli.engines import Engines, listed
+    from sayso_cli.accepting import Accepting
     from sayso_cli.inputs import Inputs
     from sayso_cli.terminal import complain, fail
     from sayso_cli.work import Work
@@ -95,34 +101,25 @@ def collected(paths: list[str], options: Options, file: str) -> Collected:
     items: list[Seen] = []
     files: set[str] = set()
     failures: Counter[tuple[str, str]] = Counter()
+    root = root_of(file)
+    known = before.failures if before is not None else {}
     try:
-        changes = {
-            "profile": options.profile,
-            "select": listed(options.select),
-            "extend_select": listed(options.extend_select),
-            "ignore": listed(options.ignore),
-            "preview": options.preview,
-        }
-        engines = Engines(
-            options.config,
-            options.no_config,
-            options.encoding,
-            own_only=options.no_plugins,
-            reader=options.reader,
-            changes=changes,
-        )
+        # What is waived has its reason there, and is not accepted here too.
+        waivers = Accepting(engines.for_path(next((path for path in paths if path != "-"), None)), "", None, None)
         inputs = Inputs(paths, engines, own=[(file, "the baseline")])
-        for engine, report in Work(engines, options.jobs, None).reports(iter(inputs), None):
+        for engine, report in Work(engines, jobs, None).reports(iter(inputs), None):
             for failure in report.failures:
-                complain(f"error: {failure}")
-                failures[file_of(failure.path) or "", failure.error] += 1
+                path, kind = file_of(failure.path, root) or "", failure.error
+                failures[path, kind] += 1
+                if failures[path, kind] > known.get(path, {}).get(kind, 0):
+                    complain(f"error: {failure}")
             inputs.left_out.extend(report.left_out)
-            for item in report.items:
+            for item in waivers.report(report, engine).items:
                 active = engine.rules_for(item.path) if engine is not None else ()
                 ran = frozenset(one.rule.name for one in active) - {skip.rule for skip in item.skips}
-                path = file_of(item.path)
-                files.add(path or "")
-                items.append(Seen(tuple(names(item)), path, item.findings, ran))
+                place = file_of(item.path, root)
+                files.add(place or "")
+                items.append(Seen(tuple(names(item, root)), place, item.findings, ran, sketch(item)))
         for note in inputs.notes():
             complain(note)
     except SaysoError as error:
@@ -133,25 +130,47 @@ def collected(paths: list[str], options: Options, file: str) -> Collected:
     return Collected(items, frozenset(files), kinds)
 
 
-def is_gone(one: Standing, paths: list[str], found: Collected) -> bool:
+def engines_of(options: Options) -> Engines:
+    """The engines for what the command line says."""
+    from sayso_cli.engines import Engines, listed
+
+    changes = {
+        "profile": options.profile,
+        "select": listed(options.select),
+        "extend_select": listed(options.extend_select),
+        "ignore": listed(options.ignore),
+        "preview": options.preview,
+    }
+    return Engines(
+        options.config,
+        options.no_config,
+        options.encoding,
+        own_only=options.no_plugins,
+        reader=options.reader,
+        changes=changes,
+    )
+
+
+def is_gone(one: Standing, paths: list[str], found: Collected, root: str) -> bool:
     """Whether an item that was not met lay in one of the paths, and is there no more."""
     if one.path is None or one.path in found.failures:
         return False
-    return _lies_in(one.path, paths) and (one.path in found.files or not os.path.exists(one.path))
+    whole = os.path.join(root, one.path)
+    return _lies_in(whole, paths) and (one.path in found.files or not os.path.exists(whole))
 
 
-def left(before: Baseline, found: Collected, paths: list[str]) -> dict[str, dict[str, int]]:
+def left(before: Baseline, found: Collected, paths: list[str], root: str) -> dict[str, dict[str, int]]:
     """What fails and is accepted, brought up to date: of files in these paths no more than fails now."""
     kept: dict[str, dict[str, int]] = {}
     for path, kinds in before.failures.items():
         for error, number in kinds.items():
             now = found.failures.get(path, {}).get(error, 0)
-            count = min(number, now) if _lies_in(path, paths) else number
+            count = min(number, now) if _lies_in(os.path.join(root, path), paths) else number
             if count:
                 kept.setdefault(path, {})[error] = count
     return kept
 
 
 def _lies_in(path: str, paths: list[str]) -> bool:
-    whole = os.path.abspath(path)
-    return any(whole == top or whole.startswith(top.rstrip(os.sep) + os.sep) for top in map(os.path.abspath, paths))
+    whole = os.path.normpath(path)
+    return any(whole == top or whole.startswith(top.rstrip(os.sep) + os.sep) for top in map(os.path.realpath, paths))

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from sayso.config.settings import Config, PathSetting, RuleSetting
 from sayso.errors import ConfigError
 from sayso.plugins.host import PluginHost
+from sayso.readers.reader import OF_ALL, Reader
 from sayso.rules.finding import Severity
 from sayso.rules.rule import Rule
 from sayso.text.decode import is_encoding, unknown_encoding
@@ -99,6 +100,8 @@ def check_names(host: PluginHost, config: Config) -> None:
     for key, name in readers:
         if name not in host.readers:
             raise _absent(host, "reader", name, host.readers, config.file, f"{at}{key}")
+    for name, table in config.reader.items():
+        _check_table(host.readers[name], table, config.file, f"{at}reader.{name}")
     if config.encoding is not None and not is_encoding(config.encoding):
         raise ConfigError(unknown_encoding(config.encoding), config.file)
 
@@ -117,6 +120,20 @@ def _check_setting(host: PluginHost, name: str, given: RuleSetting, file: str | 
         taken(rule.options, rule.check, given.options)
     except OptionError as error:
         raise ConfigError(error.words, file, f"{own}.{error.key}" if error.key is not None else own) from None
+
+
+def _check_table(reader: Reader, given: Mapping[str, Any], file: str | None, key: str) -> None:
+    """Refuse an option that a reader does not take, rather than let it do nothing."""
+    known = sorted({*reader.options, *OF_ALL} if reader.read is not None else set())
+    for name in given:
+        if name in known:
+            continue
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, known, 1, 0.5)
+        meant = f"; did you mean {near[0]!r}? " if near else "; "
+        takes = f"it takes {', '.join(known)}" if known else "it refines others, and takes none"
+        raise ConfigError(f"is no option of the reader {reader.name}{meant}{takes}", file, f"{key}.{name}")
 
 
 #: What lists all names of a kind; where there are more than a line has room for, they are not listed.

@@ -36,7 +36,7 @@ from sayso.time_limit import Budget
 if TYPE_CHECKING:
     from sayso.corpus.store import CorpusIndex
 
-Source = Document | Record | Mapping[str, Any] | bytes | bytearray | memoryview | str | Path
+Given = Document | Record | Mapping[str, Any] | bytes | bytearray | memoryview | str | Path
 #: What is one input, and would be taken to pieces where many are expected.
 ONE: tuple[type, ...] = (Document, Record, Mapping, bytes, bytearray, memoryview, str, os.PathLike)
 
@@ -108,7 +108,7 @@ class Engine:
 
     # What callers use
 
-    def check(self, source: Source, *, index: CorpusIndex | None = None, records: bool = False) -> Report:
+    def check(self, source: Given, *, index: CorpusIndex | None = None, records: bool = False) -> Report:
         """Check one input, which may hold many items. Bad input makes a report with failures, never an error.
 
         Args:
@@ -132,7 +132,7 @@ class Engine:
 
     def check_many(
         self,
-        sources: Iterable[Source],
+        sources: Iterable[Given],
         *,
         index: CorpusIndex | None = None,
         only: Callable[[Item], bool] | None = None,
@@ -177,7 +177,7 @@ class Engine:
 
     def _each(
         self,
-        sources: Iterable[Source],
+        sources: Iterable[Given],
         index: CorpusIndex | None,
         only: Callable[[Item], bool] | None,
         records: bool,
@@ -194,7 +194,7 @@ class Engine:
             if left:
                 yield Report((), (), self.host.refs, left_out=tuple(left))
 
-    def normalize(self, source: Source) -> Record:
+    def normalize(self, source: Given) -> Record:
         """The record of an input that holds one item, with speakers, quotations, attributions and claims.
 
         Raises:
@@ -204,11 +204,13 @@ class Engine:
         if len(records) != 1:
             raise ReadError("items", f"holds {len(records)} items, not one; use normalize_many")
         if isinstance(records[0], Failure):
-            raise ReadError(records[0].error, records[0].message, records[0].locator)
+            failed, where = records[0], records[0].location
+            at = (where.line, where.column) if where is not None and where.column is not None else None
+            raise ReadError(failed.error, failed.message, failed.locator, at)
         return records[0]
 
     def normalize_many(
-        self, source: Source, left_out: Callable[[LeftOut], object] | None = None
+        self, source: Given, left_out: Callable[[LeftOut], object] | None = None
     ) -> Iterator[Record | Failure]:
         """The records of an input, one by one; an item that cannot be read comes as a failure in its place.
 
@@ -220,7 +222,7 @@ class Engine:
             yield one if isinstance(one, Failure) else recorded(one, budget)
 
     def exported(
-        self, source: Source, *, findings: bool = False, left_out: Callable[[LeftOut], object] | None = None
+        self, source: Given, *, findings: bool = False, left_out: Callable[[LeftOut], object] | None = None
     ) -> Iterator[Exported | Failure]:
         """The items of an input as an exporter takes them; one that cannot be read comes as a failure in its place.
 
@@ -241,7 +243,7 @@ class Engine:
             yield record if isinstance(record, Failure) else Exported(record, report, ran)
             yield from failures
 
-    def items(self, source: Source, left_out: Callable[[LeftOut], object] | None = None) -> Iterator[Item | Failure]:
+    def items(self, source: Given, left_out: Callable[[LeftOut], object] | None = None) -> Iterator[Item | Failure]:
         """The items of an input as rules see them.
 
         Args:

@@ -74,7 +74,19 @@ class ReadError(SaysoError):
         self.at = at
 
     def __str__(self) -> str:
-        return f"{self.locator}: {self.message}" if self.locator else self.message
+        where = self.locator or ""
+        if self.at is not None and self._place not in self.message:
+            line, column = self.at
+            where = f"{where} column {column}" if where == f"line {line}" else f"{where} {self._place}".strip()
+        return f"{where}: {self.message}" if where else self.message
+
+    @property
+    def _place(self) -> str:
+        return f"line {self.at[0]} column {self.at[1]}" if self.at is not None else ""
+
+    def beside(self) -> str:
+        """The message for where line and column of `at` are shown beside it, so that they are not said twice."""
+        return self.message.replace(f" at {self._place}", "", 1) if self.at is not None else self.message
 
 
 class ConfigError(SaysoError):

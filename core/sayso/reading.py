@@ -167,12 +167,12 @@ def failure(document: Document, error: ReadError) -> Failure:
     if not all(isinstance(one, str) for one in words_of):
         words = "its reader gives an error whose kind, message and locator are no texts"
         return Failure(document.path, "reader-crash", words, document.locator)
-    locator, location = document.within(error.locator), None
+    locator, location, message = document.within(error.locator), None, error.message
     if error.at is not None and document.depth == 0:
-        location = Location(*error.at)
+        location, message = Location(*error.at), error.beside()
     elif (line := LINE.match(locator or "")) is not None and document.depth == 0:
         location = Location(int(line[1]), exact=False)
-    return Failure(document.path, error.kind, error.message, locator, location)
+    return Failure(document.path, error.kind, message, locator, location)
 
 
 def unsupported(source: object) -> Failure:

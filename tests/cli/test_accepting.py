@@ -158,8 +158,11 @@ def test_pruning_leaves_everything_else_as_it_is(run, folder):
     kept = "# why we have these\n" + file.read_text()
     file.write_text(kept)
     waive(run, "--quote", "nothing like it")
-    waive(run, "--until", "2020-01-01")
-    assert "1 waivers stay" in run("waivers", "prune", "items").out
+    file.write_text(
+        file.read_text()
+        + "\n[[waivers]]\nrule = 'dating/date-missing'\nitem = 'items/mill.txt'\nreason = 'old'\nuntil = 2020-01-01\n"
+    )
+    assert "1 waiver stays" in run("waivers", "prune", "items").out
     assert file.read_text().rstrip() == kept.rstrip()
 
 
@@ -189,3 +192,131 @@ def test_both_can_stand_in_the_configuration(run, folder):
     (folder.parent / "sayso.toml").write_text('baseline = "sayso.baseline.json"\n')
     assert run("check", "items", "--format", "concise").out == ""
     assert run("check", "items", "--format", "concise", "--baseline", "").out
+
+
+def test_a_baseline_holds_whoever_stands_where(run, folder, monkeypatch):
+    """Items are known by their place as seen from the baseline, from whichever folder and in whichever spelling."""
+    (folder.parent / "sayso.toml").write_text('baseline = "sayso.baseline.json"\n')
+    (folder / "broken.json").write_text("{")
+    (folder / "deep").mkdir()
+    (folder / "deep" / "mill.txt").write_text(BAD.format("deep mill", 3))
+    assert run("baseline", "create", ".", "--accept-failures").code == 0
+    written = (folder.parent / "sayso.baseline.json").read_text()
+    mill = folder / "mill.txt"
+    mill.write_text(mill.read_text() + "\nNothing else is known of it.\n")
+    words = ("--format", "concise", "--fail-on", "info")
+    assert (run("check", str(folder), *words).code, run("check", "items/mill.txt", *words).code) == (0, 0)
+    monkeypatch.chdir(folder)
+    assert (run("check", ".", *words).code, run("check", "mill.txt", *words).code) == (0, 0)
+    updated = run("baseline", "update", "deep").out
+    assert updated.endswith("+0/-0 findings; 108 are accepted; +0/-0 failures; 1 are accepted\n")
+    assert (folder.parent / "sayso.baseline.json").read_text() == written
+    monkeypatch.chdir(folder / "deep")
+    (folder / "deep" / "ferry.txt").write_text("The ferry sank on Monday, sources said.\n")
+    assert run("check", "ferry.txt", *words).code == 1, "another file of the same name is another item"
+
+
+def test_what_was_edited_is_known_by_most_of_its_words(run, folder):
+    """A row without an id, and a file that was moved and edited, keep what is accepted; another row does not get it."""
+    text = (
+        "The {0} of Hallin will close in {1}, sources said on Friday. Its owner paid {2} crowns for the roof, and "
+        "the council, which had asked for a new one, gave nothing. Critics called that a scandal. The building "
+        "stood empty for {3} years before a baker rented its ground floor.\n"
+    )
+    old, new = text.format("mill", "May", 400, 12), text.format("mill", "May", 500, 12)
+    other = (
+        "A ferry between Vell and Orsa will stop in June, sources said on Friday. Nobody asked. Critics called "
+        "that a scandal, and the port office did not answer. Tickets that were bought stay good until the autumn.\n"
+    )
+    rows = folder / "rows.jsonl"
+    rows.write_text(json.dumps({"text": old}) + "\n" + json.dumps({"text": other}) + "\n")
+    (folder / "barn.txt").write_text(text.format("barn", "July", 300, 9))
+    run("baseline", "create", "items")
+    rows.write_text(json.dumps({"text": other}) + "\n" + json.dumps({"text": new}) + "\n")
+    (folder / "barn.txt").unlink()
+    (folder / "moved.txt").write_text(text.format("barn", "August", 300, 9))
+    assert check(run, "--fail-on", "info").out == ""
+    assert "+0/-0" in run("baseline", "update", "items").out
+    stranger = (
+        "The bank in Lund will shut its doors, sources said on Friday. Critics called that a scandal. " + "x " * 40
+    )
+    rows.write_text(rows.read_text() + json.dumps({"text": stranger}) + "\n")
+    assert check(run, "--fail-on", "info").code == 1
+
+
+def test_a_sketch_tells_no_words_and_is_of_nothing_known(folder):
+    """It is made of hashes; what has an id or an address of its own has none, and a short text neither."""
+    from sayso import Engine
+    from sayso.accepted.identity import hashes, resemblance, sketch
+
+    engine = Engine()
+    long = " ".join(f"word{n}" for n in range(60))
+    (item,) = engine.check({"text": long}).items
+    (edited,) = engine.check({"text": long.replace("word30", "other")}).items
+    (half,) = engine.check({"text": long.replace("word1", "one").replace("word3", "three")}).items
+    assert len(sketch(item)) == 120
+    alike = [resemblance(hashes(sketch(item)), hashes(sketch(one))) for one in (item, edited, half)]
+    assert alike[0] == 1 > alike[1] > 0.6 > alike[2]
+    for given in ({"text": long, "id": "n1"}, {"text": long, "url": "https://post.example/1"}, {"text": "Too short."}):
+        assert sketch(engine.check(given).items[0]) == ""
+
+
+def test_without_a_name_the_configured_files_are_used(run, folder, monkeypatch):
+    """Creating, updating, adding and pruning from a folder below use the files that the configuration names."""
+    (folder.parent / "ci").mkdir()
+    (folder.parent / "sayso.toml").write_text('baseline = "ci/accepted.json"\nwaivers = "ci/let.toml"\n')
+    missing = run("check", "items")
+    assert (missing.code, "sayso baseline create" in missing.err) == (2, True)
+    monkeypatch.chdir(folder)
+    (folder.parent / "ci" / "let.toml").write_text("")
+    rule = "sourcing/bare-anonymous-source"
+    assert run("waivers", "add", rule, "mill.txt", "--reason", "known").code == 0
+    assert 'item = "../items/mill.txt"' in (folder.parent / "ci" / "let.toml").read_text()
+    assert "lets the same stand" in run("waivers", "add", rule, "mill.txt", "--reason", "known").err
+    assert "is over" in run("waivers", "add", rule, "ferry.txt", "--reason", "known", "--until", "2020-01-01").err
+    assert "no file nothing.txt" in run("waivers", "add", rule, "nothing.txt", "--reason", "known").err
+    assert run("waivers", "list").out.count("\n") == 2
+    assert run("baseline", "create", ".").code == 0
+    assert [one.name for one in sorted((folder.parent / "ci").iterdir())] == ["accepted.json", "let.toml"]
+    assert "+0/-0" in run("baseline", "update", ".").out
+
+
+def test_a_waiver_of_no_item_is_unused_where_all_were_looked_at(run, folder):
+    """A run over the whole folder of the file sees that there is no such item; one over a part cannot."""
+    run("waivers", "add", "sourcing/bare-anonymous-source", "items/gone.txt", "--reason", "known")
+    words = ("--waivers", "sayso.waivers.toml", "--format", "concise")
+    assert "waivers/unused" in run("check", ".", *words).out
+    assert "waivers/unused" not in run("check", "items", *words).out
+    assert "waivers/unused" not in run("check", ".", *words, "--select", "dating").out
+    assert "1 waiver stays" in run("waivers", "prune", "items").out
+    assert "0 waivers stay" in run("waivers", "prune", ".").out
+
+
+@pytest.mark.parametrize("broken", ["null", "3", '"x"', "[1]", "{}"])
+def test_what_is_no_baseline_is_told_without_a_fuss(run, folder, broken):
+    """Whatever JSON stands there, it is one line about the file."""
+    (folder.parent / "sayso.baseline.json").write_text(broken)
+    ran = check(run)
+    assert (ran.code, ran.err.count("\n"), "bug" in ran.err) == (2, 1, False)
+
+
+def test_a_pipe_is_no_baseline(run, folder):
+    """Nobody waits for somebody to write into it."""
+    import os
+
+    os.mkfifo(folder.parent / "sayso.baseline.json")
+    ran = check(run)
+    assert (ran.code, "a named pipe" in ran.err) == (2, True)
+
+
+def test_what_is_waived_is_not_accepted_too(run, folder):
+    """A baseline that is made beside a file of waivers leaves to it what it lets stand."""
+    (folder.parent / "sayso.toml").write_text('baseline = "sayso.baseline.json"\nwaivers = "sayso.waivers.toml"\n')
+    assert "sayso waivers add" in run("check", "items", "--baseline", "").err
+    waive(run, "--quote", "sources")
+    assert "101 findings of 17 items" in run("baseline", "create", "items").out
+    assert run("check", "items", "--format", "concise").out == ""
+    (folder.parent / "sayso.waivers.toml").write_text("")
+    back = run("check", "items", "--format", "concise").out
+    assert back.splitlines() == [line for line in back.splitlines() if "items/mill.txt" in line and "'sources'" in line]
+    assert back

@@ -60,7 +60,7 @@ def test_validate_says_where_a_document_cannot_be_read(run, tmp_path):
     (tmp_path / "a.json").write_text("{\n]", "utf-8")
     ran = run("validate", tmp_path / "a.json")
     assert ran.code == 2
-    assert "line 2 column 1" in ran.err
+    assert "a.json:2:1: not valid JSON: Expecting" in ran.err
     (tmp_path / "sayso.toml").write_text('profil = "x"', "utf-8")
     ran = run("validate", tmp_path / "sayso.toml")
     assert ran.code == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -53,6 +54,18 @@ def everything(tmp_path_factory):
     return folder
 
 
+@pytest.fixture(scope="module")
+def readers(tmp_path_factory):
+    """One distribution with a reader of pages and one of a format, under long names."""
+    from sayso_cli.commands.new import new
+
+    top = tmp_path_factory.mktemp("readers")
+    new("reader", LONG, str(top), "page")
+    (folder,) = top.iterdir()
+    new("reader", f"b{LONG[1:]}", str(folder), "format")
+    return folder
+
+
 def tool(name: str, *arguments: str, folder: Path) -> None:
     """Run a tool in a folder, without the settings of this project; it must find nothing."""
     command = [sys.executable, "-m", name, *arguments]
@@ -73,6 +86,33 @@ def passed(folders: list[Path], settings: list[str]) -> str:
     )
     assert ran.returncode == 0, ran.stdout + ran.stderr
     return ran.stdout
+
+
+@pytest.mark.parametrize("of", ["page", "format"])
+def test_a_reader_of_pages_or_of_a_format_is_a_distribution_that_works(run, here, of):
+    """It has its sample, says what it needs, passes its tests, and what it was written for is read at once."""
+    if of == "page":
+        pytest.importorskip("selectolax")
+    ran = run("new", "reader", "hallin-times", "--of", of)
+    assert ran.code == 0, ran.err
+    folder = here / "sayso-hallin-times"
+    project = tomllib.loads((folder / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["dependencies"][0].startswith("sayso[html]>=" if of == "page" else "sayso>=")
+    assert project["description"] == scaffold.OF[of][0]
+    assert (folder / "tests" / "samples" / "hallin_times.html").is_file() == (of == "page")
+    assert "5 passed" in passed([folder], [])
+
+
+def test_what_a_reader_is_of_is_asked_of_readers_alone(run, here):
+    """An unknown word, and a rule of pages, are refused; a distribution that lacks what pages need is told."""
+    assert "a reader is of text, page, format" in run("new", "reader", "port", "--of", "feed").err
+    assert "is for readers" in run("new", "rule", "house/no-cant", "--of", "page").err
+    assert list(here.iterdir()) == []
+    run("new", "reader", "harbour")
+    assert "it needs sayso[html]" in run("new", "reader", "port", "--of", "page", "--into", here / "sayso-harbour").out
+    with_it = here / "sayso-harbour" / "pyproject.toml"
+    with_it.write_text(with_it.read_text("utf-8").replace('"sayso>=', '"sayso[html]>='), "utf-8")
+    assert "it needs" not in run("new", "reader", "quay", "--of", "page", "--into", here / "sayso-harbour").out
 
 
 def test_each_kind_is_a_distribution_whose_tests_pass(run, here):
@@ -123,19 +163,28 @@ def test_in_its_folder_pieces_are_added_and_all_tests_pass(everything):
     assert f"{1 + 2 * 5 + 6 * 3 + 5 * 2} passed" in said
 
 
-def test_the_linter_finds_nothing(everything):
+def test_readers_of_pages_and_formats_pass_their_tests(readers):
+    """Under long names too, beside each other in one distribution."""
+    pytest.importorskip("selectolax")
+    assert f"{1 + 4 * 2} passed" in passed([readers], ["--strict-config", "--strict-markers"])
+
+
+@pytest.mark.parametrize("of", ["everything", "readers"])
+def test_the_linter_finds_nothing(of, request):
     """Ruff has nothing to say, nor to write otherwise, with the settings that were written."""
     if importlib.util.find_spec("ruff") is None:
         pytest.skip("ruff is not installed")
-    tool("ruff", "check", "--no-cache", ".", folder=everything)
-    tool("ruff", "format", "--no-cache", "--check", ".", folder=everything)
+    folder = request.getfixturevalue(of)
+    tool("ruff", "check", "--no-cache", ".", folder=folder)
+    tool("ruff", "format", "--no-cache", "--check", ".", folder=folder)
 
 
-def test_the_type_checker_finds_nothing(everything, tmp_path):
+@pytest.mark.parametrize("of", ["everything", "readers"])
+def test_the_type_checker_finds_nothing(of, request, tmp_path):
     """Mypy in strict mode passes the package and its tests, with the settings that were written."""
     if importlib.util.find_spec("mypy") is None:
         pytest.skip("mypy is not installed")
-    tool("mypy", "--cache-dir", str(tmp_path), folder=everything)
+    tool("mypy", "--cache-dir", str(tmp_path), folder=request.getfixturevalue(of))
 
 
 def test_it_can_be_installed(everything, tmp_path):
@@ -206,12 +255,10 @@ def test_what_is_written_uses_what_is_public():
     for template in scaffold.TEMPLATES.glob("*.py.template"):
         text = template.read_text("utf-8")
         assert ".host" not in text, template.name
-        for line in text.splitlines():
-            module, _, names = line.removeprefix("from ").partition(" import ")
-            if module in ("sayso", "sayso.testing"):
-                public = {"sayso": sayso, "sayso.testing": sayso.testing}[module].__all__
-                assert {one for one in names.split(", ") if not one.startswith("$")} <= set(public), template.name
-            assert not line.startswith("from sayso.") or module == "sayso.testing", template.name
+        for module, many, one in re.findall(r"^from (sayso[\w.]*) import (?:\(([^)]*)\)|(.*))", text, re.MULTILINE):
+            public = {"sayso": sayso, "sayso.testing": sayso.testing}[module].__all__
+            names = {name.strip() for name in (many or one).split(",") if name.strip()}
+            assert {name for name in names if not name.startswith("$")} <= set(public), template.name
     assert "### assert_rule" in page
 
 

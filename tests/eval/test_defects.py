@@ -11,7 +11,7 @@ from support import engine, every_rule
 
 ITEMS = Path(__file__).parent / "defects"
 #: Of 85 defects, how many were found and how many findings were false on the day these were set; never worse.
-FLOORS = {"default": (engine, 52, 0), "every rule": (every_rule, 79, 0)}
+FLOORS = {"default": (engine, 57, 0), "every rule": (every_rule, 81, 0)}
 
 
 @pytest.mark.parametrize("name", FLOORS)

@@ -11,7 +11,22 @@ import urllib.request
 
 import pytest
 
-from sayso import Document, Engine, Org, ReadError, Span, decode, parse_json, reader, refiner
+from sayso import (
+    Document,
+    Engine,
+    JsonText,
+    Location,
+    Locations,
+    Org,
+    RawText,
+    ReadError,
+    Span,
+    decode,
+    evolve,
+    parse_json,
+    reader,
+    refiner,
+)
 from sayso.testing import check_reader
 from sayso.testing.engines import engine_with
 from sayso.testing.hostile import hostile_inputs
@@ -134,6 +149,153 @@ def test_a_reader_that_breaks_it_is_named_with_what_it_did(state, said):
         check_reader(sample_reader(state=state), [SAMPLE, SAMPLE.replace(b"mill", b"port")])
     assert "reader sample breaks its contract" in str(failed.value)
     assert said in str(failed.value)
+
+
+class Shifted(Locations):
+    """Places of the text of a sample, moved."""
+
+    def __init__(self, document, text, columns=0, lines=0, exact=True):
+        self.raw = RawText(decode(document.read()).text)
+        self.start = self.raw.text.find(text)
+        self.by = columns, lines
+        self.exact = exact
+
+    def of_words(self, span):
+        """Where the words would stand."""
+        if self.start < 0:
+            return None
+        one = self.raw.location(self.start + span.start, self.start + span.end, exact=self.exact)
+        columns, lines = self.by
+        return Location(
+            one.line + lines, one.column + columns, one.end_line + lines, one.end_column + columns, one.exact
+        )
+
+    def of_value(self, pointer):
+        """Where the outlet would stand."""
+        at = self.raw.text.find('"Harbour Post"')
+        if at < 0:
+            return None
+        one = self.raw.location(at, at + 14)
+        return evolve(
+            one, column=one.column + 9 * self.by[0], end_column=one.end_column + 9 * self.by[0], exact=self.exact
+        )
+
+
+def placed(given=Shifted, **shift):
+    """A reader of small JSON that hands over places."""
+
+    def read(document, reading):
+        try:
+            loaded = json.loads(document.read())
+            text = loaded["text"]
+        except (ValueError, RecursionError, KeyError, TypeError):
+            raise ReadError("sample", "is no sample; give one") from None
+        if not isinstance(text, str) or not text.strip() or "\0" in text:
+            raise ReadError("sample", "has no text; give it one")
+        draft = reading.draft(document, text, locations=given(document, text, **shift))
+        outlet(draft, loaded)
+        yield draft
+
+    return reader("sample", "Small JSON", version="1", suffixes=[".sample"])(read)
+
+
+def test_places_that_are_right_pass():
+    """Words and values where they are said to be, and words of which only the beginning of what holds them is known."""
+    check_reader(placed(), [SAMPLE])
+    check_reader(placed(columns=-3, exact=False), [SAMPLE])
+    (found,) = (one for one in reader_checks(placed(), [SAMPLE]) if "places" in one.what)
+    assert found == ("1 item: places are where they are said to be", ())
+
+
+@pytest.mark.parametrize(
+    ("shift", "said"),
+    [
+        ({"columns": 1}, "of_words: 'The' of the text at 0 is said to be at 1:12: there is 'he '"),
+        ({"columns": -1}, "of_words: 'The' of the text at 0 is said to be at 1:10: there is '\"Th'"),
+        ({"columns": 1}, "/outlet: of_value('/outlet') is said to be at 1:63: there is 'Post"),
+        ({"lines": 1}, "the file has no 2:11"),
+        ({"columns": 5000, "exact": False}, "the file has no 1:5011"),
+    ],
+)
+def test_places_that_are_off_are_named(shift, said):
+    """A column too far, a line too far, a place behind the end of the file."""
+    with pytest.raises(AssertionError) as failed:
+        check_reader(placed(**shift), [SAMPLE])
+    assert said in str(failed.value)
+
+
+def test_places_that_fail_are_named():
+    """Locations are asked about any words, and never raise."""
+
+    class Failing(Shifted):
+        def of_words(self, span):
+            raise KeyError(span.start)
+
+    with pytest.raises(AssertionError, match="its locations fail: KeyError: 0"):
+        check_reader(placed(Failing), [SAMPLE])
+
+
+def test_places_count_in_the_encoding_of_the_file():
+    """A sample of another encoding and of several lines is counted in its code points."""
+    sample = json.dumps({"text": "Die Mühle schließt sofort", "n": "ü"}, ensure_ascii=False, indent=1).encode("utf-16")
+
+    def read(document, reading):
+        raw = JsonText(document.read())
+        yield reading.draft(document, json.loads(raw.raw.text)["text"], locations=raw.item())
+
+    assert [
+        one
+        for one in reader_checks(reader("sample", "JSON", version="1", suffixes=[".sample"])(read), [sample])
+        if "places" in one.what
+    ] == [("1 item: places are where they are said to be", ())]
+
+
+def test_what_is_extracted_stands_in_its_words_or_says_how_it_follows():
+    """A headline of other words is named, and one whose basis says how it follows is not."""
+
+    def state(basis):
+        return lambda draft, loaded: draft.extracted("headline", "It shut", Span(0, 15), confidence=1, basis=basis)
+
+    with pytest.raises(AssertionError, match=r"/headline: the value 'It shut' does not stand in 'The mill closed'"):
+        check_reader(sample_reader(state=state(None)), [SAMPLE])
+    check_reader(sample_reader(state=state("the desk's short form")), [SAMPLE])
+
+
+@pytest.mark.parametrize("value", ["THE MILL CLOSED", "The  mill\nclosed"])
+def test_case_and_blanks_do_not_count(value):
+    """A name in capitals is the name."""
+    check_reader(
+        sample_reader(state=lambda draft, loaded: draft.extracted("headline", value, Span(0, 15), confidence=1)),
+        [SAMPLE],
+    )
+
+
+def test_sections_that_overlap_are_named():
+    """Two sections that share a character, and none that only touch."""
+
+    def sections(end):
+        def state(draft, loaded):
+            draft.section("news", Span(0, end))
+            draft.section("comment", Span(10, 20))
+
+        return state
+
+    check_reader(sample_reader(state=sections(10)), [SAMPLE])
+    with pytest.raises(AssertionError, match=r"the sections news \(0\.\.11\) and comment \(10\.\.20\) overlap"):
+        check_reader(sample_reader(state=sections(11)), [SAMPLE])
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        ({"/outlet": "Harbour Post"}, "at= is a function that takes the bytes of a document .* not dict"),
+        (lambda data: ["Harbour Post"], "at= gives list for a document's bytes; it must give a function"),
+    ],
+)
+def test_what_is_no_look_up_is_called_that(at, said):
+    """A table in place of a function, or a function that gives a list, says what is wanted."""
+    with pytest.raises(TypeError, match=said):
+        check_reader(sample_reader(state=outlet), [SAMPLE], at=at)
 
 
 def test_a_reader_that_yields_nothing_or_nonsense_is_named():

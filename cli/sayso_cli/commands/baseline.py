@@ -1,6 +1,7 @@
 """``sayso baseline``: accept what stands today, so that only new findings count."""
 
 import json
+import os
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,13 +22,21 @@ from sayso_cli.engines import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sayso import Baseline
+    from sayso_cli.engines import Engines
+
+    Failures = Mapping[str, Mapping[str, int]]
 
 FILE = "sayso.baseline.json"
 
 baseline = typer.Typer(help="Accept the findings that stand today, so that only new ones count.", no_args_is_help=True)
 
-FileOption = Annotated[str, typer.Option("--file", metavar="FILE", help="The baseline.")]
+FileOption = Annotated[
+    str | None,
+    typer.Option("--file", metavar="FILE", help=f"The baseline; by default that of the configuration, or {FILE} here."),
+]
 AcceptFailures = Annotated[
     bool, typer.Option("--accept-failures", help="Accept too that some inputs cannot be read; they stay unchecked.")
 ]
@@ -39,7 +48,7 @@ JobsOption = Annotated[
 @baseline.command("create")
 def create(
     paths: Paths,
-    file: FileOption = FILE,
+    file: FileOption = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a baseline that is there.")] = False,
     accept_failures: AcceptFailures = False,
     profile: Profile = None,
@@ -55,18 +64,18 @@ def create(
     no_plugins: NoPlugins = False,
 ) -> None:
     """Write all findings of these items into a new baseline."""
-    import os
-
     from sayso import Baseline
-    from sayso_cli.standing import Options, collected
+    from sayso_cli.standing import Options, collected, engines_of
     from sayso_cli.terminal import counted, fail
 
+    rules = (profile, select, extend_select, ignore, preview)
+    engines = engines_of(Options(*rules, config, no_config, no_plugins, reader, encoding))
+    file = file or _configured(engines, paths)
     if os.path.exists(file) and not force:
         fail(f"{file} is there; sayso baseline update brings it up to date, --force replaces it")
-    rules = (profile, select, extend_select, ignore, preview)
-    found = collected(paths, Options(*rules, config, no_config, no_plugins, reader, encoding, jobs), file)
+    found = collected(paths, jobs, engines, file)
     if found.failed and not accept_failures:
-        fail(_refused(found.failed))
+        fail(_refused(found.failed, "no baseline is written"))
     made = [one.standing({finding.fingerprint: finding.rule for finding in one.findings}) for one in found.items]
     _write(file, Baseline(made, found.failures))
     count = sum(len(one.findings) for one in made)
@@ -79,7 +88,7 @@ def create(
 @baseline.command("update")
 def update(
     paths: Paths,
-    file: FileOption = FILE,
+    file: FileOption = None,
     accept_new: Annotated[bool, typer.Option("--accept-new", help="Accept new findings too.")] = False,
     accept_failures: AcceptFailures = False,
     profile: Profile = None,
@@ -100,25 +109,29 @@ def update(
     """
     from sayso import Baseline, SaysoError
     from sayso.accepted.baseline import Standing, load
-    from sayso_cli.standing import Options, collected, is_gone, left
+    from sayso.accepted.identity import root_of
+    from sayso_cli.standing import Options, collected, engines_of, is_gone, left
     from sayso_cli.terminal import fail
 
+    rules = (profile, select, extend_select, ignore, preview)
+    engines = engines_of(Options(*rules, config, no_config, no_plugins, reader, encoding))
+    file = file or _configured(engines, paths)
+    root = root_of(file)
     try:
         before = load(file)
     except SaysoError as error:
         fail(str(error))
-    rules = (profile, select, extend_select, ignore, preview)
-    found = collected(paths, Options(*rules, config, no_config, no_plugins, reader, encoding, jobs), file)
-    failures = left(before, found, paths)
+    found = collected(paths, jobs, engines, file, before)
+    failures = left(before, found, paths, root)
     if accept_failures:
         failures |= found.failures
     elif unknown := found.unknown(failures):
-        fail(_refused(unknown))
+        fail(_refused(unknown, "the baseline is left as it is"))
     kept: list[Standing] = []
     seen: set[str] = set()
     added = removed = 0
     for item in found.items:
-        known = before.known(item.names)
+        known = before.known(item.names) or before.alike(item.sketch)
         accepted = dict(known.findings) if known else {}
         still = {print_: rule for print_, rule in accepted.items() if rule not in item.ran}
         smaller = 0
@@ -134,20 +147,45 @@ def update(
     for other in before.standings:
         if not seen.isdisjoint(other.names):
             continue
-        if is_gone(other, paths, found):
+        if is_gone(other, paths, found, root):
             removed += len(other.findings)
         else:
             kept.append(other)
     after = Baseline(kept, failures)
     _write(file, after)
-    sys.stdout.write(f"{file}: +{added:,}/-{removed:,} findings; {after.size:,} are accepted\n")
+    changed = f"+{added:,}/-{removed:,} findings; {after.size:,} are accepted"
+    if before.broken or after.broken:
+        more, fewer = _difference(after.failures, before.failures), _difference(before.failures, after.failures)
+        changed += f"; +{more:,}/-{fewer:,} failures; {after.broken:,} are accepted"
+    sys.stdout.write(f"{file}: {changed}\n")
 
 
-def _refused(failed: int) -> str:
+def _difference(one: "Failures", other: "Failures") -> int:
+    """How many failures there are in one and not in the other."""
+    return sum(
+        max(0, number - other.get(path, {}).get(error, 0))
+        for path, kinds in one.items()
+        for error, number in kinds.items()
+    )
+
+
+def _configured(engines: "Engines", paths: list[str]) -> str:
+    """The baseline that the configuration of the first path names."""
+    from sayso import SaysoError
+    from sayso_cli.terminal import fail
+
+    try:
+        named = engines.for_path(next((path for path in paths if path != "-"), None)).config.baseline
+    except SaysoError as error:
+        fail(str(error))
+    return os.path.relpath(named) if named else FILE
+
+
+def _refused(failed: int, left: str) -> str:
     from sayso_cli.terminal import counted
 
     return (
-        f"the baseline is left as it is: {counted(failed, 'input')} could not be checked; mend what is named above, "
+        f"{left}: {counted(failed, 'input')} could not be checked; mend what is named above, "
         "leave it out (exclude in sayso.toml), or accept that it fails: --accept-failures"
     )
 

@@ -19,6 +19,14 @@ def new(
         typer.Argument(metavar="NAME", help="Such as harbour-post; of a rule house/no-cant, of a language fr."),
     ],
     into: Annotated[str, typer.Option("--into", metavar="FOLDER", help="Where to write it.")] = ".",
+    of: Annotated[
+        str,
+        typer.Option(
+            "--of",
+            metavar="WHAT",
+            help="What a reader reads: text (what an outlet's items show), page (its pages), format (files of a form).",
+        ),
+    ] = "text",
 ) -> None:
     """Write a plugin with its tests: a distribution, or in the folder of one, the one file. Overwrites nothing.
 
@@ -31,10 +39,14 @@ def new(
     folder = Path(into)
     if kind not in WORDS:
         fail(f"there is nothing new of the kind {kind!r}; there are {', '.join(WORDS)}")
+    if of not in scaffold.OF:
+        fail(f"--of {of}: a reader is of {', '.join(scaffold.OF)}")
+    if of != "text" and kind != "reader":
+        fail(f"--of {of} is for readers; sayso new reader NAME --of {of}")
     if not folder.is_dir():
         fail(f"--into {into}: there is no such folder")
     try:
-        made = scaffold.pieces(kind, name)
+        made = scaffold.pieces(kind, name, of)
         refuse_taken(made)
         dist = scaffold.found(folder)
         if dist is not None and kind == "plugin":
@@ -46,9 +58,7 @@ def new(
             add_list(folder, made[0])
             return
         dist = scaffold.new(folder, kind, name)
-        summary = (
-            scaffold.KINDS[kind].summary if kind != "plugin" else "A reader of one outlet's items, and house rules."
-        )
+        summary = made[0].summary if kind != "plugin" else "A reader of one outlet's items, and house rules."
         files = scaffold.files(dist, made, summary)
         scaffold.write(files)
     except (SaysoError, OSError) as error:
@@ -97,6 +107,8 @@ def add(dist: "Distribution", one: "Piece") -> None:
     scaffold.write(files)
     for path in files:
         sys.stdout.write(f"wrote {path}\n")
+    if one.needs and one.needs not in (dist.folder / "pyproject.toml").read_text("utf-8"):
+        sys.stdout.write(f"it needs sayso{one.needs}: say so under dependencies in {dist.folder / 'pyproject.toml'}\n")
     plugin = dist.source / "plugin.py"
     try:
         text = plugin.read_bytes().decode()

@@ -139,7 +139,7 @@ def documents(file: str) -> Iterator[Found]:
     except ConfigError as error:
         yield Found(file, file, error=error.message)
     except ReadError as error:
-        yield Found(file, at_of(file, error), error=error.message)
+        yield Found(file, at_of(file, error), error=error.beside())
 
 
 def lines(file: str, text: str) -> Iterator[Found]:
@@ -153,7 +153,7 @@ def lines(file: str, text: str) -> Iterator[Found]:
         try:
             yield Found(file, where, parse_json(line, number), raw=JsonText(line, line=number))
         except ReadError as error:
-            yield Found(file, at_of(file, error, where), error=error.message)
+            yield Found(file, at_of(file, error, where), error=error.beside())
 
 
 def at_of(file: str, error: "ReadError", where: str | None = None) -> str:

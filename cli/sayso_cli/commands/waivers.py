@@ -1,5 +1,6 @@
 """``sayso waivers``: let single findings stand, each with its reason."""
 
+import os
 import sys
 from typing import Annotated
 
@@ -11,7 +12,12 @@ FILE = "sayso.waivers.toml"
 
 waivers = typer.Typer(help="Let single findings stand, each with its reason.", no_args_is_help=True)
 
-FileOption = Annotated[str, typer.Option("--file", metavar="FILE", help="The file of waivers.")]
+FileOption = Annotated[
+    str | None,
+    typer.Option(
+        "--file", metavar="FILE", help=f"The file of waivers; by default that of the configuration, or {FILE} here."
+    ),
+]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help="The day that expiry counts from; today.")]
 
 
@@ -26,32 +32,32 @@ def add(
     ] = None,
     by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who answers for it.")] = None,
     until: Annotated[str | None, typer.Option("--until", metavar="DAY", help="The last day on which it holds.")] = None,
-    file: FileOption = FILE,
+    file: FileOption = None,
 ) -> None:
     """Add a waiver at the end of the file."""
-    import os
     from datetime import date
 
-    from sayso import Config, Engine, SaysoError
-    from sayso.accepted.waivers import load
+    from sayso import SaysoError
+    from sayso_cli.accepting import day
+    from sayso_cli.engines import Engines
     from sayso_cli.output import write_whole
-    from sayso_cli.terminal import fail
+    from sayso_cli.terminal import complain, fail
 
     if not reason.strip():
         fail("--reason is empty; say why the finding may stand")
     try:
-        if until is not None:
-            date.fromisoformat(until)
+        if until is not None and date.fromisoformat(until) < day(None):
+            fail(f"--until {until} is over: such a waiver holds no more")
     except ValueError:
         fail(f"--until takes a day such as 2026-12-31, not {until!r}")
     try:
-        if rule not in Engine(Config()).host.rules:
+        engine = Engines().for_path(None)
+        if rule not in engine.host.rules:
             fail(f"there is no rule {rule!r}; sayso rules lists them")
-        before = ""
-        if os.path.exists(file):
-            load(file, date.min)
-            with open(file, encoding="utf-8", newline="") as existing:
-                before = existing.read()
+        configured = engine.config.waivers
+        file = file or (os.path.relpath(configured) if configured else FILE)
+        item, known = _as_seen_from(file, item)
+        before = _before(file, (rule, item, quote))
     except SaysoError as error:
         fail(str(error))
     given = {"rule": rule, "item": item, "quote": quote, "reason": reason, "by": by}
@@ -63,10 +69,54 @@ def add(
     except OSError as error:
         fail(f"{file}: cannot be written: {error.strerror or error}")
     sys.stdout.write(f"{file}: waives {rule} in {item}\n")
+    if not known:
+        complain(f"note: there is no file {item} seen from {file}; it is taken for an id or an address")
+    if configured is None or os.path.realpath(configured) != os.path.realpath(file):
+        complain(f"note: it holds where the file is named: --waivers {file}, or waivers in sayso.toml")
+
+
+def _as_seen_from(file: str, item: str) -> tuple[str, bool]:
+    """An item as the file of waivers names it, and whether that may be right: a file that is there, or a pattern."""
+    from sayso.accepted.identity import file_of, root_of
+
+    root = root_of(file)
+    if any(mark in item for mark in "*?") or ":" in item:
+        return item, True
+    if os.path.exists(item):
+        return file_of(item, root) or item, True
+    return item, os.path.exists(os.path.join(root, item))
+
+
+def _before(file: str, wanted: tuple[str, str, str | None]) -> str:
+    """What stands in the file, which has no waiver for the same.
+
+    Raises:
+        ConfigError: If it is none, or has one.
+    """
+    from datetime import date
+
+    from sayso import ConfigError
+    from sayso.accepted.waivers import load
+
+    if not os.path.lexists(file):
+        return ""
+    for one in load(file, date.min).waivers:
+        if (one.rule, one.item, one.quote) == wanted:
+            raise ConfigError(f"{one} lets the same stand; change that one", file)
+    with open(file, encoding="utf-8", newline="") as existing:
+        return existing.read()
+
+
+def _file(named: str | None) -> str:
+    """The file of waivers: the one that is named, that of the configuration, or the one that lies here."""
+    from sayso_cli.engines import Engines
+
+    configured = None if named else Engines().for_path(None).config.waivers
+    return named or (os.path.relpath(configured) if configured else FILE)
 
 
 @waivers.command("list")
-def list_(file: FileOption = FILE, as_of: AsOf = None) -> None:
+def list_(file: FileOption = None, as_of: AsOf = None) -> None:
     """List the waivers, and say which hold no more."""
     from sayso import SaysoError
     from sayso.accepted.waivers import load
@@ -75,7 +125,7 @@ def list_(file: FileOption = FILE, as_of: AsOf = None) -> None:
 
     try:
         today = day(as_of)
-        found = load(file, today)
+        found = load(_file(file), today)
     except SaysoError as error:
         fail(str(error))
     for one in found.waivers:
@@ -89,19 +139,21 @@ def list_(file: FileOption = FILE, as_of: AsOf = None) -> None:
 @waivers.command("prune")
 def prune(
     paths: Paths,
-    file: FileOption = FILE,
+    file: FileOption = None,
     as_of: AsOf = None,
 ) -> None:
     """Take out waivers that hold no more, and those that let nothing stand in these items."""
     from sayso import Failure, SaysoError
     from sayso.accepted.waivers import load
-    from sayso_cli.accepting import day
+    from sayso_cli.accepting import covers, day
     from sayso_cli.engines import Engines
     from sayso_cli.inputs import Inputs
     from sayso_cli.output import write_whole
-    from sayso_cli.terminal import complain, fail, shown
+    from sayso_cli.terminal import complain, counted, fail, shown
 
+    failed = False
     try:
+        file = _file(file)
         found = load(file, day(as_of))
         engines = Engines(changes={"preview": True})
         for one in Inputs(paths, engines, own=[(file, "the file of waivers")]):
@@ -110,9 +162,12 @@ def prune(
             engine = engines.for_path(one.path)
             for report in engine.check_many([one]):
                 for failure in report.failures:
+                    failed = True
                     complain(f"error: {failure}")
                 for item in report.items:
                     found.split(item, frozenset(active.rule.name for active in engine.rules_for(item.path)))
+        if not failed and covers(paths, found.root):
+            found.seen_all(frozenset(active.rule.name for active in engines.for_path(None).rules))
         with open(file, encoding="utf-8", newline="") as existing:
             text = existing.read()
     except SaysoError as error:
@@ -122,7 +177,8 @@ def prune(
     for waiver in found.waivers:
         if waiver.number in gone:
             sys.stdout.write(shown(f"removed: {waiver}") + "\n")
-    sys.stdout.write(f"{file}: {len(found.waivers) - len(gone)} waivers stay\n")
+    stay = len(found.waivers) - len(gone)
+    sys.stdout.write(f"{file}: {counted(stay, 'waiver')} {'stays' if stay == 1 else 'stay'}\n")
 
 
 def _without(text: str, gone: set[int]) -> str:

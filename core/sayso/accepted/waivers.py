@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -75,6 +76,7 @@ class Waivers:
         self.today = today
         self.used: set[int] = set()
         self.met: set[int] = set()
+        self.about: set[int] = set()
 
     def split(
         self, item: ItemReport, ran: frozenset[str] | None = None
@@ -86,6 +88,7 @@ class Waivers:
         """
         relative = self._relative(item.path)
         about = [one for one in self.waivers if one.meets(item, relative)]
+        self.about.update(one.number for one in about)
         skipped = {skip.rule for skip in item.skips}
         self.met.update(one.number for one in about if one.rule not in skipped and (ran is None or one.rule in ran))
         kept: list[ReportedFinding] = []
@@ -101,11 +104,16 @@ class Waivers:
                 waived.append(finding)
         return (evolve(item, findings=tuple(kept)), tuple(waived)) if waived else (item, ())
 
+    def seen_all(self, rules: frozenset[str]) -> None:
+        """Say that the run looked at everything below the folder of the file with these rules.
+
+        What was about no item then lets nothing stand.
+        """
+        self.met.update(one.number for one in self.waivers if one.number not in self.about and one.rule in rules)
+
     def _relative(self, path: str | None) -> str | None:
         if path is None:
             return None
-        import os
-
         try:
             return os.path.relpath(path, self.root).replace("\\", "/")
         except ValueError:  # another drive
@@ -118,7 +126,7 @@ class Waivers:
 
     @property
     def unused(self) -> tuple[Waiver, ...]:
-        """Those whose item was checked by their rule, and that let nothing stand."""
+        """Those whose item was checked by their rule, or is not there, and that let nothing stand."""
         return tuple(one for one in self.waivers if one.number in self.met - self.used)
 
 
@@ -137,6 +145,8 @@ def load(path: str, today: date) -> Waivers:
     try:
         table, _ = read_toml(path)
     except ConfigError as error:
+        if not os.path.lexists(path):
+            raise ConfigError("there is no such file of waivers; sayso waivers add makes one", shown) from None
         raise ConfigError(error.message, shown) from None
     from sayso.validation import validate
 

@@ -91,7 +91,7 @@ class Attributions:
             if before >= 0 and self.turns[before].words.overlaps(sentence.span):
                 continue
             may = self.elements.may_attribute(sentence.index, learned=self.model is not None)
-            found = found_in(sentence.index) if may else []
+            found = _without_nouns(found_in(sentence.index), self.pack) if may else []
             if not found and self.ask is not None:
                 found = self._nameless(sentence.index)
             if not may and not found:
@@ -269,6 +269,14 @@ class Attributions:
             if one.via is None and one.source and one.speaker is not None and one.speaker == last.speaker:
                 chain = (*last.chain[:-1], *one.chain[1:])
                 self.made[i] = evolve(one, via=last.via, chain=chain, carried_over_from=last.id)
+
+
+def _without_nouns(found: list[Found], pack: LanguagePack) -> list[Found]:
+    """Without cues that are nouns in another's source: in *media reports say*, nobody reports but the reports say."""
+    if len(found) < 2:
+        return found
+    nouns = {el.start for one in found for el in one.source if el.low in pack.documents}
+    return [one for one in found if not one.source or one.cue[0].start not in nouns or len(one.cue) > 1]
 
 
 def _behind(one: Found, start: int) -> Found:

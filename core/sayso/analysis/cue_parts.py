@@ -189,6 +189,13 @@ class SentenceParts:
         second = grammar.articles if verb.names else grammar.articles | grammar.characterises
         return any(el.low in second for el in behind)
 
+    def _likens(self, el: Element) -> bool:
+        return el.low in self.pack.grammar.likens or el.low in self.pack.grammar.by
+
+    def _evidence(self, el: Element) -> bool:
+        low = el.low
+        return low in self.pack.documents or low in self.pack.media
+
     def _content_end(self, k: int) -> int:
         """Content that follows its cue ends before another attribution of the same words."""
         for q in range(k, len(self.els) - 1):

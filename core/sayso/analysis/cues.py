@@ -265,13 +265,6 @@ class CueFinder(SentenceParts):
             return agentive or self.els[np[0]].low in self.pack.determiners
         return agentive
 
-    def _likens(self, el: Element) -> bool:
-        return el.low in self.pack.grammar.likens or el.low in self.pack.grammar.by
-
-    def _evidence(self, el: Element) -> bool:
-        low = el.low
-        return low in self.pack.documents or low in self.pack.media
-
     def _tail(
         self,
         i: int,

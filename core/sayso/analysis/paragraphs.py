@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from sayso.text.span import Span
 
@@ -11,7 +12,10 @@ LINE = re.compile(r"[^\r\n]+")
 LINE_END = re.compile(r"[\r\n]")
 #: Nobody wraps text by hand wider than this.
 WIDEST_WRAP = 110
+#: Narrower than this, a block is wrapped only where all of it shows that.
 NARROWEST_WRAP = 45
+#: A line is no shorter than this share of the widest where its end comes of wrapping: the next word is no address.
+LEAST_FILLED = 0.6
 #: Lines that a head has at most, and signs that end a sentence.
 HEAD = 5
 ENDS = frozenset(".!?…:;,”\"’'")
@@ -32,9 +36,10 @@ def paragraphs(text: str) -> tuple[Span, ...]:
         width = max(end - start for start, end in lines)
         if not found and _is_head(text, lines):
             width = 0
+        narrowest = 0 if _is_narrow(text, lines, width) else NARROWEST_WRAP
         start = lines[0][0]
         for (line_start, line_end), following in zip(lines, [*lines[1:], None], strict=True):
-            if following and _wrapped(text, line_start, line_end, following, width):
+            if following and _wrapped(text, line_start, line_end, following, width, narrowest):
                 continue
             _append(found, text, start, line_end)
             if following:
@@ -53,8 +58,18 @@ def _is_head(text: str, lines: list[tuple[int, int]]) -> bool:
     return all(line and not line[0].islower() and line[-1] not in ENDS for line in written)
 
 
-def _wrapped(text: str, start: int, end: int, following: tuple[int, int], width: int) -> bool:
-    if not NARROWEST_WRAP <= end - start <= width <= WIDEST_WRAP:
+def _is_narrow(text: str, lines: list[tuple[int, int]], width: int) -> bool:
+    """Whether a block is a paragraph in a narrow column: all lines are full, and half go on in small letters."""
+    if not (len(lines) > 2 and 0 < width < NARROWEST_WRAP):
+        return False
+    pairs = list(pairwise(lines))
+    if sum(text[after[0] : after[1]].lstrip()[:1].islower() for _, after in pairs) * 2 < len(pairs):
+        return False
+    return all(_wrapped(text, *line, after, width, 0) for line, after in pairs)
+
+
+def _wrapped(text: str, start: int, end: int, following: tuple[int, int], width: int, narrowest: int) -> bool:
+    if not (narrowest <= width <= WIDEST_WRAP and end - start >= LEAST_FILLED * width):
         return False
     word = text[following[0] : min(following[1], following[0] + width)].split(maxsplit=1)
     return bool(word) and end - start + 1 + len(word[0]) > width - 3

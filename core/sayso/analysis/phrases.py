@@ -243,6 +243,9 @@ class Phrases:
         size = len(self.els)
         while i < size and i - first < LONGEST:
             el = self.els[i]
+            if el.kind == TIME and i > first and self.els[i - 1].low in pack.grammar.within:
+                i += 1  # "the report of 3 May"
+                continue
             if el.kind in (QUOTE, TIME) or (el.kind == MARK and (el.text in BOUNDS or el.text in ".–?!")):
                 break
             if el.text == ",":

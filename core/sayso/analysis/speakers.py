@@ -47,7 +47,7 @@ class Scope(NamedTuple):
 #: How many speakers and names a pronoun looks back over.
 NEAR = 8
 #: Kinds that *he* or *she* can stand for, and those that *they* or *it* can.
-ONE = frozenset({"person", "unnamed_person"})
+ONE = frozenset({"person", "account", "unnamed_person"})
 MANY = frozenset({"organization", "unnamed_collective", "media", "document"})
 
 
@@ -100,10 +100,21 @@ class Cast:
             return self._pronoun(source, scope)
         if source.kind == "person" and source.name:
             return self._person(source)
-        known = self._keys.get((source.kind, _key(source.name or source.mention.of(self.text), self.pack)))
+        known = self._keys.get((source.kind, self._counted(source) + _key(self._called(source), self.pack)))
         if known is None and source.name is None:
             known = self._by_noun(source)
         return known or self._new(source)
+
+    def _called(self, source: Source) -> str:
+        return source.name or source.mention.of(self.text)
+
+    def _counted(self, source: Source) -> tuple[str, ...]:
+        """What parts one group without a name from another: *two sources* and *three sources* are not the same."""
+        if source.kind != "unnamed_collective":
+            return ()
+        first = self._called(source).split()[0].lower()
+        counts = first in self.pack.determiners or first.isdigit()
+        return (first,) if counts and first not in self.pack.grammar.definite else ()
 
     def _person(self, source: Source) -> Entity:
         assert source.name is not None  # noqa: S101 - asked for persons with a name only
@@ -190,7 +201,9 @@ class Cast:
         entity.gender = self._gender(source)
         self.entities.append(entity)
         self.by_id[entity.id] = entity
-        self._keys.setdefault((entity.kind, _key(entity.name or entity.surface, self.pack)), entity)
+        key = _key(entity.name or entity.surface, self.pack)
+        for counted in {self._counted(source), ()}:
+            self._keys.setdefault((entity.kind, counted + key), entity)
         if entity.kind == "person" and entity.name:
             self._surnames.setdefault(surname(entity.name), entity)
         self._learn_words(entity)

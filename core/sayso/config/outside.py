@@ -54,8 +54,8 @@ def _documents(paths: Sequence[str], items: Items) -> Iterator[EvidenceDocument]
         name = display(Path(file))
         for one in items(Document.from_path(name), _refuse_left_out):
             if isinstance(one, Failure):
-                where = f"{one.locator}: " if one.locator else ""
-                raise ConfigError(f"{where}cannot be used as evidence: {one.message}", name)
+                where = one.locator or (f"line {one.location.line}" if one.location is not None else "")
+                raise ConfigError(f"{where}{': ' if where else ''}cannot be used as evidence: {one.message}", name)
             number, size = number + 1, size + len(one.text)
             if number > MOST_DOCUMENTS or size > MOST_CHARACTERS:
                 limits = f"{MOST_DOCUMENTS:,} documents or {MOST_CHARACTERS:,} characters"

@@ -9,7 +9,13 @@ from sayso.records.values import DateValue
 
 
 def full_date(words: str, pack: LanguagePack) -> DateValue | None:
-    """The first date with its year in `words`; None where there is none or it is no date of the calendar."""
+    """The first date with its year in `words`; None where there is none or it is no date of the calendar.
+
+    What counts as one, the words of the language say (:attr:`LanguagePack.full_date`); in English ``4 May 2026``,
+    ``May 4, 2026``, ``Mon., 4th May 2026``, ``4-8 May 2026``, which is a month, and ``2026-05-04``. Figures that may
+    be a day or a month, such as ``04/05/2026``, are none, and neither are years of two figures and times of day:
+    :func:`date_in_form` reads these by the form that they are known to have.
+    """
     for match in pack.full_date.finditer(words):
         groups = match.groupdict()
         if groups["iso"]:

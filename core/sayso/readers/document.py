@@ -197,7 +197,11 @@ class Document:
             if self.opener is not None:
                 return self.opener()
             if self.path is None:
-                raise ReadError("unreadable", "this document has no bytes")
+                raise ReadError(
+                    "unreadable",
+                    "this item came as a mapping, and its reader takes files: name the reader json, or hand over a "
+                    "path, bytes or a Document",
+                )
             return open(self.path, "rb")
         except (OSError, ValueError) as error:  # ValueError for a path that none can be
             raise _unreadable(error) from None

@@ -16,6 +16,7 @@ from sayso.frozen import evolve
 from sayso.readers.choice import CONFIGURATION, best_of
 from sayso.readers.document import Document
 from sayso.readers.fitting import HOLDS, unfit, unfit_extra, unfit_record, unfit_section
+from sayso.readers.sections import numbered
 from sayso.records.fact import ConfigRef, Fact, PluginRef
 from sayso.records.parts import Activity, Relation, Section
 from sayso.records.record import LIST_FACTS, SINGLE_FACTS, Content, Record, Retrieval
@@ -45,7 +46,7 @@ class Draft:
         locator: Where inside a container, such as ``line 12``.
         record_id: The item's own id; None makes one of the text.
         extra: What is no fact, as JSON values; a reader may add to it.
-        relations: Links to other works.
+        relations: Ties to other works, a list to append to; :meth:`link` adds those of the text.
     """
 
     def __init__(
@@ -163,8 +164,12 @@ class Draft:
         fact = Fact.asserted(value, self.plugin, pointer=pointer, document_sha256=self.raw_sha256, at=self.at)
         self._facts.setdefault(name, []).append(fact)
 
-    def extracted(self, name: str, value: Any, *spans: Span, confidence: float) -> None:
+    def extracted(self, name: str, value: Any, *spans: Span, confidence: float, basis: str | None = None) -> None:
         """State a fact that the text gives at `spans`.
+
+        Args:
+            basis: How the value follows from these words, where it does not stand in them: a house name that a
+                signature means, a month for its number.
 
         Raises:
             RecordError: If a span ends behind the text, or the value is not what this fact holds.
@@ -181,6 +186,7 @@ class Draft:
                 content_sha256=self.sha256,
                 confidence=confidence,
                 at=self.at,
+                basis=basis,
             ),
         )
 
@@ -386,14 +392,4 @@ class Draft:
 
     def _finished_sections(self) -> tuple[Section, ...]:
         given = self._sections or [(b.kind, b.span, b.label, b.confidence) for b in self.blocks]
-        return tuple(
-            Section(
-                id=f"sec{number}",
-                kind=kind,
-                span=span,
-                author=self._missing(("the section's first and last line",)),
-                label=label,
-                confidence=confidence,
-            )
-            for number, (kind, span, label, confidence) in enumerate(sorted(given, key=lambda s: s[1]), 1)
-        )
+        return numbered(given, self._missing(("the section's first and last line",)))

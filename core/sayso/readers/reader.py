@@ -15,6 +15,7 @@ from sayso.readers.draft import Draft
 from sayso.readers.left_out import LeftOut
 from sayso.readers.limits import ContainerLimits
 from sayso.records.fact import PluginRef
+from sayso.text.location import Locations
 
 
 @frozen
@@ -23,7 +24,7 @@ class Reading:
 
     Attributes:
         plugin: The reader itself, for the provenance of the facts it states.
-        options: Its table in the configuration (``[reader.NAME]``).
+        options: Its table in the configuration (``[reader.NAME]``), whose keys it declares.
         pack: The words of the language that texts are taken for unless their language is known.
         at: The time to put on facts, where one was asked for.
         limits: What a container may cost.
@@ -35,13 +36,55 @@ class Reading:
     at: str | None = None
     limits: ContainerLimits = ContainerLimits()
 
-    def draft(self, document: Document, text: str, **given: Any) -> Draft:
-        """Begin the draft of one item with its text."""
-        return Draft(document=document, text=text, plugin=self.plugin, pack=self.pack, at=self.at, **given)
+    def draft(
+        self,
+        document: Document,
+        text: str,
+        *,
+        media_type: str = "text/plain",
+        normalisation: str = "none",
+        raw_sha256: str | None = None,
+        locator: str | None = None,
+        record_id: str | None = None,
+        extra: Mapping[str, Any] | None = None,
+        locations: Locations | None = None,
+    ) -> Draft:
+        """Begin the draft of one item.
+
+        Args:
+            text: Of the item, as spans count in it.
+            media_type: Of the document.
+            normalisation: What was done between the bytes and the text, in words.
+            raw_sha256: The hash of the bytes that were read, in hexadecimal.
+            locator: Where in the document the item is, such as ``line 12``; None where it is all of it.
+            record_id: The item's own id; None makes one of the text.
+            extra: What is no fact, as JSON values.
+            locations: How the parts of the item are found in the file.
+
+        Raises:
+            RecordError: If the text is none.
+        """
+        return Draft(
+            document,
+            text,
+            self.plugin,
+            self.pack,
+            media_type=media_type,
+            normalisation=normalisation,
+            raw_sha256=raw_sha256,
+            locator=locator,
+            record_id=record_id,
+            extra=extra,
+            at=self.at,
+            locations=locations,
+        )
 
 
 #: Bytes of a document that a reader may look at to tell whether it is of its format.
 HEAD = 65_536
+
+#: Keys that every reader's table in the configuration has.
+OF_ALL = ("media-types", "suffixes")
 
 #: What a reader yields: items, and in their places those that cannot be read; a container's reader also documents for
 #: other readers (:meth:`Document.inner`), and what it leaves out.
@@ -66,6 +109,8 @@ class Reader:
         extra: The extra of a distribution that brings them, such as ``sayso[parquet]``.
         sniff: For a refining reader, whether a draft is of its kind; it never raises for bad input.
         refines: The readers whose drafts it refines.
+        options: The keys of its table in the configuration (``[reader.NAME]``) that it reads, beside those that all
+            readers have.
     """
 
     name: str
@@ -82,6 +127,7 @@ class Reader:
     needs: tuple[str, ...] = ()
     extra: str | None = None
     over: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
 
     @property
     def lacks(self) -> tuple[str, ...]:
@@ -137,6 +183,7 @@ def reader(
     recognises: Callable[[bytes], bool] | None = None,
     container: bool = False,
     over: Iterable[str] = (),
+    options: Iterable[str] = (),
     needs: Iterable[str] = (),
     extra: str | None = None,
 ) -> Callable[[Read], Reader]:
@@ -145,6 +192,8 @@ def reader(
     Args:
         container: Whether it yields documents for other readers; see :class:`Reader`.
         over: The readers that it goes before where both recognise a document, by name.
+        options: The keys of ``[reader.NAME]`` in the configuration that it reads from :attr:`Reading.options`; any
+            other is refused.
         needs: Modules that may not be installed, with the `extra` that brings them.
     """
 
@@ -159,6 +208,7 @@ def reader(
             recognises=recognises,
             container=container,
             over=tuple(over),
+            options=tuple(options),
             needs=tuple(needs),
             extra=extra,
         )

@@ -68,6 +68,10 @@ KINDS = {
 }
 
 DAY = Pattern(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+WEEK_DAY = Pattern(r"\d{4}-W\d{2}-\d\Z")
+BASIC_DAY = Pattern(r"(\d{4})(\d{2})(\d{2})\Z")
+#: The time of day behind a date.
+TIME = Pattern(r"[T ](?P<hour>\d{2})(?::?(?P<minute>\d{2})(?P<second>:?\d{2})?)?")
 
 
 def item_type(raw: Any) -> str:
@@ -158,24 +162,30 @@ def date_value(raw: Any) -> DateValue:
     Raises:
         RecordError: If it is neither a date nor such a text.
     """
+    if isinstance(raw, DateValue):
+        return raw
     if isinstance(raw, datetime | date):
         raw = raw.isoformat()
     words = text_value(raw).strip()
-    match = DAY.match(words)
+    match = DAY.match(words) or BASIC_DAY.match(words)
     if match:
         year, month, day = match.groups()
         _calendar(words, year, month, day)
-        return DateValue(words, "day" if day else "month" if month else "year", words)
+        value = "-".join(part for part in (year, month, day) if part)
+        return DateValue(value, "day" if day else "month" if month else "year", words)
+    time = TIME.search(words)
     try:
-        moment = datetime.fromisoformat(words)
+        moment = datetime.fromisoformat(words if time or WEEK_DAY.match(words) else "")
     except ValueError:
         raise RecordError(
             f"must be an ISO 8601 date such as 2026-05-04 or 2026-05-04T08:30:00+02:00, not {words!r:.60}"
         ) from None
+    if not time or time["minute"] is None:  # an hour alone is no minute; the words keep it
+        return DateValue(moment.date().isoformat(), "day", words)
     zone = None
     if moment.tzinfo is not None:
         zone = "Z" if words.upper().endswith("Z") else words[-6:] if words[-6:-5] in "+-" else moment.strftime("%z")
-    return DateValue(moment.isoformat(), "second" if moment.second or words.count(":") > 1 else "minute", words, zone)
+    return DateValue(moment.isoformat(), "second" if time["second"] else "minute", words, zone)
 
 
 def _calendar(words: str, year: str, month: str | None, day: str | None) -> None:

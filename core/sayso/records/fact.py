@@ -72,6 +72,8 @@ class Fact(Generic[T]):
     missing. A missing fact has no value, and only a missing fact has none.
 
     Attributes:
+        basis: What an inferred value follows from; of an extracted one that does not stand in its words, how it
+            follows from them.
         confidence: From 0 to 1, for extracted and inferred facts only.
         derived_from: JSON Pointers of the facts that an inferred value rests on.
         at: When it was stated, RFC 3339 with offset; None where no time was asked for, so that the same
@@ -124,8 +126,9 @@ class Fact(Generic[T]):
         content_sha256: str,
         confidence: float,
         at: str | None = None,
+        basis: str | None = None,
     ) -> Fact[T]:
-        """A value that stands in the text at `selectors`, or follows from it by a named normaliser."""
+        """A value that stands in the text at `selectors`, or follows from it as `basis` says."""
         return cls(
             value,
             Status.EXTRACTED,
@@ -134,6 +137,7 @@ class Fact(Generic[T]):
             content_sha256=content_sha256,
             confidence=confidence,
             at=at,
+            basis=basis,
         )
 
     @classmethod

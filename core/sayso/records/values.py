@@ -81,7 +81,8 @@ class DateValue:
     Attributes:
         value: ``2026``, ``2026-05`` or ``2026-05-04`` (EDTF). With a time as in RFC 3339,
             ``2026-05-04T08:30:00+02:00``: always with seconds, which count for nothing where `precision` is
-            ``minute``, and without an offset where the zone is unknown.
+            ``minute``, and without an offset where the zone is unknown. So 20:05 on 4 May, of nobody knows which
+            zone, is ``DateValue("2026-05-04T20:05:00", "minute", "4 May, 20:05")``.
         precision: One of :data:`PRECISIONS`.
         raw: The words or the metadata value it was read from.
         zone: The offset as published; None means unknown, which is not UTC.
@@ -91,6 +92,13 @@ class DateValue:
     precision: str
     raw: str
     zone: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """The value for people, without seconds that nobody published."""
+        if self.precision != "minute" or self.value[16:19] != ":00":
+            return self.value
+        return self.value[:16] + self.value[19:]
 
 
 @frozen

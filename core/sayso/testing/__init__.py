@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sayso.testing.contract import Check
     from sayso.testing.engines import engine_with
-    from sayso.testing.evidence import json_at
+    from sayso.testing.evidence import At, json_at
     from sayso.testing.languages import check_language
     from sayso.testing.outputs import check_exporter, check_format
     from sayso.testing.readers import check_reader
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 #: Name to its module. They are loaded when they are first asked for, since pytest imports this package at its start.
 _HOMES = {
+    "At": "evidence",
     "Check": "contract",
     "assert_rule": "rules",
     "check_example": "rules",
@@ -33,6 +34,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "At",
     "Check",
     "assert_rule",
     "check_example",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 from sayso.errors import SaysoError
@@ -12,15 +13,17 @@ from sayso.readers.document import Document
 from sayso.readers.fitting import unfit_record
 from sayso.records.codec import record_from_json, record_to_json
 from sayso.records.fact import Fact, Status
-from sayso.records.record import Record
+from sayso.records.record import LIST_FACTS, SINGLE_FACTS, Record
 from sayso.records.values import Agent, DateValue, InfoSource, Note, Org
 from sayso.text.span import Span
 from sayso.validation import validate
 
-#: The words at a pointer of a document; raises ``LookupError`` or ``ValueError`` where it leads nowhere.
+#: Gives the words at a pointer of a document; raises ``LookupError`` or ``ValueError`` where it leads nowhere.
 At = Callable[[str], str]
 #: Facts whose values are words of sayso's, and not of the document.
 OURS = ("/item_type", "/language")
+#: Facts that readers state; the others are the analysis's.
+STATED = (*SINGLE_FACTS, *LIST_FACTS)
 
 
 def problems_of(record: Record, at: At | None) -> Iterator[str]:
@@ -47,6 +50,13 @@ def problems_of(record: Record, at: At | None) -> Iterator[str]:
     for name, span in _spans(record):
         if span.end > len(record.text):
             yield f"{name} ends at {span.end}, the text at {len(record.text)}"
+    sections = sorted(record.sections, key=lambda one: one.span)
+    for before, after in pairwise(sections):
+        if after.span.start < before.span.end:
+            yield (
+                f"the sections {before.kind} ({before.span.start}..{before.span.end}) and {after.kind} "
+                f"({after.span.start}..{after.span.end}) overlap; a stretch of the text is of one kind"
+            )
 
 
 def _of_fact(fact: Fact[Any], record: Record, at: At | None, pointer: str) -> Iterator[str]:
@@ -55,6 +65,8 @@ def _of_fact(fact: Fact[Any], record: Record, at: At | None, pointer: str) -> It
             yield f"the words {selector.exact!r} do not stand at {selector.start}..{selector.end} of the text"
     if fact.selectors and fact.content_sha256 != record.content.sha256:
         yield "its selectors are for another text"
+    elif fact.status is Status.EXTRACTED and not fact.basis and pointer not in OURS and pointer.split("/")[1] in STATED:
+        yield from _not_there(fact, record)
     if fact.status is not Status.ASSERTED or fact.source_field is None or at is None:
         return
     where = fact.source_field.pointer
@@ -65,17 +77,36 @@ def _of_fact(fact: Fact[Any], record: Record, at: At | None, pointer: str) -> It
         return
     if pointer in OURS:
         return
-    for words in _words_of(fact.value):
+    for words in words_of(fact.value):
         absent = [word for word in words.split() if word not in found]
         if absent:
             yield f"the value {words!r} does not stand at {where}, where {found[:80]!r} is"
 
 
-def _words_of(value: Any) -> Iterator[str]:
+def _not_there(fact: Fact[Any], record: Record) -> Iterator[str]:
+    """The parts of an extracted value that do not stand in the words that it is said to be from."""
+    found = " ".join(record.text[span.start : span.end] for span in fact.spans)
+    folded = _folded(found)
+    ways = [list(words_of(fact.value))]
+    if isinstance(fact.value, Org) and fact.value.short_name:
+        ways.append([fact.value.short_name])
+    absent = [[one for one in way if not all(word in folded for word in _folded(one).split())] for way in ways]
+    if all(absent):
+        yield (
+            f"the value {absent[0][0]!r} does not stand in {found[:80]!r}, which it is said to be from; where it "
+            "follows from these words, say how with basis=, or state it as inferred"
+        )
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split()).casefold()
+
+
+def words_of(value: Any) -> Iterator[str]:
     """The words of a value that its place must hold."""
     if isinstance(value, tuple):
         for one in value:
-            yield from _words_of(one)
+            yield from words_of(one)
     elif isinstance(value, DateValue):
         yield value.raw
     elif isinstance(value, Note):
@@ -148,7 +179,13 @@ def places_of(document: Document, record: Record, given: Callable[[bytes], At] |
         return lambda pointer: text_at(item, pointer)
     data = document.read()
     if given is not None:
-        return given(data)
+        look_up = given(data)
+        if not callable(look_up):
+            raise TypeError(
+                f"at= gives {type(look_up).__name__} for a document's bytes; it must give a function that takes a "
+                "pointer and gives the words there"
+            )
+        return look_up
     locator = record.retrieval.locator or ""
     if locator.startswith("line ") and locator[5:].isdigit():
         lines = data.split(b"\n")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sayso.config.settings import Config
 from sayso.engine import Engine
-from sayso.errors import SaysoError
+from sayso.errors import SaysoError, said
 from sayso.readers.document import ITEM_MEDIA_TYPE, Document
 from sayso.readers.reader import Reader
 from sayso.records.codec import record_to_json
@@ -22,7 +22,9 @@ from sayso.testing.contract import Check, require
 from sayso.testing.engines import engine_with
 from sayso.testing.evidence import At, places_of, problems_of
 from sayso.testing.hostile import hostile_inputs
+from sayso.testing.places import File, file_of, misplaced
 from sayso.testing.quiet import watched
+from sayso.text.span import Span
 from sayso.validation import validate
 
 Sample = Document | Path | bytes | Mapping[str, object]
@@ -46,21 +48,29 @@ def check_reader(
     """Assert that a reader keeps to its contract.
 
     On each sample: there are items, their records are valid by the schema, selectors and pointers lead back to what
-    was read, everything can be pickled, and the same comes out again in any order of the samples. On hostile inputs,
-    broken copies of the samples among them: items or a ``ReadError``, and never another exception. Nowhere is the
-    network reached for or anything printed.
+    was read, what is extracted stands in its words or says by its ``basis`` how it follows from them, sections do not
+    overlap, places (``locations``) are where these words stand in the file, everything can be pickled, and the same
+    comes out again in any order of the samples. On hostile inputs, broken copies of the samples among them: items or a
+    ``ReadError``, and never another exception. Nowhere is the network reached for or anything printed.
 
     Args:
         samples: Documents, paths, bytes in the reader's format, or plain items for a reader that refines these.
-        at: Makes of a document's bytes what gives the words at one of its pointers. JSON needs none; where the
-            documents are none and `at` is not given, pointers are not followed.
+        at: Makes of a document's bytes a function that gives the words at one of its pointers, or raises
+            ``LookupError`` (:data:`sayso.testing.At`). JSON needs none; where the documents are none and `at` is not
+            given, pointers are not followed.
         failures: Whether some items of the samples are meant to fail, or some samples as a whole.
         engine: One whose plugins are installed and that has the reader, for a look at whether it can be pickled.
 
     Raises:
         AssertionError: Saying all that is wrong.
+        TypeError: If `at` is no function, or gives none.
     """
     __tracebackhide__ = True
+    if at is not None and not callable(at):
+        raise TypeError(
+            f"at= is a function that takes the bytes of a document and gives a function from pointer to words, not "
+            f"{type(at).__name__}"
+        )
     given = list(samples)
     if not given:
         raise AssertionError(f"reader {reader.name}: there is no sample to check it with")
@@ -137,11 +147,25 @@ def _on_samples(
     records = sum(isinstance(one, Record) for found in made for one in found)
     what = "pointers lead back" if followed == records else "selectors lead back (without `at`, no pointer is followed)"
     yield Check(f"{_counted(records, 'record')}: valid, and {what}", tuple(broken))
+    yield from _on_places(documents, names, engine)
     yield Check("what it makes can be pickled", tuple(_unpicklable(made, names)))
     before = [_plain(found) for found in made]
     backwards = [_plain(engine.normalize_many(document)) for document in reversed(documents)]
     changed = [name for name, *pair in zip(names, before, reversed(backwards), strict=True) if pair[0] != pair[1]]
     yield Check("the same comes out again, in any order", tuple(f"{name}: something else" for name in changed))
+
+
+def _on_places(documents: list[Document], names: list[str], engine: Engine) -> Iterator[Check]:
+    located, wrong = 0, []
+    for name, document in zip(names, documents, strict=True):
+        file: File | None = None
+        for one in engine.items(document):
+            if isinstance(one, Item) and one.locations is not None:
+                file = file or file_of(document)
+                located += file is not None
+                wrong += [f"{name}: {problem}" for problem in misplaced(one, file)]
+    if located:
+        yield Check(f"{_counted(located, 'item')}: places are where they are said to be", tuple(wrong))
 
 
 def _unread(made: list[list[Record | Failure]], names: list[str], failures: bool) -> Iterator[str]:
@@ -154,7 +178,8 @@ def _unread(made: list[list[Record | Failure]], names: list[str], failures: bool
             yield f"{name}: {MOST:,} {ENDLESS}; a sample has few"
         for one in found:
             if isinstance(one, Failure) and (not failures or one.error in CRASHES):
-                yield f"{name}: {one.locator or 'all of it'}: {one.message}"
+                meant = "" if failures else "; if that is meant, --failures or failures=True"
+                yield f"{name}: {one.locator or 'all of it'}: {one.message}{meant}"
 
 
 def _unpicklable(made: list[list[Record | Failure]], names: list[str]) -> Iterator[str]:
@@ -200,6 +225,12 @@ def _badly_answered(one: Item | Failure) -> Iterator[str]:
         return
     for problem in validate(record_to_json(one.record), "record"):
         yield f"its record is not valid: {problem.pointer}: {problem.message}"
+    if one.locations is not None:
+        try:
+            one.locations.of_words(Span(0, len(one.text)))
+            one.locations.of_item()
+        except Exception as error:
+            yield f"its locations fail: {said(error)}"
 
 
 def _unrecognised(reader: Reader, samples: list[bytes]) -> Iterator[str]:

@@ -53,7 +53,10 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     mark, marked = next(((mark, name) for mark, name in MARKS if data.startswith(mark)), (b"", None))
     chosen = marked or encoding or "utf-8"
     if not marked and not encoding and b"\0" in data[:8192]:
-        raise ReadError("binary", "this is not text (it has NUL bytes); exclude it or name its reader with --reader")
+        raise ReadError(
+            "binary",
+            "this is not text (it has NUL bytes); exclude it or name its reader (--reader, Engine(reader=...))",
+        )
     try:
         text = data[len(mark) :].decode(chosen)
     except LookupError:

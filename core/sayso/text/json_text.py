@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import re
 from array import array
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from sayso.text.location import Location, Locations, RawText, Shifts
@@ -109,17 +110,40 @@ class JsonText:
         return self.raw.location(shifts.written(found[0]), shifts.written(found[1]))
 
     def item(
-        self, base: str = "", text: str | None = "/text", *, made: str | None = None, record: bool = False
+        self,
+        base: str = "",
+        text: str | Sequence[str] | None = "/text",
+        *,
+        made: str | None = None,
+        between: str = "\n\n",
+        absolute: bool = False,
+        record: bool = False,
     ) -> Locations:
         """The places of one item.
 
         Args:
-            base: The pointer of the item in the document.
-            text: The pointer of its text in the item; None where it is no single value.
+            base: The pointer of the item in the document; empty where it is all of it, or all of a line.
+            text: The pointer of its text in the item; of a text that was joined of several values, their pointers in
+                order; None where it is neither.
             made: The text, where it is not the value at that pointer as it stands, but was made of it.
+            between: What was put between the values of a text that was joined.
+            absolute: Whether facts are stated with pointers of the whole document, as ``/items/3/title``. Otherwise
+                they are those of the item, as ``/title``, and what is not there is looked for in the document.
             record: Whether the item is a record, so that its facts are found by their own pointers.
         """
-        return _Item(self, base, text, made, record)
+        if text is None or isinstance(text, str):
+            return _Item(self, base, text, made, record, absolute)
+        return _Joined(self, base, tuple(text), between, absolute)
+
+    def text_at(self, pointer: str) -> str | None:
+        """The text at a pointer, as it is meant; None where there is none."""
+        at = self._find(pointer)
+        if at is None or self.raw.text[at] != '"':
+            return None
+        try:
+            return str(DECODER.raw_decode(self.raw.text, at)[0])
+        except BROKEN:
+            return None
 
     def _shifts(self, pointer: str) -> Shifts | None:
         """How the text at a pointer is written; None where there is none."""
@@ -227,12 +251,15 @@ class _Members:
 
 
 class _Item(Locations):
-    def __init__(self, document: JsonText, base: str, text: str | None, made: str | None, record: bool) -> None:
+    def __init__(
+        self, document: JsonText, base: str, text: str | None, made: str | None, record: bool, absolute: bool
+    ) -> None:
         self.document = document
         self.base = base
         self.text = text
         self.made = made
         self.record = record
+        self.absolute = absolute
 
     def of_words(self, span: Span) -> Location | None:
         if self.text is None:
@@ -250,7 +277,9 @@ class _Item(Locations):
         first = pointer.partition(" | ")[0]
         if self.record or not first.startswith("/"):
             return None  # a record says where a value stood in the document that it was made of
-        return self.document.value(self.base + first) or (self.document.value(first) if self.base else None)
+        if self.absolute or not self.base:
+            return self.document.value(first)
+        return self.document.value(self.base + first) or self.document.value(first)
 
     def of_fact(self, pointer: str) -> Location | None:
         return self.document.value(self.base + pointer) if self.record else None
@@ -260,6 +289,39 @@ class _Item(Locations):
             return None
         found = self.document.value(self.base)
         return Location(found.line, found.column, exact=False) if found is not None else None
+
+
+class _Joined(_Item):
+    """An item whose text was joined of several values."""
+
+    def __init__(self, document: JsonText, base: str, parts: tuple[str, ...], between: str, absolute: bool) -> None:
+        super().__init__(document, base, None, None, False, absolute)
+        self.parts = parts
+        self.between = len(between)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where in the text each value begins, up to the first that is no text; and where the last of them ends."""
+        starts = [0]
+        for part in self.parts:
+            words = self.document.text_at(self.base + part)
+            if words is None:
+                break
+            starts.append(starts[-1] + len(words) + self.between)
+        return starts
+
+    def of_words(self, span: Span) -> Location | None:
+        number = bisect_right(self.starts, span.start) - 1
+        if number >= len(self.starts) - 1:
+            return None
+        here, behind = self.starts[number], self.starts[number + 1] - self.between
+        if span.start >= behind:  # it begins between two values
+            return None
+        end = min(span.end, behind) - here
+        found = self.document.words(self.base + self.parts[number], span.start - here, end)
+        if found is None or span.end <= behind:
+            return found
+        return Location(found.line, found.column, exact=False)
 
 
 def _space(text: str, at: int) -> int:

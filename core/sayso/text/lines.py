@@ -26,3 +26,10 @@ class Lines:
         start = self._starts[number - 1]
         end = self._starts[number] if number < len(self._starts) else len(self._text)
         return start, self._text[start:end].rstrip("\r\n")
+
+    def offset(self, line: int, column: int) -> int | None:
+        """The offset of a place, that behind the last character of a line included; None where there is none."""
+        if not 0 < line <= len(self._starts) or column < 1:
+            return None
+        start, words = self.line(line)
+        return start + column - 1 if column <= len(words) + 1 else None

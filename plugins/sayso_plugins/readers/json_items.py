@@ -32,6 +32,7 @@ SURROGATE = Pattern("[\ud800-\udfff]")
     version="1.0.0",
     media_types=["application/json", ITEM_MEDIA_TYPE],
     suffixes=[".json"],
+    options=["map"],
 )
 def json_items(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
     """Read one item or record, or a list of them."""
@@ -57,6 +58,7 @@ def json_items(document: Document, reading: Reading) -> Iterator[Draft | ReadErr
     version="1.0.0",
     media_types=["application/jsonl"],
     suffixes=[".jsonl", ".ndjson"],
+    options=["map"],
 )
 def jsonl_items(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
     """Read the lines one by one; a line that cannot be read is reported and the others go on."""

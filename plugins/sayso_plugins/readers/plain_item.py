@@ -80,8 +80,13 @@ def draft_of(
     text = item.get("text")
     if text is None:
         near = ", ".join(key for key in ("body", "content", "articleBody", "maintext") if key in item)
-        hint = f'; map {near} with [reader.{example}.map] {near.split(", ")[0]} = "text"' if near else ""
-        raise ReadError("missing-key", f"an item needs a 'text'{hint}")
+        hint = (
+            f'map {near} with [reader.{example}.map] {near.split(", ")[0]} = "text"'
+            if near
+            else f'[reader.{example}.map] FIELD = "text" names the field that is it; of another form, '
+            "name its reader (--reader, Engine(reader=...)), or write one (sayso new reader NAME --of format)"
+        )
+        raise ReadError("missing-key", f"an item needs a 'text'; {hint}")
     if not isinstance(text, str):
         raise KeyProblem("type", f"'text' must be a text, not {kind_of(text)}", "text")
     if not text.strip():

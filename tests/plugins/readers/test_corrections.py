@@ -136,6 +136,23 @@ def test_the_day_of_a_correction_is_no_date_of_publication(body):
     assert [one.rule for one in report.items[0].findings if one.rule == "provenance/conflicting-assertions"] == []
 
 
+@pytest.mark.parametrize(
+    ("words", "corrects"),
+    [
+        ("Amended 15.11.26: the mill was built in 1961, not in 1916.", True),
+        ("Amended on 15 November 2026: the mill was built in 1961.", True),
+        ("Amended plans for the mill are to be shown in May: the council wants it.", False),
+        ("Amended 2026 budget: the council votes on what the mill may cost.", False),
+    ],
+)
+def test_what_was_amended_on_a_day_is_a_correction_and_no_date_of_the_page(words, corrects):
+    """A page without any other date has none, then; what is to be amended corrects nothing."""
+    plain = page(f"<p>{words}</p>").read().replace(b"article:published_time", b"other")
+    record = ENGINE.normalize(Document.from_bytes(plain, path="mill.html"))
+    assert bool(record.corrections) == corrects
+    assert not record.date_published.known
+
+
 def test_json_ld_states_corrections():
     """In a page and by itself; what also stands in the text is one correction and not two."""
     article = {

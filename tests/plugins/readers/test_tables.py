@@ -169,6 +169,18 @@ def test_a_table_that_cannot_be_read_says_why(text, options, error, words):
     assert words in failures[0].message
 
 
+def test_dates_of_a_form_are_known_as_well_as_they_are_written():
+    """A stamp of minutes is one of minutes, with the words of the cell; a form that is none is the configuration's."""
+    rows = f'text,when\n"{SAID}","4 Dec 26, 07h40"\n'
+    records, failures, _ = table(rows, map={"when": "date_published"}, dates={"when": "%d %b %y, %Hh%M"})
+    assert not failures
+    date = records[0].date_published.value
+    assert (date.value, date.precision, date.raw) == ("2026-12-04T07:40:00", "minute", "4 Dec 26, 07h40")
+    records, failures, _ = table(rows, map={"when": "date_published"}, dates={"when": "%c"})
+    assert not records
+    assert "[reader.csv.dates] when: '%c' is no form of a date" in failures[0].message
+
+
 def test_dates_as_configured():
     """A date in a form of its own is read by its format; its zone is not made up."""
     (record,), _, _ = table(

@@ -6,7 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import assert_type
 
 from sayso import (
+    ITEM_TYPES,
+    SECTION_KINDS,
+    VALUES,
     Across,
+    Agent,
     Clean,
     Corpus,
     CorpusRule,
@@ -27,9 +31,11 @@ from sayso import (
     LanguagePack,
     LeftOut,
     Location,
+    Locations,
     Org,
     Policy,
     Profile,
+    RawText,
     Reader,
     ReadError,
     Reading,
@@ -42,6 +48,7 @@ from sayso import (
     Speaker,
     Trace,
     corpus_rule,
+    date_in_form,
     decode,
     full_date,
     hookimpl,
@@ -92,6 +99,45 @@ def lines(document: Document, reading: Reading) -> Iterator[Draft | ReadError | 
             yield LeftOut("a line of blanks", f"line {number}")
         else:
             yield ReadError("empty", "there is nothing in it", f"line {number}")
+
+
+class Lines(Locations):
+    """The places of an item that is a stretch of its file."""
+
+    def __init__(self, raw: RawText, start: int) -> None:
+        self.raw = raw
+        self.start = start
+
+    def of_words(self, span: Span) -> Location | None:
+        """Where the words stand."""
+        return self.raw.location(self.start + span.start, self.start + span.end)
+
+
+@reader("stories", "A story, as JSON", version="1.0.0", suffixes=[".story"], media_types=["application/x-story"])
+def stories(document: Document, reading: Reading) -> Iterator[Draft]:
+    """Read one story."""
+    data = document.read()
+    raw = JsonText(data, document.encoding)
+    draft = reading.draft(
+        document,
+        raw.text_at("/text") or "",
+        media_type="application/x-story",
+        normalisation="the value of text",
+        record_id="story",
+        extra={"kinds": list(SECTION_KINDS), "types": list(ITEM_TYPES)},
+        locations=raw.item("", ["/text"], between=" "),
+    )
+    draft.asserted("author", (Agent("Ana Ruiz"),), "/by")
+    day = date_in_form("4 May 2026", "%d %B %Y", "%d.%m.%Y")
+    assert_type(day, DateValue | None)
+    if day is not None:
+        draft.offered("date_published", day, "/day")
+        draft.correction("/note", date=day, what=day.shown)
+    draft.offered("outlet", VALUES["outlet"]("House"), "/outlet")
+    draft.section("news", Span(0, 1))
+    draft.extracted("headline", "Mill", Span(0, 4), confidence=0.9, basis="the first word")
+    state_text_facts(draft)
+    yield draft
 
 
 @reader("bulletin", "A bulletin", version="1.0.0", suffixes=[".bulletin"], over=["json"])
@@ -145,7 +191,7 @@ def sayso_rules() -> Iterable[Rule]:
 @hookimpl
 def sayso_readers() -> list[Reader]:
     """Offer readers."""
-    return [house, lines]
+    return [house, lines, stories]
 
 
 @hookimpl

@@ -19,14 +19,16 @@ from sayso import (
     LeftOut,
     Org,
     Profile,
+    Reading,
     Record,
     RuleSetting,
     Span,
     corpus_rule,
+    date_in_form,
     refiner,
     rule,
 )
-from sayso.testing import assert_rule
+from sayso.testing import assert_rule, check_reader
 
 
 @rule("house/a", "A.", since="0.1")  # wrong
@@ -52,7 +54,7 @@ def lacks_since_too(corpus: Corpus) -> Iterator[Across]:
     yield from ()
 
 
-def uses(engine: Engine, record: Record, item: Item, draft: Draft) -> None:
+def uses(engine: Engine, record: Record, item: Item, draft: Draft, reading: Reading) -> None:
     """Misuse values."""
     print(sayso.fetch)  # wrong
     print(sayso.testing.check_rule)  # wrong
@@ -73,5 +75,11 @@ def uses(engine: Engine, record: Record, item: Item, draft: Draft) -> None:
     engine.normalize(Document.from_path("a.txt")).facts["/headline"]  # wrong
     draft.extracted("outlet", Org("House"), Span(0, 5))  # wrong
     draft.extracted("outlet", Org("House"), (0, 5), confidence=1.0)  # wrong
+    reading.draft(draft.document, b"The mill closed.")  # wrong
+    reading.draft(draft.document, "The mill closed.", location=None)  # wrong
+    reading.draft(draft.document, "The mill closed.", locator=12)  # wrong
+    reading.draft(draft.document)  # wrong
+    check_reader(looks_for_what_is_not_there, [b"The mill closed."], at={"/outlet": "House"})  # wrong
+    print(date_in_form("4 May 2026", "%d %B %Y").value)  # wrong
     assert_rule(lacks_since, item)  # wrong
     print(item.analysis.nothing)  # wrong

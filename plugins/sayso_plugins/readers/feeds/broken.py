@@ -18,6 +18,9 @@ from sayso_plugins.readers.sent_dates import sent_date
 LARGEST, MOST_TAGS = 2_000_000, 50_000
 ENTRY = re.compile(r"<(/?)(?:[\w.-]+:)?(item|entry)(?=[\s>/])[^>]*>")
 ELEMENT = re.compile(r"<((?:[\w.-]+:)?[\w.-]+)(?=[\s>/])")
+#: A character by its number; half a pair of surrogates is none, and stops feedparser.
+NUMBERED = re.compile(rb"&#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,8}))\b;?")
+HALVES = range(0xD800, 0xE000)
 #: Facts to the elements that may give them, the first that an entry has is the one.
 ELEMENTS = {
     "headline": ("title",),
@@ -65,7 +68,11 @@ def broken_entries(document: Document, reading: Reading, data: bytes, why: str) 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         # A stream: what is handed over by itself it takes for an address or a path, and opens it.
-        parsed = feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+        stream = BytesIO(NUMBERED.sub(_whole, data))
+        try:
+            parsed = feedparser.parse(stream, sanitize_html=False, resolve_relative_uris=False)
+        except (UnicodeError, ValueError) as error:
+            raise ReadError("feed", f"is no feed that can be read: {type(error).__name__}, {why}"[:200]) from None
     if not parsed.entries:
         raise ReadError("feed", f"is no feed that can be read: not well-formed XML, {why}"[:200])
     root = "/feed" if parsed.version.startswith("atom") else "/RDF" if parsed.version == "rss10" else "/rss/channel"
@@ -77,6 +84,11 @@ def broken_entries(document: Document, reading: Reading, data: bytes, why: str) 
         if isinstance(made, Draft):
             made.extra["not_well_formed"] = why
         yield made
+
+
+def _whole(found: re.Match[bytes]) -> bytes:
+    number = int(found[1], 16) if found[1] else int(found[2])
+    return b"&#xFFFD;" if number in HALVES else found.group()
 
 
 def _places(data: bytes, encoding: str, root: str) -> list[Place]:

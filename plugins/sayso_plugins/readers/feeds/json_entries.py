@@ -52,7 +52,7 @@ def entry_draft(
         locator=where,
         record_id=identity or None,
         extra=_kept(entry, key),
-        locations=raw.item(where, f"/{key}", made=body.text),
+        locations=raw.item(where, f"/{key}", made=body.text, absolute=True),
     )
     for fact, keys in FACTS.items():
         for one in keys:

@@ -32,7 +32,10 @@ PROMPTS = Pattern(
     2,
 )
 CORRECTIONS = Pattern(
-    r"\s*[*_(\[]?(?:correction|corrections|clarification|berichtigung|korrektur|richtigstellung|corrección|fe\s+de\s+errores|rectificatif|errata|rettelse|rettelser|correctie|correzione)\b.{0,40}?[:.—–-]|\s*[*_(\[]?this\s+(?:article|story|post|headline|report)\s+(?:was|has\s+been)\s+(?:amended|corrected|updated\s+to\s+correct)",
+    r"\s*[*_(\[]?(?:correction|corrections|clarification|berichtigung|korrektur|richtigstellung|corrección|fe\s+de\s+errores"
+    r"|rectificatif|errata|rettelse|rettelser|correctie|correzione)\b.{0,40}?[:.—–-]"
+    r"|\s*[*_(\[]?amended\s{1,3}(?:on\s{1,3})?\d{1,2}[./ ][^:]{1,30}:"
+    r"|\s*[*_(\[]?this\s+(?:article|story|post|headline|report)\s+(?:was|has\s+been)\s+(?:amended|corrected|updated\s+to\s+correct)",
     2,
 )
 

@@ -79,7 +79,8 @@ def page_text(data: bytes, told: str | None) -> PageText:
         return _replaced(data, name, "without a byte order mark")
     if data[:8192].count(0) > 64:
         raise ReadError(
-            "binary", "this is no page (it has many NUL bytes); exclude it or name its reader with --reader"
+            "binary",
+            "this is no page (it has many NUL bytes); exclude it or name its reader (--reader, Engine(reader=...))",
         )
     declared = declaration(data)
     try:

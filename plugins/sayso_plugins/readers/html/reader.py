@@ -59,6 +59,7 @@ WAYS = ("auto", "own", "none")
     recognises=is_page,
     needs=["selectolax"],
     extra="sayso[html]",
+    options=["body", "drop", "text"],
 )
 def html(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
     """Read one page as one item.

@@ -36,7 +36,7 @@ def items(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
         try:
             make = _review if REVIEW in node.types else _article
             draft = make(document, reading, graph, node, owner, digest)
-            draft.locations = raw.item(node.pointer, None)
+            draft.locations = raw.item(node.pointer, None, absolute=True)
             yield draft
         except ReadError as error:
             yield ReadError(error.kind, error.message, node.pointer or None, raw.at(node.pointer))

@@ -145,7 +145,7 @@ def _draft(unit: Unit, item: Mapping[str, Any], where: str, pointer: str, body: 
     for text, target in body.links:
         draft.link(text, target)
     if unit.raw is not None:
-        draft.locations = unit.raw.item(where, pointer, made=body.text)
+        draft.locations = unit.raw.item(where, pointer, made=body.text, absolute=True)
     state(draft, item, where)
     state_text_facts(draft)
     return draft

@@ -20,6 +20,7 @@ def is_ninjs(head: bytes) -> bool:
     media_types=["application/json", "application/ninjs+json", "application/jsonl"],
     suffixes=[".json", ".ninjs", ".jsonl", ".ndjson"],
     recognises=is_ninjs,
+    options=["validate", "version"],
 )
 def ninjs(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
     """Read a news object, a list of them, or one a line; an associated object with a body of its own is an item too.

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from typing import Any, NamedTuple
 
-from sayso import Document, Draft, Locations, ReadError, Reading
+from sayso import ConfigError, DateValue, Document, Draft, Locations, ReadError, Reading, date_in_form
 from sayso_plugins.readers.plain_item import FACTS, LISTS, draft_of
 
 #: Columns that a message names.
 SHOWN = 20
+#: Keys of a plain item that are dates.
+DATES = ("date_published", "date_modified")
 
 
 class Column(NamedTuple):
@@ -22,7 +23,7 @@ class Column(NamedTuple):
         key: Of a plain item, in parts: ``outlet``, ``name``.
         within: The names of the fields that lead to it inside the cell.
         separator: Between several values in one cell.
-        date: How a date is written, as for ``strptime``.
+        date: How a date is written, as for :func:`sayso.date_in_form`.
     """
 
     place: int
@@ -44,6 +45,7 @@ class Columns:
     Raises:
         ReadError: ``no-column`` where the options name what is no column, ``duplicate-column`` where two columns mean
             the same key, and ``missing-key`` where no column holds the text.
+        ConfigError: If the form of a date is none.
     """
 
     def __init__(self, names: Sequence[str], options: Mapping[str, Any], reader: str) -> None:
@@ -59,6 +61,11 @@ class Columns:
                     raise self._absent(f"[reader.{reader}] {table}", name)
         chosen = None if wanted is None else set(wanted)
         nested = [name for name in mapping if name not in self._places]
+        for name, form in dates.items():
+            try:
+                date_in_form("", form)
+            except ConfigError as error:
+                raise ConfigError(error.message, key=f"[reader.{reader}.dates] {name}") from None
         self.columns = [
             self._column(name, mapping, split, dates)
             for name in [*self.names, *nested]
@@ -185,14 +192,12 @@ class Columns:
         return pointer
 
 
-def _moment(column: Column, value: str) -> str:
+def _moment(column: Column, value: str) -> DateValue | str:
     assert column.date is not None  # noqa: S101 - asked before
-    try:
-        moment = datetime.strptime(value.strip(), column.date)  # noqa: DTZ007 - an unknown zone is unknown
-    except ValueError:
-        raise ReadError("type", f"column {column.name!r}: {value!r:.40} is no date such as {column.date!r}") from None
-    whole = any(sign in column.date for sign in ("%H", "%I", "%c", "%X", "%s", "%f"))
-    return moment.isoformat() if whole else moment.date().isoformat()
+    moment = date_in_form(value, column.date)
+    if moment is None:
+        raise ReadError("type", f"column {column.name!r}: {value!r:.40} is no date such as {column.date!r}")
+    return moment if column.key[0] in DATES else moment.shown
 
 
 def _told_apart(names: Sequence[str]) -> list[str]:

@@ -13,6 +13,7 @@ from sayso import Document, Draft, LeftOut, ReadError, Reading, reader
     version="1.0.0",
     media_types=["text/csv", "text/tab-separated-values"],
     suffixes=[".csv", ".tsv"],
+    options=["columns", "dates", "delimiter", "escape", "header", "map", "quote", "split"],
 )
 def csv_items(document: Document, reading: Reading) -> Iterator[Draft | ReadError | LeftOut]:
     """Read the rows one by one; a row that cannot be read is reported and the others go on."""

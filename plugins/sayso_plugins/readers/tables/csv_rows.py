@@ -110,7 +110,9 @@ class Lines:
             text = decode(document.read(), document.encoding).text
             return iter([line.encode() for line in io.StringIO(text, newline="")])
         if b"\0" in head and not document.encoding:
-            raise ReadError("binary", "this is not text (it has NUL bytes); name its reader with --reader")
+            raise ReadError(
+                "binary", "this is not text (it has NUL bytes); name its reader (--reader, Engine(reader=...))"
+            )
         if document.encoding and not head.startswith(MARK):
             self.encoding = document.encoding
             decode(b"text", document.encoding)  # whether there is such an encoding

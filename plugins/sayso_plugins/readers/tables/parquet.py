@@ -21,6 +21,7 @@ def is_parquet(head: bytes) -> bool:
     recognises=is_parquet,
     needs=["pyarrow"],
     extra="sayso[parquet]",
+    options=["columns", "dates", "map", "split"],
 )
 def parquet(document: Document, reading: Reading) -> Iterator[Draft | ReadError | LeftOut]:
     """Read the rows in small batches; a group of rows that is damaged is reported and the others go on."""

@@ -16,6 +16,7 @@ from sayso_plugins.readers.containers.kinds import is_web_archive
     suffixes=[".warc", ".warc.gz", ".warc.zst", ".arc", ".arc.gz"],
     recognises=is_web_archive,
     container=True,
+    options=["pages", "truncated"],
 )
 def warc(document: Document, reading: Reading) -> Iterator[Document | ReadError | LeftOut]:
     """Hand over the pages in their order; other records are left out with a reason, and counted."""

@@ -29,6 +29,7 @@ def is_newsml(head: bytes) -> bool:
     recognises=is_newsml,
     needs=["lxml"],
     extra="sayso[xml]",
+    options=["validate"],
 )
 def newsml_g2(document: Document, reading: Reading) -> Iterator[Draft | LeftOut | ReadError]:
     """Read each news item, and of a package each reference that has words of its own.

@@ -53,6 +53,12 @@ COPULAS = frozenset({"is", "are", "was", "were", "been"})
 TIES = frozenset({"due", "result", "owing"})
 #: What follows a verb: *due to expire in March*.
 BEHIND_VERB = frozenset("a an the in on at to for his her their its with from by back".split())
+#: Words that make a claim only with others beside them: *failed to warn*, *too late*, *covered up*, *set fire to*.
+PHRASES = frozenset("failed neglected refused late covered covering blind set setting".split())
+NEGLECTED = frozenset(
+    """report warn act inspect maintain disclose check protect prevent investigate notify repair alert supervise
+    evacuate treat service replace tell""".split()
+)
 HURT = {"injuries", "injury", "hurt"} | HOSPITAL | {"injured", "injuring", "wounded", "hospitalised", "hospitalized"}
 READER = frozenset({"you", "your", "yours"})
 #: Talks that are private; *the private sector* is none.
@@ -74,7 +80,8 @@ def claimed(item: Item, claim: Claim) -> list[str]:
 
 def addresses(item: Item, lows: Iterable[str]) -> bool:
     """Whether the author speaks of own doings, or to the reader: a witness's account, and advice."""
-    return not (item.pack.own_voice | READER).isdisjoint(lows)
+    lows = frozenset(lows)
+    return not item.pack.own_voice.isdisjoint(lows) or not READER.isdisjoint(lows)
 
 
 def _unbracketed(els: list[Any]) -> Iterator[Any]:
@@ -94,10 +101,13 @@ def _bears(item: Item, words: list[Any], category: str, trigger: Span) -> bool:
     lows = [el.low for el in words]
     before = lows[max(0, at - BEFORE) : at]
     unsaid = NOT | AVERT | item.pack.grammar.unreal
-    meant = before[-1:] == ["to"] and lows[at] not in HOSPITAL
+    # "The owner is to blame" is said of him.
+    meant = before[-1:] == ["to"] and lows[at] not in HOSPITAL and not (lows[at] == "blame" and COPULAS & set(before))
     if meant or unsaid & set(before) or any(low.endswith("n’t") for low in before):
         return False
     if _relative(item, words, at) or not _near(item, words, at, category):
+        return False
+    if lows[at] in PHRASES and not _phrased(lows, at):
         return False
     if category == "casualties":
         return _of_people(item, words, at)
@@ -117,6 +127,22 @@ def _bears(item: Item, words: list[Any], category: str, trigger: Span) -> bool:
     if category == "blame":
         return not _blamed_by_somebody(item, trigger)
     return category != "private_conversation" or _in_private(lows)
+
+
+def _phrased(lows: list[str], at: int) -> bool:
+    """Whether a word of a phrase stands in it. Those that are of another list, too, stand by themselves."""
+    behind = lows[at + 1 : at + 3]
+    if lows[at] in ("failed", "refused"):
+        return behind[:1] == ["to"] and not NEGLECTED.isdisjoint(behind[1:])
+    if lows[at] == "neglected":
+        return behind[:1] != ["to"] or not NEGLECTED.isdisjoint(behind[1:])
+    if lows[at] == "late":
+        return lows[at - 1 : at] == ["too"]
+    if lows[at] == "blind":
+        return behind[:1] == ["eye"] and bool({"turned", "turning"} & set(lows[max(0, at - 3) : at]))
+    if lows[at] in ("covered", "covering"):
+        return behind[:1] == ["up"] or "up" not in lows
+    return behind == ["fire", "to"] and bool(lows[:at])
 
 
 def _relative(item: Item, words: list[Any], at: int) -> bool:

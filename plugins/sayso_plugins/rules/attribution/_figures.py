@@ -17,7 +17,7 @@ MONEY = frozenset("$£€¥")
 COUNTED = frozenset(
     """people population residents households children women men adults families users students pupils workers schools
     homes patients farmers migrants refugees teenagers girls boys pensioners businesses firms companies jobs employees
-    teachers nurses doctors citizens customers villagers""".split()
+    teachers nurses doctors citizens customers villagers drivers motorists parents tenants""".split()
 )
 #: What is counted by those who keep it, hold it or lost it.
 KEPT = COUNTED | frozenset(
@@ -49,6 +49,12 @@ NO_WHOLE = frozenset(
     dozen million billion life time night afternoon way""".split()
 )
 SMALL = frozenset("one two three four five six seven eight nine ten".split())
+ORDINALS = frozenset("second third fourth fifth sixth tenth".split())
+#: One of those of whom *every third* is counted.
+EACH_OF = frozenset(
+    """person child household family home woman man adult pupil student worker voter driver school patient citizen
+    teenager resident company firm business house shop""".split()
+)
 RATIOS = frozenset("two three four five six seven eight nine ten twelve every".split())
 TIMES = frozenset({"double", "twice", "triple", "quadruple", "treble", "thrice"})
 MULTIPLIED = frozenset(
@@ -59,6 +65,7 @@ THAN = frozenset("more higher larger bigger faster likelier average national goi
 #: How far from a standard: *40 per cent below average*.
 OFF = frozenset("below above less more fewer higher lower up down cheaper dearer".split())
 MODALS = frozenset({"may", "might", "can", "could", "would"})
+AHEAD = frozenset({"will", "would", "could", "might"})
 UP_OR_DOWN = frozenset({"up", "down"})
 CURRENCIES = frozenset(
     """pounds euros dollars rupees rand naira pesos yen francs crowns kronor shillings lakh crore""".split()
@@ -98,7 +105,8 @@ OWNERS = frozenset({"world’s", "country’s", "nation’s", "region’s", "sta
 MOST = frozenset("popular common expensive dangerous populous powerful successful violent widespread prolific".split())
 #: What everybody can look up on a map.
 MAPPED = frozenset(
-    """city cities island lake river town planet mountain peak desert volcano ocean sea party opposition language
+    """cave caves waterfall glacier canyon bay
+    city cities island lake river town planet mountain peak desert volcano ocean sea party opposition language
     religion church democracy moon continent country state economy""".split()
 )
 EXTENTS = frozenset("longest largest biggest tallest highest deepest oldest smallest".split())
@@ -119,8 +127,24 @@ LARGE = Pattern(r"\d[\d.]*(?:m|bn|tn)|(?:million|billion|trillion)s?")
 
 
 #: Without one of these a sentence gives no figure and no rank.
-SIGNS = MOVED | PERCENT | PARTS | SMALL | TIMES | COUNTS | YEARLY | TIME | {"times", "per", "estimated"}
+SIGNS = (
+    MOVED
+    | PERCENT
+    | PARTS
+    | SMALL
+    | TIMES
+    | COUNTS
+    | YEARLY
+    | TIME
+    | {"times", "per", "estimated", "majority", "every"}
+)
+SIGNED = SIGNS | MONEY | CURRENCIES
 RANKS = GRADES | PEAKS | {"most", "record", "first"}
+
+
+def may_count(words: frozenset[str]) -> bool:
+    """Whether a sentence has any sign of a figure or a rank among its words."""
+    return not (SIGNED.isdisjoint(words) and RANKS.isdisjoint(words))
 
 
 def counted(lows: list[str], words: frozenset[str]) -> bool:
@@ -130,8 +154,11 @@ def counted(lows: list[str], words: frozenset[str]) -> bool:
         lows: The words of a sentence in lower case.
         words: The same, each once.
     """
-    if words.isdisjoint(SIGNS) and words.isdisjoint(MONEY) and words.isdisjoint(CURRENCIES):
+    if SIGNED.isdisjoint(words):
         return False
+    # What will or could be has not been counted: a plan, or a forecast.
+    if not AHEAD.isdisjoint(words) and MOVED.isdisjoint(words):
+        lows = lows[: next((i for i, low in enumerate(lows) if low in AHEAD), None)]
     for i, low in enumerate(lows):
         if low in MOVED:
             if _moves(lows, i):
@@ -148,9 +175,20 @@ def counted(lows: list[str], words: frozenset[str]) -> bool:
         elif low in TIMES or low == "times":
             if _multiple(lows, i):
                 return True
-        elif low in ("per", "estimated") and _by_number(lows, i):
+        elif low in ("per", "estimated"):
+            if _by_number(lows, i):
+                return True
+        elif low in ("majority", "every") and _of_many(lows, i):
             return True
     return _many(lows, words) or _spent(lows, words) or _rate(words) or _yearly(lows, words)
+
+
+def _of_many(lows: list[str], i: int) -> bool:
+    """Whether it is *a majority of drivers*, or *every third household*."""
+    behind = lows[i + 1 : i + 5]
+    if lows[i] == "every":
+        return behind[:1] != [] and behind[0] in ORDINALS and bool(EACH_OF & set(behind[1:2]))
+    return behind[:1] == ["of"] and bool(COUNTED & set(behind[1:]))
 
 
 def _one_in(lows: list[str], i: int) -> bool:

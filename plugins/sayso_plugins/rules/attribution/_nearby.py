@@ -49,7 +49,8 @@ def sourced_nearby(item: Item, claim: Claim) -> bool:
             return True
         if shared and _is_quotation(item, following):
             return True
-    return any(_tells_the_same(item, one, claim, ours) for one in sentences[max(0, here.index - BACK) : here.index])
+    words = set(content_words(item, claim.contestable.spans))
+    return any(_tells_the_same(item, one, words, ours) for one in sentences[max(0, here.index - BACK) : here.index])
 
 
 def _matter(item: Item, sentence: Sentence) -> set[str]:
@@ -90,10 +91,9 @@ def _is_quotation(item: Item, sentence: Sentence) -> bool:
     return item.analysis.owner(quotations[at]) is not None
 
 
-def _tells_the_same(item: Item, before: Sentence, claim: Claim, ours: set[str]) -> bool:
+def _tells_the_same(item: Item, before: Sentence, words: set[str], ours: set[str]) -> bool:
     """Whether a sentence before has told the same with a source: a word that makes the claim, and what it is about."""
     theirs = _matter(item, before)
-    words = set(content_words(item, claim.contestable.spans))
     return bool(words & theirs) and len((ours & theirs) - words) >= SHARED and _sourced(item, before)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso import Item, Pattern, Sentence, Span
+from sayso_plugins.rules._near import matches
 
 #: Where nobody listens. Origin: written for sayso.
 PRIVATE = Pattern(
@@ -19,7 +20,7 @@ CONFIDING = Pattern(
     r"\b(?:told|assured|warned|confided\s+in|confided\s+to|admitted\s+to)\s+(?:(?:his|her|their|close|senior|several|some|other"
     r"|fellow|party|cabinet|club|two|three)\s+){0,3}(?:aides|advisers|advisors|confidants?|confidantes?|allies|associates"
     r"|colleagues|team-?mates|cabinet|inner\s+circle)\b",
-    needs=("told", "assured", "warned", "confided", "admitted"),
+    needs=("aides", "advis", "confidant", "allies", "associates", "colleagues", "mates", "cabinet", "inner circle"),
 )
 #: Words by which one speaks to another.
 SAYS = frozenset(
@@ -37,7 +38,7 @@ def retold_in_private(item: Item) -> Iterator[Sentence]:
     """The sentences of the news in which one tells another something in private, and nobody is said to have told it."""
     analysis = item.analysis
     for pattern in (PRIVATE, OPENING, CONFIDING):
-        for found in pattern.finditer(item.text):
+        for found in matches(pattern, item.text, back=120, ahead=60):
             place = Span(*found.span())
             sentence = analysis.sentence_at(place.start)
             news = sentence.is_read and sentence.section.kind == "news"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Policy, rule
 from sayso_plugins.rules.attribution._groups import (
     is_bare,
     is_known,
@@ -12,6 +12,7 @@ from sayso_plugins.rules.attribution._groups import (
     names_member,
     speaks_as_one,
 )
+from sayso_plugins.rules.attribution._minds import minds
 
 #: Groups that anybody can be counted into. Witnesses are not among them: they say what they saw.
 HEADS = """
@@ -20,34 +21,6 @@ HEADS = """
     watchers forecasters
 """.split()
 
-#: Them, and what they have in mind.
-MINDS = Pattern(
-    r"\b(?P<who>(?:(?:[Mm]any|[Ss]ome|[Mm]ost|[Ss]everal|[Ff]ew|[Oo]ther|[Ss]enior|[Tt]op|[Pp]olitical|[Ss]ecurity|[Ll]egal|[Mm]edical|[Hh]ealth"
-    r"|[Ii]ndustry|[Mm]arket|[Mm]ilitary|[Ww]estern|[Dd]iplomatic|[Ff]inancial)\s+){0,3}"
-    r"(?P<head>[Oo]fficials|[Cc]ritics|[Ee]xperts|[Aa]nalysts|[Oo]bservers|[Ll]ocals|[Pp]undits|[Cc]ommentators|[Ss]pecialists|[Oo]pponents"
-    r"|[Aa]ctivists|[Cc]ampaigners|[Dd]iplomats|[Ii]nsiders|[Ee]conomists|[Ss]cientists|[Hh]istorians|[Dd]octors|[Ll]awyers|[Rr]esidents"
-    r"|[Pp]a?ediatricians|[Mm]any|[Ss]ome))"
-    r"(?:\s+(?:in|on|within|inside)\s+(?:the\s+)?[a-z-]{2,20})?"
-    r"(?:\s+(?:also|now|still|have\s+long|widely|privately))?\s+"
-    r"(?:fear(?!s)|see|recommend|advise|suspect|foresee|question|blame|credit|worry|predict|dispute|want|regard|view)\b",
-    needs=(
-        "fear",
-        "see",
-        "recommend",
-        "advise",
-        "suspect",
-        "question",
-        "blame",
-        "credit",
-        "worry",
-        "predict",
-        "dispute",
-        "want",
-        "regard",
-        "view",
-    ),
-)
-
 
 @rule(
     "attribution/anonymous-collective",
@@ -55,7 +28,7 @@ MINDS = Pattern(
     since="0.1",
     certainty="lexical",
     confidence=0.8,
-    judged=Judged(right=22, wrong=0, arguable=5),
+    judged=Judged(right=24, wrong=0, arguable=8),
     cure="Name one of them with role, or say how many were asked and by whom.",
     policies=[
         Policy("NPR", "A bare 'officials say' does not do; say whose officials, and describe them."),
@@ -80,6 +53,15 @@ MINDS = Pattern(
         Flagged("The bridge will fail, many in the trade believe.", at="many in the trade"),
         Flagged("Some observers see a struggle for the mill.", at="Some observers"),
         Flagged("Many in the party want her to go.", at="Many"),
+        Flagged("Everybody says the bridge is unsafe.", at="Everybody"),
+        Flagged("Nobody doubts that the bridge will fail.", at="Nobody"),
+        Flagged("Most people think the toll is unfair.", at="Most people"),
+        Flagged("People in the village say the mayor knew.", at="People"),
+        Flagged("Legal experts are divided over the toll.", at="Legal experts"),
+        Flagged("The consensus among economists is that rates will fall.", at="The consensus among economists"),
+        Clean("Everybody in the town knows everybody. Nobody knows how many boats there are."),
+        Clean("People in the town are proud of the bridge. Most people walk."),
+        Clean("Most people think the toll is unfair, a survey by Norbank found."),
         Clean("The ferry is late. The locals want it back.", "They are known."),
         Flagged("Many agencies say that the plan is too expensive.", at="Many agencies"),
         Clean("Residents said they had heard the fall of the bridge.", "They tell what befell them."),
@@ -145,15 +127,15 @@ def anonymous_collective(item: Item, *, heads: tuple[str, ...] = tuple(HEADS)) -
 def _in_mind(item: Item, reported: set[int]) -> Iterator[Finding]:
     """What nameless people fear, see or advise, which is no statement that the analysis reads."""
     analysis = item.analysis
-    for match in MINDS.finditer(item.text):
-        who = Span(*match.span("who"))
+    for head, who in minds(item):
         sentence = analysis.sentence_at(who.start)
         if not sentence.is_read or analysis.in_quotation(who) or sentence.section.is_comment:
             continue
         begins = (
             not item.text[sentence.span.start : who.start].strip() or item.text[: who.start].rstrip()[-1:] in ",;:—–"
         )
-        sourced = any(one.source for one in analysis.attributions_in(sentence)) or analysis.carried_by(sentence)
-        if begins and not sourced and not names_member(item, sentence, match["head"].lower()):
+        own = [one for one in analysis.attributions_in(sentence) if one.source]
+        sourced = any(not part.overlaps(who) for one in own for part in one.source) or analysis.carried_by(sentence)
+        if begins and not sourced and not names_member(item, sentence, head):
             reported.add(who.start)
             yield Finding(f"{who.of(item.text)!r} names nobody; who, and how many?", spans=(who,), confidence=0.6)

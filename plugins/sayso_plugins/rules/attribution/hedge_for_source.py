@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
+from sayso_plugins.rules._near import matches
 
 if TYPE_CHECKING:
-    from sayso import Analysis, Sentence
+    from sayso import Sentence
 
 #: Hedges that are no part of an attribution: nothing marks what is said.
 _ADVERB = r"(?:\s+(?:already|also|now|still|even|widely|long|since|once))?"
@@ -23,6 +24,10 @@ MORE = Pattern(
     rf"|(?:is|are|was|were){_ADVERB}\s+(?:feared|claimed|tipped|thought\s+likely)\s+to"
     # "Reported to the police" is no hedge.
     rf"|(?:is|are|was|were){_ADVERB}\s+(?:said|reported|alleged)\s+to(?=\s+(?!(?:the|a|an|his|her|its|their|him|them|us|you|me)\b)[a-z])"
+    r"|(?:is|are|was|were|been)\s+(?:widely|generally|commonly)\s+(?:expected|tipped|assumed|suspected|rumou?red|acknowledged|accepted|seen\s+as"
+    r"|regarded\s+as|viewed\s+as|considered)"
+    r"|(?:is|are|was|were)\s+(?:also\s+)?suspected\s+(?:to|of)(?!\s+(?:a|the)\b)"
+    r"|there\s+(?:are|were|have\s+been)\s+unconfirmed\s+(?:reports|accounts|claims)\s+of|so\s+the\s+story\s+goes"
     r"|(?<=,\s)(?:said|believed|thought|understood|reported|rumou?red)\s+to\s+(?:be|have))\b",
     re.IGNORECASE,
     needs=(
@@ -41,6 +46,7 @@ MORE = Pattern(
         *("claims that", "reports that", "allegations that", "suggestions that", "fears that", "whispers that"),
         *("speculation", "suggested", "alleged", "likely to", "said to", "reported", "believed to", "thought to"),
         *("understood to", "been said"),
+        *("widely ", "generally ", "commonly ", "suspected ", "unconfirmed", "story goes"),
     ),
 )
 PRESS = Pattern(
@@ -56,7 +62,7 @@ COURT = frozenset("charged accused indicted prosecution indictment prosecutors p
     since="0.1",
     certainty="lexical",
     confidence=0.9,
-    judged=Judged(right=33, wrong=2, arguable=10),
+    judged=Judged(right=38, wrong=2, arguable=12),
     cure="Name who reports, alleges or believes it; if nobody can be named, ask whether it can run.",
     policies=[
         Policy("NPR", "'Reportedly' is not a source."),
@@ -78,6 +84,10 @@ COURT = frozenset("charged accused indicted prosecution indictment prosecutors p
             "The charge sheet names two flats. The minister allegedly hid them.",
             at="allegedly",
         ),
+        Flagged("The mayor has allegedly promised the mill to his nephew.", at="allegedly"),
+        Flagged("She is widely expected to resign.", at="is widely expected"),
+        Flagged("The guards are suspected of sleeping.", at="are suspected of"),
+        Clean("Jo Berg is suspected of sleeping, the police said."),
         Flagged("The owners are already said to be in talks.", at="are already said to"),
         Flagged("It has been claimed that the ballots were burned.", at="It has been claimed"),
         Flagged("There is speculation that the mill will close.", at="There is speculation that"),
@@ -108,14 +118,14 @@ def hedge_for_source(item: Item) -> Iterator[Finding]:
         sentence = analysis.sentence_at(attribution.cue[0].start)
         phrase = _phrase(item, attribution)
         found.append(phrase)
-        if not _has_source(analysis, sentence) and not _in_the_press(item, phrase):
+        if not _has_source(item, sentence, phrase) and not _in_the_press(item, phrase):
             yield _finding(item, phrase)
-    for match in MORE.finditer(item.text):
+    for match in matches(MORE, item.text, back=50, ahead=60):
         phrase = Span(*match.span())
         sentence = analysis.sentence_at(phrase.start)
         if not sentence.is_read or analysis.in_quotation(phrase) or any(phrase.overlaps(one) for one in found):
             continue
-        if not _has_source(analysis, sentence):
+        if not _has_source(item, sentence, phrase):
             yield _finding(item, phrase)
 
 
@@ -128,11 +138,18 @@ def _in_the_press(item: Item, phrase: Span) -> bool:
     return PRESS.match(item.text, phrase.end) is not None
 
 
-def _has_source(analysis: Analysis, sentence: Sentence) -> bool:
-    """Whether a sentence says whose word it is, or speaks of a charge."""
-    if any(a.source or a.carried_over_from for a in analysis.attributions_in(sentence)):
+def _has_source(item: Item, sentence: Sentence, phrase: Span) -> bool:
+    """Whether a sentence says whose word it is, or speaks of a charge.
+
+    Of whom it is hedged that he *allegedly promised* something, he is not the one who alleges it.
+    """
+    hedged = phrase.end + 1
+    if any(
+        (a.source or a.carried_over_from) and not (a.source and a.cue and a.cue[0].start == hedged)
+        for a in item.analysis.attributions_in(sentence)
+    ):
         return True
-    return not COURT.isdisjoint(analysis.narrated(sentence))
+    return not COURT.isdisjoint(item.analysis.narrated(sentence))
 
 
 def _phrase(item: Item, attribution: Attribution) -> Span:

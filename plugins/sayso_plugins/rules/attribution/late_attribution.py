@@ -34,7 +34,7 @@ BODY = (
     severity="info",
     certainty="extraction",
     confidence=0.7,
-    judged=Judged(right=3, wrong=0, arguable=0),
+    judged=Judged(right=3, wrong=0, arguable=1),
     preview=True,
     cure="Move the source up, into the lead or the sentence behind it.",
     policies=[

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
+from sayso_plugins.rules._near import matches
 
 LEARNED = Pattern(
     r"(?P<subject>\b(?:[Tt]his\s+(?:newspaper|magazine|newsroom|reporter|website|paper|programme)|[Ww]e|(?:The\s+)?[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,4}))"
@@ -30,7 +31,20 @@ TAIL = Pattern(
     rf"(?<=,\s)it\s+(?:has\s+(?:since\s+|now\s+)?(?:emerged|transpired|come\s+to\s+light)|emerged|is\s+understood){_WHEN}(?=[.;]|\Z)",
     needs=("emerged", "is understood", "come to light", "transpired"),
 )
-PRONOUNS = frozenset({"He", "She", "They", "It", "Who", "You"})
+#: *The Gazette can reveal that*; *can exclusively reveal*.
+REVEALS = Pattern(
+    r"\b(?P<subject>[Tt]his\s+(?:newspaper|magazine|newsroom|website|paper|programme)|[Ww]e|(?:The\s+)?[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,4}"
+    r"|[Ii]t)\s+can\s+(?:now\s+|exclusively\s+|today\s+)?(?:be\s+)?(?:reveal|revealed|disclose|disclosed|report|reported)(?:\s+that\b|(?=\s+(?:the|a|an|how)\b))",
+    needs=("reveal", "can disclose", "can be disclosed", "can report", "can now", "can exclusively"),
+)
+#: Behind what is said, with the outlet: *the mill will close, the Gazette has learned*.
+OWN_TAIL = Pattern(
+    r"(?<=,\s)(?P<subject>this\s+(?:newspaper|magazine|newsroom|website|paper|programme)|we|(?:[Tt]he\s+)?[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,4})"
+    r"\s+(?:understands|(?:has|have)\s+(?:exclusively\s+)?(?:learned|learnt|established)|can\s+(?:exclusively\s+)?reveal)(?=[.;]|\Z)",
+    needs=("understands", "learn", "established", "can reveal", "exclusively reveal"),
+)
+PRONOUNS = frozenset({"He", "She", "They", "Who", "You"})
+IT = frozenset({"It", "it"})
 
 
 @rule(
@@ -55,6 +69,11 @@ PRONOUNS = frozenset({"He", "She", "They", "It", "Who", "You"})
             at="Lark Weekly has learned that",
             item={"outlet": "Lark Weekly"},
         ),
+        Flagged("It can be revealed that the mill was sold.", at="It can be revealed that"),
+        Flagged("The Gazette can reveal that the mill was sold.", at="The Gazette can reveal that"),
+        Flagged("The mill will close, the Gazette has learned.", at="the Gazette has learned"),
+        Flagged("The mill will close, this newspaper understands.", at="this newspaper understands"),
+        Clean("A scan can reveal the age of a mill. It can reveal that the beams are old."),
         Clean("She has learned French."),
         Clean("The court heard that the mill was sold."),
         Clean("He has learned that patience helps."),
@@ -72,14 +91,16 @@ def outlet_has_learned(item: Item) -> Iterator[Finding]:
     A source in the same sentence clears it, and so does the word *from*, which gives one.
     """
     analysis = item.analysis
-    for pattern in (LEARNED, UNDERSTANDS, EMERGED, TAIL):
-        for match in pattern.finditer(item.text):
+    for pattern in (LEARNED, UNDERSTANDS, EMERGED, TAIL, REVEALS, OWN_TAIL):
+        for match in matches(pattern, item.text, back=140, ahead=70):
             span = Span(*match.span())
             sentence = analysis.sentence_at(span.start)
             subject = match.groupdict().get("subject") or ""
             if analysis.in_quotation(span) or not sentence.is_read or subject in PRONOUNS:
                 continue
-            if subject and not _is_outlet(item, subject):
+            # "It can be revealed" is nobody's; "it has learned" is somebody's who is told of before.
+            known = " be " not in match.group() if subject in IT else bool(subject) and not _is_outlet(item, subject)
+            if known:
                 continue
             if not any(a.source and not a.cue[0].overlaps(span) for a in analysis.attributions_in(sentence)):
                 yield Finding(f"{match.group()!r} hides the source; from whom?", spans=(span,))

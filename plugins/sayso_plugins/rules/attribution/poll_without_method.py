@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from re import IGNORECASE
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
+from sayso_plugins.rules._near import matches
 
 if TYPE_CHECKING:
     from sayso import Analysis, Sentence
 
 #: One poll and its findings; *the polls* is mostly where people vote.
 POLL = Pattern(
-    r"\b(?:poll|survey)\b(?!\s+(?:tax|station|worker|book|watch|data|ship))|\b(?:opinion|tracking|exit)\s+polls\b",
+    r"\b(?:poll|survey)\b(?!\s+(?:tax|station|worker|book|watch|data|ship))|\b(?:opinion|tracking|exit)\s+polls\b"
+    r"|\bpolls\b(?=\s+(?:also\s+)?(?:show|suggest|indicate|find|put|have\s+(?:shown|found|put))\b)|(?<=\bin\sthe\s)polls\b",
     IGNORECASE,
     needs=("poll", "survey"),
 )
@@ -24,6 +26,13 @@ POINTS = Pattern(
     r"(?:percentage[\s-])?points?\b",
     IGNORECASE,
     needs=("point",),
+)
+#: Shares in words, which a poll is told by.
+IN_WORDS = Pattern(
+    r"\b(?:most|majority|(?:two|three)[\s-](?:thirds|quarters)|half"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|[1-9])\s+(?:in|out\s+of)\s+(?:every\s+)?(?:three|four|five|six|ten|10)"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?\s+per\s?cent)\b",
+    IGNORECASE,
 )
 #: What people are asked in a poll, and who is asked.
 ASKED = frozenset(
@@ -70,6 +79,7 @@ NEAR = 3
     since="0.1",
     certainty="lexical",
     confidence=0.8,
+    judged=Judged(right=1, wrong=0, arguable=0),
     preview=True,
     cure="Say who asked and who paid, how many were asked, when, and how far chance may be off.",
     policies=[
@@ -108,6 +118,12 @@ NEAR = 3
         ),
         Clean("At the poll on Sunday 61% of voters backed the bridge, the council said.", "An election."),
         Flagged(
+            "An online survey found that 7 in 10 voters back the bridge.",
+            at="An online survey found that 7 in 10 voters back the bridge.",
+        ),
+        Flagged("Polls show that most voters want a bridge.", at="Polls show that most voters want a bridge."),
+        Clean("The polls close at nine, when most voters have gone home."),
+        Flagged(
             "In a Norbank poll, 45 percent of voters backed her.",
             at="In a Norbank poll, 45 percent of voters backed her.",
         ),
@@ -137,7 +153,7 @@ def poll_without_method(item: Item, *, least_missing: int = 2) -> Iterator[Findi
 
 def _results(analysis: Analysis) -> Iterator[Sentence]:
     """The sentences that report the result of a poll in the item's own words."""
-    for found in POLL.finditer(analysis.text):
+    for found in matches(POLL, analysis.text, back=20, ahead=50):
         place = Span(*found.span())
         sentence = analysis.sentence_at(place.start)
         if not sentence.is_read or analysis.in_quotation(place):
@@ -158,7 +174,7 @@ def _has_share(analysis: Analysis, sentence: Sentence) -> bool:
     """Whether a sentence has a share or a lead in points, in the item's own words."""
     return any(
         not analysis.in_quotation(Span(*found.span()))
-        for pattern in (SHARE, POINTS)
+        for pattern in (SHARE, POINTS, IN_WORDS)
         for found in pattern.finditer(analysis.text, sentence.span.start, sentence.span.end)
     )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, rule
 from sayso_plugins.rules.attribution._claims import addresses
-from sayso_plugins.rules.attribution._figures import MOVED, counted, ranked
+from sayso_plugins.rules.attribution._figures import MOVED, counted, may_count, ranked
 
 if TYPE_CHECKING:
     from sayso import Analysis, Sentence
@@ -62,8 +62,7 @@ POLLS = frozenset({"poll", "polls"})
     since="0.1",
     certainty="extraction",
     confidence=0.75,
-    judged=Judged(right=27, wrong=2, arguable=6),
-    preview=True,
+    judged=Judged(right=20, wrong=1, arguable=9),
     cure="Say whose figure it is, and for when.",
     policies=[
         Policy("AP", "What can be disputed and was not gathered by the reporter has a source."),
@@ -144,6 +143,11 @@ POLLS = frozenset({"poll", "polls"})
         ),
         Clean("The town lies on a river. A small percentage of households keep geese.", "No figure."),
         Clean("The town lies on a river. We had 1,900 letters every day.", "The author’s own count."),
+        Clean("We wrote to all of the guests. One in six teachers works at night.", "The author’s own count."),
+        Flagged(
+            "The town lies on a river. Every third household keeps geese.", at="Every third household keeps geese."
+        ),
+        Clean("The town lies on a river. In total, some 900 jobs will be lost.", "Not yet."),
         Clean("The town lies on a river. The mill closed for half of the year.", "A part of time."),
         Clean("Crime has doubled since 2019, police figures show."),
         Clean(
@@ -179,6 +183,8 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
             continue
         sentence = analysis.sentence_at(claim.span.start)
         words = analysis.narrated(sentence)
+        if sentence.index not in bare and not may_count(words):
+            continue
         if _is_plain(words) or sentence.section.kind != "news" or addresses(item, words):
             continue
         if poll and MOVED.isdisjoint(words) and sentence.index not in bare:
@@ -187,7 +193,11 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
             continue
         lows = [el.low for el in analysis.elements[sentence.index]]
         measured = MEASURES.isdisjoint(words) and (sentence.index in bare or counted(lows, words))
-        if (measured or ranked(lows, words)) and _needs_source(analysis, sentence, words):
+        if (
+            (measured or ranked(lows, words))
+            and not _is_own(item, sentence)
+            and _needs_source(analysis, sentence, words)
+        ):
             yield Finding(
                 "a figure or rank has no source; who counted?", spans=(claim.span,), related=claim.contestable.spans
             )
@@ -197,6 +207,14 @@ def _is_plain(words: frozenset[str]) -> bool:
     """Whether a figure is of games, votes, markets or prices; what food costs throughout the land is counted."""
     plain = PLAIN & words
     return bool(plain) and not (plain <= PRICES and not COST_OF_LIVING.isdisjoint(words))
+
+
+def _is_own(item: Item, sentence: Sentence) -> bool:
+    """Whether the sentence before tells of the author's own doings: then the figure is the author's, too."""
+    before = item.analysis.sentences[sentence.index - 1] if sentence.index else None
+    if before is None or before.paragraph != sentence.paragraph:
+        return False
+    return not item.pack.own_voice.isdisjoint(item.analysis.narrated(before))
 
 
 def _reports_figures(analysis: Analysis) -> tuple[bool, bool]:

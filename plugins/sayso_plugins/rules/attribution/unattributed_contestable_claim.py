@@ -26,7 +26,7 @@ WHY = {
     since="0.1",
     certainty="extraction",
     confidence=0.7,
-    judged=Judged(right=57, wrong=2, arguable=16),
+    judged=Judged(right=57, wrong=2, arguable=17),
     cure="Say in the sentence who says so, or move the claim behind its source.",
     policies=[
         Policy("AP", "What can be disputed and was not witnessed or confirmed is attributed, in the same sentence."),
@@ -144,6 +144,29 @@ WHY = {
         Flagged(
             "The town met on Monday.\n\nThe crew dumped waste in the river.", at="The crew dumped waste in the river."
         ),
+        Flagged(
+            "The town met on Monday.\n\nThe school failed to report the abuse.",
+            at="The school failed to report the abuse.",
+        ),
+        Flagged(
+            "The town met on Monday.\n\nThe fire brigade was called too late.",
+            at="The fire brigade was called too late.",
+        ),
+        Flagged("The town met on Monday.\n\nThe clerk set fire to the mill.", at="The clerk set fire to the mill."),
+        Flagged(
+            "The town met on Monday.\n\nThe owner is to blame for the delay.", at="The owner is to blame for the delay."
+        ),
+        Flagged(
+            "The town met on Monday.\n\nHe shot his partner out of jealousy.", at="He shot his partner out of jealousy."
+        ),
+        Flagged(
+            "The town met on Monday.\n\nThe council turned a blind eye to the smoke.",
+            at="The council turned a blind eye to the smoke.",
+        ),
+        Clean(
+            "The town met on Monday.\n\nThe band failed to reach the summit. It was too late for a call.", "No duty."
+        ),
+        Clean("The town met on Monday.\n\nThe cast set the tone, and snow covered the blind wall.", "Other senses."),
         Clean(
             "The town met on Monday.\n\nIn private, Ana Ruiz told the builder that she would resign, two of those who"
             " were there said."
@@ -253,7 +276,7 @@ def unattributed_contestable_claim(item: Item) -> Iterator[Finding]:
         # "She offered a lesson:" only leads over to what she said.
         if not listed or claim.span.of(item.text).endswith(":"):
             continue
-        if sourced_nearby(item, claim) or on_record(item, claim):
+        if on_record(item, claim) or sourced_nearby(item, claim):
             continue
         why = " and ".join(listed)
         yield Finding(f"a claim about {why} has no source", spans=(claim.span,), related=claim.contestable.spans)

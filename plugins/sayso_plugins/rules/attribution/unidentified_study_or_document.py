@@ -7,13 +7,14 @@ from re import IGNORECASE
 from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, covering, rule
+from sayso_plugins.rules._near import matches
 
 if TYPE_CHECKING:
     from sayso import Analysis, Sentence
 
 HEADS = frozenset(
     """study studies research trial trials experiment experiments survey surveys report statistics figures data
-    document documents memo memos papers""".split()
+    document documents memo memos papers emails e-mails letters files minutes recordings""".split()
 )
 #: Words that tell nothing of whose it is. *The*, *this* and *its* point to what was named before.
 EMPTY = frozenset(
@@ -23,8 +24,10 @@ EMPTY = frozenset(
     statistical research early available existing recent scholarly international national global""".split()
 )
 #: Documents and figures are anybody's where one of these stands before them; bare *data* may be the reporter's own.
-TELLING = frozenset("official internal leaked secret classified confidential unpublished".split())
-NEED_TELLING = frozenset({"document", "documents", "memo", "memos", "papers", "figures", "statistics", "data"})
+TELLING = frozenset("official internal leaked secret classified confidential unpublished recent latest new".split())
+NEED_TELLING = frozenset({"document", "documents", "memo", "memos", "papers", "figures", "statistics", "data"}) | {
+    *("emails", "e-mails", "letters", "files", "minutes", "recordings"),
+}
 #: Words beside which the identity stands: who made it, and where it can be found.
 IDENTIFIES = frozenset(
     """published journal university institute institution foundation professor dr
@@ -47,6 +50,12 @@ MANY = Pattern(
     IGNORECASE,
     needs=("studies", "surveys", "trials", "experiments", "research "),
 )
+#: What somebody has shown, and nobody: *it has been scientifically proven that*.
+PROVEN = Pattern(
+    r"\b(?P<what>[Ii]t\s+(?:has\s+(?:long\s+)?been|is|was)\s+(?:scientifically|clinically|medically|statistically)\s+"
+    r"(?:proven|proved|shown|established|documented))\s+that\b",
+    needs=("scientifically", "clinically", "medically", "statistically"),
+)
 TOPIC = frozenset({"of", "into", "on", "about"})
 YEAR = Pattern(r"\b(?:19|20)\d\d\b|https?:|www\.")
 
@@ -57,7 +66,7 @@ YEAR = Pattern(r"\b(?:19|20)\d\d\b|https?:|www\.")
     since="0.1",
     certainty="lexical",
     confidence=0.85,
-    judged=Judged(right=1, wrong=0, arguable=0),
+    judged=Judged(right=3, wrong=0, arguable=0),
     preview=True,
     cure="Give the author or publisher and the date, and link to it.",
     policies=[
@@ -76,6 +85,10 @@ YEAR = Pattern(r"\b(?:19|20)\d\d\b|https?:|www\.")
         ),
         Flagged("Trials have shown that the drug halves the risk.", at="Trials have shown that"),
         Flagged("Research has linked the drug to a loss of sleep.", at="Research has linked"),
+        Flagged("It has been scientifically proven that the drug works.", at="It has been scientifically proven that"),
+        Flagged("According to leaked emails, the mill was never insured.", at="According to leaked emails"),
+        Flagged("Recent figures show that crime has fallen.", at="Recent figures show"),
+        Clean("The emails show that the mill was never insured.", "They point back."),
         Clean("A new study found that boats are slower. Researchers from Norwick followed 400 boats."),
         Clean("A 2023 study in The Larkmoor Review found that the river is cleaner."),
         Clean("A study by Norbank found that the river is cleaner."),
@@ -119,7 +132,8 @@ def unidentified_study_or_document(item: Item, *, heads: tuple[str, ...] = tuple
 
 def _many(analysis: Analysis, seen: set[int]) -> Iterator[Finding]:
     """*Studies show that*, which the analysis does not read as an attribution."""
-    for found in MANY.finditer(analysis.text):
+    places = [m for one in (MANY, PROVEN) for m in matches(one, analysis.text, back=60, ahead=80)]
+    for found in sorted(places, key=lambda match: match.start()):
         phrase = Span(*found.span())
         sentence = analysis.sentence_at(phrase.start)
         if sentence.index in seen or not sentence.is_read or analysis.in_quotation(phrase):

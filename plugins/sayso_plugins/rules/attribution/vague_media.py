@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Source, Span, covering, rule
+from sayso_plugins.rules._near import matches
 
 #: The outlets may be named at the end: "…, among them the Larkmoor Gazette".
 LISTED = Pattern(r"\b(?:among\s+them|including|such\s+as)\s+(?:the\s+)?[A-Z]")
@@ -23,26 +24,29 @@ CARRIED = Pattern(
     r"\b(?:[Ll]ocal|[Rr]egional|[Ff]oreign|[Ss]tate|[Ss]everal|[Ss]ome|[Mm]any|[Vv]arious|[Oo]ther|[Oo]ne|[Aa]n?|[Aa]nother|[Nn]ational"
     r"|[Ii]nternational|[Pp]opular)\s+(?:[a-z][\w-]{1,30}\s+){0,4}?(?:media|press|newspapers?|papers?|tabloids?|dail(?:y|ies)|weekly|weeklies"
     r"|broadcasters?|outlets?|(?:news\s+)(?:web)?sites?|(?:radio|television|tv)\s+(?:stations?|channels?))\s+(?:(?:has|have|had|also|even)\s+){0,2}"
-    r"(?:carried|speculated|put|called|dubbed|branded|labelled|labeled|accused|named|identified|linked|hinted)\b(?!\s+(?:on|in|up|off|out|away"
+    r"(?:carried|published|printed|aired|broadcast|speculated|put|called|dubbed|branded|labelled|labeled|accused|named|identified|linked|hinted)\b(?!\s+(?:on|in|up|off|out|away"
     r"|for)\b|\s+(?:the\s+)?[A-Z])",
     needs=(
-        "carried",
-        "speculated",
-        "put",
-        "called",
-        "dubbed",
-        "brand",
-        "label",
-        "accused",
-        "named",
-        "identified",
-        "linked",
-        "hinted",
+        *("media", "press", "newspaper", "paper", "tabloid", "daily", "dailies", "weekly", "weeklies"),
+        *("broadcaster", "outlet", "news site", "news website", "station", "channel"),
     ),
+)
+#: The medium and its verb, by which most places are told to be none.
+CARRIES = Pattern(
+    r"(?:[a-z]{0,12}\s(?:web)?)?[a-z]{4,14}\s+(?:(?:has|have|had|also|even)\s+){0,2}"
+    r"(?:carried|published|printed|aired|broadcast|speculated|put|called|dubbed|branded|labelled|labeled|accused|named|identified|linked"
+    r"|hinted)\b"
 )
 #: Media in the singular that no name follows.
 MEDIUMS = frozenset("newspaper daily tabloid broadcaster magazine website outlet station channel".split())
 INDEFINITE = frozenset({"a", "an", "one", "another"})
+#: Papers are scholarly or official, unless one of these tells that they are sold at a kiosk.
+PAPERS = frozenset({"paper", "papers", "weekly", "dailies"})
+PRESS = frozenset(
+    "daily morning evening sunday weekly local regional national business tabloid popular leading".split()
+) | {
+    *("read", "rival", "foreign", "provincial", "sports", "scandal"),
+}
 #: The outlet speaks of itself here; attribution/outlet-has-learned reads that.
 OWN = ("this ", "our ")
 #: A site is a medium only where it is one of news, and then another word says so.
@@ -72,6 +76,9 @@ SITES = frozenset({"site", "sites", "website", "websites"})
         Flagged("Local media quoted a witness as saying that the mill burned.", at="Local media quoted"),
         Flagged("It was reported in the regional press that the mill had closed.", at="reported in the regional press"),
         Flagged("According to a regional daily, the mill has closed.", at="According to a regional daily"),
+        Flagged("One leading business paper wrote that the mill was dead.", at="One leading business paper wrote"),
+        Flagged("A television channel broadcast pictures of the fire.", at="A television channel broadcast"),
+        Clean("One scientific paper said that the mill was dead.", "A study, which another rule asks for."),
         Flagged("One widely read paper has called the mill dead.", at="One widely read paper has called"),
         Clean("A newspaper called the Larkmoor Gazette was founded in 1951.", "It is the name."),
         Clean("Jo Berg said that it was reported in the press.", "Somebody tells of it."),
@@ -94,7 +101,7 @@ def vague_media(item: Item) -> Iterator[Finding]:
     Where the unnamed media pass on what somebody is quoted as saying, sourcing/second-hand-chain reports it.
     """
     analysis = item.analysis
-    for match in QUOTED.finditer(item.text):
+    for match in matches(QUOTED, item.text, back=240, ahead=20):
         span = Span(*match.span())
         sentence = analysis.sentence_at(span.start)
         if sentence.is_read and not analysis.in_quotation(span) and not _is_known(match["who"].lower(), "media"):
@@ -105,6 +112,8 @@ def vague_media(item: Item) -> Iterator[Finding]:
         source = analysis.source_of(attribution)
         if source is None or attribution.id in passing_on or not attribution.source or attribution.cue_lemma == "read":
             continue
+        if not _is_vague(source, source.span.of(item.text)):
+            continue
         words = source.span.of(item.text).lower()
         if words.startswith(OWN) or _is_known(words, source.head):
             continue
@@ -113,7 +122,7 @@ def vague_media(item: Item) -> Iterator[Finding]:
         behind = item.text[attribution.cue[-1].end : attribution.cue[-1].end + 5].split()
         # "A newspaper called the Gazette" has its name.
         named = attribution.cue_lemma == "call" and behind and (behind[0] == "the" or behind[0][0].isupper())
-        if not named and _is_vague(source, source.span.of(item.text)):
+        if not named:
             yield Finding(
                 f"{source.span.of(item.text)!r} names no outlet; which one, and when?",
                 spans=(_phrase(attribution.source + attribution.cue),),
@@ -124,8 +133,8 @@ def vague_media(item: Item) -> Iterator[Finding]:
 def _unread(item: Item) -> Iterator[Finding]:
     """What media carried or called something, and what was reported in them: no attribution says so."""
     analysis = item.analysis
-    for pattern in (STOOD, CARRIED):
-        for match in pattern.finditer(item.text):
+    for pattern, where in ((STOOD, None), (CARRIED, CARRIES)):
+        for match in matches(pattern, item.text, back=160, ahead=80, where=where):
             span = Span(*match.span())
             sentence = analysis.sentence_at(span.start)
             # The medium itself may be read as a source; then the rest of this rule asks which it is.
@@ -142,7 +151,10 @@ def _unread(item: Item) -> Iterator[Finding]:
 
 def _is_vague(source: Source, words: str) -> bool:
     """Whether the source is a medium, or reports, without a name."""
-    if source.head in MEDIUMS and words.lower().split()[0] in INDEFINITE:
+    lows = words.lower().split()
+    if source.head in MEDIUMS and lows[0] in INDEFINITE:
+        return not _names(words)
+    if source.head in PAPERS and not PRESS.isdisjoint(lows):
         return not _names(words)
     return (source.kind == "media" and not source.named and not _is_title(words)) or (
         source.head == "reports" and not _names(words)

@@ -19,12 +19,9 @@ def content_words(item: Item, spans: Iterable[Span]) -> list[str]:
     found: set[str] = set()
     for span in spans:
         found.update(tokens.lows[bisect_left(tokens.starts, span.start) : bisect_left(tokens.starts, span.end)])
-    found.difference_update(pack.function_words, pack.pronouns, pack.before_nouns, pack.auxiliaries)
-    return sorted({low[:STEM] for low in found if _carries(low)})
-
-
-def _carries(low: str) -> bool:
-    return low.isdigit() or (len(low) >= SHORTEST and low[0].isalpha())
+    # Sets are taken one from another this way round: the words of a sentence are few, those of a language many.
+    carried = found - pack.function_words - pack.pronouns - pack.before_nouns - pack.auxiliaries
+    return sorted({low[:STEM] for low in carried if low.isdigit() or (len(low) >= SHORTEST and low[0].isalpha())})
 
 
 def alike(ours: Iterable[str], theirs: Iterable[str], share: float, least: int = 3) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import Clean, Finding, Flagged, Item, Policy, Span, rule
+from sayso_plugins.rules.consistency._tolls import ALL, SIGNS, Toll, tolls
 
 if TYPE_CHECKING:
     from sayso import Sentence
@@ -55,6 +56,9 @@ ELSEWHERE = frozenset(
     meanwhile past history worst deadliest before reportedly another
     """.split()
 )
+#: Words that tell of no other dead, in a sentence on all of them.
+TOLD = frozenset("first now still may might could would if where when".split())
+AROUND = frozenset({"about", "over", "up", "of"})
 LINKS = frozenset("were was are have has had been be being also reported confirmed".split())
 
 
@@ -94,6 +98,12 @@ class Count(NamedTuple):
         Flagged("Twelve people were killed in a fire. Ten people were killed in the fire.", at="Ten people"),
         Flagged("A train crash injured 31 passengers. The crash injured 13 passengers.", at="13 passengers"),
         Flagged("Nine fans were arrested in clashes. In the clashes, 19 fans were arrested.", at="19 fans"),
+        Flagged(
+            "Twelve people died when the bus left the road.\n\nThe names of the 14 people who died are not known.",
+            at="14 people",
+        ),
+        Clean("Twelve people died when the bus left the road.\n\nThe 12 who died are not named. The two were friends."),
+        Clean("At least twelve people died on the road.\n\nThe names of the 14 people who died are not known."),
         Clean("A blast killed 12 people. Later, the blast was said to have killed 14 people.", "Another time."),
         Clean("A blast killed 12 people, police said. The blast killed 14 people, the hospital said.", "Two sources."),
         Clean("A blast killed at least 12 people. The blast killed 14 people.", "At least."),
@@ -112,7 +122,10 @@ def internal_contradiction(item: Item) -> Iterator[Finding]:
     """
     analysis = item.analysis
     lows = analysis.tokens.lows
-    if COUNTED.isdisjoint(lows) or MEASURES.keys().isdisjoint(lows) or EVENTS.keys().isdisjoint(lows):
+    if MEASURES.keys().isdisjoint(lows):
+        return
+    yield from _other_toll(item)
+    if COUNTED.isdisjoint(lows) or EVENTS.keys().isdisjoint(lows):
         return
     before: dict[tuple[str, str], Count] = {}
     seen: set[tuple[str, str, int]] = set()
@@ -125,6 +138,30 @@ def internal_contradiction(item: Item) -> Iterator[Finding]:
                 yield Finding(message, spans=(count.span,), related=(earlier.span,))
             before[count.measure, count.noun] = count
             seen.add((count.measure, count.noun, count.value))
+
+
+def _other_toll(item: Item) -> Iterator[Finding]:
+    """Where the dead are *the 14 who died*, and the item has counted them once before, as another number."""
+    first: list[Toll] = []
+    analysis, tokens = item.analysis, item.analysis.tokens
+    places = [tokens.starts[i] for i, low in enumerate(tokens.lows) if low in SIGNS]
+    if len(places) < 2 or ALL.isdisjoint(tokens.lows):
+        return
+    for index in sorted({analysis.sentence_at(place).index for place in places}):
+        sentence = analysis.sentences[index]
+        found = list(tolls(item, sentence, _number)) if sentence.is_read and sentence.section.kind == "news" else []
+        if not found:
+            continue
+        lows = item.analysis.narrated(sentence)
+        exact = (ROUGH - AROUND).isdisjoint(lows) and (ELSEWHERE - TOLD).isdisjoint(lows)
+        for toll in found:
+            if toll.known and exact and len(first) == 1 and toll.value != first[0].value:
+                message = f"{toll.span.of(item.text)!r} are {first[0].span.of(item.text)!r} before"
+                yield Finding(message, spans=(toll.span,), related=(first[0].span,))
+                return
+            if not toll.known:
+                # Of two counts, of rough ones and of those of other times nobody knows which is meant.
+                first += [toll] if exact else [toll, toll]
 
 
 def _contradict(first: Count, second: Count) -> bool:

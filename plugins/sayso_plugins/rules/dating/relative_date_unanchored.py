@@ -46,7 +46,7 @@ def relative_date_unanchored(item: Item, *, anchored: bool = False) -> Iterator[
     spans = tuple(span for span in found if not _is_name(item, span))
     if spans and anchor is not None:
         words = ", ".join(repr(span.of(item.text)) for span in spans[:6])
-        yield Finding(f"{words} must be counted from {anchor.value}", spans=spans, severity=Severity.INFO)
+        yield Finding(f"{words} must be counted from {anchor.shown}", spans=spans, severity=Severity.INFO)
     elif spans:
         words = ", ".join(repr(span.of(item.text)) for span in spans[:6])
         more = f" and {len(spans) - 6} more" if len(spans) > 6 else ""

@@ -49,6 +49,8 @@ def disclosure_pointer_lost(item: Item) -> Iterator[Finding]:
     The link was usually there when the item was published and did not survive being taken in.
     """
     pack, analysis = item.pack, item.analysis
+    if not pack.pointer_words.possible(item.text):
+        return
     for index in sorted({analysis.sentence_at(at).index for at in pack.disclosure_words.near(item.text)}):
         sentence = analysis.sentences[index]
         words = sentence.span.of(item.text)

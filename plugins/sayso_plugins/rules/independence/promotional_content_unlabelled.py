@@ -7,21 +7,24 @@ from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Severity, Span
 NEWS = frozenset({"article", "wire", "digest_item", "live_entry", "analysis"})
 #: A paragraph that opens so is a release; "For immediate release of the crew" is none.
 RELEASE = Pattern(
-    r"[*_#\s]{0,4}(?:FOR\s+IMMEDIATE\s+RELEASE|[Ff]or\s+[Ii]mmediate\s+[Rr]elease)[*_\s]{0,4}(?=\Z|[:–—|,.\n(-]|[A-Z]?[a-z]*\.?\s?\d)",
-    needs=("immediate",),
+    r"[*_#\s]{0,4}(?:FOR\s+IMMEDIATE\s+RELEASE|[Ff]or\s+[Ii]mmediate\s+[Rr]elease|(?:NEWS|PRESS|MEDIA)\s+RELEASE|[Pp]ress\s+[Rr]elease(?=[*_\s]{0,4}(?:\Z|[:\n])))[*_\s]{0,4}(?=\Z|[:–—|,.\n(-]|[A-Z]?[a-z]*\.?\s?\d)",
+    needs=("immediate", "release"),
 )
 #: Whom the press may call: reports give no such numbers.
 CONTACT = Pattern(
     r"[*_#\s]{0,4}(?:(?:For\s+)?(?:[Mm]edia|[Pp]ress|MEDIA|PRESS)\s+(?:[Cc]ontacts?|[Ee]nquiries|[Ii]nquiries|CONTACTS?)"
-    r"|[Nn]otes?\s+to\s+[Ee]ditors)[*_]{0,2}\s*(?=\Z|[:–—|\n])",
-    needs=("contact", "nquiries", "to editors"),
+    r"|[Nn]otes?\s+to\s+[Ee]ditors)[*_]{0,2}\s*(?=\Z|[:–—|\n])"
+    # Whom to write to: a report gives no such address.
+    r"|[*_#\s]{0,4}(?:[Ff]or\s+(?:more|further|media|press)\s+(?:information|enquiries|inquiries),?\s+(?:please\s+)?(?:contact|call|e-?mail)"
+    r"|(?:CONTACTS?|[Cc]ontacts?)(?=:\s[^\n]{0,80}@))",
+    needs=("contact", "nquiries", "to editors", "information"),
 )
 #: A line that is nothing but a label of paid content.
 PAID = Pattern(
     r"[\[(*_#\s]{0,4}(?:(?:[Pp]aid|[Ss]ponsored|[Pp]artner|[Bb]randed|[Pp]romoted|[Aa]dvertiser)\s+(?:[Cc]ontent|[Pp]ost|[Aa]rticle|[Ff]eature)"
     r"|[Aa]dvertorial|ADVERTORIAL|SPONSORED(?:\s+CONTENT)?|PAID\s+(?:CONTENT|POST)|[Aa]dvertisement\s+[Ff]eature"
-    r"|(?:[Ii]n\s+(?:paid\s+)?(?:partnership|association)\s+with|(?:[Ss]ponsored|[Pp]resented)\s+by|[Bb]rought\s+to\s+you\s+by|[Pp]aid\s+for\s+by)"
-    r"\s+[A-Z][^.,;!?\n]{1,60})[\])*_\s]{0,4}\Z",
+    r"|(?:[Ii]n\s+(?:paid\s+)?(?:partnership|association)\s+with|(?:[Ss]ponsored|[Pp]resented)\s+by|[Bb]rought\s+to\s+you\s+by|[Pp]aid\s+for\s+by|[Cc]ontent\s+(?:provided|supplied)\s+by|[Pp]romoted\s+by)"
+    r"\s+[A-Z][^.,;!?\n]{1,60})\.?[\])*_\s]{0,4}\Z",
     needs=(
         "paid",
         "sponsored",
@@ -32,6 +35,7 @@ PAID = Pattern(
         "association",
         "presented by",
         "brought to",
+        "content ",
     ),
 )
 #: The outlet's own voice, on whose behalf it speaks: *In partnership with Norbank, we look at …*.
@@ -41,7 +45,11 @@ ON_BEHALF = Pattern(
     r"\s+[A-Z][^.,;!?\n]{1,60}(?=,\s+(?:we|our|here|discover|find)\b)"
     r"|(?:[Tt]his|[Oo]ur)\s+(?:article|story|feature|guide|post|series|content|page|podcast)\s+(?:is|was|has\s+been)\s+"
     r"(?:(?:brought\s+to\s+you|sponsored|paid\s+for|produced|made\s+possible|supported|funded|presented)\s+(?:by|(?:in\s+(?:partnership|association|collaboration)"
-    r"\s+)?with))\s+[A-Z][^.,;!?\n]{1,60}",
+    r"\s+)?with))\s+[A-Z][^.,;!?\n]{1,60}"
+    # It earns by what readers buy, and tells them to.
+    r"|(?:[Tt]his|[Oo]ur)\s+(?:article|story|feature|guide|post|page)\s+(?:contains|may\s+contain|includes)\s+affiliate\s+links"
+    r"|[Uu]se\s+(?:the\s+|our\s+)?(?:promo\s+|discount\s+)?code\s+[A-Z][A-Z0-9]{2,20}\b"
+    r"|(?:Book|Order|Buy|Shop)\s+(?:yours|(?:your|a)\s+[\w-]{1,20}(?:\s+[\w-]{1,20})?|online)\s+(?:now|today|at\s+www)\b",
     needs=(
         "partnership",
         "association",
@@ -57,6 +65,12 @@ ON_BEHALF = Pattern(
         "paid for",
         "produced",
         "made possible",
+        "affiliate",
+        " code ",
+        "book ",
+        "order ",
+        "buy ",
+        "shop ",
     ),
 )
 #: Labels and signs stand at either end; a line is short.
@@ -114,6 +128,29 @@ LINE = 100
             at="This article was sponsored by Larkmoor Works",
             item={"item_type": "article"},
             severity=Severity.WARNING,
+        ),
+        Flagged(
+            "The mill is open.\n\nOrder yours now and save.",
+            at="Order yours now",
+            item={"item_type": "article"},
+            severity=Severity.WARNING,
+        ),
+        Flagged(
+            "The mill is open.\n\nFor more information, contact Jo Berg at press@works.example.",
+            at="For more information, contact",
+            item={"item_type": "article"},
+            severity=Severity.WARNING,
+        ),
+        Flagged(
+            "The mill is open.\n\nBrought to you by Larkmoor Works.",
+            at="Brought to you by Larkmoor Works.",
+            item={"item_type": "article"},
+            severity=Severity.WARNING,
+        ),
+        Clean(
+            "The mill is open.\n\nIn order to save it, the town bought a share. The press release names no builder.",
+            "Plain words.",
+            {"item_type": "article"},
         ),
         Clean(
             "In partnership with Larkmoor Works, the city built the mill.",

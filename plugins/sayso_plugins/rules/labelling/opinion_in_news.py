@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
+from sayso_plugins.rules._near import matches
 
 if TYPE_CHECKING:
     from sayso import Attribution, Sentence
@@ -36,7 +37,7 @@ PRAISE_OR_BLAME = frozenset(
     """.split()
 )
 BE = frozenset("is are was were be been".split())
-DUTIES = frozenset({"must", "should"})
+DUTIES = frozenset({"must", "should", "ought", "needs", "need"})
 #: With these behind *must* or *should*, somebody is told what to do; rules and forecasts are put otherwise.
 DEMANDS = (
     ("now", "act"),
@@ -62,9 +63,47 @@ DEMANDS = (
     ("go", "now"),
     ("be", "sacked"),
     ("be", "punished"),
+    ("scrap",),
+    ("rethink",),
+    ("reconsider",),
+    ("listen",),
+    ("apologize",),
+    ("put", "an"),
+    ("get", "a"),
+    ("own", "up"),
+    ("throw",),
+    ("admit",),
+)
+#: What is a judgement where something *is* one: *the decision is a disgrace*. Origin: written for sayso.
+JUDGEMENTS = frozenset(
+    """disgrace scandal shame farce outrage travesty insult joke embarrassment mockery abomination fiasco pity disaster
+    triumph""".split()
+)
+#: What somebody says in his own voice, whatever stands around it.
+VOICE = Pattern(
+    r"\b(?:[Ii]t\s+is\s+(?:(?:high|about|past|long\s+past)\s+)?time\s+(?:for\s+(?:[\w’'-]{1,20}\s+){1,4}to\b|(?:that\s+)?(?:the|we|he|she|they|somebody|someone)\b)"
+    r"|[Ee]nough\s+is\s+enough|[Dd]eserves?\s+(?:(?:so|far|much)\s+)?better\b(?!\s+[a-z]{3,})|[Tt]here\s+(?:is|can\s+be)\s+no\s+excuse\s+for"
+    r"|makes?\s+no\s+sense(?=[.,;!])|ha(?:s|ve)\s+only\s+(?:himself|herself|itself|themselves)\s+to\s+blame"
+    r"|What\s+an?\s+(?:waste|shame|mess|disgrace|farce|pity|scandal|joke)|[Nn]obody\s+should\s+be\s+(?:surprised|fooled)"
+    r"|[Ll]et\s+us\s+(?:hope|not\s+forget|be\s+clear)|[Mm]ake\s+no\s+mistake|(?:can|could)(?:not|\s+not|n[’']t)\s+afford\s+to\s+(?:wait|dither|fail|ignore))",
+    needs=(
+        *(
+            "is time ",
+            "high time",
+            "about time",
+            "past time",
+            "enough is",
+            "deserve",
+            "no excuse",
+            "no sense",
+            "to blame",
+        ),
+        *("what a", "nobody should", "let us"),
+        *("no mistake", "afford to"),
+    ),
 )
 #: Words before which *must* and *should* belong to somebody else's thought.
-SIGNS = DUTIES | MINDS
+SIGNS = DUTIES | MINDS | JUDGEMENTS
 EMBEDS = frozenset(
     """
     that if whether why how what who which when because where unless until rule rules law laws order orders ruling
@@ -80,7 +119,7 @@ EMBEDS = frozenset(
     severity="info",
     certainty="lexical",
     confidence=0.75,
-    judged=Judged(right=0, wrong=3, arguable=0),
+    judged=Judged(right=0, wrong=4, arguable=0),
     preview=True,
     cure="Give the judgement to somebody who made it, leave it out, or label the item as comment.",
     policies=[
@@ -95,6 +134,13 @@ EMBEDS = frozenset(
         Flagged("The bridge closed in May. I think nobody had looked at it for years.", at="I think"),
         Flagged("The bridge closed in May. The state of its piers was shameful.", at="shameful"),
         Flagged("The bridge closed in May. We hope that it opens soon.", at="We hope"),
+        Flagged("The bridge closed in May. It is time for the mayor to go.", at="It is time for the mayor to"),
+        Flagged("The bridge closed in May. The decision is a disgrace.", at="disgrace"),
+        Flagged("The bridge closed in May. Drivers deserve better.", at="deserve better"),
+        Flagged("The bridge closed in May. The council ought to apologise.", at="ought to"),
+        Flagged("The bridge closed in May. We must not forget it.", at="We must"),
+        Flagged("It will fall, many in the town believe. The council must resign.", at="must resign"),
+        Clean("The bridge closed in May. It is time that was lost. It needs to be painted."),
         Clean("The council must now act, Ana Ruiz said.", "Somebody else says so."),
         Clean("“The council must now act,” Ana Ruiz said. “Unfortunately, it sleeps.”", "Quotations."),
         Clean("The bridge closed in May.\n\nComment: The council must now act."),
@@ -122,7 +168,8 @@ def opinion_in_news(
     words = frozenset(feelings), frozenset(praise_or_blame)
     if item.record.item_type.value in GENRES:
         return
-    places = _places(item, SIGNS.union(*words))
+    voices = {item.analysis.sentence_at(m.start()).index: m for m in matches(VOICE, item.text, back=40, ahead=60)}
+    places = [*_places(item, SIGNS.union(*words)), *(match.start() for match in voices.values())]
     if not places or analysis.turns or _is_talk(item) or _is_personal(item):
         return
     own: list[Span] = []
@@ -131,6 +178,8 @@ def opinion_in_news(
         if not sentence.is_read or sentence.section.kind != "news":
             continue
         found = _opinion(item, sentence, *words)
+        if found is None and index in voices and item.text[sentence.span.end - 1] != "?":
+            found = _voiced(item, Span(*voices[index].span()))
         if found is None or _is_sourced(item, sentence, found):
             continue
         if _is_own(item, found):
@@ -146,7 +195,7 @@ def _places(item: Item, signs: frozenset[str]) -> list[int]:
     tokens = item.analysis.tokens
     if signs.isdisjoint(tokens.lows):
         return []
-    return [start for start, low in zip(tokens.starts, tokens.lows, strict=True) if low in signs]
+    return [tokens.starts[i] for i, low in enumerate(tokens.lows) if low in signs]
 
 
 def _is_personal(item: Item) -> bool:
@@ -179,9 +228,21 @@ def _opinion(item: Item, sentence: Sentence, feelings: frozenset[str], judging: 
             return Span(elements[at - 1].start, elements[at].end)
         if low in judging and not BE.isdisjoint(lows[max(0, at - 3) : at]):
             return Span(elements[at].start, elements[at].end)
-        if low in DUTIES and _demands(lows[at + 1 : at + 3]):
+        if low in JUDGEMENTS and lows[at - 1 : at] in (["a"], ["an"]) and not BE.isdisjoint(lows[max(0, at - 5) : at]):
+            return Span(elements[at].start, elements[at].end) if _is_flat(item, lows[: at - 2]) else None
+        if low in ("must", "should") and at and lows[at - 1] == "we" and (at == 1 or lows[at - 2] in CLAUSE_STARTS):
+            return Span(elements[at - 1].start, elements[at].end)
+        duty = at + (low in ("ought", "need", "needs"))
+        if duty > at and lows[duty : duty + 1] != ["to"]:
+            continue
+        if low in DUTIES and _demands(lows[duty + 1 : duty + 3]):
             return Span(elements[at].start, elements[at + 1].end) if _is_flat(item, lows[:at]) else None
     return None
+
+
+def _voiced(item: Item, span: Span) -> Span | None:
+    """The words, where they are the author's."""
+    return None if item.analysis.in_quotation(span) else span
 
 
 def _demands(behind: list[str]) -> bool:
@@ -201,8 +262,11 @@ def _is_sourced(item: Item, sentence: Sentence, at: Span) -> bool:
     if any(_is_another(item, one) for one in analysis.attributions_in(sentence)):
         return True
     before = analysis.sentences[sentence.index - 1] if sentence.index else None
-    if before is not None and before.paragraph == sentence.paragraph and analysis.attributions_in(before):
-        return True
+    if before is not None and before.paragraph == sentence.paragraph:
+        sources = list(map(analysis.source_of, analysis.attributions_in(before)))
+        if sources:
+            # What many believe is nobody's to go on with.
+            return any(source is None or source.kind != "unnamed_collective" for source in sources)
     # Of "I think" the learned part says that "I" is the source.
     return not _is_own(item, at) and (analysis.may_be_sourced(sentence) or analysis.may_be_sourced(sentence, at))
 

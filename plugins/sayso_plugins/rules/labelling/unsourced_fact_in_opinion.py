@@ -10,6 +10,8 @@ JUDGEMENT = frozenset({"prediction", "superlative", "statistic"})
 FUTURE = frozenset({"will", "shall", "won’t", "won't"})
 #: How many words before the telling one may make the future of it: "will soon have taken".
 NEAR = 3
+#: What is so in general, and at no time in particular.
+HABIT = frozenset("often usually typically generally sometimes mostly".split())
 
 
 @rule(
@@ -56,6 +58,10 @@ NEAR = 3
             "The mill closed, the city said.\n\nComment: The army should leave the districts now.", "Recommendation."
         ),
         Clean("The mill closed, the city said.\n\nComment: The hacked account was shut.", "It names a thing."),
+        Clean(
+            "The mill closed, the city said.\n\nComment: Theft is often blamed on hacking.",
+            "How things are in general.",
+        ),
         Clean("The mill closed, the city said.\n\nComment: It was the worst year of the mill.", "How things compare."),
     ],
     known_false_alarms="What every reader of the day knows.",
@@ -71,7 +77,7 @@ def unsourced_fact_in_opinion(item: Item) -> Iterator[Finding]:
         if claim.standing != "unsourced" or not item.analysis.section_at(claim.span.start).is_comment:
             continue
         listed = [name for name in claimed(item, claim) if name not in JUDGEMENT]
-        if not listed or _is_prediction(item, claim):
+        if not listed or _is_prediction(item, claim) or _is_general(item, claim):
             continue
         why = ", ".join(name.replace("_", " ") for name in listed)
         yield Finding(
@@ -80,6 +86,11 @@ def unsourced_fact_in_opinion(item: Item) -> Iterator[Finding]:
             related=claim.contestable.spans,
             severity=Severity.INFO if column else None,
         )
+
+
+def _is_general(item: Item, claim: Claim) -> bool:
+    """Whether it is what often or usually is so, and no single fact."""
+    return not HABIT.isdisjoint(item.analysis.narrated(item.analysis.sentence_at(claim.span.start)))
 
 
 def _is_prediction(item: Item, claim: Claim) -> bool:

@@ -17,9 +17,10 @@ AGENCIES = frozenset(
 #: A phrase that credits what stands behind it.
 CREDIT = Pattern(
     r"\b(?:[Aa]dditional (?:reporting|material) (?:by|from)|(?<=\n)[Rr]eporting by"
-    r"|With (?:additional )?(?:reporting|material|files|inputs?|copy) (?:by|from)"
+    r"|(?:With (?:additional )?(?:reporting|material|files|inputs?|copy)|[Mm]aterial) (?:by|from)"
+    r"|(?:story|report|article) (?:was )?(?:first|originally) (?:published|appeared) (?:by|on|at|in)"
     r"|(?:story|report|article) (?:includes|contains|uses) (?:reporting|material|copy) (?:by|from))\s",
-    needs=("reporting ", "material ", "files ", "input", "copy "),
+    needs=("reporting ", "material ", "files ", "input", "copy ", "published ", "appeared "),
 )
 #: "The Associated Press contributed to this report."
 CONTRIBUTED = Pattern(
@@ -29,6 +30,8 @@ CONTRIBUTED = Pattern(
 SIGNED = Pattern(r"(?:\A|[.!?”\"]\s+)(?P<mark>[(\[–—-]\s*(?P<name>[A-Z][\w. -]{1,24}?)\s*[)\]]?)\s*\Z")
 SOURCE_LINE = Pattern(r"(?P<mark>(?:Source:|Credit:|©)\s*(?P<name>[A-Z][\w. -]{1,24}?))\s*\.?\Z")
 WORD = Pattern(r"[A-Za-z][\w-]*")
+#: Names of agencies that no list has end in one of these.
+AGENCY_WORDS = frozenset({"press", "agency", "wire", "newswire", "wires", "syndicate"})
 #: How far names of a credit may stand from its phrase.
 NEAR = 120
 
@@ -57,6 +60,8 @@ NEAR = 120
             at="Associated Press contributed to this report",
         ),
         Flagged("The mill closed, the city said.\n\nSource: Xinhua", at="Source: Xinhua"),
+        Flagged("The mill closed, the city said.\n\n(Meridian News Agency)", at="(Meridian News Agency)"),
+        Clean("The mill closed, the city said.\n\n(Larkmoor, 4 May)"),
         Clean("PARIS (AFP) - Ministers met, the palace said.", "The reader records what a dateline credits."),
         Clean("Reuters shares fell 2% on Monday.", "A company in the news."),
         Clean("The mill closed, the city said.\n\n(AFP)", item={"info_sources": ["AFP"]}),
@@ -122,8 +127,14 @@ def _marks(item: Item) -> Iterator[tuple[Span, str]]:
         tail = text[max(part.start, part.end - NEAR) : part.end]
         offset = part.end - len(tail)
         signed = SIGNED.search(tail) or SOURCE_LINE.match(tail)
-        if signed and signed["name"] in AGENCIES:
+        if signed and (signed["name"] in AGENCIES or (signed["mark"][0] in "([" and _is_agency(signed["name"]))):
             yield Span(offset + signed.start("mark"), offset + signed.end("mark")), signed["name"]
+
+
+def _is_agency(name: str) -> bool:
+    """Whether a name that no list has is one for an agency, by its last word."""
+    words = name.lower().split()
+    return len(words) > 1 and words[-1] in AGENCY_WORDS
 
 
 def _stop(text: str, start: int) -> int:

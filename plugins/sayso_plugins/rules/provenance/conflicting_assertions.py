@@ -35,7 +35,7 @@ def _dated(*values: str) -> dict[str, Any]:
         Flagged("The mill closed.", item={"author": "Ana Ruiz", "authors": ["Jo Berg"]}),
         Flagged("By Jo Berg\n\nThe mill closed.", at="Jo Berg", item={"author": "Ana Ruiz"}),
         Flagged("The mill closed.", record=_dated("2026-05-03", "2026-05-02")),
-        Flagged("The mill closed.", record=_dated("2026-05-03T08:00+00:00", "2026-05-03T08:00+02:00")),
+        Flagged("The mill closed.", record=_dated("2026-05-03T08:00:00+00:00", "2026-05-03T08:00:00+02:00")),
         Flagged(
             "Mill closes\n\nPublished: 2 May 2026\n\nThe mill closed, the city said.",
             at="2 May 2026",
@@ -44,9 +44,9 @@ def _dated(*values: str) -> dict[str, Any]:
         Clean(
             "The mill closed.",
             "One instant in two time zones.",
-            record=_dated("2026-05-03T08:00+00:00", "2026-05-03T10:00+02:00"),
+            record=_dated("2026-05-03T08:00:00+00:00", "2026-05-03T10:00:00+02:00"),
         ),
-        Clean("The mill closed.", "A day, and a time on it.", record=_dated("2026-05-03", "2026-05-03T10:00+02:00")),
+        Clean("The mill closed.", "A day, and a time on it.", record=_dated("2026-05-03", "2026-05-03T10:00:00+02:00")),
         Clean("By Ana Ruiz and Jo Berg\n\nThe mill closed.", "In another order.", {"author": ["Jo Berg", "Ana Ruiz"]}),
         Clean(
             "LARKMOOR (XYZ) - The mill closed, the city said.",
@@ -116,4 +116,4 @@ def _shown(value: Any) -> str:
         return repr(value.name)
     if isinstance(value, tuple):
         return repr(", ".join(agent.name for agent in value))
-    return repr(value.value if isinstance(value, DateValue) else value)
+    return repr(value.shown if isinstance(value, DateValue) else value)

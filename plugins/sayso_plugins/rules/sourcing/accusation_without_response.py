@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from sayso import Clean, Finding, Flagged, Item, Policy, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
 
 if TYPE_CHECKING:
     from sayso import Attribution, Sentence
@@ -64,6 +64,7 @@ PASSIVE = BE | {"has", "have", "had", "also", "repeatedly"}
     severity="warning",
     certainty="extraction",
     confidence=0.75,
+    judged=Judged(right=0, wrong=0, arguable=1),
     preview=True,
     cure="Ask the accused and print the answer, or say that there was none.",
     policies=[
@@ -105,9 +106,12 @@ def accusation_without_response(item: Item) -> Iterator[Finding]:
         return
     if analysis.turns:
         return
+    found = list(_all_accused(item))
+    if not found:
+        return
     spoke = {low for one in analysis.speakers for span in one.mentions for low in span.of(item.text).lower().split()}
     accused: set[str] = set()
-    for span in _all_accused(item):
+    for span in found:
         name = _last(span.of(item.text))
         if name not in accused and name not in spoke:
             accused.add(name)
@@ -117,12 +121,13 @@ def accusation_without_response(item: Item) -> Iterator[Finding]:
 def _all_accused(item: Item) -> Iterator[Span]:
     """The names of those of whom somebody says a wrong, or of whom the narration says that they are accused of one."""
     analysis = item.analysis
+    signs = DID.union(PAID, *(contest.triggers for contest in item.pack.contested if contest.name in GRAVE))
     for attribution in analysis.attributions:
         source = analysis.source_of(attribution)
         if attribution.quoted or not attribution.content or source is None or source.head in AUTHORITIES:
             continue
         if attribution.cue_class in ("reporting", "evidential"):
-            found = _accused(item, attribution)
+            found = _accused(item, attribution, signs)
             if found is not None:
                 yield found
     for claim in analysis.claims:
@@ -137,20 +142,20 @@ def _all_accused(item: Item) -> Iterator[Span]:
                 yield found
 
 
-def _accused(item: Item, attribution: Attribution) -> Span | None:
+def _accused(item: Item, attribution: Attribution, signs: frozenset[str]) -> Span | None:
     """The name that opens the words of the content, where a wrong is said of it right behind."""
     content = attribution.content[0]
     sentence = item.analysis.sentence_at((attribution.cue or attribution.content)[0].start)
-    if not sentence.is_read:
+    # To accuse somebody of something says by itself that it is a wrong.
+    accuses = attribution.cue_lemma == "accuse"
+    if not sentence.is_read or (not accuses and signs.isdisjoint(item.analysis.narrated(sentence))):
         return None
     elements = [el for el in item.analysis.narration(sentence) if content.start <= el.start < content.end]
     first, size = _subject(item, elements)
     behind = [el.low for el in elements[first + size :]]
     if size == 0:
         return None
-    # To accuse somebody of something says by itself that it is a wrong.
-    by = attribution.cue_lemma == "accuse" and behind[:1] == ["of"]
-    if not by and not _did(item, [el.low for el in elements], behind[:NEAR]):
+    if not (accuses and behind[:1] == ["of"]) and not _did(item, [el.low for el in elements], behind[:NEAR]):
         return None
     return Span(elements[first].start, elements[first + size - 1].end)
 

@@ -18,9 +18,17 @@ NEAR_REASONS = frozenset({"as", "since", "due", "owing", "given"})
 BY_LAW = ("cannot", "could not")
 #: A way to say it that no reason follows at once.
 REMAIN = Pattern(
-    r"\b(?:ask|asked|asking|wished|wishes|wishing|chose|preferred|requested|wanted)\s+to\s+(?:remain|stay)\s+anonymous"
+    r"\b(?:(?:ask|asked|asking|wished|wishes|wishing|chose|preferred|requested|wanted)\s+to\s+(?:remain|stay)\s+anonymous"
+    r"|(?:declined|refused|declining|refusing)\s+to\s+give\s+(?:his|her|their|a)\s+(?:full\s+|last\s+)?name"
+    r"|(?:did|does|do)\s+not\s+want\s+(?:to\s+be\s+(?:named|identified)|(?:his|her|their)\s+name\s+(?:used|published))"
+    r"|would\s+not\s+be\s+(?:named|identified)|(?:[Ss]poke|[Ss]peaking)\s+anonymously|on\s+(?:deep\s+)?background(?=\s+said|[,.])"
+    r"|whose\s+names?\s+(?:has|have|is|are)\s+(?:been\s+)?withheld"
+    r"|gave\s+only\s+(?:his|her|their|a)\s+first\s+names?)"
     r"(?P<reason>\s+(?:because|since|as|for|due|out)\b)?",
-    needs=("anonymous",),
+    needs=(
+        *("anonymous", "to give his", "to give her", "to give their", "to give a", "not want", "would not be"),
+        *("background", "withheld", "first name"),
+    ),
 )
 #: Said of those who speak and of nobody else.
 SPOKEN = "condition of anonymity"
@@ -61,6 +69,9 @@ UNNAMED = frozenset({"unnamed_person", "unnamed_collective"})
             "were over."
         ),
         Clean("A manager who asked not to be named said the mill would close. He feared for his job."),
+        Flagged("A clerk who declined to give her name said the ledger was gone.", at="declined to give her name"),
+        Flagged("Speaking anonymously, a clerk said the ledger was gone.", at="Speaking anonymously"),
+        Clean("The mill would not be named after him, Ana Ruiz said.", "A mill."),
         Clean("Citing the rules of the house, an aide who asked not to be identified said the vote was off."),
         Clean("A donor who asked not to be named has given the museum two paintings.", "Nobody is quoted."),
         Clean("A boy who cannot be named was fined, the court said.", "The law withholds the name."),
@@ -96,7 +107,11 @@ def _withheld(item: Item) -> Iterator[re.Match[str]]:
     places = {item.analysis.sentence_at(at).index for one in patterns for at in one.near(item.text)}
     for sentence in (item.analysis.sentences[index] for index in sorted(places)):
         found = [match for one in patterns for match in one.finditer(item.text, sentence.span.start, sentence.span.end)]
-        yield from sorted(found, key=lambda match: match.start())
+        end = -1
+        for match in sorted(found, key=lambda match: match.start()):
+            if match.start() >= end:
+                yield match
+            end = max(end, match.end())
 
 
 def _unnamed(item: Item, sentence: Sentence) -> set[str | None]:

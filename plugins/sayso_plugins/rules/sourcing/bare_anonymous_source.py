@@ -6,7 +6,8 @@ from sayso import Clean, Finding, Flagged, Item, Judged, Policy, rule
 
 #: Words that count or praise a source and tell nothing about it.
 EMPTY = (
-    "a an the one two three four five several multiple many some various numerous our its his her their other another "
+    "a an the one two three four five six seven eight nine ten eleven twelve several multiple many some various "
+    "numerous our its his her their other another separate "
     "well-placed well-informed reliable informed trusted credible anonymous unnamed unidentified undisclosed"
 ).split()
 HEADS = ("source", "sources", "insider", "insiders")
@@ -31,6 +32,8 @@ HEADS = ("source", "sources", "insider", "insiders")
         Flagged("Three well-placed sources confirmed the sale.", at="Three well-placed sources"),
         Flagged("“The deal is dead,” an insider told the Larkmoor Gazette.", at="an insider"),
         Flagged("The source said the deal was dead.", at="The source"),
+        Flagged("At the port, six sources said the deal was dead.", at="six sources"),
+        Flagged("The deal is dead, 14 separate sources said.", at="14 separate sources"),
         Clean("Two people who attended the meeting said the deal was dead."),
         Clean("A source in the harbour ministry said the deal was dead."),
         Clean("Renewable sources supply a third of the power, the grid operator said.", "Energy."),
@@ -56,6 +59,6 @@ def bare_anonymous_source(item: Item, *, empty: tuple[str, ...] = tuple(EMPTY)) 
         words = [word.lower().strip(",") for word in source.span.of(item.text).split()]
         # "The source" is the one that was introduced before, where one was.
         known, introduced = introduced and words[0] == "the", True
-        if not known and all(word in empty or word in HEADS for word in words):
+        if not known and all(word in empty or word in HEADS or word.isdigit() for word in words):
             shown = source.span.of(item.text)
             yield Finding(f"{shown!r} tells nothing about who it is", spans=(source.span,))

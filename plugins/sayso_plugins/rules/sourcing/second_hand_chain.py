@@ -14,7 +14,7 @@ WARNING, INFO = Severity.WARNING, Severity.INFO
     since="0.1",
     certainty="extraction",
     confidence=0.8,
-    judged=Judged(right=12, wrong=1, arguable=1),
+    judged=Judged(right=13, wrong=1, arguable=1),
     cure="Name whoever passes the words on, and go to the first source where it can be reached.",
     policies=[
         Policy("AP", "Credit the outlet that has the words; credit both where the work is mixed.", "2010"),

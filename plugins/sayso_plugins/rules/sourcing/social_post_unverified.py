@@ -68,6 +68,8 @@ NAMED = frozenset({"account", "accounts", "page", "pages", "channel", "profile",
         Policy("BBC", "What could not be verified is attributed, and the item says so.", "2019"),
     ],
     examples=[
+        Flagged("A clip on TikTok shows the guard kicking a man.", at="A clip on TikTok shows"),
+        Flagged("A viral video shows the mayor dancing.", at="A viral video shows"),
         Flagged(
             "A clip shared on social networks shows soldiers looting a shop.",
             at="A clip shared on social networks shows",
@@ -94,7 +96,7 @@ def social_post_unverified(item: Item) -> Iterator[Finding]:
     """
     lows = item.analysis.tokens.lows
     words = set(lows)
-    if (PLATFORMS.isdisjoint(words) and "social" not in words) or POSTED.isdisjoint(words):
+    if (PLATFORMS.isdisjoint(words) and words.isdisjoint(("social", "viral"))) or POSTED.isdisjoint(words):
         return
     if not CHECKED.isdisjoint(words):
         return
@@ -114,13 +116,16 @@ def _claim(item: Item, sentence: Sentence) -> Span | None:
         if low not in POSTED:
             continue
         start, end = _start(item, lows, i), _platform(lows, i + 1)
+        if end is None and start is not None and "viral" in lows[start:i]:
+            end = i + 1
         if start is None or end is None or any(el.capital for el in elements[start + 1 : i]):
             continue
         if lows[max(0, start - 2) : start] == ["according", "to"]:
             return Span(elements[start].start, elements[end - 1].end)
         written = low in WRITTEN
         verb = _verb(lows, end, SAY if written else SHOW)
-        if verb is None or not (written or SPREAD & set(lows[start:end])):
+        on_one = lows[end - 1] in PLATFORMS and lows[end - 1] != "online"
+        if verb is None or not (written or on_one or SPREAD & set(lows[start:end])):
             continue
         if lows[verb + 1 : verb + 2] not in (["how"], ["why"]) and (start == 0 or lows[start - 1] in BEFORE):
             return Span(elements[start].start, elements[verb].end)

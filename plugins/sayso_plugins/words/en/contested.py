@@ -46,7 +46,8 @@ DAMAGE = _words(
     loss losses lost collapse collapsed deaths killed died failure failures resignation protests unrest trouble
     crisis closure closed closures decline shut layoffs disruption disrupted panic suspended postponed grounded
     bottlenecks unnoticed pollution bankruptcy injuries injured illness dropped fell plunged slump accident accidents
-    crash scrapped abandoned reschedule angered overcrowding flooded blackout blackouts"""
+    crash scrapped abandoned reschedule angered overcrowding flooded blackout blackouts derailment sinking drowning
+    drownings stampede bankruptcy fire blaze explosion burst capsized derailed"""
 )
 
 CONTESTED = (
@@ -274,7 +275,15 @@ CONTESTED = (
             burnt bombing beaten expelled ordered wanted sought designed aimed meant move moved sent closed"""
         ),
     ),
-    Contest("motive", _words("spite anger revenge protest jealousy greed"), _words("acted quit resigned killed")),
+    Contest(
+        "motive",
+        _words("spite anger revenge protest jealousy greed vengeance envy"),
+        _words(
+            """acted quit resigned killed shot stabbed murdered burned burnt torched attacked leaked poisoned destroyed
+            smashed fired sacked invented lied"""
+        ),
+        _words("film novel goal scored penalty"),
+    ),
     Contest(
         "private_conversation",
         _words("agreed decided promised quarrelled quarreled plotted conspired privately"),

@@ -23,6 +23,10 @@ CLAUSE_WORDS = SUBORDINATORS | _words("that which where who whom how why whether
 AUXILIARIES = _words(
     """is are was were be been being am has have had having do does did will would shall should can could may might
     must isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t won’t wouldn’t can’t couldn’t"""
+) | _words(
+    # Pasts that are no participle: wherever they stand, somebody did it.
+    """took gave went stole hid broke chose fell flew froze grew threw rose shook tore wore woke began became drove ate ran
+    drew withdrew overtook undertook mistook swore drank swam sank shrank arose overthrew oversaw forgot forgave"""
 )
 ADVERBS = _words(
     """also later then once again already still just even never not always often soon now here there earlier first

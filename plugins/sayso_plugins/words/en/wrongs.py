@@ -61,7 +61,10 @@ WRONGS = (
     Contest(
         "crime",
         _words("dumped dumping dumps discharged discharging pumped pumping"),
-        _words("waste sewage toxic chemicals effluent sludge asbestos body bodies corpses tailings river sea"),
+        _words(
+            """waste sewage toxic chemicals effluent sludge asbestos body bodies corpses tailings river sea acid canal lake
+            creek stream manure solvents"""
+        ),
         _words("treated hospital water-treatment helped"),
     ),
     Contest(
@@ -120,7 +123,7 @@ WRONGS = (
     ),
     Contest(
         "military_action",
-        _words("took retook fell overran reclaimed regained ceded"),
+        _words("took taken retook fell overran reclaimed regained ceded"),
         _words("rebels militants insurgents separatists jihadists guerrillas militiamen paramilitaries junta"),
         _words("part seats talks office oath responsibility place steps advantage agreement prices hostage"),
     ),
@@ -148,6 +151,26 @@ WRONGS = (
             bore grudge"""
         ),
         _words("if match game season injury"),
+    ),
+    Contest(
+        "blame",
+        _words("failed neglected refused"),
+        _words(
+            """report warn act inspect maintain disclose check protect prevent investigate notify repair alert supervise
+            evacuate treat service replace tell"""
+        ),
+        _words("match game season goal penalty exam test bid congress senate parliament"),
+    ),
+    Contest(
+        "blame",
+        _words("late"),
+        _words("called alerted warned summoned evacuated reacted responded acted"),
+        _words("match game season goal night film"),
+    ),
+    Contest("crime", _words("covered covering"), _words("up"), _words("snow dust paint painted")),
+    Contest("blame", _words("blind"), _words("eye")),
+    Contest(
+        "crime", _words("set setting"), _words("fire"), _words("alarm scene stage off accidentally records record")
     ),
     Contest(
         "blame",

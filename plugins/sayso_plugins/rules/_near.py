@@ -1,0 +1,35 @@
+"""Expressions that are tried only where their words stand, and not at every letter of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+
+    from sayso import Pattern
+
+
+def matches(
+    pattern: Pattern, text: str, *, back: int, ahead: int, where: Pattern | None = None
+) -> Iterator[re.Match[str]]:
+    """The matches of an expression in their order, each near one of the words that it needs.
+
+    Args:
+        pattern: An expression with `needs`; give it words that are rare in most texts.
+        back: How many characters before such a word a match may begin.
+        ahead: How many characters behind the word's beginning a match, and what it looks ahead for, may end.
+        where: What must begin with such a word, too, so that the expression is worth to be tried.
+    """
+    start = end = -1
+    for at in sorted(pattern.near(text)):
+        if where is not None and where.compiled.match(text, at) is None:
+            continue
+        if at - back > end:
+            if end >= 0:
+                yield from pattern.compiled.finditer(text, start, end)
+            start = max(0, at - back)
+        end = min(at + ahead, len(text))
+    if end >= 0:
+        yield from pattern.compiled.finditer(text, start, end)
