@@ -93,9 +93,8 @@ def _no_reader(name: str, known: list[str]) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(name, known, 1, 0.5)
-    return (
-        f"--reader: there is no reader {name!r}; {f'did you mean {near[0]!r}?' if near else 'sayso readers lists them'}"
-    )
+    cure = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known)}"
+    return f"--reader: there is no reader {name!r}; {cure}"
 
 
 class Engines:

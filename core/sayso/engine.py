@@ -120,7 +120,7 @@ class Engine:
         items: list[ItemReport] = []
         failures: list[Failure] = []
         left: list[LeftOut] = []
-        budget = self._budget()
+        budget = Budget.of(self.config.seconds_per_item)
         for one in self._items(source, left.append, budget):
             if isinstance(one, Failure):
                 failures.append(one)
@@ -184,7 +184,7 @@ class Engine:
     ) -> Iterator[Report]:
         for source in sources:
             left: list[LeftOut] = []
-            budget = self._budget()
+            budget = Budget.of(self.config.seconds_per_item)
             for one in self._items(source, left.append, budget):
                 if isinstance(one, Failure):
                     yield Report((), (one,), self.host.refs)
@@ -217,7 +217,7 @@ class Engine:
         Args:
             left_out: As for :meth:`items`.
         """
-        budget = self._budget()
+        budget = Budget.of(self.config.seconds_per_item)
         for one in self._items(source, left_out, budget):
             yield one if isinstance(one, Failure) else recorded(one, budget)
 
@@ -230,7 +230,7 @@ class Engine:
             findings: Whether to run the rules too. A rule that fails comes as a failure behind the item.
             left_out: As for :meth:`items`.
         """
-        budget = self._budget()
+        budget = Budget.of(self.config.seconds_per_item)
         for one in self._items(source, left_out, budget):
             if isinstance(one, Failure):
                 yield one
@@ -249,10 +249,10 @@ class Engine:
         Args:
             left_out: Told, when all items have come, of what the input holds and was not read.
         """
-        yield from self._items(source, left_out, self._budget())
+        yield from self._items(source, left_out, Budget.of(self.config.seconds_per_item))
 
     def _items(
-        self, source: Source, left_out: Callable[[LeftOut], object] | None, budget: Budget | None
+        self, source: Given, left_out: Callable[[LeftOut], object] | None, budget: Budget | None
     ) -> Iterator[Item | Failure]:
         if isinstance(source, Record):
             yield self._item(with_operator(source, self.config, source.retrieval.path, self.at))
@@ -374,9 +374,6 @@ class Engine:
         locations: Locations | None = None,
     ) -> Item:
         return Item(record, self._pack(record), defects, layout, self._handed_over, locations)
-
-    def _budget(self) -> Budget | None:
-        return None if self.config.seconds_per_item is None else Budget(self.config.seconds_per_item)
 
     def _handed_over(self) -> Outside:
         return self.outside

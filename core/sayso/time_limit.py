@@ -65,6 +65,11 @@ class Budget:
         self.seconds = seconds
         self.begin()
 
+    @classmethod
+    def of(cls, seconds: float | None) -> Budget | None:
+        """As the configuration has it: None where there is no limit."""
+        return None if seconds is None else cls(seconds)
+
     def begin(self) -> None:
         """Start with an item."""
         self._left = self.seconds

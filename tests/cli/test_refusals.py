@@ -76,10 +76,10 @@ def test_configurations_that_contradict_each_other(run, folder, command):
 
 @pytest.mark.parametrize("command", ["check", "normalize", "show"])
 def test_a_reader_that_is_not_there_is_told_once(run, folder, command):
-    """And not for every file; the nearest one is named, or where they are listed."""
-    assert "--reader: there is no reader 'nope'; sayso readers lists them" in refused(
-        run, command, "items", "--reader", "nope"
-    )
+    """And not for every file; the nearest one is named, or all are listed."""
+    line = refused(run, command, "items", "--reader", "nope")
+    assert "--reader: there is no reader 'nope'; there are " in line
+    assert " plaintext, " in line
     assert "did you mean 'plaintext'?" in refused(run, command, "items", "--reader", "plain-text")
 
 
