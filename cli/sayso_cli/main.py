@@ -6,8 +6,12 @@ import errno
 import gc
 import io
 import os
-import signal
 import sys
+
+try:
+    import signal
+except KeyboardInterrupt:  # what is loaded here Python itself has not loaded yet
+    os._exit(130)
 
 TYPE_CHECKING = False  # as of typing, which is not loaded before an interruption is listened to
 if TYPE_CHECKING:

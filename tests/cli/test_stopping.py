@@ -176,3 +176,20 @@ def test_what_is_somebody_elses_stays(run, folder):
     os.chown(file, 12345, 12345)
     assert run("check", folder / "a.txt", "--no-config", "--output", folder / "r.json").code == 1
     assert file.exists()
+
+
+def test_before_it_can_listen_an_interruption_leaves_no_traceback_either():
+    """The module that it listens by has to be loaded too."""
+    code = (
+        "import sys\n"
+        "class Finder:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'signal':\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.modules.pop('signal', None)\n"
+        "sys.meta_path.insert(0, Finder())\n"
+        "import sayso_cli.main\n"
+        "print('late')\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, b"", b"")
