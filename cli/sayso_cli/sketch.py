@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 
 #: Files that lie beside the items of many projects and are none.
 BESIDE = tuple(
-    "README* CHANGELOG* CONTRIBUTING* LICENSE* CODE_OF_CONDUCT* SECURITY* package.json package-lock.json tsconfig.json "
-    "composer.json requirements*.txt mkdocs.yml".split()
+    "README* CHANGELOG* CHANGES* CONTRIBUTING* CONTRIBUTORS* AUTHORS* LICENSE* LICENCE* COPYING* NOTICE* "
+    "CODE_OF_CONDUCT* SECURITY* package.json package-lock.json tsconfig.json composer.json manifest.json "
+    "requirements*.txt constraints*.txt CMakeLists.txt mkdocs.yml "
+    "robots.txt humans.txt security.txt ads.txt app-ads.txt trust.txt llms.txt sitemap*.xml".split()
 )
+#: Lines on kinds of files that are shown.
+SHOWN = 8
 #: Files that are looked at, and items that are read to say what they have in common.
 MOST, READ = 20_000, 40
 
@@ -98,10 +102,14 @@ class Sketch:
         from sayso_cli.terminal import counted
 
         lines = []
-        for kind in self.kinds:
+        for kind in self.kinds[:SHOWN]:
             where = f"in {kind.folder}/" if kind.folder else "in the folder itself"
             why = f", which cannot be read yet: {kind.remedy}" if kind.remedy else ""
             lines.append(f"{counted(kind.number, (kind.suffix or 'plain') + ' file')} {where}{why}")
+        if rest := self.kinds[SHOWN:]:
+            folders = {kind.folder for kind in rest} - {kind.folder for kind in self.kinds[:SHOWN]}
+            where = f" in {counted(len(folders), 'more folder')}" if folders else ""
+            lines.append(f"and {counted(sum(kind.number for kind in rest), 'more file')}{where}")
         if self.beside:
             lines.append(f"no items, and left out: {', '.join(self.beside)}")
         return lines
