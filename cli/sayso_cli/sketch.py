@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +25,8 @@ BESIDE = tuple(
 SHOWN = 8
 #: Files that are looked at, and items that are read to say what they have in common.
 MOST, READ = 20_000, 40
+#: Of a file of many, so many.
+EACH = 5
 
 
 class Kind(NamedTuple):
@@ -83,14 +86,14 @@ class Sketch:
         from sayso import Document, Item
 
         for path in paths:
-            one = next(iter(engine.items(Document.from_path(path.as_posix()))), None)
-            if not isinstance(one, Item):
-                continue
-            outlet = one.record.outlet.value
-            if outlet is None:
-                self.unnamed += 1
-            else:
-                self.outlets[outlet.name] += 1
+            for one in islice(engine.items(Document.from_path(path.as_posix())), EACH):
+                if not isinstance(one, Item):
+                    continue
+                outlet = one.record.outlet.value
+                if outlet is None:
+                    self.unnamed += 1
+                else:
+                    self.outlets[outlet.name] += 1
 
     @property
     def looked(self) -> int:
