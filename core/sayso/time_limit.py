@@ -62,7 +62,8 @@ class Budget:
     """
 
     def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
+        self.seconds: float = seconds
+        self.over: bool = False
         self.begin()
 
     @classmethod
