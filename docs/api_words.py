@@ -18,6 +18,8 @@ SINCE = {
         record_from_json_leniently record_to_json refiner report_to_json rule visible word_rules
         AmbiguousMatch FindingsError NoMatch OutletProfile PathSetting RuleSetting
 
+        Element Tokens Turn
+
         AGENT_KINDS ITEM_TYPES NOTE_KINDS ORG_KINDS PRECISIONS SECTION_KINDS state_text_facts
 
         At Check assert_rule check_example check_examples check_exporter check_format check_language check_reader
@@ -131,7 +133,6 @@ FIELDS = {
     "status": "How it is known.",
     "suffix": "The words behind it.",
     "summary": "What it is or flags, in one line.",
-    "target": "Where it leads, as an address or an id.",
     "text": "The words.",
     "translated": "Whether the words were translated for the item.",
     "uri": "Its address.",
@@ -178,7 +179,6 @@ FIELDS = {
     "Record.id": "A URN; ``urn:sayso:sha256:`` and the hash of the text where the item has none.",
     "PluginRef.name": "Of the reader, the analysis or the entry point.",
     "Activity.plugin": "Name and version.",
-    "Relation.evidence": "The words that lead there.",
     "Sentence.section": "The section that holds it.",
     "Fact.source_field": "Where supplied metadata says so.",
     "Fact.selectors": "Where the text says so.",
@@ -186,5 +186,4 @@ FIELDS = {
     "Fact.looked_in": "Where it was looked for in vain.",
     "Record.speakers": "Everybody to whom the item attributes words.",
     "Record.speakers_searched": "Where speakers were looked for in vain.",
-    "Relation.type": "Such as ``cites``.",
 }

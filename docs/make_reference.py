@@ -20,6 +20,7 @@ import typer.main
 
 from sayso import Config, Document, Engine, Rendering, SaysoError, evolve, report_to_json
 from sayso_cli.app import HELP, build
+from sayso_cli.walking import NEVER
 
 ROOT = Path(__file__).parents[1]
 FOLDER = Path(__file__).parent / "reference"
@@ -76,7 +77,7 @@ def keys() -> dict[str, Mapping[str, Any]]:
 
 
 def _cli() -> Iterator[str]:
-    yield WORDS["pages"]["cli"].format(help=HELP)
+    yield WORDS["pages"]["cli"].format(help=HELP, never=", ".join(f"`{one}`" for one in sorted(NEVER)))
     for name, command in commands().items():
         yield from _command(name, command)
     yield from ("## Formats", "", "Of `check --format`:", "", "| name | what |", "| --- | --- |")
@@ -106,7 +107,7 @@ def _command(name: str, command: Any) -> Iterator[str]:
     if arguments or options:
         yield ""
     yield from ("| exit | when |", "| --- | --- |")
-    yield from (f"| {code} | {said} |" for code, said in WORDS["exits"][name].items())
+    yield from (f"| {code} | {said} |" for code, said in (WORDS["exits"][name] | WORDS["stopped"]).items())
     yield ""
 
 

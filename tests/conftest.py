@@ -1,6 +1,8 @@
 """What all tests share: how Hypothesis searches."""
 
 import os
+import signal
+import threading
 
 from hypothesis import HealthCheck, settings
 
@@ -11,3 +13,8 @@ settings.register_profile(
 # Other examples every time, and more of them: for a long look, not for the gate.
 settings.register_profile("search", deadline=None, max_examples=2000, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
+
+# A script that runs the tests in its background has interrupts ignored, and whatever is started inherits that: tests
+# interrupt what they start.
+if threading.current_thread() is threading.main_thread() and signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)

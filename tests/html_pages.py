@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html.parser import HTMLParser
 
 from mill import mill
-from sayso import Failure, ItemReport, PluginRef, Record, Rendering, Report, ReportedFinding, Severity, Skip, Span
+from sayso import (
+    Failure,
+    ItemReport,
+    PluginRef,
+    Record,
+    Rendering,
+    Report,
+    ReportedFinding,
+    Rule,
+    Severity,
+    Skip,
+    Span,
+    rule,
+)
 from sayso.report import place
 from sayso.text.lines import Lines
 from sayso_plugins.formats.html.format import HTML
@@ -22,8 +35,22 @@ ALLOWED = frozenset(
 )
 ATTRIBUTES = frozenset(
     "class id href rel lang dir value tabindex hidden role scope type name checked content charset viewbox width "
-    "height x y preserveaspectratio focusable http-equiv".split()
+    "height x y preserveaspectratio focusable http-equiv title".split()
 )
+
+
+def of(*languages: str) -> Callable[[str], Rule]:
+    """Makes rules that read languages and find nothing."""
+
+    def made(name: str) -> Rule:
+        declared = rule(name, "None.", since="0.1", severity="info", certainty="lexical", languages=languages)
+        return declared(lambda item: ())
+
+    return made
+
+
+#: What is known of rules: two for English, and one of the house for German.
+RULES = {**{name: of("en")(name) for name in ("acme/one", "acme/two")}, "acme/rule": of("de")("acme/rule")}
 
 
 def finding(rule: str, severity: Severity, text: str, *spans: tuple[int, int], message: str = "") -> ReportedFinding:
@@ -81,7 +108,7 @@ def reports() -> list[Report]:
 
 def page(given: Iterable[Report]) -> str:
     """The page of reports."""
-    return "".join(HTML.render(given, Rendering("0.1.0", (PluginRef("bundled", "0.1.0"),))))
+    return "".join(HTML.render(given, Rendering("0.1.0", (PluginRef("bundled", "0.1.0"),), rules=RULES)))
 
 
 class Read(HTMLParser):

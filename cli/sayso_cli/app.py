@@ -72,7 +72,7 @@ def _opened(guard: "Guard") -> None:
     """Give the streams back, and name the plugins that printed."""
     guard.release()
     printed = guard.take()
-    if printed:
+    if printed and guard.tells:
         from sayso_cli.guard import told
         from sayso_cli.terminal import complain
 

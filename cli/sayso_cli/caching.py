@@ -17,10 +17,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from sayso import Document, Engine, Report, __version__
+from sayso import ConfigError, Document, Engine, Report, __version__
 from sayso_cli.stored import from_stored, to_stored
 
-FILE = "reports.sqlite"
+FILE, TAG, IGNORED = "reports.sqlite", "CACHEDIR.TAG", ".gitignore"
+#: By what a cache of ours is known.
+MADE = "# Made by sayso; it can be deleted."
+#: Of the files that SQLite keeps beside each other.
+ENDINGS = ("", "-wal", "-shm", "-journal")
 #: Of the table below; another one is begun anew.
 VERSION = 2
 #: Runs after which a report that nobody asked for is forgotten.
@@ -34,6 +38,10 @@ class Cache:
 
     Args:
         folder: Where the file lies; it is made, with a mark that tells backup programs to leave it out.
+
+    Raises:
+        ConfigError: If the folder is there, is not empty and is no cache of ours: nothing is written among the files of
+            others.
 
     Attributes:
         notes: What the user should know, such as that the file was begun anew.
@@ -53,10 +61,14 @@ class Cache:
 
     def _prepare(self) -> None:
         os.makedirs(self.folder, exist_ok=True)
-        mark = Path(self.folder, "CACHEDIR.TAG")
+        mark = Path(self.folder, TAG)
+        if not _is_ours(self.folder, mark):
+            raise ConfigError(
+                f"the cache {self.folder} is a folder with other files in it, and no cache of ours; name one of its own"
+            )
         if not mark.exists():
-            mark.write_text("Signature: 8a477f597d28d172789f06886806bc55\n# Made by sayso; it can be deleted.\n")
-            Path(self.folder, ".gitignore").write_text("*\n")
+            mark.write_text(f"Signature: 8a477f597d28d172789f06886806bc55\n{MADE}\n")
+            Path(self.folder, IGNORED).write_text("*\n")
 
     def _open(self) -> None:
         connection = sqlite3.connect(os.path.join(self.folder, FILE), isolation_level=None, timeout=30)
@@ -77,7 +89,7 @@ class Cache:
         """Drop a file that cannot be used and begin another; without one where that fails too."""
         self.notes.append(f"the cache in {self.folder} could not be used ({error}) and is begun anew")
         self._drop()
-        for ending in ("", "-wal", "-shm"):
+        for ending in ENDINGS:
             with contextlib.suppress(OSError):
                 os.unlink(os.path.join(self.folder, FILE + ending))
         try:
@@ -151,6 +163,14 @@ class Cache:
             self._connection.execute("DELETE FROM reports WHERE run < ?", ((self.run or 0) - KEPT,))
             self._connection.execute("DELETE FROM runs WHERE run < ?", (self.run,))
         self._drop()
+
+
+def _is_ours(folder: str, mark: Path) -> bool:
+    """Whether a folder is empty or a cache of ours, be it one that another run is just making."""
+    said = mark.read_text("utf-8", errors="replace") if mark.is_file() else ""
+    if said:
+        return MADE in said
+    return {TAG, IGNORED, *(FILE + ending for ending in ENDINGS)}.issuperset(os.listdir(folder))
 
 
 def fingerprint(engine: Engine) -> str | None:

@@ -41,9 +41,7 @@ LimitOption = Annotated[
 ]
 TimeoutOption = Annotated[
     float | None,
-    typer.Option(
-        "--timeout-per-item", metavar="SECONDS", help="How long one reader or rule may take for one item (POSIX only)."
-    ),
+    typer.Option("--timeout-per-item", metavar="SECONDS", help="How long an item may take, 0.01 or more (POSIX only)."),
 ]
 Paths = Annotated[list[str], typer.Argument(metavar="PATHS...", help="Files, folders, or - for standard input.")]
 StdinName = Annotated[
@@ -76,6 +74,27 @@ def seconds(given: float | None) -> float | None:
 
         refuse_where_impossible(given)
     return given
+
+
+def why_no_rule(engine: Engine) -> str | None:
+    """Why nothing would be checked with an engine, whatever is read; None where a rule runs on some paths at least."""
+    from sayso.active import active_rules
+
+    config = engine.config
+    if engine.rules or any(active_rules(engine.host, config, (one,)) for one in config.paths):
+        return None
+    where = f"{config.file}: " if config.file else ""
+    return (
+        f"{where}no rule is left to check with: select, ignore, profile and rules turn off all; sayso rules lists them"
+    )
+
+
+def _no_reader(name: str, known: list[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, 1, 0.5)
+    cure = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known)}"
+    return f"--reader: there is no reader {name!r}; {cure}"
 
 
 class Engines:
@@ -114,6 +133,8 @@ class Engines:
         return self._engine(self._file(path))
 
     def _file(self, path: str | None) -> str | None:
+        if self.config is not None and self.no_config:
+            raise ConfigError(f"--config {self.config} and --no-config contradict each other; leave out one of them")
         if self.config is not None:
             return self.config
         if self.no_config:
@@ -144,9 +165,12 @@ class Engines:
                     raise ConfigError(f"--encoding: {unknown_encoding(self.encoding)}")
                 config = evolve(config, encoding=self.encoding)
             try:
-                self.made[file] = Engine(config, own_only=self.own_only, reader=self.reader, at=self.at)
+                made = Engine(config, own_only=self.own_only, reader=self.reader, at=self.at)
             except ConfigError as error:
                 raise self._of_the_option(error) from None
+            if self.reader is not None and self.reader not in made.readers:
+                raise ConfigError(_no_reader(self.reader, sorted(made.readers)))
+            self.made[file] = made
         return self.made[file]
 
     def _of_the_option(self, error: ConfigError) -> ConfigError:

@@ -48,6 +48,7 @@ class Guard:
     def __init__(self) -> None:
         self._streams: tuple[Any, Any] = sys.stdout, sys.stderr
         self._replaced: set[str] = set()
+        self.tells = True
         self.shows = bool(os.environ.get("SAYSO_DEBUG"))
         self._texts: dict[str, list[str]] = {}
         self._elsewhere: dict[str, Printed] = {}
@@ -165,6 +166,12 @@ def stranger() -> str | None:
 def active() -> Guard | None:
     """The guard that stands now."""
     return _standing[-1] if _standing else None
+
+
+def tell(wanted: bool) -> None:
+    """Whether to name, at the end, the plugins that printed."""
+    if _standing:
+        _standing[-1].tells = wanted
 
 
 def hold() -> None:

@@ -10,25 +10,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sayso import Document, Failure, LeftOut
-from sayso_cli.walking import NEVER, Own, named_in
+from sayso_cli.folders import Folder, Links, Skipped
+from sayso_cli.walking import SETTINGS, Own, named_in
 
 if TYPE_CHECKING:
     from sayso_cli.engines import Engines
 
-#: The configuration and waivers among the items: no items, and no news that they are none.
-SETTINGS = frozenset({"sayso.toml", "sayso.waivers.toml"})
 
-
-def _nothing(skipped: Counter[tuple[str, str]]) -> str:
+def _nothing(skipped: Counter[Skipped]) -> str:
     """Why a folder gave no items."""
-    if not skipped:
+    files: Counter[str] = Counter()
+    folders: Counter[str] = Counter()
+    for (what, why), count in skipped.items():
+        (folders if what.endswith("/") else files)[why] += count
+    reasons, noun = (files, "file") if files else (folders, "folder")
+    if not reasons:
         return "there are no items in this folder; --allow-empty lets that pass"
-    reasons: Counter[str] = Counter()
-    for (_, why), count in skipped.items():
-        reasons[why] += count
     ((why, number),) = reasons.most_common(1)
-    left = skipped.total()
-    what = "the one file" if left == 1 else f"none of the {left:,} files"
+    left = reasons.total()
+    what = f"the one {noun}" if left == 1 else f"none of the {left:,} {noun}s"
     of = "" if number == left else f", {number:,} of them so"
     return f"{what} in this folder was {'not ' if left == 1 else ''}read{of}: {why}; --allow-empty lets that pass"
 
@@ -42,7 +42,7 @@ class Inputs:
 
     Attributes:
         allow_empty: Whether a folder without items is no failure.
-        skipped: What was left out and why, with the number of files; a folder's name ends with a slash.
+        skipped: What was left out and why, with the number of files or folders; a folder's name ends with a slash.
         left_out: What was left out of single inputs; whoever reads them puts it down here.
     """
 
@@ -61,26 +61,30 @@ class Inputs:
         self.stdin_filename = stdin_filename
         self.allow_empty = allow_empty
         self.force_exclude = force_exclude
-        self.skipped: Counter[tuple[str, str]] = Counter()
+        self.skipped: Counter[Skipped] = Counter()
         self.left_out: list[LeftOut] = []
         self._own = list(own)
         self._seen: set[str] | None = set() if len(paths) > 1 else None
+        self._met = 0
         self._unmatched: dict[tuple[str, int], str] = {}
 
     def __iter__(self) -> Iterator[Document | Failure]:
+        named = dict.fromkeys(path for path in self.paths if path != "-" and os.path.isdir(path))
+        folders = {path: Folder(Path(path), self.engines, self._own_of(Path(path))) for path in named}
+        links = Links(list(folders.values()))
         for path in self.paths:
             if path == "-":
                 yield self._stdin()
-            elif os.path.isdir(path):
-                found, before = False, self.skipped.copy()
-                for one in self._walk(Path(path)):
-                    found = True
+            elif path in folders:
+                met, failed, before = self._met, False, self.skipped.copy()
+                for one in self._walk(folders[path], links):
+                    failed = failed or isinstance(one, Failure)
                     yield one
-                if not found and not self.allow_empty:
+                if self._met == met and not failed and not self.allow_empty:
                     yield Failure(path, "no-items", _nothing(self.skipped - before))
             elif os.path.exists(path):
                 if not self.force_exclude or self._forced(Path(path)):
-                    yield from self._once(path)
+                    yield from self._once(path, path)
             elif os.path.islink(path):
                 yield Failure(path, "missing", "is a link that leads nowhere")
             else:
@@ -105,18 +109,20 @@ class Inputs:
             return Failure("<stdin>", "unreadable", f"cannot be read: {error.strerror or error}")
         return Document.from_bytes(data, path=name) if name else Document(path="<stdin>", data=data)
 
-    def _once(self, path: str) -> Iterator[Document]:
+    def _once(self, path: str, kind: str) -> Iterator[Document]:
+        self._met += 1
         if self._seen is not None:
             whole = os.path.abspath(path)
             if whole in self._seen:
-                self.skipped[path, "named more than once, and read once"] += 1
+                self.skipped[kind, "named more than once, and read once"] += 1
                 return
             self._seen.add(whole)
         yield Document.from_path(path)
 
     def _forced(self, path: Path) -> bool:
         """Whether a file that is named itself is an item all the same; counted where it is not."""
-        why = self._not_read(path, self._own_of(path)) or self.engines.patterns(path).why_not(path)
+        patterns = self.engines.patterns(path)
+        why = patterns.out_of_sight(path) or self._not_read(path, self._own_of(path)) or patterns.why_not(path)
         if why is not None:
             self.skipped[path.as_posix(), why] += 1
         return why is None
@@ -131,53 +137,28 @@ class Inputs:
             return f"is {what}"
         return self.engines.unread(path.as_posix())
 
-    def _walk(self, top: Path) -> Iterator[Document | Failure]:
-        from sayso.readers.document import irregular
-
-        patterns = self.engines.patterns(top)
-        own = self._own_of(top)
+    def _walk(self, folder: Folder, links: Links) -> Iterator[Document | Failure]:
         failures: list[Failure] = []
         matched: set[int] = set()
-        config = self.engines.for_path(str(top)).config
+        config = folder.config
 
         def broken(error: OSError) -> None:
             failures.append(Failure(str(error.filename), "unreadable", f"cannot be read: {error.strerror}"))
 
-        def enters(path: Path) -> bool:
-            if path.name.startswith(".") or path.name in NEVER:
-                return False
-            what = own.what(path)
-            why = f"is {what}" if what else patterns.why_not(path, folder=True)
-            if why is not None:
-                self.skipped[f"{path.as_posix()}/", why] += 1
-            return why is None
-
-        # Links to folders are not followed, so that a loop of them ends.
-        for folder, folders, files in os.walk(top, onerror=broken):
-            folders[:] = [name for name in sorted(folders) if enters(Path(folder, name))]
-            for name in sorted(files):
-                path = Path(folder, name)
-                if name.startswith(".") or name in SETTINGS:
+        for paths in folder.walk(self.skipped, broken):
+            for path in paths:
+                kind = Path(path).suffix.lower() or Path(path).name
+                if (why := links.why_not(path)) is not None:
+                    self.skipped[kind, why] += 1
                     continue
-                kind = path.suffix.lower() or name
-                if (why := patterns.why_not(path)) is not None:
-                    self.skipped[kind, why] += 1
-                elif (what := own.what(path)) is not None:
-                    self.skipped[path.as_posix(), f"is {what}"] += 1
-                elif (why := self.engines.unread(path.as_posix())) is not None:
-                    self.skipped[kind, why] += 1
-                elif os.path.exists(path) and (irregularity := irregular(str(path))):
-                    # Opening a pipe waits until somebody writes to it. Who wants it read names it.
-                    self.skipped[path.as_posix(), f"is {irregularity}, not a regular file"] += 1
-                else:
-                    if len(matched) < len(config.paths):
-                        relative = config.relative(str(path))
-                        matched.update(n for n, one in enumerate(config.paths) if one.covers(relative))
-                    yield from self._once(path.as_posix())
+                if len(matched) < len(config.paths):
+                    relative = config.relative(path)
+                    matched.update(n for n, one in enumerate(config.paths) if one.covers(relative))
+                yield from self._once(path, kind)
             yield from failures
             failures.clear()
         yield from failures
-        if config.file is not None and os.path.realpath(top) == os.path.realpath(config.root):
+        if config.file is not None and folder.real == os.path.realpath(config.root):
             for number in set(range(len(config.paths))) - matched:
                 written = ", ".join(config.paths[number].match)
                 self._unmatched[config.file, number] = (

@@ -6,43 +6,49 @@ import errno
 import gc
 import io
 import os
-import signal
 import sys
-from typing import NoReturn
+
+try:
+    import signal
+except KeyboardInterrupt:  # what is loaded here Python itself has not loaded yet
+    os._exit(130)
+
+TYPE_CHECKING = False  # as of typing, which is not loaded before an interruption is listened to
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
+    from typing import NoReturn
+
+#: What is added to the number of a signal that ends the program, as shells have it: 130 and 143.
+BY_SIGNAL = 128
+#: The process, and the signal that asked it to end, if one did.
+_own: int | None = None
+_asked: int | None = None
 
 
 def main() -> None:
-    """Run the program. Exit codes: 0 nothing found, 1 findings, 2 could not work."""
+    """Run the program. Exit codes: 0 nothing found, 1 findings, 2 could not work; 130 and 143 where it was stopped."""
+    global _own
+    _own = os.getpid()
+    _listen(_leave)  # as long as it only loads, nothing is begun that would have to be taken away
     # What is made while loading stays until the end: collecting it again and again is a tenth of a short run.
     # That is why nothing is imported before this line.
     gc.disable()
     stand_in()
-    from sayso_cli.app import build
     from sayso_cli.terminal import COULD_NOT_WORK, fail
 
-    # Asked to end, it ends as when interrupted: what is half written is taken away.
-    signal.signal(signal.SIGTERM, _end)
-    for stream in (sys.stdout, sys.stderr):
-        # Half a character of somebody's text must not stop a report; what cannot be encoded is shown escaped.
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
     try:
-        build(sys.argv[1] if len(sys.argv) > 1 else None)()
-    except SystemExit as stop:
-        # Taking every object apart at the end serves nobody: the streams are flushed, and that is all (as in mypy).
-        sys.stdout.flush()
-        sys.stderr.flush()
-        if isinstance(stop.code, int) and not sys.flags.interactive:
-            os._exit(stop.code)
-        raise
+        _run()
     except BrokenPipeError:
         # Whoever read our output has had enough. Python would complain once more when it closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(COULD_NOT_WORK)
     except KeyboardInterrupt:
-        fail("stopped")
+        _stopped()
     except OSError as error:
         fail(f"{error.filename or 'output'}: {error.strerror or error}")
+    except SystemExit:
+        raise
     except BaseException as error:
         if os.environ.get("SAYSO_DEBUG"):
             raise
@@ -50,8 +56,57 @@ def main() -> None:
         fail(f"{said}; this is a bug in sayso; SAYSO_DEBUG=1 shows the traceback")
 
 
-def _end(number: int, _: object) -> NoReturn:  # noqa: ARG001 - as handlers are called
+def _run() -> None:
+    from sayso_cli.app import build
+
+    for stream in (sys.stdout, sys.stderr):
+        # Half a character of somebody's text must not stop a report; what cannot be encoded is shown escaped.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    program = build(sys.argv[1] if len(sys.argv) > 1 else None)
+    try:
+        _listen(_stop)
+        program()
+    except SystemExit as stop:
+        _listen(_leave)
+        if _asked is not None:
+            _stopped()
+        # Taking every object apart at the end serves nobody: the streams are flushed, and that is all (as in mypy).
+        sys.stdout.flush()
+        sys.stderr.flush()
+        if isinstance(stop.code, int) and not sys.flags.interactive:
+            os._exit(stop.code)
+        raise
+
+
+def _listen(answer: Callable[[int, FrameType | None], object]) -> None:
+    """Answer whoever interrupts the program or asks it to end; what its caller has it ignore stays ignored."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, answer)
+
+
+def _leave(number: int, _: FrameType | None) -> None:
+    os._exit(BY_SIGNAL + number)
+
+
+def _stop(number: int, at: FrameType | None) -> None:
+    """End as when interrupted, so that what is half written is taken away; asked once more, be gone."""
+    global _asked
+    if _asked is not None or os.getpid() != _own:
+        _leave(number, at)
+    _asked = number
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, 0)  # no limit of time ends what is to be taken away
     raise KeyboardInterrupt
+
+
+def _stopped() -> NoReturn:
+    from sayso_cli.terminal import complain
+
+    complain("stopped")
+    sys.stderr.flush()
+    os._exit(BY_SIGNAL + (_asked or signal.SIGINT))
 
 
 class Closed(io.TextIOBase):

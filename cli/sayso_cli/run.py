@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sayso_cli.inputs import Inputs
     from sayso_cli.progress import Progress
     from sayso_cli.rates import Rates
+    from sayso_cli.sparing import Sparing
     from sayso_cli.splitting import Splitting
 
 
@@ -25,7 +26,7 @@ class Run:
         work: Work,
         inputs: Inputs,
         fail_on: str | None,
-        files: list[str],
+        sparing: Sparing,
         rates: Rates,
         together: Together,
         accepting: Accepting,
@@ -35,7 +36,7 @@ class Run:
         self.work = work
         self.inputs = inputs
         self.fail_on = fail_on
-        self.files = files
+        self.sparing = sparing
         self.rates = rates
         self.together = together
         self.accepting = accepting
@@ -84,18 +85,11 @@ class Run:
 
     def _spared(self) -> Iterator[Document | Failure]:
         for one in self.progress.over(self.inputs):
-            self._spare(one.path)
+            self.sparing.input(one.path)
             if isinstance(one, Document):
                 self.splitting.see(one.path, one.data)
             yield one
-
-    def _spare(self, path: str | None) -> None:
-        from sayso_cli.output import same_file
-        from sayso_cli.terminal import fail
-
-        for file in self.files:
-            if same_file(path, file):
-                fail(f"--output {file} is one of the inputs, and would be lost; write to another file, or exclude it")
+            self.sparing.own()
 
 
 class Together:

@@ -36,21 +36,24 @@ class Since:
         top = _git("rev-parse", "--show-toplevel", cwd=_folder(paths))
         self.top = os.path.realpath(top.decode("utf-8", "surrogateescape").rstrip("\n"))
         self.commit = _commit(ref, self.top)
-        changed = _git("diff", "--name-status", "--find-renames", "-z", self.commit, "--", cwd=self.top)
+        # Whether a file may be run is nothing about its items.
+        words = ("-c", "core.fileMode=false", "diff", "--raw", "--no-abbrev", "--find-renames", "-z")
+        changed = _git(*words, self.commit, "--", cwd=self.top)
         new = _git("ls-files", "--others", "--exclude-standard", "-z", cwd=self.top)
         #: Files that were moved, and may have been changed on the way, with the names they had.
         self.moved, differ = _changes(changed.split(b"\0"))
         self.changed = frozenset(differ | set(new.split(b"\0")))
         # Of a file that git does not know, nothing says that it is as it was.
         self.same = frozenset(_git("ls-files", "-z", cwd=self.top).split(b"\0")) - self.changed
-        self.unchanged = 0
+        #: What was passed over: whole files, and items of files that changed elsewhere.
+        self.files = self.items = 0
 
     def inputs(self, inputs: Iterator[Document | Failure]) -> Iterator[Document | Failure]:
         """The inputs without files that are as they were; what is no file of the work tree always counts."""
         for one in inputs:
             name = self._name(one.path) if isinstance(one, Document) and one.data is None else None
             if one.path is not None and name in self.same and not self._is_other(one.path, name):
-                self.unchanged += 1
+                self.files += 1
             else:
                 yield one
 
@@ -81,10 +84,15 @@ class Since:
         def is_new(item: Item) -> bool:
             if _identity(item) not in known:
                 return True
-            self.unchanged += 1
+            self.items += 1
             return False
 
         return is_new
+
+    @property
+    def unchanged(self) -> int:
+        """How many files, and items of other files, were passed over."""
+        return self.files + self.items
 
     def _name(self, path: str | None) -> bytes | None:
         """A path as git writes it, from the top of the work tree; None for what lies elsewhere."""
@@ -97,8 +105,12 @@ class Since:
 
     def notes(self) -> Iterator[str]:
         """What was not checked."""
-        if self.unchanged:
-            yield f"unchanged since {self.commit[:12]} and not checked: {self.unchanged:,}"
+        from sayso_cli.terminal import counted
+
+        parts = [counted(self.files, "file")] if self.files else []
+        parts += [f"{counted(self.items, 'item')} of changed files"] if self.items else []
+        if parts:
+            yield f"unchanged since {self.commit[:12]} and not checked: {', and '.join(parts)}"
 
 
 def _identity(item: Item) -> str:
@@ -134,18 +146,25 @@ def _commit(ref: str, top: str) -> str:
 
 
 def _changes(fields: list[bytes]) -> tuple[dict[bytes, bytes], set[bytes]]:
-    """The files that git calls other than they were: moved ones with their old names, and all whose bytes differ."""
+    """The files that git calls other than they were: moved ones with their old names, and all whose bytes differ.
+
+    Args:
+        fields: What ``git diff --raw -z`` gives: modes, hashes before and now, status; then one path or two.
+    """
     moved: dict[bytes, bytes] = {}
     differ: set[bytes] = set()
     rest = iter(fields)
-    for status in rest:
+    for line in rest:
+        before, after, status = line.split(b" ")[2:] if line else (b"", b"", b"")
         if status[:1] in (b"R", b"C"):
             old, name = next(rest), next(rest)
             moved[name] = old
             if status[1:] != b"100":
                 differ.add(name)
         elif status:
-            differ.add(next(rest))
+            name = next(rest)
+            if before != after or status != b"M":
+                differ.add(name)
     return moved, differ
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,11 +16,17 @@ if TYPE_CHECKING:
 
 #: Files that lie beside the items of many projects and are none.
 BESIDE = tuple(
-    "README* CHANGELOG* CONTRIBUTING* LICENSE* CODE_OF_CONDUCT* SECURITY* package.json package-lock.json tsconfig.json "
-    "composer.json requirements*.txt mkdocs.yml".split()
+    "README* CHANGELOG* CHANGES* CONTRIBUTING* CONTRIBUTORS* AUTHORS* LICENSE* LICENCE* COPYING* NOTICE* "
+    "CODE_OF_CONDUCT* SECURITY* package.json package-lock.json tsconfig.json composer.json manifest.json "
+    "requirements*.txt constraints*.txt CMakeLists.txt mkdocs.yml "
+    "robots.txt humans.txt security.txt ads.txt app-ads.txt trust.txt llms.txt sitemap*.xml".split()
 )
+#: Lines on kinds of files that are shown.
+SHOWN = 8
 #: Files that are looked at, and items that are read to say what they have in common.
 MOST, READ = 20_000, 40
+#: Of a file of many, so many.
+EACH = 5
 
 
 class Kind(NamedTuple):
@@ -79,14 +86,14 @@ class Sketch:
         from sayso import Document, Item
 
         for path in paths:
-            one = next(iter(engine.items(Document.from_path(path.as_posix()))), None)
-            if not isinstance(one, Item):
-                continue
-            outlet = one.record.outlet.value
-            if outlet is None:
-                self.unnamed += 1
-            else:
-                self.outlets[outlet.name] += 1
+            for one in islice(engine.items(Document.from_path(path.as_posix())), EACH):
+                if not isinstance(one, Item):
+                    continue
+                outlet = one.record.outlet.value
+                if outlet is None:
+                    self.unnamed += 1
+                else:
+                    self.outlets[outlet.name] += 1
 
     @property
     def looked(self) -> int:
@@ -98,10 +105,14 @@ class Sketch:
         from sayso_cli.terminal import counted
 
         lines = []
-        for kind in self.kinds:
+        for kind in self.kinds[:SHOWN]:
             where = f"in {kind.folder}/" if kind.folder else "in the folder itself"
             why = f", which cannot be read yet: {kind.remedy}" if kind.remedy else ""
             lines.append(f"{counted(kind.number, (kind.suffix or 'plain') + ' file')} {where}{why}")
+        if rest := self.kinds[SHOWN:]:
+            folders = {kind.folder for kind in rest} - {kind.folder for kind in self.kinds[:SHOWN]}
+            where = f" in {counted(len(folders), 'more folder')}" if folders else ""
+            lines.append(f"and {counted(sum(kind.number for kind in rest), 'more file')}{where}")
         if self.beside:
             lines.append(f"no items, and left out: {', '.join(self.beside)}")
         return lines

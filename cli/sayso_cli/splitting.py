@@ -41,9 +41,9 @@ class Splitting:
             self._originals = Originals(max_bytes)
 
     @property
-    def named(self) -> list[str]:
-        """The files that are written."""
-        return [file for file in self.files.values() if file]
+    def named(self) -> list[tuple[str, str]]:
+        """The files that are written, with the names of their options."""
+        return [(name, file) for name, file in self.files.items() if file]
 
     @contextmanager
     def writing(self) -> Iterator[None]:

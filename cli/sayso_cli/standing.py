@@ -93,6 +93,7 @@ def collected(
         file: The baseline itself, which is no item.
         before: What was accepted so far.
     """
+    from sayso_cli.accepting import Accepting
     from sayso_cli.inputs import Inputs
     from sayso_cli.terminal import complain, fail
     from sayso_cli.work import Work
@@ -103,6 +104,8 @@ def collected(
     root = root_of(file)
     known = before.failures if before is not None else {}
     try:
+        # What is waived has its reason there, and is not accepted here too.
+        waivers = Accepting(engines.for_path(next((path for path in paths if path != "-"), None)), "", None, None)
         inputs = Inputs(paths, engines, own=[(file, "the baseline")])
         for engine, report in Work(engines, jobs, None).reports(iter(inputs), None):
             for failure in report.failures:
@@ -111,7 +114,7 @@ def collected(
                 if failures[path, kind] > known.get(path, {}).get(kind, 0):
                     complain(f"error: {failure}")
             inputs.left_out.extend(report.left_out)
-            for item in report.items:
+            for item in waivers.report(report, engine).items:
                 active = engine.rules_for(item.path) if engine is not None else ()
                 ran = frozenset(one.rule.name for one in active) - {skip.rule for skip in item.skips}
                 place = file_of(item.path, root)

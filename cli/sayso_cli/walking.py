@@ -12,8 +12,12 @@ if TYPE_CHECKING:
 
     from sayso import Config, Engine
 
-#: Folders that hold no items; hidden ones are left out too.
+#: Folders of tools, which hold no items; hidden ones are left out too.
 NEVER = frozenset({"node_modules", "__pycache__", "venv", "dist", "build"})
+#: The configuration and waivers among the items: no items, and no news that they are none.
+SETTINGS = frozenset({"sayso.toml", "sayso.waivers.toml"})
+#: Why those are left out.
+HIDDEN, FOR_TOOLS = "hidden", "folders of tools, which hold no items"
 EXCLUDED = "exclude in the configuration says so"
 #: In the first bytes of a report that is a page.
 REPORT = b'<meta name="generator" content="sayso '
@@ -44,6 +48,14 @@ class Patterns:
         if self._include is not None and not folder and not self._include.match_file(relative):
             return NOT_INCLUDED
         return None
+
+    def out_of_sight(self, path: Path) -> str | None:
+        """Why no walk comes to a file, by the names of it and of the folders that lead to it from the root."""
+        relative = Path(os.path.relpath(path, self.root))
+        *above, name = [path.name] if ".." in relative.parts else relative.parts
+        if any(one.startswith(".") for one in (*above, name)):
+            return HIDDEN
+        return FOR_TOOLS if any(one in NEVER for one in above) else None
 
 
 class Own:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 MANY = 48
 #: The most processes that are started unasked.
 MOST = 8
+#: The most that are started where somebody asks for many: so many for each processor, or MOST.
+EACH = 2
 #: Inputs that are under way for each process.
 AHEAD = 6
 #: Bytes of an input from which it is checked item by item here: its reports would not fit through at once.
@@ -73,10 +75,12 @@ class Work:
                 only = self.since.keep(one) if isinstance(one, Document) else None
                 yield from self._here(one, index, only)
             return
+        processors = os.cpu_count() or 1
+        first = list(islice(inputs, MANY if jobs is None else min(jobs, max(MOST, EACH * processors))))
         if jobs is None:
-            first = list(islice(inputs, MANY))
-            jobs = min(MOST, os.cpu_count() or 1) if len(first) == MANY else 1
-            inputs = chain(first, inputs)
+            jobs = min(MOST, processors) if len(first) == MANY else 1
+        jobs = min(jobs, len(first))
+        inputs = chain(first, inputs)
         if jobs > 1 and index is None:
             yield from self._in_many(inputs, jobs)
             return

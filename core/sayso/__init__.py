@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from sayso.accepted.baseline import Baseline
     from sayso.accepted.waivers import Waiver, Waivers
     from sayso.analysis.analysis import Analysis
+    from sayso.analysis.elements import Element
     from sayso.analysis.grammar import Grammar
     from sayso.analysis.language import Contest, CueVerb, LanguagePack, by_first_word
     from sayso.analysis.outline import Block
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from sayso.analysis.quotations import Quotation
     from sayso.analysis.sentence import Sentence
     from sayso.analysis.sources import Source
+    from sayso.analysis.tokens import Tokens
+    from sayso.analysis.transcripts import Turn
     from sayso.config.settings import Config, OutletProfile, PathSetting, RuleSetting
     from sayso.corpus.corpus import Copy, Corpus
     from sayso.corpus.entry import Entry
@@ -103,6 +106,7 @@ _NAMES_OF = {
     "sayso.accepted.baseline": "Baseline",
     "sayso.accepted.waivers": "Waiver Waivers",
     "sayso.analysis.analysis": "Analysis",
+    "sayso.analysis.elements": "Element",
     "sayso.analysis.grammar": "Grammar",
     "sayso.analysis.language": "Contest CueVerb LanguagePack by_first_word",
     "sayso.analysis.outline": "Block",
@@ -110,6 +114,8 @@ _NAMES_OF = {
     "sayso.analysis.quotations": "Quotation",
     "sayso.analysis.sentence": "Sentence",
     "sayso.analysis.sources": "Source",
+    "sayso.analysis.tokens": "Tokens",
+    "sayso.analysis.transcripts": "Turn",
     "sayso.config.settings": "Config OutletProfile PathSetting RuleSetting",
     "sayso.corpus.corpus": "Copy Corpus",
     "sayso.corpus.entry": "Entry",
@@ -210,6 +216,7 @@ __all__ = [
     "Defect",
     "Document",
     "Draft",
+    "Element",
     "Engine",
     "Entry",
     "Evidence",
@@ -281,7 +288,9 @@ __all__ = [
     "TextPositionSelector",
     "TextQuoteSelector",
     "TextSelector",
+    "Tokens",
     "Trace",
+    "Turn",
     "Waiver",
     "Waivers",
     "by_first_word",

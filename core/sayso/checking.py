@@ -19,7 +19,7 @@ from sayso.rules.rule import Rule
 from sayso.text.lines import Lines
 from sayso.text.location import Locations
 from sayso.text.span import Span
-from sayso.time_limit import TookTooLong, limited, refuse_where_impossible
+from sayso.time_limit import Budget, TookTooLong, refuse_where_impossible
 
 #: What the parts of a finding are, and what those are made of that have several.
 PARTS: tuple[tuple[str, tuple[type, ...], type | None], ...] = (
@@ -36,19 +36,19 @@ UNCHANGED = "line ends kept"
 
 
 def checked(
-    item: Item, active: tuple[Active, ...], host: PluginHost, least: float, seconds: float | None = None
+    item: Item, active: tuple[Active, ...], host: PluginHost, least: float, budget: Budget | None = None
 ) -> tuple[ItemReport, tuple[Failure, ...]]:
     """The report on one item, and the rules that failed on it.
 
     Args:
         least: The confidence that a finding must have.
-        seconds: How long a rule may take; None for ever.
+        budget: What is left of the item's time; None for ever.
 
     Raises:
         ConfigError: If there is a limit of time and nothing here could keep it.
     """
-    if seconds is not None:
-        refuse_where_impossible(seconds)
+    if budget is not None:
+        refuse_where_impossible(budget.seconds)
     path, locator = item.record.retrieval.path, item.record.retrieval.locator
     found: list[tuple[Active, Finding]] = []
     skips: list[Skip] = []
@@ -61,10 +61,16 @@ def checked(
             continue
         if not rule.on_items:
             continue
+        if budget is not None and budget.over:
+            skips.append(Skip(rule.name, f"the item took longer than {budget}"))
+            continue
         try:
-            findings = _findings(one, item) if seconds is None else _findings_within(one, item, seconds)
+            findings = _findings(one, item) if budget is None else _findings_within(one, item, budget)
         except TookTooLong as error:
-            words = f"rule {rule.name} (plugin {host.owner('sayso_rules', rule.name)}) {error}"
+            assert budget is not None  # noqa: S101 - nothing else raises it
+            budget.stopped()
+            rest = "; the rules behind it did not look" if budget.over else ""
+            words = f"rule {rule.name} (plugin {host.owner('sayso_rules', rule.name)}) {error}{rest}"
             failures.append(Failure(path, "timeout", words, locator))
             continue
         except KeyboardInterrupt:
@@ -78,7 +84,7 @@ def checked(
             found.extend((one, finding) for finding in findings)
     stated = reported(found, item.text, least)
     if stated and item.locations is not None:
-        stated, lost = _located_within(stated, item, item.locations, seconds)
+        stated, lost = _located_within(stated, item, item.locations, budget)
         failures.extend(lost)
     report = ItemReport(
         id=item.record.id,
@@ -102,35 +108,52 @@ def enriched(item: Item) -> Record:
     return item.analysis.fuller.enriched()
 
 
-def with_record(report: ItemReport, item: Item, seconds: float | None = None) -> tuple[ItemReport, tuple[Failure, ...]]:
+def recorded(item: Item, budget: Budget | None = None) -> Record | Failure:
+    """The record with what the analysis finds; why there is none, where the analysis fails or takes too long.
+
+    Args:
+        budget: As for :func:`checked`.
+    """
+    retrieval = item.record.retrieval
+    try:
+        if budget is None:
+            return enriched(item)
+        with budget.step():
+            return enriched(item)
+    except TookTooLong as error:
+        return Failure(retrieval.path, "timeout", f"the analysis for the record {error}", retrieval.locator)
+    except Exception as error:  # the words of a plugin's language; the other items go on
+        words = f"the analysis for the record failed: {said(error)}"
+        return Failure(retrieval.path, "analysis-crash", words, retrieval.locator)
+
+
+def with_record(report: ItemReport, item: Item, budget: Budget | None = None) -> tuple[ItemReport, tuple[Failure, ...]]:
     """The report with the item's record; as it was, and why, where the analysis fails or takes too long.
 
     Args:
-        seconds: As for :func:`checked`.
+        budget: As for :func:`checked`. Where it is over, that was said, and the report stays as it was.
     """
-    try:
-        if seconds is None:
-            return evolve(report, record=enriched(item)), ()
-        with limited(seconds):
-            return evolve(report, record=enriched(item)), ()
-    except TookTooLong as error:
-        return report, (Failure(report.path, "timeout", f"the analysis for the record {error}", report.locator),)
-    except Exception as error:  # the words of a plugin's language; the other items go on
-        words = f"the analysis for the record failed: {said(error)}"
-        return report, (Failure(report.path, "analysis-crash", words, report.locator),)
+    if budget is not None and budget.over:
+        return report, ()
+    made = recorded(item, budget)
+    return (report, (made,)) if isinstance(made, Failure) else (evolve(report, record=made), ())
 
 
 def _located_within(
-    found: tuple[ReportedFinding, ...], item: Item, locations: Locations, seconds: float | None
+    found: tuple[ReportedFinding, ...], item: Item, locations: Locations, budget: Budget | None
 ) -> tuple[tuple[ReportedFinding, ...], tuple[Failure, ...]]:
     """The findings with their places in the file; as they were, and why, where a reader's plugin fails at that."""
     retrieval, reader = item.record.retrieval, item.record.headline.plugin.name
     try:
-        if seconds is None:
+        if budget is None:
             return located(found, item.record, locations), ()
-        with limited(seconds):
+        if budget.over:
+            return found, ()
+        with budget.step():
             return located(found, item.record, locations), ()
     except TookTooLong as error:
+        assert budget is not None  # noqa: S101 - nothing else raises it
+        budget.stopped()
         kind, words = "timeout", f"the places of the reader {reader} {error}"
     except Exception as error:  # a plugin's reader may raise anything; the findings stand
         kind, words = "reader-crash", f"the places of the reader {reader} failed: {said(error)}"
@@ -141,8 +164,8 @@ def _findings(active: Active, item: Item) -> list[Finding]:
     return [sound(finding, item.text) for finding in active.rule.check(item, **active.options)]
 
 
-def _findings_within(active: Active, item: Item, seconds: float) -> list[Finding]:
-    with limited(seconds):
+def _findings_within(active: Active, item: Item, budget: Budget) -> list[Finding]:
+    with budget.step():
         return _findings(active, item)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from sayso.active import Active, active_rules, check_names
 from sayso.analysis.language import NO_LANGUAGE, LanguagePack
 from sayso.analysis.layout import Layout
-from sayso.checking import checked, enriched, with_record
+from sayso.checking import checked, recorded, with_record
 from sayso.config.outlets import with_operator, with_profile
 from sayso.config.settings import Config
 from sayso.errors import ReadError
@@ -25,17 +25,18 @@ from sayso.readers.document import Document
 from sayso.readers.draft import Draft
 from sayso.readers.left_out import LeftOut
 from sayso.readers.reader import Reader, Reading
-from sayso.reading import How, entries, told
+from sayso.reading import How, entries, told, unsupported
 from sayso.recognition import state_language
 from sayso.records.record import Record
 from sayso.report import Failure, ItemReport, Report
 from sayso.rules.item import Defect, Item
 from sayso.text.location import Locations
+from sayso.time_limit import Budget
 
 if TYPE_CHECKING:
     from sayso.corpus.store import CorpusIndex
 
-Source = Document | Record | Mapping[str, Any] | bytes | bytearray | memoryview | str | Path
+Given = Document | Record | Mapping[str, Any] | bytes | bytearray | memoryview | str | Path
 #: What is one input, and would be taken to pieces where many are expected.
 ONE: tuple[type, ...] = (Document, Record, Mapping, bytes, bytearray, memoryview, str, os.PathLike)
 
@@ -107,7 +108,7 @@ class Engine:
 
     # What callers use
 
-    def check(self, source: Source, *, index: CorpusIndex | None = None, records: bool = False) -> Report:
+    def check(self, source: Given, *, index: CorpusIndex | None = None, records: bool = False) -> Report:
         """Check one input, which may hold many items. Bad input makes a report with failures, never an error.
 
         Args:
@@ -119,18 +120,19 @@ class Engine:
         items: list[ItemReport] = []
         failures: list[Failure] = []
         left: list[LeftOut] = []
-        for one in self.items(source, left.append):
+        budget = Budget.of(self.config.seconds_per_item)
+        for one in self._items(source, left.append, budget):
             if isinstance(one, Failure):
                 failures.append(one)
                 continue
-            report, crashed = self._checked(one, index, records)
+            report, crashed = self._checked(one, index, records, budget)
             items.append(report)
             failures.extend(crashed)
         return Report(tuple(items), tuple(failures), self.host.refs, left_out=tuple(left))
 
     def check_many(
         self,
-        sources: Iterable[Source],
+        sources: Iterable[Given],
         *,
         index: CorpusIndex | None = None,
         only: Callable[[Item], bool] | None = None,
@@ -175,23 +177,24 @@ class Engine:
 
     def _each(
         self,
-        sources: Iterable[Source],
+        sources: Iterable[Given],
         index: CorpusIndex | None,
         only: Callable[[Item], bool] | None,
         records: bool,
     ) -> Iterator[Report]:
         for source in sources:
             left: list[LeftOut] = []
-            for one in self.items(source, left.append):
+            budget = Budget.of(self.config.seconds_per_item)
+            for one in self._items(source, left.append, budget):
                 if isinstance(one, Failure):
                     yield Report((), (one,), self.host.refs)
                 elif only is None or only(one):
-                    report, crashed = self._checked(one, index, records)
+                    report, crashed = self._checked(one, index, records, budget)
                     yield Report((report,), crashed, self.host.refs)
             if left:
                 yield Report((), (), self.host.refs, left_out=tuple(left))
 
-    def normalize(self, source: Source) -> Record:
+    def normalize(self, source: Given) -> Record:
         """The record of an input that holds one item, with speakers, quotations, attributions and claims.
 
         Raises:
@@ -207,18 +210,19 @@ class Engine:
         return records[0]
 
     def normalize_many(
-        self, source: Source, left_out: Callable[[LeftOut], object] | None = None
+        self, source: Given, left_out: Callable[[LeftOut], object] | None = None
     ) -> Iterator[Record | Failure]:
         """The records of an input, one by one; an item that cannot be read comes as a failure in its place.
 
         Args:
             left_out: As for :meth:`items`.
         """
-        for one in self.items(source, left_out):
-            yield one if isinstance(one, Failure) else enriched(one)
+        budget = Budget.of(self.config.seconds_per_item)
+        for one in self._items(source, left_out, budget):
+            yield one if isinstance(one, Failure) else recorded(one, budget)
 
     def exported(
-        self, source: Source, *, findings: bool = False, left_out: Callable[[LeftOut], object] | None = None
+        self, source: Given, *, findings: bool = False, left_out: Callable[[LeftOut], object] | None = None
     ) -> Iterator[Exported | Failure]:
         """The items of an input as an exporter takes them; one that cannot be read comes as a failure in its place.
 
@@ -226,30 +230,37 @@ class Engine:
             findings: Whether to run the rules too. A rule that fails comes as a failure behind the item.
             left_out: As for :meth:`items`.
         """
-        for one in self.items(source, left_out):
+        budget = Budget.of(self.config.seconds_per_item)
+        for one in self._items(source, left_out, budget):
             if isinstance(one, Failure):
                 yield one
                 continue
-            report, failures = self._checked(one) if findings else (None, ())
+            report, failures = self._checked(one, budget=budget) if findings else (None, ())
             skipped = {skip.rule for skip in report.skips} if report else set()
             active = self.rules_for(one.record.retrieval.path) if report else ()
             ran = tuple(a.rule.name for a in active if a.rule.on_items and a.rule.name not in skipped)
-            yield Exported(enriched(one), report, ran)
+            record = recorded(one, budget)
+            yield record if isinstance(record, Failure) else Exported(record, report, ran)
             yield from failures
 
-    def items(self, source: Source, left_out: Callable[[LeftOut], object] | None = None) -> Iterator[Item | Failure]:
+    def items(self, source: Given, left_out: Callable[[LeftOut], object] | None = None) -> Iterator[Item | Failure]:
         """The items of an input as rules see them.
 
         Args:
             left_out: Told, when all items have come, of what the input holds and was not read.
         """
+        yield from self._items(source, left_out, Budget.of(self.config.seconds_per_item))
+
+    def _items(
+        self, source: Given, left_out: Callable[[LeftOut], object] | None, budget: Budget | None
+    ) -> Iterator[Item | Failure]:
         if isinstance(source, Record):
             yield self._item(with_operator(source, self.config, source.retrieval.path, self.at))
             return
         if not isinstance(source, ONE):
-            yield _unsupported(source)
+            yield unsupported(source)
             return
-        how = How(self.readers, self._wanted, self._reading, self._from_draft, self.config.seconds_per_item)
+        how = How(self.readers, self._wanted, self._reading, self._from_draft, budget)
         yield from told(entries(self._document(source), how, self.config.limit), left_out)
 
     @cached_property
@@ -368,14 +379,13 @@ class Engine:
         return self.outside
 
     def _checked(
-        self, item: Item, index: CorpusIndex | None = None, records: bool = False
+        self, item: Item, index: CorpusIndex | None = None, records: bool = False, budget: Budget | None = None
     ) -> tuple[ItemReport, tuple[Failure, ...]]:
         _ = self.outside  # a file that cannot be used is no rule's failure
         active = self.rules_for(item.record.retrieval.path)
-        config = self.config
-        report, failures = checked(item, active, self.host, config.min_confidence, config.seconds_per_item)
+        report, failures = checked(item, active, self.host, self.config.min_confidence, budget)
         if records:
-            report, crashed = with_record(report, item, config.seconds_per_item)
+            report, crashed = with_record(report, item, budget)
             failures += crashed
         if index is not None:
             from sayso.corpus.collecting import collected
@@ -386,13 +396,3 @@ class Engine:
 
 def _rebuilt(config: Config, own_only: bool, reader: str | None, at: str | None) -> Engine:
     return Engine(config, own_only=own_only, reader=reader, at=at)
-
-
-def _unsupported(source: object) -> Failure:
-    many = "; check_many takes several" if isinstance(source, Iterable) else ""
-    return Failure(
-        None,
-        "unsupported",
-        f"an input of type {type(source).__name__} cannot be read; "
-        f"give a path, bytes, a plain item (a mapping), a Document or a Record{many}",
-    )

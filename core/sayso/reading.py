@@ -16,7 +16,7 @@ from sayso.readers.reader import Made, Reader, Reading
 from sayso.report import LINE, Failure
 from sayso.rules.item import Item
 from sayso.text.location import Location
-from sayso.time_limit import TookTooLong, each_within, limited, refuse_where_impossible
+from sayso.time_limit import Budget, TookTooLong, each_within, refuse_where_impossible
 
 Entry = Item | Failure | LeftOut
 
@@ -32,14 +32,14 @@ class How:
         wanted: The reader that the user names for a path, if any.
         reading: What a reader is given.
         item: The item of a draft.
-        seconds: How long a reader may take for one item; None for ever.
+        budget: The time of the item that is being read; None for ever.
     """
 
     readers: Mapping[str, Reader]
     wanted: Callable[[str | None], str | None]
     reading: Callable[[Reader], Reading]
     item: Callable[[Draft], Item | Failure]
-    seconds: float | None = None
+    budget: Budget | None = None
 
 
 def entries(document: Document, how: How, limit: int | None = None) -> Iterator[Entry]:
@@ -51,8 +51,8 @@ def entries(document: Document, how: How, limit: int | None = None) -> Iterator[
     Raises:
         ConfigError: If there is a limit of time and nothing here could keep it.
     """
-    if how.seconds is not None:
-        refuse_where_impossible(how.seconds)
+    if how.budget is not None:
+        refuse_where_impossible(how.budget.seconds)
     left: Counter[tuple[str | None, str | None, str, str | None, str]] = Counter()
     numbers = count(1)
     for one in _read(document, how):
@@ -84,7 +84,7 @@ def _read(document: Document, how: How) -> Iterator[Entry]:
                 f"lies in {document.depth} containers and is one itself; unpack it, or raise depth under [limits]",
             )
         found = reader.drafts(document, reading)
-        for made in found if how.seconds is None else each_within(found, how.seconds):
+        for made in found if how.budget is None else each_within(found, how.budget):
             yield from _entry(made, document, how)
     except ReadError as error:
         if error.kind == "no-reader" and document.among_others:
@@ -138,9 +138,9 @@ def _entry(made: Made, document: Document, how: How) -> Iterator[Entry]:
 
 
 def _item(made: Draft, how: How) -> Item | Failure:
-    if how.seconds is None:
+    if how.budget is None:
         return how.item(made)
-    with limited(how.seconds):
+    with how.budget.step():
         return how.item(made)
 
 
@@ -173,6 +173,17 @@ def failure(document: Document, error: ReadError) -> Failure:
     elif (line := LINE.match(locator or "")) is not None and document.depth == 0:
         location = Location(int(line[1]), exact=False)
     return Failure(document.path, error.kind, message, locator, location)
+
+
+def unsupported(source: object) -> Failure:
+    """What is no input at all."""
+    many = "; check_many takes several" if isinstance(source, Iterable) else ""
+    return Failure(
+        None,
+        "unsupported",
+        f"an input of type {type(source).__name__} cannot be read; "
+        f"give a path, bytes, a plain item (a mapping), a Document or a Record{many}",
+    )
 
 
 def told(found: Iterable[Entry], left_out: Callable[[LeftOut], object] | None) -> Iterator[Item | Failure]:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 SCHEMA = "urn:sayso:schema:report:1.0.0"
 #: Begins the reason of a skip where no rule of a language could look, and what ends it with the rule's own languages.
 NOT_ANALYSED, READS = "the text was not analysed", "; the rule reads "
+#: Items that a gap names.
+NAMED = 5
 #: The locator of an item that is a line of its file.
 LINE = re.compile(r"line ([1-9]\d{0,17})\Z", re.ASCII)
 
@@ -78,11 +80,13 @@ class Gap:
     Attributes:
         items: How many.
         rules: The names of the rules, in the order of names.
+        named: The first of the items, by path, or id, and place inside the file.
     """
 
     reason: str
     items: int
     rules: tuple[str, ...]
+    named: tuple[str, ...] = ()
 
 
 @frozen
@@ -155,6 +159,11 @@ class ItemReport:
     record: Record | None = None
 
     @property
+    def name(self) -> str:
+        """Path, or id where there is none, and the place inside a container."""
+        return f"{self.path or self.id}{f' ({self.locator})' if self.locator else ''}"
+
+    @property
     def unanalysed(self) -> str | None:
         """Why the text was not analysed, so that no rule of a language looked at it; None where it was."""
         known = (skip.reason for skip in self.skips if skip.reason.startswith(NOT_ANALYSED))
@@ -212,13 +221,16 @@ class Report:
     @property
     def gaps(self) -> tuple[Gap, ...]:
         """What rules did not look at, by reason."""
-        found: dict[str, tuple[set[int], set[str]]] = {}
+        found: dict[str, tuple[dict[int, str], set[str]]] = {}
         for number, item in enumerate(self.items):
             for skip in item.skips:
-                items, rules = found.setdefault(_cause(skip.reason), (set(), set()))
-                items.add(number)
+                items, rules = found.setdefault(_cause(skip.reason), ({}, set()))
+                items[number] = item.name
                 rules.add(skip.rule)
-        return tuple(Gap(reason, len(items), tuple(sorted(rules))) for reason, (items, rules) in sorted(found.items()))
+        return tuple(
+            Gap(reason, len(items), tuple(sorted(rules)), tuple(items.values())[:NAMED])
+            for reason, (items, rules) in sorted(found.items())
+        )
 
     @property
     def summary(self) -> dict[str, int]:

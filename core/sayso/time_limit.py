@@ -1,4 +1,4 @@
-"""A limit on the time that one reader or one rule may take for one item, where the system can interrupt it.
+"""A limit on the time that an item may take, where the system can interrupt what takes longer.
 
 It rests on the timer signal of POSIX, which Python delivers to the main thread, between two steps of the interpreter.
 So it cannot work in another thread, nor on a system without that signal, where it is refused rather than ignored; and
@@ -7,20 +7,35 @@ one long call into C, such as an expression that backtracks, is interrupted only
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
-from types import TracebackType
+from types import FrameType, TracebackType
 from typing import Any, TypeVar
 
 from sayso.errors import ConfigError
 
 T = TypeVar("T")
 
-#: Seconds from which a limit is none, and no timer takes it.
-LONGEST = 1e8
+#: Seconds below which a timer rings before anything is done, and from which a limit is none and no timer takes it.
+LEAST, LONGEST = 0.01, 1e8
+#: Seconds that a step has at least, so that its timer is set at all.
+TICK = 1e-4
+#: How the files of Python's own imports are called, which are not interrupted in their midst.
+IMPORTS = "<frozen importlib"
 
 
 class TookTooLong(BaseException):
     """Raised inside what took too long; no ``Exception``, so that what catches all of these does not go on."""
+
+
+def refuse_senseless(seconds: float | None) -> None:
+    """Refuse a limit that is none, or too short for anything.
+
+    Raises:
+        ConfigError: Saying which are taken.
+    """
+    if seconds is not None and not LEAST <= seconds < LONGEST:
+        raise ConfigError(f"seconds-per-item is a number of seconds, {LEAST} or more, not {seconds:g}")
 
 
 def refuse_where_impossible(seconds: float) -> None:
@@ -32,57 +47,111 @@ def refuse_where_impossible(seconds: float) -> None:
     import signal
     import threading
 
-    if not 0 < seconds < LONGEST:
-        raise ConfigError(f"seconds-per-item is a number of seconds, more than 0, not {seconds:g}")
+    refuse_senseless(seconds)
     if not hasattr(signal, "setitimer"):
         raise ConfigError("seconds-per-item needs the timer signal of POSIX, which this system has not; leave it out")
     if threading.current_thread() is not threading.main_thread():
         raise ConfigError("seconds-per-item works in the main thread alone; leave it out, or use processes (--jobs)")
 
 
-class limited:  # noqa: N801 - used like contextlib's
-    """A context that ends with :class:`TookTooLong` when it takes longer.
+class Budget:
+    """The time of one item, which all steps that are taken for it share: reading, analysis and rules.
 
-    Args:
-        seconds: Of the clock on the wall, more than 0. What swallows the interruption is interrupted again after as
-            many more.
+    The first step that is stopped may be one plugin's, and the others are to go on: they have as long again, all of
+    them together. So an item is over in twice the limit.
     """
 
     def __init__(self, seconds: float) -> None:
+        self.seconds: float = seconds
+        self.over: bool = False
+        self.begin()
+
+    @classmethod
+    def of(cls, seconds: float | None) -> Budget | None:
+        """As the configuration has it: None where there is no limit."""
+        return None if seconds is None else cls(seconds)
+
+    def begin(self) -> None:
+        """Start with an item."""
+        self._left = self.seconds
+        self._again = False
+        self.over = False
+
+    def step(self) -> limited:
+        """A context for one step."""
+        return limited(self._left, self)
+
+    def spend(self, seconds: float) -> None:
+        """Take off what a step took."""
+        self._left -= seconds
+
+    def stopped(self) -> None:
+        """A step was stopped: give the others as long again, once."""
+        self.over = self._again
+        self._again = True
+        self._left = 0.0 if self.over else self.seconds
+
+    def __str__(self) -> str:
+        return f"{'twice ' if self._again else ''}{self.seconds:g} s"
+
+
+class limited:  # noqa: N801 - used like contextlib's
+    """A context that ends with :class:`TookTooLong` when it takes longer.
+
+    The interruption is raised in what the context holds and nowhere else: not while the timer is set or taken away,
+    and not behind it.
+
+    Args:
+        seconds: Of the clock on the wall. What swallows the interruption is interrupted again after as many more.
+        budget: Whose time this is.
+    """
+
+    def __init__(self, seconds: float, budget: Budget | None = None) -> None:
         self.seconds = seconds
-        self._armed = False
+        self.budget = budget
         self._before: Any = None
         self._timer: tuple[float, float] = (0.0, 0.0)
+        self._began = 0.0
 
     def __enter__(self) -> None:
         import signal
 
+        self._began = time.monotonic()
         self._before = signal.signal(signal.SIGALRM, self._ring)
-        self._armed = True
-        self._timer = signal.setitimer(signal.ITIMER_REAL, self.seconds, self.seconds)
+        self._timer = signal.setitimer(signal.ITIMER_REAL, max(self.seconds, TICK), max(self.seconds, LEAST))
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         import signal
 
-        try:
-            self._armed = False  # a signal that comes from here on rings nobody
-        finally:
-            signal.setitimer(signal.ITIMER_REAL, *self._timer)
-            signal.signal(signal.SIGALRM, self._before)
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, self._before)  # which first runs our handler, if a signal waits for it
+        signal.setitimer(signal.ITIMER_REAL, *self._timer)
+        if self.budget is not None:
+            self.budget.spend(time.monotonic() - self._began)
 
-    def _ring(self, *_: object) -> None:
-        if self._armed:
-            raise TookTooLong(f"took longer than {self.seconds:g} s and was stopped")
+    def _ring(self, _: int, at: FrameType | None) -> None:
+        if at is not None and at.f_code.co_filename.startswith(IMPORTS):
+            return  # the next ring is soon enough
+        while at is not None:
+            if at.f_code in _HOUSEKEEPING:
+                return
+            at = at.f_back
+        raise TookTooLong(f"was stopped: the item took longer than {self.budget or f'{self.seconds:g} s'}")
 
 
-def each_within(values: Iterator[T], seconds: float) -> Iterator[T]:
-    """The same values, each of which may take so long.
+#: Where the timer is set and taken away.
+_HOUSEKEEPING = frozenset({limited.__enter__.__code__, limited.__exit__.__code__})
+
+
+def each_within(values: Iterator[T], budget: Budget) -> Iterator[T]:
+    """The same values, with each of which an item begins.
 
     Raises:
         TookTooLong: In the place of the one that took longer; nothing follows it.
     """
     while True:
-        with limited(seconds):
+        budget.begin()
+        with budget.step():
             try:
                 one = next(values)
             except StopIteration:

@@ -307,3 +307,16 @@ def test_a_pipe_is_no_baseline(run, folder):
     os.mkfifo(folder.parent / "sayso.baseline.json")
     ran = check(run)
     assert (ran.code, "a named pipe" in ran.err) == (2, True)
+
+
+def test_what_is_waived_is_not_accepted_too(run, folder):
+    """A baseline that is made beside a file of waivers leaves to it what it lets stand."""
+    (folder.parent / "sayso.toml").write_text('baseline = "sayso.baseline.json"\nwaivers = "sayso.waivers.toml"\n')
+    assert "sayso waivers add" in run("check", "items", "--baseline", "").err
+    waive(run, "--quote", "sources")
+    assert "101 findings of 17 items" in run("baseline", "create", "items").out
+    assert run("check", "items", "--format", "concise").out == ""
+    (folder.parent / "sayso.waivers.toml").write_text("")
+    back = run("check", "items", "--format", "concise").out
+    assert back.splitlines() == [line for line in back.splitlines() if "items/mill.txt" in line and "'sources'" in line]
+    assert back

@@ -45,7 +45,7 @@ def test_files_of_the_run_are_no_items(run, folder):
     """The baseline, the streams, the index and what is written anew, the second time as the first."""
     assert run("baseline", "create", ".", "--file", "base.json").code == 0
     words = ("check", ".", "--baseline", "base.json", "--format", "html:report.html", "--format", "gitlab:q.json")
-    words += ("--accepted", "ok.jsonl", "--quarantine", "no.jsonl", "--quiet")
+    words += ("--accepted", "ok.jsonl", "--quarantine", "no.jsonl", "--format", "concise")
     for _ in range(2):
         ran = run(*words)
         assert ran.code == 0, ran.err

@@ -178,15 +178,35 @@ def test_a_slow_rule_is_stopped_and_named(program, environment, files, jobs):
     ran = program("check", files, *options, *only("slow", "loud"), env=environment, cwd=files)
     assert ran.returncode == 2
     (line,) = [line for line in ran.stderr.decode().splitlines() if "error" in line]
-    assert line.endswith("b.txt: rule acme/slow (plugin acme) took longer than 0.3 s and was stopped")
+    assert line.endswith("b.txt: rule acme/slow (plugin acme) was stopped: the item took longer than 0.3 s")
     assert ran.stdout.count(b"acme/loud here") == 3
 
 
 def test_what_is_no_time_is_refused(run, environment, files):
     """Nothing is checked under a limit that nobody meant."""
-    ran = run("check", files, "--timeout-per-item", "0")
-    assert (ran.code, ran.out) == (2, "")
-    assert "more than 0" in ran.err
+    for seconds in ("0", "1e-9", "0.0099", "-1", "nan", "1e9"):
+        ran = run("check", files, "--timeout-per-item", seconds)
+        assert (ran.code, ran.out) == (2, ""), seconds
+        assert "0.01 or more" in ran.err
+
+
+@needs_timer
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_the_shortest_time_stops_items_and_not_the_run(program, tmp_path, jobs):
+    """Many items under it end with a report in which each is checked or named, and standard error has no traceback."""
+    text = " ".join(f"The mill {n} closed, Ana Ruiz, its owner, said on Monday." for n in range(40))
+    (tmp_path / "many.jsonl").write_text("".join(json.dumps({"text": f"{text} {n}"}) + "\n" for n in range(40)))
+    (tmp_path / "more.jsonl").write_text("".join(json.dumps({"text": f"{n} {text}"}) + "\n" for n in range(40)))
+    ran = program("check", tmp_path, "--no-config", "-f", "json", "--timeout-per-item", "0.01", "-j", jobs)
+    assert ran.returncode in (1, 2), ran.stderr
+    report = json.loads(ran.stdout)
+    assert validate(report, "report") == ()
+    assert {one["error"] for one in report["failures"]} <= {"timeout"}
+    known = {(one["path"], one["locator"]) for kind in ("items", "failures") for one in report[kind]}
+    ended = {path for path, locator in known if locator is None}
+    for path in {path for path, _ in known} - ended:
+        assert len([locator for one, locator in known if one == path]) == 40
+    assert b"Traceback" not in ran.stderr
 
 
 @pytest.mark.parametrize(

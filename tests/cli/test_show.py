@@ -145,11 +145,11 @@ def test_content_goes_on_in_the_next_paragraph():
 
 def test_colour_is_for_terminals(run, mill, monkeypatch):
     """A pipe gets signs and no colour; FORCE_COLOR asks for colours and NO_COLOR forbids them."""
-    plain = run("show", mill).out
+    plain = run("show", mill, "--width", 120).out
     assert "\x1b" not in plain
     assert "‹Ana Ruiz›1 _told_1" in plain
     monkeypatch.setenv("FORCE_COLOR", "1")
-    colored = run("show", mill).out
+    colored = run("show", mill, "--width", 120).out
     for painted in (
         "\x1b[1;36mAna Ruiz\x1b[0m",
         "\x1b[4;33mtold\x1b[0m",
@@ -159,7 +159,7 @@ def test_colour_is_for_terminals(run, mill, monkeypatch):
     assert "\x1b[32mThe mill in Aldern will close\x1b[0m" in colored
     assert "Ana Ruiz¹ told¹ the council 2], according to² the Aldern Post²." in " ".join(SGR.sub("", colored).split())
     monkeypatch.setenv("NO_COLOR", "1")
-    assert run("show", mill).out == plain
+    assert run("show", mill, "--width", 120).out == plain
 
 
 def test_the_width_is_the_terminals(run, mill, monkeypatch):

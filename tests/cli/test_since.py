@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 
@@ -46,7 +47,32 @@ def test_nothing_changed_is_nothing_to_check(run, tree):
     """That is no failure, and the run says how much was passed over."""
     items, ran = seen(run)
     assert (items, ran.code) == ([], 0)
-    assert "not checked: 5" in ran.err
+    assert "not checked: 5 files\n" in ran.err
+
+
+def test_files_and_items_that_are_passed_over_are_counted_apart(run, tree):
+    """A number has its unit: whole files, and of changed files the items."""
+    lines = (tree / "lines.jsonl").read_text()
+    (tree / "lines.jsonl").write_text(lines + "\n" + json.dumps({"text": BAD.format("mast")}))
+    assert "not checked: 4 files, and 3 items of changed files\n" in seen(run)[1].err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs modes")
+@pytest.mark.parametrize("how", ["worktree", "index", "commit"])
+def test_that_a_file_may_be_run_is_no_change_of_its_items(run, tree, how):
+    """Whether the mode stands in the work tree, is staged or committed; other bytes with another mode are a change."""
+    (tree / "mill.txt").chmod(0o755)
+    (tree / "ferry.txt").chmod(0o755)
+    (tree / "ferry.txt").write_text(BAD.format("old ferry"))
+    if how != "worktree":
+        git("add", "-A", cwd=tree)
+    since = "HEAD"
+    if how == "commit":
+        git("commit", "-qm", "two", cwd=tree)
+        since = "HEAD~1"
+    ran = run("check", "items", "--since", since, "--format", "json")
+    assert [one["path"] for one in json.loads(ran.out)["items"]] == ["items/ferry.txt"]
+    assert "not checked: 4 files\n" in ran.err
 
 
 def test_changed_new_and_unknown_files_are_checked(run, tree):
@@ -70,7 +96,7 @@ def test_of_a_file_with_many_items_only_the_new_ones_are_checked(run, tree):
     (tree / "list.json").write_text(json.dumps([{"text": BAD.format("shed")}, *listed], indent=2))
     items, ran = seen(run)
     assert items == [("items/lines.jsonl", "line 1"), ("items/lines.jsonl", "line 2"), ("items/list.json", "/0")]
-    assert "not checked: 8" in ran.err
+    assert "not checked: 3 files, and 5 items of changed files" in ran.err
 
 
 def test_since_works_from_a_folder_below(run, tree, monkeypatch):

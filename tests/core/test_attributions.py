@@ -269,3 +269,24 @@ def test_groups_of_other_numbers_are_others():
     """*Two sources* and *three sources* are not the same; *the sources* are those who spoke first."""
     text = "Two sources said the roof leaks. Three sources said the owner left. The sources said no more."
     assert [one.surface for one in analysis(text).speakers] == ["Two sources", "Three sources"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is a bad budget,” @lundmum posted.",
+        "The hull had cracked, @lundmum wrote.",
+        "@lundmum wrote that no crew had been hurt.",
+        "According to @lundmum, the hull was old.",
+        "The account @lundmum claimed the hull was old.",
+    ],
+)
+def test_an_account_speaks_under_its_name(text):
+    """A handle is one name with its sign, in every position of a source; the sign in an address is none."""
+    read = analysis(text)
+    (found,) = read.attributions
+    source = read.source_of(found)
+    assert (source.kind, source.name, source.named) == ("account", "@lundmum", True)
+    assert [one.kind for one in read.speakers] == ["account"]
+    (other,) = analysis("Write to desk@post.example, Jo Berg said.").attributions
+    assert other.source[0].of("Write to desk@post.example, Jo Berg said.") == "Jo Berg"

@@ -51,3 +51,20 @@ def test_a_value_without_provenance_is_taken_out_and_reported(given, problem):
     assert pointer == "/outlet"
     assert problem in words
     assert value in (given, {"name": "Example Post"})
+
+
+def test_the_same_from_the_same_place_is_said_once():
+    """A reader that states a value twice from one pointer has one fact; from another place it is another."""
+    from sayso import Document, Org, reader
+    from sayso.testing import engine_with
+
+    @reader("desk", "Items of the desk", version="1.0.0", suffixes=[".desk"])
+    def desk(document, reading):
+        """State the outlet three times, from two places."""
+        draft = reading.draft(document, document.read().decode())
+        for pointer in ("/a", "/a", "/b"):
+            draft.asserted("outlet", Org("Harbour Post"), pointer)
+        yield draft
+
+    record = engine_with(desk).normalize(Document.from_bytes(b"The mill closed.", path="mill.desk"))
+    assert [one.source_field.pointer for one in (record.outlet, *record.outlet.alternatives)] == ["/a", "/b"]

@@ -17,7 +17,7 @@ from support import engine, record
 TEXT = "The bridge was opened today, the city said."
 
 
-@pytest.mark.parametrize("source", [None, 5, ["a.txt"], object(), {"a.txt"}, 1.5], ids=repr)
+@pytest.mark.parametrize("source", [None, 5, ["a.txt"], object(), {"a.txt"}, 1.5], ids=lambda one: type(one).__name__)
 def test_an_input_that_is_none_is_a_failure(source):
     """What cannot be read makes a report with a failure that names its type, and never an error."""
     (failure,) = engine().check(source).failures

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 import time
 
@@ -11,7 +12,7 @@ import pytest
 from sayso import Config, ConfigError, Engine, Finding, ReadError, decode, reader, rule
 from sayso.config.load import load
 from sayso.testing.engines import engine_with
-from sayso.time_limit import TookTooLong, each_within, limited
+from sayso.time_limit import LEAST, Budget, TookTooLong, each_within, limited
 from sayso.validation import validate
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no timer signal here")
@@ -33,6 +34,13 @@ def slow(item):
 def works(item):
     """Say that it was here."""
     yield Finding("works was here")
+
+
+def sleeper(item):
+    """Sleep where the text says so."""
+    if "Slow" in item.text:
+        time.sleep(5)
+    return iter(())
 
 
 @reader("lines", "A line an item", version="1", suffixes=[".lines"])
@@ -61,7 +69,7 @@ def test_a_slow_rule_is_named_and_the_others_find():
     (failure,) = first.failures
     assert (failure.error, failure.message) == (
         "timeout",
-        "rule acme/slow (plugin given) took longer than 0.05 s and was stopped",
+        "rule acme/slow (plugin given) was stopped: the item took longer than 0.05 s",
     )
     assert [f.rule for f in second.findings] == ["acme/slow", "acme/works"]
     assert not second.failures
@@ -74,7 +82,7 @@ def test_a_slow_reader_is_named_and_other_inputs_are_read(tmp_path):
     first, second = (engine().check(tmp_path / f"{name}.lines") for name in "ab")
     assert [item.text for item in first.items] == ["One."]
     assert first.failures[0].message == (
-        "its reader lines took longer than 0.05 s and was stopped; what follows there is not read"
+        "its reader lines was stopped: the item took longer than 0.05 s; what follows there is not read"
     )
     assert [item.text for item in second.items] == ["Two."]
 
@@ -118,7 +126,7 @@ def test_what_swallows_it_is_interrupted_again():
         time.sleep(5)
         yield 2
 
-    found = each_within(stubborn(), SHORT)
+    found = each_within(stubborn(), Budget(SHORT))
     assert next(found) == 1
     with pytest.raises(TookTooLong):
         next(found)
@@ -140,11 +148,12 @@ def test_in_a_thread_it_is_refused_and_not_ignored():
     assert said == ["seconds-per-item works in the main thread alone; leave it out, or use processes (--jobs)"]
 
 
-@pytest.mark.parametrize("seconds", [0, -1, float("nan"), float("inf")])
+@pytest.mark.parametrize("seconds", [0, -1, float("nan"), float("inf"), 1e-9, 1e-4, LEAST * 0.99])
 def test_what_is_no_time_is_refused(seconds):
-    """An item is not checked under a limit that means nothing."""
-    with pytest.raises(ConfigError, match="seconds-per-item"):
-        engine(seconds_per_item=seconds).check({"text": "Mill."})
+    """There is no configuration with a limit that means nothing, or that nothing could be done in."""
+    with pytest.raises(ConfigError, match=r"seconds-per-item is a number of seconds, 0\.01 or more"):
+        Config(seconds_per_item=seconds)
+    assert Config(seconds_per_item=LEAST).seconds_per_item == LEAST
 
 
 def test_the_configuration_has_it(tmp_path):
@@ -153,4 +162,88 @@ def test_the_configuration_has_it(tmp_path):
     file.write_text("[limits]\nseconds-per-item = 1.5\nmembers = 3\n")
     config = load(file)
     assert (config.seconds_per_item, config.containers.members) == (1.5, 3)
-    assert validate({"limits": {"seconds-per-item": 0}}, "config") != ()
+    for seconds in (0, 1e-6, LEAST * 0.99):
+        assert validate({"limits": {"seconds-per-item": seconds}}, "config") != ()
+    assert validate({"limits": {"seconds-per-item": LEAST}}, "config") == ()
+
+
+@pytest.mark.parametrize("seconds", [1e-9, 1e-6, 1e-5, 1e-4])
+def test_a_ring_is_heard_in_what_is_limited_and_nowhere_else(seconds):
+    """However often the timer rings, nothing is raised around the context, and behind it there is no timer."""
+    before = signal.getsignal(signal.SIGALRM)
+    rung = 0
+    for _ in range(300):
+        try:
+            with limited(seconds):
+                sum(range(1000))
+        except TookTooLong:
+            rung += 1
+    assert signal.getsignal(signal.SIGALRM) is before
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+    with pytest.raises(TookTooLong), limited(seconds):
+        time.sleep(5)
+
+
+def test_an_import_is_not_interrupted_in_the_midst_of_its_machinery():
+    """What Python locks while it imports is unlocked again; the ring comes later."""
+    limit = limited(SHORT)
+    source = compile("ring(0, sys._getframe())", "<frozen importlib._bootstrap>", "exec")
+    exec(source, {"ring": limit._ring, "sys": sys})
+    with pytest.raises(TookTooLong):
+        limit._ring(0, sys._getframe())
+
+
+@pytest.mark.parametrize("ask", ["normalize_many", "exported"])
+def test_a_record_that_takes_too_long_is_a_failure(ask, monkeypatch):
+    """The analysis for it is stopped like any step, named, and the next item has its record."""
+    from sayso import Failure, checking
+
+    whole = checking.enriched
+
+    def enriched(item):
+        if "Slow" in item.text:
+            time.sleep(5)
+        return whole(item)
+
+    monkeypatch.setattr(checking, "enriched", enriched)
+    made = [one for text in ("Slow mill.", "Mill.") for one in getattr(engine(), ask)({"text": text})]
+    failure, other = made
+    assert isinstance(failure, Failure)
+    assert failure.error == "timeout"
+    assert failure.message == "the analysis for the record was stopped: the item took longer than 0.05 s"
+    assert not isinstance(other, Failure)
+
+
+def test_reading_and_rules_share_the_time_of_an_item():
+    """What one step took is no longer there for the next; the next item has all of it again."""
+    budget = Budget(1)
+    with budget.step():
+        budget.spend(1)
+    with pytest.raises(TookTooLong, match=r"the item took longer than 1 s"), budget.step():
+        time.sleep(5)
+    budget.stopped()
+    assert not budget.over
+    budget.spend(1)
+    with pytest.raises(TookTooLong, match=r"the item took longer than twice 1 s"), budget.step():
+        time.sleep(5)
+    budget.stopped()
+    assert budget.over
+    budget.begin()
+    assert not budget.over
+
+
+def test_an_item_is_over_in_twice_its_time():
+    """Where a second rule is stopped, those behind it do not look, and the report says so; the next item is checked."""
+    made = [rule(f"acme/s{n}", "Slow.", since="1", languages=())(sleeper) for n in range(3)]
+    limits = Config(seconds_per_item=SHORT)
+    both = engine_with(*made, works, bundled=["readers"], config=limits)
+    first, second = both.check_many([{"text": "Slow mill."}, {"text": "Mill."}])
+    assert [one.message for one in first.failures] == [
+        f"rule acme/{name} (plugin given) was stopped: the item took longer than {end}"
+        for name, end in (("s0", "0.05 s"), ("s1", "twice 0.05 s; the rules behind it did not look"))
+    ]
+    assert [(one.rule, one.reason) for one in first.items[0].skips] == [
+        ("acme/s2", "the item took longer than twice 0.05 s"),
+        ("acme/works", "the item took longer than twice 0.05 s"),
+    ]
+    assert [one.rule for one in second.findings] == ["acme/works"]

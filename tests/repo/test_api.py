@@ -18,8 +18,8 @@ from sayso.plugins.hooks import Hooks
 PLAIN = set("Any BinaryIO Callable False Iterable Iterator Mapping Match None Path Sequence True".split())
 #: What is handed back, or made by a configuration, and that nobody has to name; and aliases of types.
 UNNAMED = """
-    Active Collect Element Example Found Index Layout Made Mention Model Narration Near Part Phrases Read Refine
-    Sample Standing Tokens Turn WordClasses
+    Active Collect Example Found Given Index Layout Made Mention Model Narration Near Part Phrases Read Refine
+    Sample Standing WordClasses
 """.split()
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"

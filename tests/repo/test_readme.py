@@ -12,7 +12,7 @@ import pytest
 COMMANDS = {
     "main job": "python3 -m venv .venv && .venv/bin/pip install -q . "
     "&& .venv/bin/sayso check examples/harbour-digest.txt",
-    "tests": ".venv/bin/pip install -q '.[test]' && .venv/bin/python -m pytest -q",
+    "tests": ".venv/bin/pip install -q '.[test]' && .venv/bin/python -m pytest -q -n auto --dist loadfile",
 }
 
 

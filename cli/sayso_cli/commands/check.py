@@ -79,10 +79,18 @@ def check(
         ),
     ] = None,
     as_of: Annotated[
-        str | None, typer.Option("--as-of", metavar="DAY", help="The day that waivers expire from; today by default.")
+        str | None,
+        typer.Option("--as-of", metavar="DAY", help="The day that the waivers expire from; today by default."),
     ] = None,
     jobs: Annotated[
-        int | None, typer.Option("--jobs", "-j", metavar="N", min=1, help="Processes; by default as many as pay.")
+        int | None,
+        typer.Option(
+            "--jobs",
+            "-j",
+            metavar="N",
+            min=1,
+            help="Processes; by default as many as pay. At most two for each processor, or 8, and one for each input.",
+        ),
     ] = None,
     cache: Annotated[
         str | None, typer.Option("--cache", metavar="FOLDER", help="Keep reports there, and check only what changed.")
@@ -111,23 +119,28 @@ def check(
     stdin_filename: StdinName = None,
     force_exclude: Annotated[
         bool,
-        typer.Option("--force-exclude", help="Leave out files named here too that include, exclude or no reader take."),
+        typer.Option(
+            "--force-exclude",
+            help="Leave out files named here too that a walk would: hidden, excluded, read by nothing.",
+        ),
     ] = False,
     allow_empty: Annotated[bool, typer.Option("--allow-empty", help="Do not fail where nothing was checked.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit code says it.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but what exit code 2 is for.")] = False,
 ) -> None:
     """Find missing attribution and unsourced claims. Exit 0: nothing found, 1: findings, 2: could not work."""
     import os
 
     from sayso import SaysoError
+    from sayso_cli import guard
     from sayso_cli.accepting import Accepting
-    from sayso_cli.engines import Engines, listed, seconds
+    from sayso_cli.engines import Engines, listed, seconds, why_no_rule
     from sayso_cli.inputs import Inputs
     from sayso_cli.memory import settle
     from sayso_cli.outputs import outputs, write
     from sayso_cli.progress import Progress
     from sayso_cli.rates import Rates
     from sayso_cli.run import Run, Together
+    from sayso_cli.sparing import Sparing, targets
     from sayso_cli.splitting import Splitting
     from sayso_cli.terminal import COULD_NOT_WORK, FINDINGS, complain, fail
     from sayso_cli.walking import is_replaceable
@@ -159,6 +172,8 @@ def check(
     engines = Engines(config, no_config, encoding, no_plugins, reader, changes=changes)
     try:
         first = engines.for_path(next((p for p in paths if p != "-"), stdin_filename))
+        if (why := why_no_rule(first)) is not None:
+            fail(why)
         _ = first.outside  # what cannot be used is said before anything is printed
         chosen = outputs(named or ["text"], first.host.formats, output)
         for name in rates.allowed:
@@ -175,12 +190,16 @@ def check(
 
             kept = Cache(folder)
         accepting = Accepting(first, baseline, waivers, as_of, waiver_comments, () if since or force_exclude else paths)
+        if as_of is not None and accepting.waivers is None:
+            fail(f"--as-of {as_of} is the day that waivers expire from, and there are none; name them with --waivers")
         splitting = Splitting(accepted, quarantine, first.config.max_bytes)
-        files = [*(one.file for one in chosen if one.file), *splitting.named]
         own = [(index, "the index"), (folder, "the cache"), *accepting.named]
-        own += [(file, "written anew") for file in files if is_replaceable(file, first)]
+        sparing = Sparing(targets(chosen, output, splitting.named), engines, own)
+        written = [*(one.file for one in chosen if one.file), *(one.file for one in sparing.files)]
+        own += [(file, "written anew") for file in written if is_replaceable(file, first)]
         inputs = Inputs(paths, engines, stdin_filename, allow_empty, force_exclude=force_exclude, own=own)
         progress = Progress()
+        guard.tell(not quiet)
         progress.shows = progress.shows and not quiet and not os.environ.get("CI")
         changed = None
         if since is not None:
@@ -189,7 +208,7 @@ def check(
             changed = Since(since, engines, paths)
         work = Work(engines, jobs, kept, changed, records)
         together = Together(first, index)
-        run = Run(work, inputs, fail_on, files, rates, together, accepting, splitting, progress)
+        run = Run(work, inputs, fail_on, sparing, rates, together, accepting, splitting, progress)
         whole = chosen[0].format.name in ("json", "jsonl")
         with splitting.writing():
             reports = run.reports(complain_failures=not whole)
@@ -198,17 +217,19 @@ def check(
     except (ValueError, SaysoError) as error:
         fail(str(error))
     exceeded = rates.exceeded()
-    for line in exceeded:
-        complain(f"error: {line}")
     code = FINDINGS if run.findings or exceeded else 0
     if kept is not None:
         kept.close()
+    notes = [f"error: {line}" for line in exceeded]
     if folder and records:
-        complain(f"the cache in {folder} is not used: it keeps no records, which the format needs")
-    notes = (*run.inputs.notes(), *accepting.notes(), *(kept.notes if kept else ()))
-    for note in (*notes, *(changed.notes() if changed else ())):
+        notes.append(f"the cache in {folder} is not used: it keeps no records, which the format needs")
+    notes += [*run.inputs.notes(), *accepting.notes(), *(kept.notes if kept else ())]
+    for note in () if quiet else (*notes, *(changed.notes() if changed else ())):
         complain(note)
     for engine in engines.made.values():
+        if (why := why_no_rule(engine)) is not None:
+            complain(f"error: {why}")
+            code = COULD_NOT_WORK
         for plugin in engine.host.broken:
             complain(f"error: plugin {plugin.name!r} ({plugin.distribution or 'local'}): {plugin.error}")
             code = COULD_NOT_WORK

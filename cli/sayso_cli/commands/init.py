@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sayso_cli.sketch import Sketch
 
 TEMPLATE = """\
 # What sayso checks here. Every key is optional; `sayso schema config` describes them all.
 {found}
-# Severities as a kind of newsroom wants them: default, wire, broadsheet, thinktank, aggregator, archive.
+# Severities as a kind of newsroom wants them; `sayso rules --profile NAME` shows one:
+{profiles}
 profile = "default"
 
 # The mildest severity that makes exit code 1: error, warning, info or never.
@@ -41,8 +44,6 @@ exclude = {exclude}
 # no-bylines-policy = false
 # independence = "What it says of its ownership and money."
 """
-#: Lines on kinds of files.
-SHOWN = 8
 
 
 def init(
@@ -50,6 +51,7 @@ def init(
 ) -> None:
     """Look at a folder and write a commented sayso.toml for it. Asks nothing and overwrites nothing."""
     from sayso import Config, Engine, SaysoError
+    from sayso.config.load import find
     from sayso_cli.sketch import Sketch
     from sayso_cli.terminal import complain, fail
 
@@ -57,12 +59,15 @@ def init(
     if not place.is_dir():
         fail(f"{folder}: there is no such folder")
     target = place / "sayso.toml"
-    if target.exists():
-        fail(f"{target}: there is one already; it is left as it is")
+    there = find(place)
+    if there is not None and there.parent == place.absolute():
+        what = "" if there.name == target.name else ", [tool.sayso]"
+        fail(f"{place / there.name}: there is one already{what}; it is left as it is")
     try:
-        sketch = Sketch(place, Engine(Config()))
+        engine = Engine(Config())
+        sketch = Sketch(place, engine)
         with target.open("x", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(written(sketch))
+            file.write(written(sketch, sorted({"default", *engine.host.profiles})))
     except SaysoError as error:
         fail(str(error))
     except FileExistsError:
@@ -70,20 +75,21 @@ def init(
     except OSError as error:
         fail(f"{target}: {error.strerror or error}")
     sys.stdout.write(f"wrote {target}\n")
-    for line in sketch.lines()[:SHOWN]:
+    for line in sketch.lines():
         complain(line)
     if not sketch.kinds:
         complain("there are no items here yet; the example path is only an example")
 
 
-def written(sketch: "Sketch") -> str:
+def written(sketch: "Sketch", profiles: "Sequence[str]") -> str:
     """The configuration for what a folder holds."""
     from json import dumps
+    from textwrap import fill
 
     def quoted(words: str) -> str:
         return dumps(words, ensure_ascii=False).replace("\x7f", "\\u007F")
 
-    found = "".join(f"# {' '.join(line.split())}\n" for line in sketch.lines()[:SHOWN])
+    found = "".join(f"# {' '.join(line.split())}\n" for line in sketch.lines())
     folders = sketch.folders
     include = [
         f"{one}/**" if one else f"/*{kind.suffix}" for one in folders for kind in sketch.kinds if kind.folder == one
@@ -96,6 +102,7 @@ def written(sketch: "Sketch") -> str:
     if named:
         outlets += f"\n# Named: {', '.join(map(quoted, named))}."
     return TEMPLATE.format(
+        profiles=fill(f"{', '.join(profiles)}.", 100, initial_indent="# ", subsequent_indent="# "),
         found=f"#\n{found}" if found else "",
         include=f"[{', '.join(quoted(one) for one in dict.fromkeys(include or ['items/**']))}]",
         exclude=f"[{', '.join(map(quoted, sketch.beside))}]",

@@ -68,9 +68,10 @@ def value(one: object) -> str:
     if isinstance(one, Agent):
         return short(f"{one.name} ({one.role})" if one.role else one.name, VALUE)
     if isinstance(one, DateValue):
-        return fit(one.value if one.raw == one.value else f"{one.value} (“{short(one.raw, QUOTED)}”)")
+        return fit(one.shown if one.raw == one.value else f"{one.shown} (“{short(one.raw, QUOTED)}”)")
     if isinstance(one, Note):
         said = ": ".join(filter(None, (one.kind, one.text or one.href)))
+        said += f" <{one.href}>" if one.text and one.href else ""
         return short(said if one.self_asserted else f"{said} (said by others)", VALUE)
     return short(str(one), VALUE)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -113,8 +114,6 @@ class Waivers:
     def _relative(self, path: str | None) -> str | None:
         if path is None:
             return None
-        import os
-
         try:
             return os.path.relpath(path, self.root).replace("\\", "/")
         except ValueError:  # another drive
@@ -146,6 +145,8 @@ def load(path: str, today: date) -> Waivers:
     try:
         table, _ = read_toml(path)
     except ConfigError as error:
+        if not os.path.lexists(path):
+            raise ConfigError("there is no such file of waivers; sayso waivers add makes one", shown) from None
         raise ConfigError(error.message, shown) from None
     from sayso.validation import validate
 

@@ -6,6 +6,7 @@ The words inside a quotation are the speaker's, so no cue is looked for there, a
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import repeat
 from typing import NamedTuple
 
@@ -24,7 +25,7 @@ class Element(NamedTuple):
     """One element of a sentence.
 
     Attributes:
-        kind: `WORD`, `MARK`, `QUOTE` or `TIME`.
+        kind: ``word``, ``mark``, ``quote`` or ``time``.
         text: The words as written.
         low: The same in lower case, with typographic apostrophes.
         capital: Whether it is a word that begins with a capital letter.
@@ -85,7 +86,7 @@ def _words(
 ) -> None:
     """Append the elements of a run of tokens of a sentence that ends at `end`."""
     words = tokens.words[first:last]
-    made = map(
+    made: Iterator[Element] = map(
         tuple.__new__,
         repeat(Element),
         zip(
@@ -98,6 +99,8 @@ def _words(
             strict=True,
         ),
     )
+    if "@" in words:
+        made = iter(_with_handles(list(made)))
     if "." not in words[:-1] and not (words and words[-1] == "." and tokens.ends[last - 1] < end):
         found.extend(made)
         return
@@ -109,3 +112,17 @@ def _words(
                 found[-1] = before._replace(end=el.end)
                 continue
         found.append(el)
+
+
+def _with_handles(made: list[Element]) -> list[Element]:
+    """The elements with *@lundmum* as one name; the sign inside an address stays what it is."""
+    joined: list[Element] = []
+    for el in made:
+        at = joined[-1] if joined else None
+        if at is not None and at.text == "@" and at.end == el.start and el.kind == WORD:
+            free = len(joined) < 2 or joined[-2].end < at.start or joined[-2].kind != WORD
+            if free:
+                joined[-1] = Element(WORD, at.start, el.end, f"@{el.text}", f"@{el.low}", True)
+                continue
+        joined.append(el)
+    return joined

@@ -15,11 +15,12 @@ class Source(NamedTuple):
 
     Attributes:
         span: The whole phrase with role and appositions.
-        kind: ``person``, ``organization``, ``document``, ``media``, ``unnamed_person``,
+        kind: ``person``, ``organization``, ``document``, ``media``, ``account`` (*@lundmum*), ``unnamed_person``,
             ``unnamed_collective`` or ``pronoun``.
         name: The name in it, without role and title.
         role: The words for what the person is.
-        named: Whether a reader could find out who it is.
+        named: Whether a reader could find out who it is: by a name, or a noun of which there is one, such as *police*.
+            True of a pronoun, of which its speaker tells more.
         plural: Whether it is more than one voice.
         head: The noun that decides the kind, in lower case.
         mention: The name with its role, where they stand together.
@@ -42,6 +43,11 @@ def read_source(text: str, words: list[Element], pack: LanguagePack) -> Source:
     low = bare(head_words[-1].low)
     if len(head_words) == 1 and (low in pack.singular_pronouns or low in pack.plural_pronouns):
         return Source(span, "pronoun", None, None, True, low in pack.plural_pronouns, low, span)
+    handles = [w for w in head_words if w.text[0] == "@" and len(w.text) > 1]
+    if handles and not any(w.capital and w not in handles and w.low not in pack.determiners for w in head_words):
+        # An account is known by its name; who is behind it may not be.
+        last = handles[-1]
+        return Source(span, "account", last.text, None, True, False, last.low, Span(last.start, last.end))
     joint = any(w.low in pack.grammar.both for w in head_words)
     run = _name_run(head_words, pack)
     nouns = [bare(w.low) for w in head_words if w.kind == WORD]

@@ -47,7 +47,7 @@ class Scope(NamedTuple):
 #: How many speakers and names a pronoun looks back over.
 NEAR = 8
 #: Kinds that *he* or *she* can stand for, and those that *they* or *it* can.
-ONE = frozenset({"person", "unnamed_person"})
+ONE = frozenset({"person", "account", "unnamed_person"})
 MANY = frozenset({"organization", "unnamed_collective", "media", "document"})
 
 

@@ -23,7 +23,13 @@ LEAST = 3
 
 
 class Turn(NamedTuple):
-    """One turn of a transcript: who, as the label says, and the words."""
+    """One turn of a transcript.
+
+    Attributes:
+        who: The speaker, as the label says.
+        label: The whole label, its mark included.
+        words: What was said.
+    """
 
     who: Span
     label: Span

@@ -17,6 +17,7 @@ from sayso.readers.fitting import fitting
 from sayso.readers.limits import ContainerLimits
 from sayso.readers.values import VALUES, notes
 from sayso.records.fact import ConfigRef
+from sayso.time_limit import refuse_senseless
 
 #: Names that plain items use, to the facts of the record.
 FACT_NAMES = {"authors": "author", "url": "uri", "dateline": "dateline_place"}
@@ -147,11 +148,12 @@ class Config:
         register: Files that say whose organisations are and who pays for them.
         limit: How many items of each input are read, those that cannot be read included; None for all.
         containers: What a compressed file or an archive may cost.
-        seconds_per_item: How long one reader, or one rule, may take for one item; None for ever. It works on the main
-            thread of a POSIX system.
+        seconds_per_item: How long one item may take, with its reading, analysis and rules, 0.01 or more; None for ever.
+            Where something is stopped, the other rules have as long again, all together. It works on the main thread
+            of a POSIX system.
 
     Raises:
-        ConfigError: If the setting of a rule is none.
+        ConfigError: If the setting of a rule is none, or a time is too short.
     """
 
     file: str | None = None
@@ -174,7 +176,7 @@ class Config:
     max_bytes: int = 20_000_000
     limit: int | None = None
     containers: ContainerLimits = ContainerLimits()
-    seconds_per_item: float | None = None
+    seconds_per_item: float | None = field(default=None, validator=lambda *given: refuse_senseless(given[-1]))
     model: bool = True
     reader: Mapping[str, Mapping[str, Any]] = field(factory=dict)
     evidence: tuple[str, ...] = ()

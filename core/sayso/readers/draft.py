@@ -28,6 +28,9 @@ from sayso.text.span import Span
 if TYPE_CHECKING:
     from sayso.records.voices import Correction
 
+#: Among how many facts before it one is looked for again.
+NEAR = 8
+
 
 class Draft:
     """The text of one item and what was found about it, each with its evidence.
@@ -46,7 +49,7 @@ class Draft:
         locator: Where inside a container, such as ``line 12``.
         record_id: The item's own id; None makes one of the text.
         extra: What is no fact, as JSON values; a reader may add to it.
-        relations: Links to other works.
+        relations: Ties to other works, a list to append to; :meth:`link` adds those of the text.
     """
 
     def __init__(
@@ -161,8 +164,7 @@ class Draft:
         return True
 
     def _assert(self, name: str, value: Any, pointer: str) -> None:
-        fact = Fact.asserted(value, self.plugin, pointer=pointer, document_sha256=self.raw_sha256, at=self.at)
-        self._facts.setdefault(name, []).append(fact)
+        self._add(name, Fact.asserted(value, self.plugin, pointer=pointer, document_sha256=self.raw_sha256, at=self.at))
 
     def extracted(self, name: str, value: Any, *spans: Span, confidence: float, basis: str | None = None) -> None:
         """State a fact that the text gives at `spans`.
@@ -324,7 +326,9 @@ class Draft:
             raise self._refuse(f"the fact {name} {problem}")
 
     def _add(self, name: str, fact: Fact[Any]) -> None:
-        self._facts.setdefault(name, []).append(fact)
+        stated = self._facts.setdefault(name, [])
+        if fact not in stated[-NEAR:]:  # the same from the same place is said once
+            stated.append(fact)
 
     def finish(self, configured: tuple[tuple[str, Any, ConfigRef], ...] = ()) -> Record:
         """The record, with the operator's facts in their place and all that is missing said to be so.

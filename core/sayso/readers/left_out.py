@@ -12,10 +12,10 @@ class LeftOut:
     Attributes:
         kind: What they are, as a singular noun, such as ``record``.
         reason: Why they were left out.
-        detail: Which of the kind, such as ``request``.
+        detail: Which of the kind, such as ``request``, or which one: ``kill of HP0499, line 41``.
         number: How many; None for all that would have followed.
-        path: The input; the engine fills it in.
-        locator: The container inside the input; the engine fills it in.
+        path: The input; filled in by the engine.
+        locator: The container inside the input; filled in by the engine.
     """
 
     kind: str

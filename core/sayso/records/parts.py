@@ -131,7 +131,14 @@ class Claim:
 
 @frozen
 class Relation:
-    """A tie to something else, such as a link in the text (`type` ``cites``)."""
+    """A tie to something else.
+
+    Attributes:
+        type: ``cites`` (a link in the text), ``duplicate_of``, ``derived_from``, ``revision_of``, ``corrects``,
+            ``part_of`` or ``has_part``; what a format has beyond these keeps the name that it has there.
+        target: An address, or the id of another record.
+        evidence: The words of the link, or what else shows it.
+    """
 
     type: str
     target: str

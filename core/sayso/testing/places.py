@@ -28,8 +28,8 @@ class File:
     """The text of a file, to look at what stands at a location."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.lines = Lines(text)
+        self.text: str = text
+        self.lines: Lines = Lines(text)
 
     def at(self, where: Location) -> tuple[str | None, str | None]:
         """What stands there (up to the end of the line, where the end is not known), and what is wrong with it."""

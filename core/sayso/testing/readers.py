@@ -178,7 +178,8 @@ def _unread(made: list[list[Record | Failure]], names: list[str], failures: bool
             yield f"{name}: {MOST:,} {ENDLESS}; a sample has few"
         for one in found:
             if isinstance(one, Failure) and (not failures or one.error in CRASHES):
-                yield f"{name}: {one.locator or 'all of it'}: {one.message}"
+                meant = "" if failures else "; if that is meant, --failures or failures=True"
+                yield f"{name}: {one.locator or 'all of it'}: {one.message}{meant}"
 
 
 def _unpicklable(made: list[list[Record | Failure]], names: list[str]) -> Iterator[str]:

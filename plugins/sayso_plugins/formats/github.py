@@ -25,7 +25,11 @@ MARKUP = str.maketrans({**{mark: f"\\{mark}" for mark in "\\`*_[]#|~$@"}, "<": "
 
 
 def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
-    """One workflow command a finding and an input that failed, as many as GitHub shows."""
+    """One workflow command a finding, an input that failed and a reason why rules did not look, as many as are shown.
+
+    What nobody looked at comes before the findings that are notices, so that it is among those that are shown.
+    """
+    tally = Tally(rendering.rules)
     shown: dict[str, list[str]] = {name: [] for name in COMMANDS.values()}
     counts: Counter[str] = Counter()
 
@@ -35,6 +39,7 @@ def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
             shown[name].append(command)
 
     for report in reports:
+        tally.see(report)
         for failure in report.failures:
             add("error", _failure(failure))
         for item in report.listed:
@@ -42,6 +47,9 @@ def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
                 add(COMMANDS[finding.severity], _annotation(item, finding))
         for one in report.coverage.exceeded if report.coverage is not None else ():
             add("error", _command("error", {"title": "--max-rate"}, one))
+    gaps = [_command("notice", {"title": "sayso"}, line) for line in tally.gaps()]
+    counts["notice"] += len(gaps)
+    shown["notice"] = [*gaps, *shown["notice"]][:SHOWN]
     if any(counts[name] > SHOWN for name in shown):
         del shown["notice"][SHOWN - 1 :]  # what says so is a notice, too
     yield from (command for commands in shown.values() for command in commands)

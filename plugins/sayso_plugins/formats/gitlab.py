@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Any
 
-from sayso import Failure, Format, ItemReport, Rendering, Report, ReportedFinding, Severity
+from sayso import Failure, Format, Gap, ItemReport, Rendering, Report, ReportedFinding, Severity
 from sayso_plugins.formats.places import tidy
+from sayso_plugins.formats.tally import number, unread
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
@@ -18,16 +19,19 @@ def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
     first = True
     yield "["
     for report in reports:
-        for entry in _entries(report):
+        for entry in _entries(report, rendering):
             yield ("" if first else ",") + "\n" + json.dumps(entry, ensure_ascii=False, allow_nan=False)
             first = False
     yield "\n]\n"
 
 
-def _entries(report: Report) -> Iterator[dict[str, Any]]:
+def _entries(report: Report, rendering: Rendering) -> Iterator[dict[str, Any]]:
     for item in report.listed:
         for finding in item.findings:
             yield _finding(item, finding)
+    for item in report.items:
+        if unread(item, rendering.rules):
+            yield from (_gap(item, gap) for gap in Report((item,)).gaps)
     for failure in report.failures:
         yield _failure(failure)
 
@@ -43,6 +47,17 @@ def _finding(item: ItemReport, finding: ReportedFinding) -> dict[str, Any]:
         "fingerprint": _fingerprint(item.path or item.id, item.locator or "", finding.rule, finding.fingerprint),
         "severity": SEVERITIES[finding.severity],
         "location": {"path": tidy(item.path) if item.path else item.id, "lines": lines},
+    }
+
+
+def _gap(item: ItemReport, gap: Gap) -> dict[str, Any]:
+    """That rules did not look at an item; an entry for each reason, for GitLab shows nothing that has no path."""
+    return {
+        "description": f"{number(len(gap.rules), 'rule')} did not look: {gap.reason}",
+        "check_name": "sayso/not-wholly-checked",
+        "fingerprint": _fingerprint(item.path or item.id, item.locator or "", gap.reason),
+        "severity": "info",
+        "location": {"path": tidy(item.path) if item.path else item.id, "lines": {"begin": 1}},
     }
 
 

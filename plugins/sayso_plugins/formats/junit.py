@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sayso import Coverage, Failure, Format, Gap, ItemReport, Pattern, Rendering, Report, ReportedFinding
-from sayso_plugins.formats.places import position, where
+from sayso_plugins.formats.places import position
 from sayso_plugins.formats.tally import Tally, number
 
 #: What XML 1.0 cannot hold (section 2.2).
@@ -31,7 +31,7 @@ def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
 
 
 def _item(item: ItemReport, report: Report, rendering: Rendering) -> Iterator[str]:
-    name = where(item)
+    name = item.name
     cases = [_case(name, item, finding, rendering.fails(finding, report)) for finding in item.findings]
     gaps = Report((item,)).gaps
     cases += [_skipped(name, gap) for gap in gaps]

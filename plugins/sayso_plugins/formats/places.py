@@ -53,8 +53,3 @@ def _encoded(part: str, safe: str = SAFE) -> str:
         return quote(part, safe=safe, errors="surrogateescape")  # the bytes of a name that is no text
     except UnicodeEncodeError:
         return quote(part, safe=safe, errors="surrogatepass")
-
-
-def where(item: ItemReport) -> str:
-    """Path, or id where there is none, and the place inside a container."""
-    return f"{item.path or item.id}{f' ({item.locator})' if item.locator else ''}"

@@ -27,7 +27,7 @@ from sayso import (
     Rule,
     Severity,
 )
-from sayso_plugins.formats.places import address, tidy, where
+from sayso_plugins.formats.places import address, tidy
 from sayso_plugins.formats.tally import Tally
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -192,7 +192,7 @@ def _location(item: ItemReport, at: Location | None, place: Place | None) -> dic
 
 def _logical(item: ItemReport) -> dict[str, Any]:
     # Of a location that lies in no other one, a full name would have to be the name.
-    return {"name": where(item) or item.id or "item", "kind": "resource"}
+    return {"name": item.name or item.id or "item", "kind": "resource"}
 
 
 def _region(at: Location, place: Place | None) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sayso import Format, ItemReport, Pattern, Rendering, Report, visible
+from sayso_plugins.formats.tally import Tally
 
 WORD = Pattern(r"\w+")
 HEADINGS = ("findings", "items", "looked at", "share", "per 1,000 words")
@@ -56,9 +57,10 @@ def _raise(counts: dict[str, int], rule: str, by: int) -> None:
 
 
 def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
-    """A table of the rules that found something, and what was checked in all."""
-    counts = Counts()
+    """A table of the rules that found something, what rules did not look at, and what was checked in all."""
+    counts, tally = Counts(), Tally()
     for report in reports:
+        tally.see(report)
         counts.failures += len(report.failures)
         for item in report.items:
             counts.add(item)
@@ -71,11 +73,14 @@ def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
             columns = "  ".join(f"{one:>{width}}" for one, width in zip(figures, others, strict=True))
             yield f"{name:<{first}}  {columns}\n"
         yield "\n"
+    yield from (f"{visible(line)}\n" for line in tally.gaps())
     if counts.failures and not counts.items:
         yield f"nothing could be checked; inputs that could not be read: {counts.failures}\n"
         return
     failed = f"; inputs that could not be checked: {counts.failures}" if counts.failures else ""
-    yield f"items: {counts.items}; words: {counts.words:,}; findings: {sum(counts.findings.values())}{failed}\n"
+    accepted = "".join(f"; {part}" for part in tally.accepted())
+    total = sum(counts.findings.values())
+    yield f"items: {counts.items}; words: {counts.words:,}; findings: {total}{failed}{accepted}\n"
 
 
 STATISTICS = Format("statistics", "How often each rule fires, with rates", render)

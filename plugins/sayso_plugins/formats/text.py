@@ -32,7 +32,7 @@ def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
                 yield from _finding(finding, item, rendering.color)
     yield from (f"{visible(line)}\n" for line in tally.gaps())
     yield f"{tally.totals()}\n"
-    if tally.counts["items"] and not any(tally.counts[key] for key in ("errors", "warnings", "failures", "unanalysed")):
+    if tally.passed:
         yield f"{CAVEAT}\n"
 
 

@@ -17,9 +17,24 @@ from hypothesis import strategies as st
 
 from html_pages import ALLOWED, ATTRIBUTES, TEXT, Read, at, finding, item, page, reports, usual
 from mill import mill
-from sayso import Agent, Fact, Failure, ItemReport, Org, PluginRef, Rendering, Report, Severity, Span
+from sayso import (
+    Agent,
+    Engine,
+    Fact,
+    Failure,
+    ItemReport,
+    Org,
+    PluginRef,
+    Relation,
+    Rendering,
+    Report,
+    Severity,
+    Span,
+    evolve,
+)
 from sayso_plugins.formats.html import item as item_module
 from sayso_plugins.formats.html import marks
+from sayso_plugins.formats.html import notes as notes_module
 from sayso_plugins.formats.html import page as page_module
 from sayso_plugins.formats.html.format import HTML
 from sayso_plugins.formats.html.safe import STEERING, address
@@ -109,11 +124,11 @@ def test_a_run_without_items_is_a_page():
 @pytest.mark.parametrize(
     "said",
     [
-        "from /author",
+        "from its metadata",
         "in the text: “The mill closed” · 90 % sure",
         "inferred: a third of its words are function words · 80 % sure",
-        "configured in sayso.toml: paths[0].facts.outlet (override, by news desk)",
-        "missing looked for in: metadata: /x is absent; text",
+        "set in the configuration by news desk",
+        "missing Where it was looked for",
         "not the mill: in the text: “The mill”",
         "2026-05-04 (written “4 May 2026”)",
         "sources (unnamed collective, not named) — said; indirect; 90 % sure",
@@ -258,7 +273,7 @@ def test_deeply_nested_marks_stay_small():
 
 
 def test_of_very_many_items_the_gravest_are_shown_and_all_are_counted(monkeypatch):
-    """Beyond the limits the page says how many there are; the counts are over all; the order stays."""
+    """Beyond the limits the page says how many there are; the counts are over all; the list has the worst first."""
     monkeypatch.setattr(page_module, "DETAILED", 2)
     monkeypatch.setattr(page_module, "LISTED", 3)
     grave = finding("a/grave", Severity.ERROR, TEXT)
@@ -266,7 +281,7 @@ def test_of_very_many_items_the_gravest_are_shown_and_all_are_counted(monkeypatc
     found = [Report((item(TEXT, grave if n in (3, 5) else mild, number=n),)) for n in range(1, 7)]
     html = page(found)
     assert re.findall(r'<article class="item" id="(item-\d)"', html) == ["item-3", "item-5"]
-    assert re.findall(r'<tr data-item="(item-\d)"', html) == ["item-1", "item-3", "item-5"]
+    assert re.findall(r'<tr role="row" data-item="(item-\d)"', html) == ["item-3", "item-5", "item-1"]
     read = Read(html)
     assert set(read.links) <= set(read.ids)
     assert "6 items checked: 2 errors, 4 info" in read.text
@@ -277,7 +292,7 @@ def test_of_very_many_items_the_gravest_are_shown_and_all_are_counted(monkeypatc
 def test_a_long_text_and_many_findings_are_cut_with_a_word(monkeypatch):
     """What of an item is not shown is counted on the page, and the gravest findings have their notes."""
     monkeypatch.setattr(item_module, "SHOWN", 40)
-    monkeypatch.setattr(item_module, "NOTES", 2)
+    monkeypatch.setattr(notes_module, "NOTES", 2)
     late = at(TEXT, "army")
     found = [finding(f"a/{n}", Severity.INFO, TEXT, late) for n in "bcd"]
     seen = whole([Report((item(TEXT, *found, finding("a/z", Severity.ERROR, TEXT, late), record=mill(TEXT)),))])
@@ -340,3 +355,21 @@ def test_the_format_asks_for_records():
     """The format says that it needs records; rendering works by the public contract of formats."""
     assert HTML.records
     assert next(iter(HTML.render([], Rendering("0.1.0")))).startswith("<!DOCTYPE html>")
+
+
+def test_what_an_item_replaces_and_where_a_note_points_is_shown():
+    """A tie to another item is there, an address that no browser may follow too, and a minute without seconds."""
+    note = {"kind": "ownership", "text": "Owned by forty newspapers", "href": "vell.example/rules"}
+    told = {
+        "text": "The mill closed, Jo Berg said.",
+        "independence": [note],
+        "date_published": "2026-05-04T08:30+02:00",
+    }
+    record = Engine().normalize(told)
+    ties = (Relation("corrects", "VW<0413>"), Relation("cites", "https://post.example/quiet"))
+    page = whole([Engine().check(evolve(record, relations=ties), records=True)])
+    assert "Corrects VW<0413>" in page
+    assert "Owned by forty newspapers – vell.example/rules" in page
+    assert "https://post.example/quiet" not in page
+    assert "2026-05-04T08:30+02:00" in page
+    assert "2026-05-04T08:30:00" not in page

@@ -41,7 +41,7 @@ def test_lines_for_people_and_editors(report):
     assert "--> items/a.json:3:52 (/1)\n   |\n 3 | The mill closed, sources said.\n" in text
     assert "--> items/a.json:2:2 onwards (/1)  /date_published\n" in text
     assert f"{RULE}:3:52" in {case.get("name") for case in ElementTree.fromstring(written("junit", report)).iter()}
-    assert "line 3, column 52</span>" in written("html", report)
+    assert "line 3, column 52</p>" in written("html", report)
 
 
 def test_annotations_and_what_failed(report):

@@ -24,6 +24,7 @@ from sayso import (
     Skip,
     evolve,
     report_to_json,
+    rule,
 )
 from sayso.validation import validate
 from sayso_plugins.formats import formats
@@ -179,8 +180,9 @@ def test_gaps_add_up_over_reports():
     """Items of several reports are counted by cause, and rules once."""
     skips = [(Skip("a/x", "the rule reads de"),), (Skip("a/x", "the rule reads de"), Skip("a/y", "the rule reads de"))]
     reports = [Report((item(TEXT, number=n, skips=one),)) for n, one in enumerate(skips)]
-    assert "not wholly checked: 2 items, at which 2 rules did not look: the rule reads de\n" in written(
-        "text", *reports
+    assert (
+        "not wholly checked: 2 items, at which 2 rules did not look: the rule reads de (items/0.txt, items/1.txt)\n"
+        in written("text", *reports)
     )
 
 
@@ -200,6 +202,87 @@ def test_an_item_that_was_not_analysed_is_no_clean_item():
     (suite,) = suites(report)
     assert [case.find("skipped") is not None for case in suite] == [True]
     assert "A pass means" not in written("text", report)
+
+
+#: A rule of the language that a run is about, and one of another.
+READS = {
+    one: rule(one, "x", since="0.1", severity="info", certainty="lexical", languages=[one[:2]])
+    for one in ("en/x", "en/y", "de/x")
+}
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_every_format_says_whose_text_was_not_analysed(name):
+    """Without any finding too, each format names the item at whose text nobody looked, and why."""
+    report = Engine(Config(select=("attribution",)), own_only=True).check({"text": GERMAN, "language": "de"})
+    found = evolve(report, items=(evolve(report.items[0], path="items/hafen.txt"),))
+    said = words(name, found)
+    assert "items/hafen.txt" in said
+    assert "the text was not analysed, since its language, de, is not one that sayso analyses" in said
+
+
+@pytest.mark.parametrize("name", ["concise", "github", "gitlab"])
+def test_a_rule_for_another_language_is_no_gap_of_every_item(name):
+    """Where a house has one rule for another language, its English items are not told of; its Spanish ones are."""
+    rules = {one: made(lambda item: ()) for one, made in READS.items()}
+    english = item(TEXT, number=1, skips=(Skip("de/x", "the rule reads de; the item is in 'en'"),))
+    spanish = item(
+        TEXT, number=2, skips=tuple(Skip(one, "the rule reads it not; the item is in 'es'") for one in rules)
+    )
+    said = written(name, Report((english, spanish)), rules=rules)
+    assert "items/2.txt" in said
+    assert "items/1.txt" not in said
+
+
+def test_a_gap_names_its_first_items():
+    """Of very many items five are named, over all reports, and the others counted."""
+    skip = (Skip("a/x", "the rule reads de"),)
+    reports = [Report(tuple(item(TEXT, number=n, skips=skip) for n in (k, k + 1, k + 2))) for k in (1, 4, 7)]
+    names = ", ".join(f"items/{n}.txt" for n in range(1, 6))
+    for name in ("text", "concise"):
+        assert f"({names} and 4 more)\n" in written(name, *reports)
+
+
+# What is accepted
+
+LET_STAND = Coverage(inputs=12, accepted=1488, broken=12)
+
+
+@pytest.mark.parametrize("name", FOR_PEOPLE)
+def test_what_is_accepted_is_in_the_headline(name):
+    """A run whose findings a baseline accepts has found nothing new, and says how much stands and was not looked at."""
+    said = words(name, Report((item(TEXT),)), Report(coverage=LET_STAND))
+    assert "1,488 findings accepted by the baseline; 12 inputs not checked (failures that the baseline accepts)" in said
+    assert "nothing found" not in said
+    if name != "statistics":
+        assert "1 item checked: nothing new; 1,488 findings" in said
+
+
+def test_the_list_of_findings_has_what_was_not_looked_at():
+    """Concise is empty where nothing is new; inputs whose failure is accepted are told."""
+    assert written("concise", Report((item(TEXT),)), Report(coverage=COVERAGE)) == ""
+    said = written("concise", Report((item(TEXT),)), Report(coverage=LET_STAND))
+    assert said == "sayso: 12 inputs not checked (failures that the baseline accepts)\n"
+
+
+def test_what_is_waived_is_in_the_headline():
+    """Waivers alone let something stand as well."""
+    waived = Report(coverage=Coverage(inputs=1, waived=2))
+    assert written("text", Report((item(TEXT),)), waived) == "1 item checked: nothing else found; 2 findings waived\n"
+    assert "1 item checked: 1 error, 1 warning, 1 info; 2 findings waived" in written("text", three(), waived)
+
+
+@pytest.mark.parametrize("coverage", [LET_STAND, Coverage(inputs=1, broken=1), Coverage(inputs=1, waived=1)])
+def test_what_stands_is_no_pass(coverage):
+    """Where findings or failures are let stand, no word on what a pass means ends the text."""
+    assert "A pass means" not in written("text", Report((item(TEXT),)), Report(coverage=coverage))
+    assert "A pass means" in written("text", Report((item(TEXT),)), Report(coverage=Coverage(inputs=1)))
+
+
+def test_a_run_of_accepted_failures_alone_says_so():
+    """Nothing was checked, and why."""
+    said = written("text", Report(coverage=Coverage(inputs=2, broken=2)))
+    assert said == "nothing was checked; 2 inputs not checked (failures that the baseline accepts)\n"
 
 
 @pytest.mark.parametrize("name", FOR_PEOPLE)

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from sayso import Agent, DateValue, Fact, InfoSource, Note, Org, Record, Span, TextSelector
-from sayso_plugins.formats.html.safe import joined, line, link, percent
+from sayso import Agent, DateValue, Fact, InfoSource, Note, Org, Record, Span, Status, TextSelector
+from sayso_plugins.formats.html import wording
+from sayso_plugins.formats.html.safe import attribute, joined, line, link, percent
+from sayso_plugins.formats.html.wording import NAMES
 
-#: The facts of a record under the names for people, in the order in which they are shown.
-NAMES = {
-    "outlet": "Outlet",
-    "author": "Author",
-    "date_published": "Published",
-    "date_modified": "Modified",
-    "headline": "Headline",
-    "dateline_place": "Dateline, place",
-    "dateline_date": "Dateline, date",
-    "item_type": "Kind of item",
-    "language": "Language",
-    "uri": "Address",
-}
+#: The facts that are shown, in their order.
+SHOWN = (
+    "outlet",
+    "author",
+    "date_published",
+    "date_modified",
+    "headline",
+    "dateline_place",
+    "dateline_date",
+    "item_type",
+    "language",
+    "uri",
+)
 #: How a fact is known, for people.
 STATUSES = {
     "asserted": "Stated in the metadata.",
@@ -36,12 +38,19 @@ VALUE, QUOTED = 600, 120
 
 #: Where on the page a place of the text is; None where it is not shown.
 Where = Callable[[Span], str | None]
+#: What ties an item to another one is shown, links in its text are not: the text has them.
+TIES = {
+    "corrects": "Corrects",
+    "revision_of": "A revision of",
+    "duplicate_of": "A duplicate of",
+    "derived_from": "Made from",
+}
 
 
 def listed(record: Record) -> Iterator[tuple[str, Fact[Any]]]:
     """The facts that are shown, under their names."""
-    for key, name in NAMES.items():
-        yield name, getattr(record, key)
+    for key in SHOWN:
+        yield NAMES[key], getattr(record, key)
     lists: tuple[tuple[str, tuple[Fact[Any], ...]], ...] = (
         ("Independence", record.independence),
         ("Supplied by", record.info_sources),
@@ -64,6 +73,10 @@ def facts(record: Record, where: Where) -> Iterator[str]:
         yield f'<div class="fact {status}"><dt>{line(name)}</dt>\n<dd>'
         yield from described(fact, record.text, where)
         yield "</dd></div>\n"
+    for relation in record.relations:
+        if relation.type in TIES:
+            words = line(relation.evidence or relation.target, VALUE)
+            yield f'<div class="fact"><dt>{TIES[relation.type]}</dt>\n<dd>{link(relation.target, words)}</dd></div>\n'
     yield "</dl>\n"
 
 
@@ -71,32 +84,55 @@ def described(fact: Fact[Any], text: str, where: Where) -> Iterator[str]:
     """A fact: its value, its status and its evidence, and the values that lost to it."""
     chip = f'<span class="chip {fact.status.value}">{fact.status.value}</span>'
     if not fact.known:
-        looked = "; ".join(line(place) for place in fact.looked_in)
-        yield f'{chip} <span class="evidence">looked for in: {looked}</span>'
+        yield f"{chip} {wording.searched(fact.looked_in)}"
         return
     long = " long" if isinstance(fact.value, Note) else ""
     yield f'<span class="value{long}">{value(fact.value)}</span> {chip} '
     yield f'<span class="evidence">{evidence(fact, text, where)}</span>'
-    if fact.alternatives:
-        yield '<ul class="lost">'
-        for one in fact.alternatives:
-            yield f"<li>not {value(one.value)}: {evidence(one, text, where)}</li>"
-        yield "</ul>"
+    rows = "".join(f"<li>{row}</li>" for row in _others(fact, text, where))
+    if rows:
+        yield f'<ul class="lost">{rows}</ul>'
+
+
+def _others(fact: Fact[Any], text: str, where: Where) -> Iterator[str]:
+    """What else gives the value, each place once, and the values that lost to it."""
+    seen = {(fact.source_field and fact.source_field.pointer, fact.selectors)}
+    for one in fact.alternatives:
+        if not same(one.value, fact.value):
+            yield f"not {value(one.value)}: {evidence(one, text, where)}"
+            continue
+        place = (one.source_field and one.source_field.pointer, one.selectors)
+        if one.status in (Status.ASSERTED, Status.EXTRACTED) and place in seen:
+            continue
+        seen.add(place)
+        written = "" if value(one.value) == value(fact.value) else f", as {value(one.value)}"
+        yield f"also {evidence(one, text, where)}{written}"
+
+
+def same(one: Any, other: Any) -> bool:
+    """Whether two values say one thing: names without regard to capitals and blanks, a day and a time on it."""
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(same, one, other))
+    if isinstance(one, DateValue) and isinstance(other, DateValue):
+        short, long = sorted((one.value, other.value), key=len)
+        return long.startswith(short)
+    key, further = (" ".join(str(getattr(each, "name", each)).split()).casefold() for each in (one, other))
+    return type(one) is type(other) and not isinstance(one, Note) and key == further
 
 
 def evidence(fact: Fact[Any], text: str, where: Where) -> str:
     """Where a value is from, and how sure it is."""
     if fact.source_field is not None:
-        known = f"from <code>{line(fact.source_field.pointer, VALUE)}</code>"
+        known = f"from {wording.origin(fact.source_field.pointer)}"
     elif fact.selectors:
         known = f"in the text: {', '.join(quoted(one, text, where) for one in fact.selectors)}"
     elif fact.config_ref is not None:
         ref = fact.config_ref
-        who = f", by {line(ref.who, VALUE)}" if ref.who else ""
-        known = f"configured in <code>{line(ref.file, VALUE)}</code>: <code>{line(ref.key, VALUE)}</code>"
-        known += f" ({line(ref.mode, VALUE)}{who})"
+        who = f" by {line(ref.who, VALUE)}" if ref.who else ""
+        place = attribute(f"{ref.file}: {ref.key} ({ref.mode})")
+        known = f'<span class="place" title="{place}">set in the configuration{who}</span>'
     else:
-        rests = f" (rests on {', '.join(line(one, VALUE) for one in fact.derived_from)})" if fact.derived_from else ""
+        rests = f" (rests on {', '.join(map(wording.about, fact.derived_from))})" if fact.derived_from else ""
         known = f"inferred: {line(fact.basis or '', VALUE)}{rests}"
     sure = f"{percent(fact.confidence)} sure" if fact.confidence is not None else ""
     return joined((known, sure))
@@ -123,11 +159,14 @@ def value(one: Any) -> str:
         return f"{line(one.name, VALUE)} ({line(one.role, VALUE)})"
     if isinstance(one, DateValue):
         raw = "" if one.raw == one.value else f" (written “{line(one.raw, QUOTED)}”)"
-        return f"{line(one.value, VALUE)}{raw}"
+        return f"{line(one.shown, VALUE)}{raw}"
     if isinstance(one, Note):
         said = line(one.text or one.href or "", VALUE)
         by = "the outlet says so of itself" if one.self_asserted else "said by others"
-        return f"{line(one.kind.replace('_', ' '))}: {link(one.href, said)} ({by})"
+        linked = link(one.href, said)
+        # An address that nobody may follow is shown as it is.
+        linked += f" – {line(one.href, VALUE)}" if one.text and one.href and linked == said else ""
+        return f"{line(one.kind.replace('_', ' '))}: {linked} ({by})"
     written = str(one)
     return link(written, line(ITEM_TYPES.get(written, written), VALUE))
 
@@ -154,4 +193,4 @@ def byline(record: Record) -> str:
 def _brief(one: Any) -> str:
     if isinstance(one, tuple):
         return ", ".join(line(each.name, QUOTED) for each in one)
-    return line(str(getattr(one, "name", None) or getattr(one, "value", one)), QUOTED)
+    return line(str(getattr(one, "name", None) or getattr(one, "shown", one)), QUOTED)

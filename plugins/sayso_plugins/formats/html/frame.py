@@ -8,10 +8,11 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
-from sayso import Failure, LeftOut, Rendering, Rule
+from sayso import Failure, LeftOut, Rendering, Rule, evolve
+from sayso_plugins.formats.html import wording
 from sayso_plugins.formats.html.facts import STATUSES
-from sayso_plugins.formats.html.item import SIGNS
-from sayso_plugins.formats.html.safe import BLANKS, attribute, joined, line, words
+from sayso_plugins.formats.html.notes import RELATED, SIGNS
+from sayso_plugins.formats.html.safe import attribute, joined, line
 from sayso_plugins.formats.tally import Tally, number
 from sayso_plugins.formats.text import CAVEAT
 
@@ -68,11 +69,12 @@ def foot(rendering: Rendering) -> Iterator[str]:
     yield f"<script>{asset('script.js')}</script>\n</body>\n</html>\n"
 
 
-def filters(many: bool) -> Iterator[str]:
+def filters(*, many: bool, only_found: bool) -> Iterator[str]:
     """What chooses the notes that are shown; the script fills it in, and without script all are shown.
 
     Args:
         many: Whether there is more than one item.
+        only_found: Whether those with nothing to show are folded away at first.
     """
     yield '<form id="filters" aria-labelledby="filters-h" hidden>\n<h2 id="filters-h">Show</h2>\n'
     yield '<fieldset><legend>Severity</legend>\n<ul class="choices">'
@@ -80,13 +82,15 @@ def filters(many: bool) -> Iterator[str]:
         name = severity.value
         yield f'<li><label><input type="checkbox" name="severity" value="{name}" checked> '
         yield f'<span class="{name}">{sign} {name}</span> <span class="count"></span></label></li>'
-    yield '<li><label><input type="checkbox" name="severity" value="claim" checked> ? unsourced claim '
-    yield '<span class="count"></span></label></li></ul></fieldset>\n'
+    yield '<li><label><input type="checkbox" name="severity" value="claim" checked> '
+    yield '? unsourced claim without a finding <span class="count"></span></label></li></ul></fieldset>\n'
     yield "<details><summary>Rules</summary>\n<fieldset><legend>Rules</legend>\n"
     yield '<p><button type="button" id="all-rules">All</button> <button type="button" id="no-rules">None</button></p>\n'
     yield '<ul class="choices" id="filter-rules"></ul></fieldset></details>\n'
     if many:
-        yield '<p><label><input type="checkbox" id="only-found"> Only items with something to show</label></p>\n'
+        chosen = " checked" if only_found else ""
+        yield f'<p><label><input type="checkbox" id="only-found"{chosen}> '
+        yield "Only items with something to show</label></p>\n"
     yield '</form>\n<p id="shown" role="status" hidden></p>\n'
 
 
@@ -99,12 +103,13 @@ def legend(has_records: bool) -> Iterator[str]:
         yield '<li><span class="content">content</span>: what is attributed; the number behind the cue shows through '
         yield "whose hands it came (point at it, or go there with the Tab key); with ? it is less than half sure</li>\n"
         yield '<li><span class="unsourced">unsourced claim</span><span class="badge claim">? 1</span>: it needs a '
-        yield "source, and nobody is said to say it</li>\n"
+        yield "source, nobody is said to say it, and no finding here is about it</li>\n"
     shown = (
         f'<span class="{one.value}">{one.value}</span><span class="badge {one.value}">{sign} 1</span>'
         for one, sign in SIGNS.items()
     )
-    yield f"<li>{', '.join(shown)}: a finding, with its note beside or below the paragraph</li>\n"
+    yield f"<li>{', '.join(shown)}: a finding, with its note beside or below the paragraph; the sign leads to it. "
+    yield f'<span class="badge also">{RELATED} 1</span> stands where something else belongs to it</li>\n'
     if has_records:
         for name, means in STATUSES.items():
             yield f'<li><span class="chip {name}">{name}</span> {means}</li>\n'
@@ -117,7 +122,12 @@ def failures(known: Sequence[Failure], count: int) -> Iterator[str]:
         return
     yield '<section id="failures" aria-labelledby="failures-h">\n<h2 id="failures-h">Could not be checked</h2>\n<ul>\n'
     for one in known:
-        yield f"<li>{line(str(one), 2000)} <code>{line(one.error)}</code></li>\n"
+        said, todo = wording.failed(one.message)
+        where = str(evolve(one, message="")).removesuffix(": ")
+        yield f"<li>{line(': '.join(part for part in (where, said) if part), 2000)}"
+        if todo:
+            yield f"<details><summary>For whoever runs the check</summary>{line(todo, 2000)}</details>"
+        yield "</li>\n"
     yield f"</ul>\n{_more(count - len(known), 'input')}</section>\n"
 
 
@@ -145,19 +155,11 @@ def rules(ids: Mapping[str, str], known: Mapping[str, Rule]) -> Iterator[str]:
         yield f'<div><dt id="{at}" tabindex="-1">{line(name)}</dt>\n<dd>'
         rule = known.get(name)
         if rule is not None:
-            yield f"<p>{_coded(rule.summary)}</p>"
-            yield f"<p>{_coded(rule.why)}</p>" if rule.why else ""
-            yield f"<p><b>What to do:</b> {_coded(rule.cure)}</p>" if rule.cure else ""
-        yield f"<p><code>sayso explain {line(name)}</code></p></dd></div>\n"
+            for said in (rule.summary, *wording.reasons(rule)):
+                yield f"<p>{wording.marked(said)}</p>"
+            yield f"<p><b>What to do:</b> {wording.marked(wording.cure(rule.cure))}</p>" if rule.cure else ""
+        yield "</dd></div>\n"
     yield "</dl>\n</section>\n"
-
-
-def _coded(said: str) -> str:
-    """The words of a rule, with what stands between backticks as code."""
-    parts = [words(BLANKS.sub(" ", part)) for part in said.split("`")]
-    if len(parts) % 2 == 0:
-        return line(said)
-    return f"<bdi>{''.join(f'<code>{part}</code>' if n % 2 else part for n, part in enumerate(parts))}</bdi>"
 
 
 def _more(count: int, noun: str) -> str:

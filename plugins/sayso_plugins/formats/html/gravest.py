@@ -8,8 +8,8 @@ from heapq import heappush, heapreplace
 from typing import IO, Generic, TypeVar
 
 T = TypeVar("T")
-#: Errors, warnings and the rest of an item.
-Weight = tuple[int, int, int]
+#: Errors, warnings and the rest of an item, and whether it has something else to show.
+Weight = tuple[int, int, int, int]
 
 
 class Gravest(Generic[T]):
@@ -24,6 +24,7 @@ class Gravest(Generic[T]):
         self.seen = 0
         self._heap: list[tuple[Weight, int]] = []
         self._kept: dict[int, T] = {}
+        self._weights: dict[int, Weight] = {}
 
     def wants(self, weight: Weight) -> bool:
         """Whether one of this weight would be kept."""
@@ -34,12 +35,19 @@ class Gravest(Generic[T]):
         if len(self._heap) < self.most:
             heappush(self._heap, (weight, -number))
         else:
-            del self._kept[-heapreplace(self._heap, (weight, -number))[1]]
+            mildest = -heapreplace(self._heap, (weight, -number))[1]
+            del self._kept[mildest], self._weights[mildest]
         self._kept[number] = kept
+        self._weights[number] = weight
 
     def in_order(self) -> Iterator[tuple[int, T]]:
         """Number and what is kept of it, in the order of the numbers."""
         return ((number, self._kept[number]) for number in sorted(self._kept))
+
+    def by_weight(self) -> Iterator[tuple[int, T]]:
+        """The same, the gravest first, and of equally grave ones the first."""
+        worst = sorted(self._kept, key=lambda number: (*(-part for part in self._weights[number]), number))
+        return ((number, self._kept[number]) for number in worst)
 
     def get(self, number: int | None) -> T | None:
         """What is kept of a number."""

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
-from sayso import ItemReport, Record, Report, ReportedFinding, Section, Severity, Span, paragraphs
+from sayso import Gap, ItemReport, Record, Report, Rule, Section, Span, paragraphs
 from sayso_plugins.formats.html import marks
 from sayso_plugins.formats.html.facts import byline, facts
-from sayso_plugins.formats.html.safe import address, attribute, joined, language, line, link, percent
-from sayso_plugins.formats.html.voices import MOST, Voices, claim
-from sayso_plugins.formats.tally import number
+from sayso_plugins.formats.html.notes import SIGNS, Notes
+from sayso_plugins.formats.html.safe import address, joined, language, line, link
+from sayso_plugins.formats.html.voices import MOST, Voices
+from sayso_plugins.formats.tally import number, unread
 
-#: The sign of each severity, which tells it without colour.
-SIGNS = {Severity.ERROR: "■", Severity.WARNING: "▲", Severity.INFO: "●"}
-#: Characters of a text that are shown, findings that have a note, and characters of a heading and a message.
-SHOWN, NOTES, HEADING, MESSAGE = 200_000, 500, 140, 2_000
+#: Characters of a text that are shown, and of a heading.
+SHOWN, HEADING = 200_000, 140
 
 
 class Home(NamedTuple):
@@ -34,6 +34,7 @@ class ItemPage:
         rule: The id of a rule's entry in the list of rules.
         home: The item's own part of the page, where this one only adds to it.
         kind: The first part of ids: ``item``, or ``across`` for what several items show.
+        rules: What is known of each rule, by name.
     """
 
     def __init__(
@@ -43,28 +44,26 @@ class ItemPage:
         rule: Callable[[str], str],
         home: Home | None = None,
         kind: str = "item",
+        rules: Mapping[str, Rule] = MappingProxyType({}),
     ) -> None:
         self.item = item
         self.record: Record | None = item.record
         self.prefix = f"{kind}-{number}"
-        self.rule = rule
         self.home = home
         self.text = item.text[:SHOWN]
         self.paragraphs = paragraphs(self.text)
-        self.starts = [span.start for span in self.paragraphs]
+        self.notes = Notes(item, self.prefix, rule, self.paragraphs, len(self.text))
+        self.starts = self.notes.starts
         self.voices = Voices(item.record, self.prefix) if item.record is not None else None
-        self.claims = _open_claims(item, item.record)
-        #: Findings with a note, by their number; where there are too many, the gravest.
-        order = sorted(enumerate(item.findings, 1), key=lambda pair: (-pair[1].severity.rank, pair[0]))
-        self.noted = dict(sorted(order[:NOTES]))
+        self.unread = unread(item, rules)
 
     def html(self) -> Iterator[str]:
         """The whole part."""
         yield f'<article class="item" id="{self.prefix}" aria-labelledby="{self.prefix}-h">\n'
         yield from self._head()
         yield from self._not_analysed()
-        yield from self._whole()
-        if self.home is None or any(self._paragraph(one) is not None for one in self.noted.values()):
+        yield from self.notes.whole()
+        if self.home is None or any(self.notes.paragraph(one) is not None for one in self.notes.noted.values()):
             yield from self._body()
         if self.record is not None and self.voices is not None:
             yield from self._known(self.record, self.voices)
@@ -80,47 +79,30 @@ class ItemPage:
         place = line(item.path or item.id) + (f" ({line(item.locator)})" if item.locator else "")
         home = f'<a href="#{self.home.at}">this item on its own</a>' if self.home else ""
         yield f'<p class="where">{joined((place, link(item.uri, "original") if address(item.uri) else "", home))}</p>\n'
-        yield f'<p class="counts">{counts(item)}</p>\n</header>\n'
+        yield f'<p class="counts">{counts(item, self.unread)}</p>\n</header>\n'
 
     def _not_analysed(self) -> Iterator[str]:
         """That nobody looked at the text: without a word, the page of such an item looks like one of a clean item."""
-        why = self.item.unanalysed
-        if why is None:
-            return
-        rules = sorted({skip.rule for skip in self.item.skips if skip.reason.startswith(why)})
-        yield f'<div class="lacks"><p><b>{line(why[:1].upper() + why[1:])}.</b> Nothing here says how it is sourced. '
-        yield f"{number(len(rules), 'rule')} did not look at it:</p>\n"
-        yield f"<p>{', '.join(f'<code>{line(rule)}</code>' for rule in rules)}</p></div>\n"
+        for gap in self._gaps(of_the_text=True):
+            said = gap.reason[:1].upper() + gap.reason[1:]
+            nothing = " Nothing here says how it is sourced." if self.item.unanalysed is not None else ""
+            yield f'<div class="lacks"><p><b>{line(said)}.</b>{nothing}</p>\n'
+            yield f"<details><summary>{number(len(gap.rules), 'rule')} did not look at it</summary>\n"
+            yield f"<p>{', '.join(f'<code>{line(rule)}</code>' for rule in gap.rules)}</p></details></div>\n"
 
-    def _whole(self) -> Iterator[str]:
-        """Findings that have no place in the text that is shown."""
-        listed = [(n, one) for n, one in self.noted.items() if self._paragraph(one) is None]
-        left = len(self.item.findings) - len(self.noted)
-        if not listed and not left:
-            return
-        yield '<section class="whole" data-box>\n<h4>On the item as a whole</h4>\n'
-        if listed:
-            yield '<ul class="notes">\n'
-            for n, one in listed:
-                yield from self._note(n, one)
-            yield "</ul>\n"
-        if left:
-            yield f"<p>{number(left, 'finding')} more, none graver than these, have no note here.</p>\n"
-        yield "</section>\n"
-
-    def _paragraph(self, finding: ReportedFinding) -> int | None:
-        if not finding.spans or not self.paragraphs or finding.spans[0].start >= len(self.text):
-            return None
-        return max(0, bisect_right(self.starts, finding.spans[0].start) - 1)
+    def _gaps(self, *, of_the_text: bool) -> list[Gap]:
+        """Why rules did not look: that of the text as a whole, or the others."""
+        whole = self.unread and self.home is None
+        return [gap for gap in Report((self.item,)).gaps if whole is of_the_text] if self.item.skips else []
 
     def _body(self) -> Iterator[str]:
         yield '<section class="text">\n<h4>Text</h4>\n'
-        found = [mark for mark in marks.found(self.item) if mark.number in self.noted]
+        found = [mark for mark in marks.found(self.item) if mark.number in self.notes.noted]
         found += list(marks.attributed(self.record)) if self.record is not None else []
-        found += [marks.Mark(s.start, s.end, "unsourced", "c", n) for n, (s, _) in self.claims.items()]
+        found += [marks.Mark(s.start, s.end, "unsourced", "c", n) for n, (s, _) in self.notes.claims.items()]
         by_paragraph = marks.by_paragraph(found, self.paragraphs)
         behind = self._behind()
-        notes = self._notes()
+        notes = self.notes.beside()
         spoken = language(self.record.language.value if self.record is not None else None)
         section: Section | None = None
         for index, span in enumerate(self.paragraphs):
@@ -161,72 +143,8 @@ class ItemPage:
         if self.record is not None and self.voices is not None:
             for index in range(min(MOST, len(self.record.attributions))):
                 put(marks.anchor(self.record, index), self.voices.reference(index))
-        for n, (span, _) in self.claims.items():
-            at = f"{self.prefix}-c{n}"
-            words = f'<a class="badge claim" href="#{at}" id="{at}r" aria-label="Unsourced claim {n}">? {n}</a>'
-            put(min(span.end, self._end(span.start)), words)
-        for n, finding in self.noted.items():
-            for place_number, place in enumerate(finding.spans):
-                at = f"{self.prefix}-f{n}"
-                own = f' id="{at}r"' if not place_number else ""
-                severity = finding.severity
-                put(
-                    min(place.end, self._end(place.start)),
-                    f'<a class="badge {severity.value}" href="#{at}"{own} data-f="{n}" '
-                    f'aria-label="{severity.value} {n}">{SIGNS[severity]} {n}</a>',
-                )
+        self.notes.signs(put)
         return found
-
-    def _end(self, start: int) -> int:
-        """Where the paragraph of a place ends: a badge stands with the beginning of what it is about."""
-        index = bisect_right(self.starts, start) - 1
-        return self.paragraphs[max(0, index)].end if self.paragraphs else 0
-
-    def _notes(self) -> dict[int, list[str]]:
-        """The notes beside each paragraph, in the order of what they are about."""
-        placed: dict[int, list[tuple[int, int, str]]] = {}
-        for n, finding in self.noted.items():
-            index = self._paragraph(finding)
-            if index is not None:
-                note = "".join(self._note(n, finding))
-                placed.setdefault(index, []).append((finding.spans[0].start, n, note))
-        for n, (span, why) in self.claims.items():
-            at = f"{self.prefix}-c{n}"
-            note = (
-                f'<li class="note claim" id="{at}" tabindex="-1" data-severity="claim"><p>'
-                f'<a class="badge claim" href="#{at}r" aria-label="Unsourced claim {n}, back to the text">? {n}</a> '
-                f"<b>Unsourced claim</b>: {why}</p></li>\n"
-            )
-            placed.setdefault(max(0, bisect_right(self.starts, span.start) - 1), []).append((span.start, 0, note))
-        return {index: [note for _, _, note in sorted(several)] for index, several in placed.items()}
-
-    def _note(self, n: int, finding: ReportedFinding) -> Iterator[str]:
-        severity = finding.severity
-        at = f"{self.prefix}-f{n}"
-        badge = f"{SIGNS[severity]} {n}"
-        yield (
-            f'<li class="note {severity.value}" id="{at}" tabindex="-1" data-n="{n}" data-severity="{severity.value}" '
-            f'data-rule="{attribute(finding.rule)}"><p>'
-        )
-        if self._paragraph(finding) is not None:
-            label = f"{severity.value} {n}, back to the text"
-            yield f'<a class="badge {severity.value}" href="#{at}r" aria-label="{label}">{badge}</a>'
-        else:
-            yield f'<span class="badge {severity.value}">{badge}</span>'
-        yield f" <b>{severity.value.title()}</b>: {line(finding.message, MESSAGE)}</p>\n"
-        about = ", ".join(f"<code>{line(fact)}</code>" for fact in finding.facts)
-        rule = f'<a href="#{self.rule(finding.rule)}">{line(finding.rule)}</a>'
-        known = joined((rule, about, f"{percent(finding.confidence)} sure", self._position(finding)))
-        rule = f'<span class="rule">{known}</span>'
-        yield f'<p class="help">{line(finding.help, MESSAGE)} {rule}</p></li>\n'
-
-    def _position(self, finding: ReportedFinding) -> str:
-        """Where a finding is in the file, else in the text, which may stand elsewhere in its file."""
-        found = self.item.location(finding) if self.item.path is not None else None
-        if found is not None:
-            return f"line {found.line}" + (f", column {found.column}" if found.column is not None else "")
-        first = finding.spans[0] if finding.spans else None
-        return f"line {first.line}, column {first.column} of the text" if first is not None else ""
 
     def _known(self, record: Record, voices: Voices) -> Iterator[str]:
         yield '<div class="known">\n'
@@ -253,11 +171,10 @@ class ItemPage:
         return f"{self.prefix}-p{index + 1}"
 
     def _skipped(self) -> Iterator[str]:
-        for gap in Report((self.item,)).gaps:
-            if gap.reason != self.item.unanalysed:
-                names = ", ".join(line(rule) for rule in gap.rules)
-                count = number(len(gap.rules), "rule")
-                yield f'<p class="skipped">Not looked at by {count} ({names}): {line(gap.reason)}.</p>\n'
+        for gap in self._gaps(of_the_text=False):
+            names = ", ".join(line(rule) for rule in gap.rules)
+            count = number(len(gap.rules), "rule")
+            yield f'<p class="skipped">Not looked at by {count} ({names}): {line(gap.reason)}.</p>\n'
 
 
 def title(item: ItemReport) -> str:
@@ -268,8 +185,12 @@ def title(item: ItemReport) -> str:
     return f'<span class="untitled">{line(item.text[: HEADING * 20], HEADING // 2) or "(no text)"}</span>'
 
 
-def counts(item: ItemReport) -> str:
-    """The findings of an item by severity, in words."""
+def counts(item: ItemReport, passed_over: bool = False) -> str:
+    """The findings of an item by severity, in words.
+
+    Args:
+        passed_over: Whether most rules of a language did not look at it.
+    """
     severities = [finding.severity for finding in item.findings]
     parts = [
         f'<span class="{one.value}">{SIGNS[one]} {number(severities.count(one), one.value)}</span>'
@@ -277,19 +198,9 @@ def counts(item: ItemReport) -> str:
         if one in severities
     ]
     found = joined(parts)
-    if item.unanalysed is None:
-        return found or "Nothing found."
-    return f'<span class="absent">Text not analysed</span> · {found or "nothing found in what is known of it"}'
-
-
-def _open_claims(item: ItemReport, record: Record | None) -> dict[int, tuple[Span, str]]:
-    """The unsourced claims that no finding is about, by number, with the reason why each needs a source."""
-    if record is None:
-        return {}
-    about = {(place.start, place.end) for finding in item.findings for place in finding.spans}
-    open_claims = [
-        one
-        for one in record.claims
-        if one.standing == "unsourced" and one.contestable.known and (one.span.start, one.span.end) not in about
-    ]
-    return {n: (one.span, claim(one, record.text)) for n, one in enumerate(open_claims[:NOTES], 1)}
+    if item.unanalysed is not None:
+        return f'<span class="absent">Text not analysed</span> · {found or "nothing found in what is known of it"}'
+    if passed_over:
+        rules = number(len({skip.rule for skip in item.skips}), "rule")
+        return f'<span class="absent">{rules} did not look</span> · {found or "nothing found by the others"}'
+    return found or "Nothing found."

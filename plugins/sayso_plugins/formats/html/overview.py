@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from sayso import ItemReport, Record, Rule
 from sayso_plugins.formats.html.charts import bar, swatch
-from sayso_plugins.formats.html.facts import NAMES
+from sayso_plugins.formats.html.facts import SHOWN
 from sayso_plugins.formats.html.safe import joined, line
+from sayso_plugins.formats.html.table import row, table
+from sayso_plugins.formats.html.wording import NAMES
 from sayso_plugins.formats.tally import number
 
 #: Rows of a table, and rules that are named beside an outlet.
@@ -45,7 +47,7 @@ class Overview:
         self.by_outlet: dict[str, Counter[str]] = {}
         self.speakers: dict[tuple[str, bool], Counter[str]] = {}
         self.claims: Counter[str] = Counter()
-        self.facts: dict[str, Counter[str]] = {name: Counter() for name in NAMES}
+        self.facts: dict[str, Counter[str]] = {name: Counter() for name in SHOWN}
         self.without_note = 0
 
     def add(self, item: ItemReport, *, across: bool = False) -> None:
@@ -65,7 +67,7 @@ class Overview:
 
     def _record(self, record: Record) -> None:
         self.records += 1
-        for name in NAMES:
+        for name in SHOWN:
             self.facts[name][getattr(record, name).status.value] += 1
         self.without_note += not any(note.known for note in record.independence)
         for claim in record.claims:
@@ -191,7 +193,7 @@ class Overview:
                 *(f"{self.facts[name][one]:,}" for one in STATUSES),
                 _share(lacking(name), self.records),
             )
-            for name in NAMES
+            for name in SHOWN
         ]
         note = f"No note on independence or money in {self.without_note:,} of {number(self.records, 'item')}."
         key = _key(zip(STATUSES, STATUSES, strict=True))
@@ -219,22 +221,9 @@ def _key(kinds: Iterable[tuple[str, str]]) -> str:
     return " ".join(f'<span class="key">{swatch(kind)} {words}</span>' for kind, words in kinds)
 
 
-def _table(title: str, heads: Iterable[str], rows: Sequence[tuple[str, ...]], note: str = "") -> Iterator[str]:
-    """A table in a box that can be scrolled by keyboard where it is wider than the page."""
-    yield f'<div class="scroll" tabindex="0" role="group" aria-label="{title}"><table>\n'
-    yield f"<caption>{title}</caption>\n<thead><tr>"
-    texts = {0, *(n for n, cell in enumerate(rows[0]) if not cell[:1].isdigit())}
-    for n, head in enumerate(heads):
-        kind = "" if n in texts else ' class="number"'
-        yield f'<th scope="col"{kind}>{head}</th>' if head else '<td class="chart"></td>'
-    yield "</tr></thead>\n<tbody>\n"
-    for first, *cells in rows:
-        drawn = "".join(f'<td class="chart">{one}</td>' if one.startswith("<svg") else _cell(one) for one in cells)
-        yield f'<tr><th scope="row">{first}</th>{drawn}</tr>\n'
-    yield "</tbody></table></div>\n"
+def _table(title: str, heads: Sequence[str], rows: Sequence[tuple[str, ...]], note: str = "") -> Iterator[str]:
+    """A table with its title above it and a note below it."""
+    figures = (n for n, cell in enumerate(rows[0]) if n and cell[:1].isdigit())
+    yield from table(title, heads, (row(cells, heads) for cells in rows), figures=figures, caption=title)
     if note:
         yield f'<p class="note-below">{note}</p>\n'
-
-
-def _cell(made: str) -> str:
-    return f'<td class="number">{made}</td>' if made[:1].isdigit() or not made else f'<td class="words">{made}</td>'

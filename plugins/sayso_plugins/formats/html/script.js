@@ -8,7 +8,8 @@
     const notes = all(".note[data-severity]");
     const shown = document.getElementById("shown");
     const onlyFound = document.getElementById("only-found");
-    const articles = all("article.item");
+    // Items with nothing to show are folded away, and neither filtered nor counted.
+    const articles = all("article.item").filter((one) => !one.closest("details.quiet"));
     const counted = (key) => notes.reduce((counts, note) => {
       const value = note.dataset[key];
       return value ? counts.set(value, (counts.get(value) || 0) + 1) : counts;
@@ -26,7 +27,9 @@
     }
     const severities = counted("severity");
     for (const box of all("input[name=severity]", form)) {
-      box.closest("label").querySelector(".count").textContent = `(${severities.get(box.value) || 0})`;
+      const count = severities.get(box.value) || 0;
+      box.closest("label").querySelector(".count").textContent = `(${count})`;
+      box.closest("li").hidden = box.value === "claim" && !count;
     }
 
     const chosen = (name) => new Set(all(`input[name=${name}]:checked`, form).map((box) => box.value));
@@ -46,6 +49,7 @@
         for (const mark of all("[data-f]", article)) {
           mark.classList.toggle("off", !mark.dataset.f.split(" ").some((number) => seen.has(number)));
         }
+        for (const one of all("[data-see]", article)) one.hidden = !seen.has(one.dataset.see);
         for (const box of all("[data-box]", article)) {
           box.hidden = !box.querySelector(".note:not([hidden])");
         }
@@ -67,13 +71,45 @@
       for (const box of all("input[name=rule]", form)) box.checked = state;
       apply();
     };
-    form.addEventListener("change", apply);
+    form.addEventListener("change", (event) => {
+      if (event.target === onlyFound) for (const one of all("details.quiet")) one.open = !onlyFound.checked;
+      apply();
+    });
     form.addEventListener("submit", (event) => event.preventDefault());
     document.getElementById("all-rules").addEventListener("click", check(true));
     document.getElementById("no-rules").addEventListener("click", check(false));
     form.hidden = !notes.length;
     apply();
   };
+
+  const sorting = () => {
+    const button = document.getElementById("by-name");
+    if (!button) return;
+    const bodies = all("#list tbody").map((body) => [body, [...body.rows]]);
+    const name = new Intl.Collator(undefined, { numeric: true });
+    const called = new Map(bodies.flatMap(([, rows]) => rows.map((row) => [row, row.querySelector("th").textContent.trim()])));
+    button.addEventListener("click", () => {
+      const byName = button.getAttribute("aria-pressed") === "false";
+      button.setAttribute("aria-pressed", byName);
+      for (const [body, rows] of bodies) {
+        body.append(...(byName ? [...rows].sort((a, b) => name.compare(called.get(a), called.get(b))) : rows));
+      }
+    });
+    button.hidden = false;
+  };
+
+  // Whoever is led to something that is folded away gets to see it.
+  const unfold = (hash) => {
+    const target = document.getElementById(hash.slice(1));
+    for (let one = target && target.parentElement; one; one = one.parentElement) {
+      if (one.localName === "details") one.open = true;
+    }
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+    if (link) unfold(link.getAttribute("href"));
+  });
+  unfold(location.hash);
 
   // The chain of an attribution is shown wherever one points at a part of it, and all its parts are lit.
   let timer = 0;
@@ -104,4 +140,5 @@
   });
 
   if (form) filter();
+  sorting();
 })();

@@ -84,9 +84,10 @@ def outlet_unknown(item: Item) -> Iterator[Finding]:
         looked = "; ".join(fact.looked_in) or "what was given, which is an outlet without a name"
         yield Finding(f"the outlet is unknown; looked in: {looked}", facts=("/outlet",))
         return
+    how = f"inferred ({fact.basis})" if fact.basis and not fact.spans else "known only from the text"
     spans = tuple(item.analysis.sentence_at(span.start).span for span in fact.spans[:1])
     yield Finding(
-        f"the outlet, {name!r}, is known only from the text: it is neither asserted nor configured",
+        f"the outlet, {name!r}, is {how}: it is neither asserted nor configured",
         spans=spans,
         facts=("/outlet",),
         severity=Severity.INFO,
