@@ -239,22 +239,39 @@ def _dates_or_signs(text: str, part: Span, pack: LanguagePack) -> bool:
 
 def _names_outlet(line: str, pack: LanguagePack) -> bool:
     """Whether a line below the title begins with an outlet's name, as *Larkmoor Ledger · 4 May 2026* does."""
-    name = BETWEEN.split(line, maxsplit=1)[0].split()
-    capitals = all(word[0].isupper() or word.lower() in pack.particles | pack.prepositions for word in name)
-    return 1 < len(name) <= OUTLET and capitals and name[-1].lower() in pack.outlet_words
+    name = BETWEEN.split(line, maxsplit=1)[0]
+    return _is_name(name, pack) and name.split()[-1].lower() in pack.outlet_words
+
+
+def _is_name(line: str, pack: LanguagePack) -> bool:
+    """Whether a line is a name of several words, each with a capital but for small ones inside it."""
+    words = line.split()
+    capitals = all(
+        word[0].isupper() or word in ("&", "–") or word in pack.particles | pack.prepositions for word in words
+    )
+    return 1 < len(words) <= OUTLET and capitals and _is_open(line)
+
+
+def _is_label_alone(text: str, part: Span, pack: LanguagePack) -> bool:
+    label = _label(text, part, pack)
+    return label is not None and label[1] == part
 
 
 def _head(text: str, parts: list[Span], body: list[int], pack: LanguagePack) -> dict[int, Block]:
     """Headline, byline and date line before the first full paragraph."""
     found: dict[int, Block] = {}
-    for position, index in enumerate(body[:HEAD_LINES]):
+    lines = body[:HEAD_LINES]
+    if len(lines) > 2 and _is_label_alone(text, parts[lines[0]], pack) and _is_open(parts[lines[1]].of(text)):
+        lines = lines[1:]  # "OPINION" above the headline is neither it nor the end of the head
+    for position, index in enumerate(lines):
         part = parts[index]
         line = text[part.start : part.end]
         if len(line) > HEADLINE:
             break
+        following = parts[lines[position + 1]] if position + 1 < len(lines) else None
         dated = pack.date_line.match(line)
         # "Larkmoor: mill to close" is no dateline where a byline or date follows it.
-        heads = position == 0 and len(body) > 1 and _dates_or_signs(text, parts[body[1]], pack)
+        heads = position == 0 and following is not None and _dates_or_signs(text, following, pack)
         if _label(text, part, pack) or (not dated and not heads and pack.dateline.match(line)):
             break
         byline = pack.byline.match(line)
@@ -263,7 +280,9 @@ def _head(text: str, parts: list[Span], body: list[int], pack: LanguagePack) -> 
             found[index] = Block("byline", part, 0.9, name=Span(part.start + start, part.start + end))
         elif dated or (found and _names_outlet(line, pack)):
             found[index] = Block("byline", part, 0.9)
-        elif heads or (position == 0 and len(body) > 1 and _is_open(line)):
+        elif found and following is not None and _is_name(line, pack) and pack.date_line.match(following.of(text)):
+            found[index] = Block("byline", part, 0.7)  # whoever it names, a person or an outlet
+        elif heads or (position == 0 and following is not None and _is_open(line)):
             found[index] = Block("headline", part, 0.8)
         else:
             break

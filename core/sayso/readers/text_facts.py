@@ -75,7 +75,15 @@ def _bylines(draft: Draft) -> None:
 
 
 def _is_outlet(draft: Draft, words: str) -> bool:
-    return words[0].isupper() and words.split()[-1].lower() in draft.pack.outlet_words and len(words.split()) > 1
+    several = words.split()
+    if not words[0].isupper() or len(several) < 2:
+        return False
+    # No person's name begins with an article or has this sign in it.
+    return (
+        several[-1].lower() in draft.pack.outlet_words
+        or several[0].lower() in draft.pack.grammar.definite
+        or "&" in several
+    )
 
 
 def _outlet_in(draft: Draft, line: Span) -> None:

@@ -73,6 +73,9 @@ def said(draft: Draft) -> list[Said]:
         if one is not None and one.who.lower() not in known and _first(one.who) not in NOBODY:
             found.append(one)
     counts = Counter(one.who for one in found)
+    # "Ana Ruiz:" comes once where she is "AR:" from then on.
+    found = [one._replace(who=_initials(one.who)) if counts[_initials(one.who)] > 1 else one for one in found]
+    counts = Counter(one.who for one in found)
     # One who speaks once is told from a sentence with a colon by the way in which the labels are set.
     capitals = sum(one.who.isupper() for one in found) > len(found) / 2
     found = [one for one in found if counts[one.who] > 1 or one.role or one.who.isupper() or not capitals]
@@ -114,6 +117,11 @@ def _folded(words: str) -> str:
     words = " ".join(words.split())
     head, _, rest = words.partition(" ")
     return f"{head.upper()} {rest}" if rest.isupper() else words
+
+
+def _initials(who: str) -> str:
+    words = who.split()
+    return "".join(word[0] for word in words) if len(words) > 1 else who
 
 
 def _first(who: str) -> str:

@@ -180,3 +180,16 @@ def test_briefings_of_others():
         kept = item.record.extra["transcript"]
         assert {one["label"] for one in kept["speakers"]} == set(wanted["speakers"]), wanted["id"]
         assert kept["turns"] == wanted["turns"], wanted["id"]
+
+
+def test_who_is_named_once_and_then_by_initials_has_all_turns():
+    """The full names of the first turns are labels as well as the letters that stand for them."""
+    text = (
+        "A matron on the long wait\n\nBy Deirdre Falk, Vell Evening News\n\nVell Evening News: What is it like?\n\n"
+        "Bea Kilburn: Reportedly there is a plan.\n\nVEN: Will it help?\n\nBK: Beds nurse nobody.\n\n"
+        "VEN: What would you do?\n\nBK: Pay the carers.\n\nVEN: And then?\n\nBK: Then we rest.\n"
+    )
+    record = engine().normalize({"text": text})
+    turns = [one for one in record.sections if one.kind in ("question", "answer")]
+    assert [one.label.of(text) for one in turns][:3] == ["Vell Evening News:", "Bea Kilburn:", "VEN:"]
+    assert [one.kind for one in turns] == ["question", "answer"] * 4

@@ -101,7 +101,6 @@ YEAR = Pattern(r"\b(?:19|20)\d\d\b|https?:|www\.")
     certainty="lexical",
     confidence=0.85,
     judged=Judged(right=3, wrong=0, arguable=0),
-    preview=True,
     cure="Give the author or publisher and the date, and link to it.",
     policies=[
         Policy("SPJ", "Use original sources.", "2014"),

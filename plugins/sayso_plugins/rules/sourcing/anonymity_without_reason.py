@@ -50,7 +50,6 @@ UNNAMED = frozenset({"unnamed_person", "unnamed_collective"})
     certainty="lexical",
     confidence=0.85,
     judged=Judged(right=2, wrong=0, arguable=0),
-    preview=True,
     cure="Say in the same sentence or the next why the source may not be named.",
     policies=[
         Policy("AP", "An item says why a source asked not to be named.", "2004-2009"),
