@@ -21,4 +21,4 @@ def labelled(item: Item) -> str | None:
 def is_column(item: Item) -> bool:
     """Whether an item is a comment as a whole, by its type or by its headline's label where it has no other type."""
     kind = item.record.item_type.value
-    return kind == "opinion" or (kind in (None, "news", "article") and labelled(item) is not None)
+    return kind == "opinion" or (kind in (None, "article") and labelled(item) is not None)
