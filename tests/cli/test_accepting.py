@@ -320,3 +320,18 @@ def test_what_is_waived_is_not_accepted_too(run, folder):
     back = run("check", "items", "--format", "concise").out
     assert back.splitlines() == [line for line in back.splitlines() if "items/mill.txt" in line and "'sources'" in line]
     assert back
+
+
+def test_a_form_of_words_leads_to_no_item():
+    """Of very many items made by one form, an edited one is found by what is its own, and not compared with all."""
+    from sayso import Baseline, Engine
+    from sayso.accepted.baseline import COMMON, standing
+
+    engine = Engine()
+    form = "The {0} of {1} shut on Monday, sources said. " + " ".join(f"word{n} {{0}}" for n in range(40))
+    items = [engine.check({"text": form.format(f"mill{n}", f"town{n}")}).items[0] for n in range(COMMON + 3)]
+    baseline = Baseline([standing(one, one.findings) for one in items])
+    (edited,) = engine.check({"text": form.format("mill7", "town7").replace("Monday", "Tuesday")}).items
+    assert baseline.of(edited).names == standing(items[7], ()).names
+    (stranger,) = engine.check({"text": form.format("quay", "port")}).items
+    assert baseline.of(stranger) is None

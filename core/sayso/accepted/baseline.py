@@ -15,6 +15,8 @@ from sayso.report import ItemReport, ReportedFinding, fingerprint
 SCHEMA = "urn:sayso:schema:baseline:1.0.0"
 #: From which share of common shingles two texts count as one that was edited.
 ALIKE = 0.6
+#: A shingle of more items than this is a form of words, and leads to none of them.
+COMMON = 64
 
 
 @frozen
@@ -47,9 +49,9 @@ class Baseline:
     """The accepted findings of many items.
 
     A finding is accepted where its item is known again, by any of its names or, if it has neither id nor address, by
-    most of its words, and its fingerprint stood there. A
-    fingerprint holds the rule, the quoted words without regard to white space, and the facts, and neither line nor
-    path: so it survives that an item is moved, laid out anew, or changed elsewhere.
+    most of its words, and its fingerprint stood there. A fingerprint holds the rule, the quoted words without regard
+    to white space, and the facts, and neither line nor path: so it survives that an item is moved, laid out anew, or
+    changed elsewhere.
 
     Args:
         failures: How many inputs of a file, or parts of it, may fail with an error, by path and error; what cannot be
@@ -96,7 +98,8 @@ class Baseline:
                 for hash_ in hashes(one.sketch):
                     self._by_hash.setdefault(hash_, []).append(number)
         wanted = hashes(sketched)
-        candidates = sorted({number for hash_ in wanted for number in self._by_hash.get(hash_, ())})
+        having = (self._by_hash.get(hash_, ()) for hash_ in wanted)
+        candidates = {number for numbers in having if len(numbers) <= COMMON for number in numbers}
         shares = [(resemblance(wanted, hashes(self.standings[number].sketch)), -number) for number in candidates]
         share, number = max(shares, default=(0.0, 0))
         return self.standings[-number] if share >= ALIKE else None
