@@ -201,6 +201,11 @@ def test_a_transcript_attributes_by_its_labels():
         ),
         ("Reportedly, the mill lost a wheel.", "Reportedly", ("the mill lost a wheel",)),
         ("Two men are feared to be dead.", "feared", ("Two men", "to be dead")),
+        ("It's believed that a wall fell on the animals.", "believed", ("a wall fell on the animals",)),
+        ("It’s been claimed the vote was bought.", "claimed", ("the vote was bought",)),
+        ("It has been reported, however, that the vote was bought.", "reported", ("the vote was bought",)),
+        ("They're thought to have fled north.", "thought", ("They're", "to have fled north")),
+        ("The bell has been thought to be lost.", "thought", ("The bell", "to be lost")),
     ],
 )
 def test_a_hedge_covers_what_is_said_of_its_subject(text, cue, content):
@@ -209,6 +214,18 @@ def test_a_hedge_covers_what_is_said_of_its_subject(text, cue, content):
     assert found.mode == "hedge"
     assert tuple(span.of(text) for span in found.cue) == (cue,)
     assert tuple(span.of(text) for span in found.content) == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It's said that the mill may close.", "It’s not believed that the mill closed.", "He's said to own the mill."],
+)
+def test_it_s_and_they_re_speak_only_where_they_are_the_ones_who_do(text):
+    """*It's* before a participle is a passive; *he's said that* and *they're saying* are none."""
+    assert not [one for one in analysis(text).fuller.attributions if one.source]
+    for spoken in ("He's said that the mill may close.", "They're saying the mill may close."):
+        (found,) = analysis(spoken).fuller.attributions
+        assert found.source
 
 
 @pytest.mark.parametrize(

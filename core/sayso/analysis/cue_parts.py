@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sayso.analysis.elements import MARK, QUOTE, TIME, WORD, Element
 from sayso.analysis.language import CueVerb, LanguagePack
 from sayso.analysis.language import Phrases as PhrasesByWord
-from sayso.analysis.phrases import Phrases
+from sayso.analysis.phrases import Phrases, bare
 from sayso.text.span import Span
 
 REPORTING, KNOWING, EVIDENTIAL, ATTITUDE, HEDGE = "reporting", "knowing", "evidential", "attitude", "hedge"
@@ -79,6 +79,18 @@ class SentenceParts:
     def _is_noun_behind(self, low: str) -> bool:
         """Whether a word makes the next one a noun or an infinitive: *the report*, *his claim*, *to say*."""
         return low in self.pack.determiners or low.endswith("’s") or low in self.pack.grammar.infinitive_signs
+
+    def is_contracted(self, i: int) -> bool:
+        """Whether the passive of a verb hides in the pronoun before it: *it’s said that*, *he’s known to*.
+
+        *He’s said that it rained* is no passive.
+        """
+        low = self.lows[self.phrases.before_verb(i)] if i else ""
+        if low not in self.pack.grammar.contracted:
+            return False
+        behind = self.lows[i + 1] if i + 1 < len(self.lows) else ""
+        alone = bare(low)
+        return alone == low or alone in self.pack.plural_pronouns or behind in self.pack.grammar.infinitive_signs
 
     def _right(self, i: int, verb: CueVerb) -> tuple[str, int, Span | None]:
         """What follows a verb: the shape, where the content begins, and who is spoken to."""
@@ -210,6 +222,25 @@ class SentenceParts:
             ):
                 return q
         return len(self.els)
+
+    def _behind_aside(self, k: int) -> int:
+        """Behind a word between commas that says nothing, as *however* in *it is said, however, that …*."""
+        aside = self.lows[k : k + 3]
+        joins = len(aside) == 3 and aside[::2] == [",", ","] and aside[1] in self.pack.function_like
+        return k + 3 if joins else k
+
+    def _clause_end(self, k: int) -> int:
+        """Where the clause that runs on from an element ends: before a comma that another clause follows."""
+        end = self._content_end(k)
+        for q in range(k, end):
+            if self.els[q].text == "," and q + 1 < end:
+                opens = self.lows[q + 1]
+                clause = opens in self.pack.clause_words and self.phrases.has_finite(
+                    q + 1, self.phrases._next_stop(q + 1)
+                )
+                if clause:
+                    return q
+        return end
 
     def _antecedent(self, last: int) -> tuple[int, int] | None:
         """The name before ``, who`` in *Ana Ruiz, who said*."""

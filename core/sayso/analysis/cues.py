@@ -128,10 +128,11 @@ class CueFinder(SentenceParts):
             last -= 1
         while last - first > 1 and (self.phrases.is_adverb(first) or self.lows[first] in self.pack.before_participles):
             first += 1
-        that = last < len(self.els) and self.lows[last] in self.pack.grammar.that
-        behind = self._after(last + that, self._clause_end(last))
+        opens = self._behind_aside(last)
+        that = opens < len(self.els) and self.lows[opens] in self.pack.grammar.that
+        behind = self._after(opens + that, self._clause_end(opens))
         subject = self.phrases.subject(self.phrases.before_verb(i))
-        if self.lows[i] in self.pack.plural_pronouns:
+        if self.lows[i] in self.pack.plural_pronouns or self.lows[i] in self.pack.grammar.contracted:
             # "It is said to be", and "it is said that": there, nothing is said of it.
             subject = (
                 (i, i + 1) if last < len(self.els) and self.lows[last] in self.pack.grammar.infinitive_signs else None
@@ -140,19 +141,6 @@ class CueFinder(SentenceParts):
         found = [piece for piece in pieces if piece]
         cue = Span(self.els[first].start, self.els[last - 1].end)
         return self._found("hedge", lemma, HEDGE, (cue,), None, found, 0.95) if found else None
-
-    def _clause_end(self, k: int) -> int:
-        """Where the clause that runs on from an element ends: before a comma that another clause follows."""
-        end = self._content_end(k)
-        for q in range(k, end):
-            if self.els[q].text == "," and q + 1 < end:
-                opens = self.lows[q + 1]
-                clause = opens in self.pack.clause_words and self.phrases.has_finite(
-                    q + 1, self.phrases._next_stop(q + 1)
-                )
-                if clause:
-                    return q
-        return end
 
     def _verb(self, i: int, verb: CueVerb, earlier: list[Found]) -> Found | None:
         els = self.els
@@ -167,7 +155,7 @@ class CueFinder(SentenceParts):
         between = {els[k].low for k in range(last + 1, i)}
         if between & self.pack.grammar.unreal:
             return None
-        being = bool(between & self.pack.grammar.passive)
+        being = bool(between & self.pack.grammar.passive) or self.is_contracted(i)
         if being and not els[i].low.endswith(self.pack.grammar.participles):
             return self._passive(i, verb, last)
         if els[i].low.endswith(self.pack.grammar.participles) and not being:

@@ -52,9 +52,10 @@ class Grammar(Words):
         quoted: The verbs before them.
         they: Pronouns for several persons.
         unreal: Auxiliaries by which nothing has been said yet (*will, may*).
-    passive: Auxiliaries of the passive voice (*was*).
-    drops_subject: Whether a verb needs no subject, so that the one who spoke goes on in *«…», añadió*.
-    past: Endings of verbs of the past (*-ed*).
+        passive: Auxiliaries of the passive voice (*was*).
+        contracted: Pronouns written together with one of these (*it’s*); nobody speaks by them.
+        drops_subject: Whether a verb needs no subject, so that the one who spoke goes on in *«…», añadió*.
+        past: Endings of verbs of the past (*-ed*).
         doubles: Pasts that are participles, too (*made, held, found*): verbs where an object stands behind them.
         participles: Endings of the verb in *…, adding that* (*-ing*).
         finite: Endings by which any verb can attribute a quotation before it.
@@ -79,6 +80,7 @@ class Grammar(Words):
     they: frozenset[str] = NONE
     unreal: frozenset[str] = NONE
     passive: frozenset[str] = NONE
+    contracted: frozenset[str] = NONE
     drops_subject: bool = False
     past: tuple[str, ...] = ()
     doubles: frozenset[str] = NONE

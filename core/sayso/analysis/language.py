@@ -287,7 +287,7 @@ class LanguagePack(Words):
     @cached_property
     def before_participles(self) -> frozenset[str]:
         """What stands before the participle of a hedge and is no part of the cue: *it is* in *it is said*."""
-        return self.auxiliaries | self.singular_pronouns | self.plural_pronouns
+        return self.auxiliaries | self.singular_pronouns | self.plural_pronouns | self.grammar.contracted
 
     @cached_property
     def function_like(self) -> frozenset[str]:

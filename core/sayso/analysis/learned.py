@@ -118,11 +118,12 @@ class LearnedFinder:
             return part.rules
         cues = self._cues(part)
         kept = [one for one in part.rules if one.pattern in CLOSED]
-        closed = {cue.start for one in kept for cue in one.cue}
+        closed = [cue for one in kept for cue in one.cue]
         accepted = frozenset(cues)
         places: list[Place] | None = None
         for at, (label, share) in cues.items():
-            if part.els[at].start in closed or part.finder.phrases.is_deed(at):
+            start = part.els[at].start
+            if any(cue.start <= start < cue.end for cue in closed) or part.finder.phrases.is_deed(at):
                 continue
             if places is None:
                 places = window(self.neighbour(index - 1, index), part, self.neighbour(index + 1, index))
@@ -178,7 +179,7 @@ class LearnedFinder:
         if el.low.endswith(grammar.participles) or source[-1].start > el.start:
             return False
         before = part.finder.phrases.before_verb(at)
-        return any(one.low in grammar.passive for one in part.els[before + 1 : at])
+        return part.finder.is_contracted(at) or any(one.low in grammar.passive for one in part.els[before + 1 : at])
 
     def _read(self, places: list[Place], at: int, label: int, share: float, accepted: frozenset[int]) -> Found | None:
         assert self.model is not None  # noqa: S101 - asked for with a model only

@@ -75,6 +75,7 @@ GRAMMAR = Grammar(
     they=_words("they"),
     unreal=_words("will would shall should can could may might must won’t wouldn’t can’t couldn’t"),
     passive=_words("is are was were be been being"),
+    contracted=_words("it’s he’s she’s they’re"),
     past=("ed",),
     doubles=_words(
         """made built held left found paid sent kept lost met won bought brought caught taught led set cut put shut hit hurt

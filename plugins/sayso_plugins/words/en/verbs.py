@@ -276,6 +276,10 @@ ACCORDING = (
 #: Words and phrases that tell that something was said, and hide by whom. Origin: as above, with the "weasel"
 #: list that editors of reference works share and the advice of NPR's ethics handbook against "reportedly".
 _BE = ("is", "are", "was", "were")
+_THEY_ARE = ("he’s", "she’s", "they’re")
+_HAS = ("has", "have", "had")
+_IT_IS = (("it", "is"), ("it", "was"), ("it’s",))
+_IT_HAS = (("it", "has"), ("it", "had"), ("it’s",))
 _HOW = ((), ("widely",), ("generally",), ("commonly",), ("long",), ("now",), ("also",), ("still",))
 _PASSIVE = tuple("said believed thought alleged reported understood rumoured rumored presumed feared claimed".split())
 HEDGES = (
@@ -284,5 +288,8 @@ HEDGES = (
     ("purportedly",),
     ("supposedly",),
     *((be, *how, verb, "to") for be in _BE for how in _HOW for verb in _PASSIVE),
-    *(("it", be, *how, verb) for be in ("is", "was") for how in _HOW for verb in _PASSIVE if verb != "understood"),
+    *((one, *how, verb, "to") for one in _THEY_ARE for how in _HOW for verb in _PASSIVE),
+    *((has, *how, "been", verb, "to") for has in _HAS for how in _HOW for verb in _PASSIVE),
+    *((*it, *how, verb) for it in _IT_IS for how in _HOW for verb in _PASSIVE if verb != "understood"),
+    *((*it, *how, "been", verb) for it in _IT_HAS for how in _HOW for verb in _PASSIVE if verb != "understood"),
 )
