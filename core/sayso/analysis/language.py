@@ -135,6 +135,8 @@ class LanguagePack(Words):
         disclosure_words: What a disclosure discloses.
         pointer_words: Words that send the reader somewhere else.
         byline: A line that names the author, in the group ``name``.
+        signer: A line that may name the author without a word like *by*, in the group ``name``; a group ``as`` has what
+            makes that sure: a role, a place that is reported from.
         dateline: The opening of a report: groups ``place``, ``date``, ``agency``.
         date_line: A line that gives the date of publication, in the group ``date``; of a change, where ``updated``
             matches.
@@ -205,6 +207,7 @@ class LanguagePack(Words):
     disclosure_words: Pattern = NOTHING
     pointer_words: Pattern = NOTHING
     byline: Pattern = NOTHING
+    signer: Pattern = NOTHING
     dateline: Pattern = NOTHING
     date_line: Pattern = NOTHING
     full_date: Pattern = NOTHING

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from sayso.analysis.heads import LINES, WIDEST, head, is_open, is_sign
 from sayso.analysis.language import LanguagePack
 from sayso.analysis.layout import Layout
 from sayso.text.span import Span
@@ -13,12 +14,7 @@ LABEL = re.compile(
     r"[\[*_#\s]{0,4}(?P<words>[^\W\d_][^\n:–—|.\]]{0,40}?)[*_]{0,2}[^\S\n]*(?P<mark>[:|\]]|[.?](?=\s)|[–—-](?=\s))[*_]{0,2}"
 )
 #: What opens an entry of a list; one entry alone may be a signature.
-#: What stands between an outlet's name and a date, and words that such a name has at most.
-BETWEEN = re.compile(r"[,·|•–—]")
-OUTLET = 7
 BULLET = re.compile(r"[-–—*•]\s")
-HEAD_LINES = 6
-HEADLINE = 160
 SIGNATURE = 100
 #: How far from either end the publisher speaks of itself, in paragraphs.
 FIRST, LAST = 2, 5
@@ -57,10 +53,13 @@ def outline(layout: Layout, pack: LanguagePack, publishers: tuple[str, ...] = ()
         if not publishers or block.name is None or _is_named(text, block, publishers)
     }
     body = [i for i in range(len(parts)) if i not in kinds]
-    kinds.update(_head(text, parts, body, pack))
+    labels = {index: label for index in body[:LINES] if (label := _label(text, parts[index], pack))}
+    kinds.update(_head(text, parts, body, labels, pack))
     kinds.update(_signature(text, parts, [i for i in body if i not in kinds], pack))
     blocks: list[Block] = []
-    current: Block | None = None
+    titled = next((labels[i] for i in body[:1] if i in labels and i in kinds), None)
+    # "Opinion: the mill must stay", above a byline, says of the whole what it is.
+    current: Block | None = Block(titled[0], parts[body[0]], 0.9, titled[1]) if titled else None
     for index, part in enumerate(parts):
         block = kinds.get(index)
         if block is None:
@@ -227,63 +226,19 @@ def _signature(text: str, parts: list[Span], body: list[int], pack: LanguagePack
     return {index: Block("byline", part, 0.7 if group == "plain" else 0.85, name=name)}
 
 
-def _is_open(line: str) -> bool:
-    """Whether a line ends like a headline: without a full stop."""
-    return not re.search(r"[.!?…:][\"”’»')\]]*\Z", line)
-
-
-def _dates_or_signs(text: str, part: Span, pack: LanguagePack) -> bool:
-    line = text[part.start : min(part.end, part.start + HEADLINE)]
-    return bool(pack.byline.match(line) or pack.date_line.match(line))
-
-
-def _names_outlet(line: str, pack: LanguagePack) -> bool:
-    """Whether a line below the title begins with an outlet's name, as *Larkmoor Ledger · 4 May 2026* does."""
-    name = BETWEEN.split(line, maxsplit=1)[0]
-    return _is_name(name, pack) and name.split()[-1].lower() in pack.outlet_words
-
-
-def _is_name(line: str, pack: LanguagePack) -> bool:
-    """Whether a line is a name of several words, each with a capital but for small ones inside it."""
-    words = line.split()
-    capitals = all(
-        word[0].isupper() or word in ("&", "–") or word in pack.particles | pack.prepositions for word in words
-    )
-    return 1 < len(words) <= OUTLET and capitals and _is_open(line)
-
-
-def _is_label_alone(text: str, part: Span, pack: LanguagePack) -> bool:
-    label = _label(text, part, pack)
-    return label is not None and label[1] == part
-
-
-def _head(text: str, parts: list[Span], body: list[int], pack: LanguagePack) -> dict[int, Block]:
+def _head(
+    text: str, parts: list[Span], body: list[int], labels: dict[int, tuple[str, Span]], pack: LanguagePack
+) -> dict[int, Block]:
     """Headline, byline and date line before the first full paragraph."""
-    found: dict[int, Block] = {}
-    lines = body[:HEAD_LINES]
-    if len(lines) > 2 and _is_label_alone(text, parts[lines[0]], pack) and _is_open(parts[lines[1]].of(text)):
-        lines = lines[1:]  # "OPINION" above the headline is neither it nor the end of the head
-    for position, index in enumerate(lines):
-        part = parts[index]
-        line = text[part.start : part.end]
-        if len(line) > HEADLINE:
-            break
-        following = parts[lines[position + 1]] if position + 1 < len(lines) else None
-        dated = pack.date_line.match(line)
-        # "Larkmoor: mill to close" is no dateline where a byline or date follows it.
-        heads = position == 0 and following is not None and _dates_or_signs(text, following, pack)
-        if _label(text, part, pack) or (not dated and not heads and pack.dateline.match(line)):
-            break
-        byline = pack.byline.match(line)
-        if byline:
-            start, end = byline.span("name")
-            found[index] = Block("byline", part, 0.9, name=Span(part.start + start, part.start + end))
-        elif dated or (found and _names_outlet(line, pack)):
-            found[index] = Block("byline", part, 0.9)
-        elif found and following is not None and _is_name(line, pack) and pack.date_line.match(following.of(text)):
-            found[index] = Block("byline", part, 0.7)  # whoever it names, a person or an outlet
-        elif heads or (position == 0 and following is not None and _is_open(line)):
-            found[index] = Block("headline", part, 0.8)
-        else:
-            break
-    return found
+    labelled = set(labels)
+    if len(body) > 2 and body[0] in labels:
+        behind = parts[body[1]].of(text)
+        if labels[body[0]][1] == parts[body[0]]:
+            if is_open(behind):
+                body = body[1:]  # "OPINION" above the headline is neither it nor the end of the head
+        elif is_sign(behind[:WIDEST], pack) and is_open(parts[body[0]].of(text)):
+            labelled.remove(body[0])  # "Opinion: the mill must stay" above a byline is a headline
+    return {
+        index: Block(one.kind, parts[index], one.confidence, name=one.name)
+        for index, one in head(text, parts, body, frozenset(labelled), pack).items()
+    }

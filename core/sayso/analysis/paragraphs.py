@@ -34,7 +34,7 @@ def paragraphs(text: str) -> tuple[Span, ...]:
             continue
         lines = [(m.start(), m.end()) for m in LINE.finditer(text, block.start(), block.end())]
         width = max(end - start for start, end in lines)
-        if not found and _is_head(text, lines):
+        if len(found) < 3 and _is_head(text, lines):
             width = 0
         narrowest = 0 if _is_narrow(text, lines, width) else NARROWEST_WRAP
         start = lines[0][0]

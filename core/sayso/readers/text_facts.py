@@ -9,7 +9,7 @@ from sayso.records.values import Agent, InfoSource, Note, Org
 from sayso.text.pattern import Pattern
 from sayso.text.span import Span
 
-CHUNK = Pattern(r"[^,|·•\n]+")
+CHUNK = Pattern(r"[^,/|·•\n]+")
 AND = Pattern(r"\s*(?:,\s+and\s+|\s+and\s+|,\s*)")
 ADDRESS = Pattern(r"https?://[^\s<>\"'”’)\]]{3,300}|www\.[^\s<>\"'”’)\]]{3,300}", needs=("http", "www."))
 
@@ -53,6 +53,8 @@ def _bylines(draft: Draft) -> None:
             names = [
                 name for name in AND.compiled.split(block.name.of(draft.text)) if name and not _is_outlet(draft, name)
             ]
+            # Of "Dale Winter, Staff Writer", one signs; "Staff Writer" alone is all that is said of who did.
+            names = [name for name in names if name.split()[-1].lower() not in draft.pack.roles] or names
             if names:
                 end = block.name.start + block.name.of(draft.text).index(names[-1]) + len(names[-1])
                 signed = Span(block.name.start, end)

@@ -47,6 +47,69 @@ def test_each_line_of_a_head_is_read(head, author, outlet, day):
     assert "\n" not in record.headline.value
 
 
+TITLE = "Larkmoor mill to close after eighty years"
+
+
+@pytest.mark.parametrize(
+    ("head", "authors", "outlet", "day"),
+    [
+        (f"{TITLE}\n\nAna Ruiz\nThe Larkmoor Mail", ["Ana Ruiz"], "The Larkmoor Mail", None),
+        (
+            f"{TITLE}\n\nAna Ruiz and Jo Berg\nThe Sentinel, Monday 4 May 2026",
+            ["Ana Ruiz", "Jo Berg"],
+            "The Sentinel",
+            "2026-05-04",
+        ),
+        (
+            f"{TITLE}\nAna Ruiz, courts correspondent\nThe Lamp\n4 May 2026",
+            ["Ana Ruiz"],
+            "The Lamp",
+            "2026-05-04",
+        ),
+        (f"{TITLE}\nAna Ruiz in Larkmoor\nMon 4 May 2026 10.00 BST", ["Ana Ruiz"], None, "2026-05-04"),
+        (f"{TITLE}\nAna Ruiz Political editor\n4 May 2026", ["Ana Ruiz"], None, "2026-05-04"),
+        (f"{TITLE}\nBy Ana Ruiz, Staff Writer\nPine Weekly / May 4, 2026", ["Ana Ruiz"], "Pine Weekly", "2026-05-04"),
+        (f"{TITLE}\n\nReporter: Ana Ruiz\n4 May 2026. All times GMT.", ["Ana Ruiz"], None, "2026-05-04"),
+        (f"OBITUARY\n\n{TITLE}\n\nBy Ana Ruiz\nThe Lamp\n4 May 2026", ["Ana Ruiz"], "The Lamp", "2026-05-04"),
+        (
+            f"MILL MONITOR\nInstitute for Mills, Larkmoor\nIssue 41\nBy Ana Ruiz\n\n{TITLE}",
+            ["Ana Ruiz"],
+            "MILL MONITOR",
+            None,
+        ),
+        (f"{TITLE}\nNine hundred will need other work\nBy Ana Ruiz\n4 May 2026", ["Ana Ruiz"], None, "2026-05-04"),
+        (f"{TITLE}\n\nThe Long Way Home\n\nBy Ana Ruiz", ["Ana Ruiz"], None, None),
+        # Whoever these name, a person or a place: nothing says which.
+        (f"{TITLE}\nNew Delhi\n4 May 2026", [], None, "2026-05-04"),
+        (f"{TITLE}\n\nLarkmoor Mill, closed since May, to reopen\n\n4 May 2026", [], None, "2026-05-04"),
+    ],
+)
+def test_lines_of_a_head_in_any_order(head, authors, outlet, day):
+    """A name signs by a role, a place or the outlet beside it; what stands above the headline is none."""
+    record = Engine().normalize({"text": f"{head}\n\n{BODY}\n\n{BODY}\n"})
+    assert [one.name for one in record.author.value or ()] == authors
+    assert (record.outlet.value and record.outlet.value.name) == outlet
+    assert (record.date_published.value and record.date_published.value.value) == day
+    assert record.headline.value == TITLE
+    assert {one.kind for one in record.sections[-1:]} == {"news"}
+    assert record.sections[-1].span.start == len(head) + 2
+
+
+def test_a_label_in_the_headline_holds_for_the_text():
+    """The headline is read, and what stands below the byline is analysis."""
+    record = Engine().normalize({"text": f"Analysis: why the mill had to close\n\nBy Ana Ruiz\n\n{BODY}\n\n{BODY}\n"})
+    assert record.headline.value == "Analysis: why the mill had to close"
+    assert [one.kind for one in record.sections] == ["headline", "byline", "analysis"]
+
+
+@pytest.mark.parametrize("label", ["CLAIM", "VERDICT", "Update"])
+def test_a_label_before_a_colon_is_no_place(label):
+    """*NEW DELHI:* is a dateline, and *CLAIM:* is none."""
+    text = f"{TITLE}\n\n{label}: The mill closed in May, its owner told the council on Monday.\n\n{BODY}\n"
+    assert Engine().normalize({"text": text}).dateline_place.value is None
+    assert Engine().normalize({"text": text.replace(label, "NEW DELHI")}).dateline_place.value == "NEW DELHI"
+
+
 def test_a_wrapped_sentence_stays_one():
     """Lines of prose are no head, though none of them ends a sentence before the last."""
     lines = (

@@ -65,6 +65,7 @@ ENGLISH = LanguagePack(
     disclosure_words=shape.DISCLOSURE,
     pointer_words=shape.POINTER,
     byline=shape.BYLINE,
+    signer=shape.SIGNER,
     dateline=shape.DATELINE,
     date_line=shape.DATE_LINE,
     full_date=times.FULL_DATE,

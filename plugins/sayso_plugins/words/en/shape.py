@@ -69,7 +69,27 @@ COMMENT_LABELS = {
     **dict.fromkeys(("opinion", "op-ed", "editorial", "leader", "guest opinion", "view"), "opinion"),
 }
 NEWS_LABELS = frozenset(
-    {"news", "summary", "what happened", "the news", "headline", "development", "key development", "event", "in brief"}
+    {
+        *(
+            "news",
+            "summary",
+            "what happened",
+            "the news",
+            "headline",
+            "development",
+            "key development",
+            "event",
+            "in brief",
+        ),
+        *(
+            "for immediate release",
+            "for immediate use",
+            "press release",
+            "news release",
+            "media release",
+            "press statement",
+        ),
+    }
 )
 
 _ORG_NOUN = (
@@ -163,9 +183,18 @@ _DESK = (
     r"(?:Reporter|Correspondent|Writer|Desk|Bureau|Team)s?\b"
 )
 BYLINE = Pattern(
-    rf"(?:(?:[Bb]y|BY|[Ww]ords\s+by|[Rr]eport(?:ed|ing)?\s+by|[Ww]ritten\s+by)[:\s]\s*|(?={_DESK}))"
+    rf"(?:(?:[Bb]y|BY|[Ww]ords\s+by|[Rr]eport(?:ed|ing)?\s+by|[Ww]ritten\s+by)[:\s]\s*"
+    rf"|(?:Author|Reporter|Correspondent|Writer|Presenter|Newsreader|Newscaster|Anchor)s?:\s+|(?={_DESK}))"
     rf"(?P<name>{_DESK}|{_PERSON}(?:(?:,|\s+and|,\s+and)\s+{_PERSON}){{0,4}})"
     r"(?:\s*[,|–—-]\s*[^\n]{0,100}|\s+in\s+[A-Z][\w ]+)?\s*\Z"
+)
+#: The same in as few words as may be, so that "Ana Ruiz Political editor" is Ana Ruiz.
+_BRIEFLY = _PERSON + "?"
+#: "Ana Ruiz and Jo Berg", "Ana Ruiz, courts correspondent", "Ana Ruiz in Larkmoor".
+SIGNER = Pattern(
+    rf"(?P<name>{_BRIEFLY}(?:(?:,|\s+and|,\s+and)\s+{_BRIEFLY}){{0,3}}?)"
+    r"(?P<as>,?\s+(?:[\w’'-]+\s+){0,4}(?:editor|correspondent|reporter|writer|columnist|critic|producer|contributor)s?"
+    r"(?:\s+(?:at|in|of|for)\s+[\w ’'.-]{2,40})?|\s+in\s+[A-Z][\w’' -]{1,40})?\s*\Z"
 )
 CREDIT = Pattern(
     r"\(?(?:[Aa]dditional\s+)?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled)\s+by\s+[A-Z][^\n]{2,200}\)?\s*",
@@ -189,12 +218,17 @@ _DATE = (
 #: A line that is nothing but a date, with what may announce it: "Issue 31 – 2 August 2026", "Monitor | 6 February 2026".
 DATE_LINE = Pattern(
     r"(?:(?P<updated>(?:[Ll]ast\s+)?(?:[Uu]pdated|UPDATED|[Mm]odified))|(?:[A-Z0-9][\w’'.&/-]*|of|the|for|and|in|from)(?:\s+(?:[A-Z0-9][\w’'.&/-]*|of|the|for|and|in|from)){0,7}?)?"
-    rf"(?:(?:\s+on)?\s*[:,|–—-]\s*|\s+(?:on\s+)?|(?<![^\n]))(?P<date>{_DATE})(?:[ ,T|–—-]{{1,3}}(?:at\s+)?\d[^\n]{{0,30}})?\s*\Z",
+    rf"(?:(?:\s+on)?\s*[:,|–—-]\s*|\s+(?:on\s+)?|(?<![^\n]))(?P<date>{_DATE})(?:[ ,T|–—-]{{1,3}}(?:at\s+)?\d[^\n]{{0,30}}|\.\s+[A-Z][^\n]{{0,80}})?\s*\Z",
     needs=tuple("0123456789"),
 )
 _PLACE = r"[A-Z][A-Za-zÀ-ÿ’'.-]+(?:\s+[A-Z][A-Za-zÀ-ÿ’'.-]+){0,3}"
+#: What stands before a colon and is no place: *CLAIM: The gates were opened*.
+_NO_PLACE = (
+    r"(?!(?i:claims?|verdict|ruling|rating|fact|updated?|corrections?|clarification|notes?|breaking|live|exclusive|watch|photos?"
+    r"|video|opinion|analysis|explainer|comment|questions?|answers?|context|background|summary|key|editor[’']?s?)\b[^\n:]{0,20}:)"
+)
 DATELINE = Pattern(
-    rf"(?P<place>{_PLACE}(?:,\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d){_PLACE})?)"
+    rf"{_NO_PLACE}(?P<place>{_PLACE}(?:,\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d){_PLACE})?)"
     r"(?:,?\s+(?P<date>(?:\d{1,2}\s+[A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.?\s+\d{1,2})(?:,?\s+\d{4})?))?"
     r"(?:,?\s+\((?P<agency>[A-Z][\w &’'.-]{1,40})\))?"
     r"\s*(?:[–—:]|--|-(?=\s))\s*(?=[A-Z“\"‘'\d])"
