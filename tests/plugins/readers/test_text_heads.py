@@ -110,6 +110,20 @@ def test_a_label_before_a_colon_is_no_place(label):
     assert Engine().normalize({"text": text.replace(label, "NEW DELHI")}).dateline_place.value == "NEW DELHI"
 
 
+@pytest.mark.parametrize(
+    ("credit", "authors"),
+    [
+        ("(Reporting by Ana Ruiz and Jo Berg; Editing by Sam Okafor)", ["Ana Ruiz", "Jo Berg"]),
+        ("(Additional reporting by Ana Ruiz; Editing by Sam Okafor)", []),
+        ("Editing by Sam Okafor", []),
+    ],
+)
+def test_an_agency_names_its_authors_behind_the_text(credit, authors):
+    """Who reported is an author; who edited or helped is none."""
+    text = f"{TITLE}\n\nLARKMOOR, May 4 (Meridian) - {BODY}\n\n{BODY}\n\n{credit}\n"
+    assert [one.name for one in Engine().normalize({"text": text}).author.value or ()] == authors
+
+
 def test_a_wrapped_sentence_stays_one():
     """Lines of prose are no head, though none of them ends a sentence before the last."""
     lines = (

@@ -206,10 +206,10 @@ SIGN_OFF = Pattern(
     rf"|\((?P<bracketed>{_PERSON})\)|(?P<plain>{_PERSON}|(?:[A-Z]\.\s?){{2,4}}))"
     r"(?:\s*,\s*[a-z][^\n.]{0,80})?\s*\.?\s*\Z"
 )
-#: "The Ledger is written by Sam Okafor and Lucy Brandt."
+#: "The Ledger is written by Sam Okafor and Lucy Brandt.", "(Reporting by Ana Ruiz; Editing by Jo Berg)".
 WRITTEN_BY = Pattern(
-    rf"\b(?:is|was)\s+(?:written|edited|compiled)\s+by\s+(?P<signed>{_PERSON}(?:(?:,|\s+and|,\s+and)\s+{_PERSON}){{0,4}})",
-    needs=("written by", "edited by", "compiled by"),
+    rf"(?:\b(?:is|was)\s+(?:written|edited|compiled)|(?<!dditional )\b(?:[Rr]eporting|[Rr]eported|[Ww]riting|[Ww]ritten))\s+by\s+(?P<signed>{_PERSON}(?:(?:,|\s+and|,\s+and)\s+{_PERSON}){{0,4}})",
+    needs=("written by", "edited by", "compiled by", "reporting by", "reported by", "writing by"),
 )
 _DATE = (
     r"(?:[A-Z][A-Za-z]{2,8}day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{1,2}(?:st|nd|rd|th)?)?\s+[A-Z][A-Za-z]{2,8}\.?,?\s+\d{4}"
