@@ -135,3 +135,16 @@ def test_a_wrapped_sentence_stays_one():
     record = Engine().normalize({"text": text})
     assert record.headline.value is None
     assert len([one for one in record.sections if one.kind == "news"]) == 1
+
+
+def test_who_reads_a_script_out_speaks_for_the_outlet():
+    """The text of a newsreader is the item's own; what it says without a source is found."""
+    text = (
+        "RADIO TARVA: EVENING BULLETIN\nWednesday 15 October 2025\n\n"
+        "NEWSREADER: Good evening. Aircraft bombed the town of Selva and killed at least thirty people.\n\n"
+        "NEWSREADER: The tram company has a new owner, the city said.\n\n"
+        "NEWSREADER: And the weather. The weather office forecasts rain.\n"
+    )
+    report = Engine().check({"text": text, "headline": "Evening bulletin"})
+    assert "attribution/unattributed-contestable-claim" in {one.rule for one in report.findings}
+    assert {one.kind for one in Engine().normalize({"text": text}).sections} == {"headline", "byline", "news"}

@@ -70,25 +70,11 @@ COMMENT_LABELS = {
 }
 NEWS_LABELS = frozenset(
     {
-        *(
-            "news",
-            "summary",
-            "what happened",
-            "the news",
-            "headline",
-            "development",
-            "key development",
-            "event",
-            "in brief",
-        ),
-        *(
-            "for immediate release",
-            "for immediate use",
-            "press release",
-            "news release",
-            "media release",
-            "press statement",
-        ),
+        *("news", "summary", "what happened", "the news", "headline", "development", "key development", "event"),
+        *("in brief", "for immediate release", "for immediate use", "press release", "news release", "media release"),
+        "press statement",
+        # Who reads a script out speaks for the outlet.
+        *("newsreader", "newscaster", "announcer", "narrator", "voiceover", "voice-over"),
     }
 )
 
