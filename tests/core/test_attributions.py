@@ -307,3 +307,31 @@ def test_an_account_speaks_under_its_name(text):
     assert [one.kind for one in read.speakers] == ["account"]
     (other,) = analysis("Write to desk@post.example, Jo Berg said.").attributions
     assert other.source[0].of("Write to desk@post.example, Jo Berg said.") == "Jo Berg"
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        (
+            "A senior official at the ministry said the ban would come. The official, who asked not to be named, said it "
+            "was ready. “We lost,” the official said.",
+            {1},
+        ),
+        ("The owner of the mill said it would close. The new owner said it would not.", {1, 2}),
+        ("Two researchers at Selwick said bees learn. The researchers said that they would go on.", {1}),
+        ("A Norbank official said nothing would change. The Larkmoor official said that all would.", {1, 2}),
+    ],
+)
+def test_the_one_without_a_name_is_the_one_told_of_before(text, same):
+    """*The official* goes on from an official; a word that was not said of that one makes another."""
+    assert {one.speaker for one in analysis(text).attributions} == {f"sp{number}" for number in same}
+
+
+def test_a_name_holds_the_apostrophe_of_the_many():
+    """*Recyclers’ Federation* is one name and no person, so that *she* is the one who leads it."""
+    text = "Ana Ruiz, president of the Larkmoor Recyclers' Federation, said that it was so. She said it was late."
+    found = analysis(text).fuller
+    assert {found.speaker_kind(one.speaker) for one in found.attributions} == {"person"}
+    assert len({one.speaker for one in found.attributions}) == 1
+    (first, *_) = found.attributions
+    assert first.source[0].of(text).startswith("Ana Ruiz")

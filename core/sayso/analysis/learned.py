@@ -46,6 +46,8 @@ UNLIKELY = -5
 MOST = 12
 #: How many elements from its cue a source or content may lie, for the same reason.
 FARTHEST = 120
+#: Words of a name before what explains it.
+LONGEST_NAME = 5
 #: The label of the first place of a role.
 BEGINS = {SOURCE: SOURCE_BEGINS, CONTENT: CONTENT_BEGINS}
 RELATIVE = frozenset({"who", "which", "that"})
@@ -170,6 +172,18 @@ class LearnedFinder:
         (lo, hi), _ = part.finder.guess(at, verb)
         return part.els[lo:hi]
 
+    def _name_before(self, places: list[Place], lo: int, hi: int) -> int:
+        """Where the name begins that a source explains: *Ana Ruiz* of *Ana Ruiz, head of the union, said*."""
+        els = [place.part.els[place.at] for place in places[: hi + 1]]
+        closed = len(els) > hi and els[hi].text == ","
+        if not closed or lo < 2 or els[lo - 1].text != "," or els[lo].capital:
+            return lo
+        first = lo - 1
+        while first and els[first - 1].capital and places[first - 1].near == places[lo].near:
+            first -= 1
+        named = 1 < lo - 1 - first <= LONGEST_NAME
+        return first if named and not (first and els[first - 1].low in self.pack.prepositions) else lo
+
     def _is_said_of(self, part: Part, at: int, source: list[Element]) -> bool:
         """Whether a source is what a passive verb is about, as in *the man is feared dead*: he does not fear."""
         el, grammar = part.els[at], self.pack.grammar
@@ -204,6 +218,7 @@ class LearnedFinder:
         source: list[Element] = []
         if runs:
             lo, hi = min(runs, key=lambda run: min(abs(run[0] - cue), abs(run[1] - 1 - cue)))
+            lo = self._name_before(places, lo, hi)
             source = without_relative([places[k].part.els[places[k].at] for k in range(lo, hi)])
         elif rule is not None and rule.source:
             source = rule.source

@@ -10,7 +10,7 @@ from sayso.analysis.elements import WORD, Element
 from sayso.analysis.language import LanguagePack
 from sayso.analysis.narration import Narration
 from sayso.analysis.phrases import bare
-from sayso.analysis.sources import Source, read_source
+from sayso.analysis.sources import Source, joins_names, read_source
 
 #: How many sentences a pronoun looks back over for a name.
 REACH = 20
@@ -80,9 +80,7 @@ class Names:
                 i += 1
                 continue
             end = i
-            while end < len(els) and (
-                els[end].capital or (els[end].low in pack.particles and end + 1 < len(els) and els[end + 1].capital)
-            ):
+            while end < len(els) and (els[end].capital or joins_names(els, end, pack)):
                 end += 1
             if end - i < 2:
                 # One word is no full name, and only full names are looked up.

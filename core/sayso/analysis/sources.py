@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.analysis.elements import WORD, Element
 from sayso.analysis.language import LanguagePack
 from sayso.analysis.phrases import bare
 from sayso.text.span import Span
+
+APOSTROPHES = frozenset("'’")
 
 
 class Source(NamedTuple):
@@ -98,9 +101,7 @@ def _name_run(words: list[Element], pack: LanguagePack) -> tuple[int, int] | Non
     if not end:
         return None
     start = end - 1
-    while start > 0 and (
-        words[start - 1].capital or (words[start - 1].low in pack.particles and start > 1 and words[start - 2].capital)
-    ):
+    while start > 0 and (words[start - 1].capital or joins_names(words, start - 1, pack)):
         start -= 1
     while start < end and (words[start].low in pack.determiners or words[start].low in pack.clause_words):
         start += 1
@@ -112,6 +113,13 @@ def _name_run(words: list[Element], pack: LanguagePack) -> tuple[int, int] | Non
     if any(pack.kind_of(t) in ("unnamed_person", "unnamed_collective", "document") for t in tail):
         return None
     return (start, end) if start < end else None
+
+
+def joins_names(words: Sequence[Element], i: int, pack: LanguagePack) -> bool:
+    """Whether what stands between two names makes one of them: *Ana van Berg*, *Recyclers’ Federation*."""
+    if not 0 < i < len(words) - 1 or not (words[i - 1].capital and words[i + 1].capital):
+        return False
+    return words[i].low in pack.particles or (words[i].text in APOSTROPHES and words[i].start == words[i - 1].end)
 
 
 def _named(

@@ -49,6 +49,8 @@ NEAR = 8
 #: Kinds that *he* or *she* can stand for, and those that *they* or *it* can.
 ONE = frozenset({"person", "account", "unnamed_person"})
 MANY = frozenset({"organization", "unnamed_collective", "media", "document"})
+#: Kinds that have no name, which *the official* and *the researchers* lead back to.
+UNNAMED = frozenset({"unnamed_person", "unnamed_collective"})
 
 
 class Cast:
@@ -71,6 +73,8 @@ class Cast:
         self._surnames: dict[str, Entity] = {}
         self._keys: dict[tuple[str, tuple[str, ...]], Entity] = {}
         self._words: dict[str, Entity] = {}
+        #: The one who spoke last of those that a noun alone tells of, and the words for them.
+        self._unnamed: dict[tuple[str, str], tuple[Entity, frozenset[str]]] = {}
         self._seen: set[tuple[str, Span]] = set()
 
     def resolve(self, source: Source, scope: Scope) -> Entity | None:
@@ -183,9 +187,13 @@ class Cast:
 
     def _by_noun(self, source: Source) -> Entity | None:
         """*The ministry*, *the mayor*: the one named before with that noun."""
-        words = source.span.of(self.text)
-        if words.split()[0].lower() not in self.pack.grammar.definite or len(words.split()) > 3:
+        # "The official, who asked not to be named": what follows the comma tells nothing of who it is.
+        words = source.span.of(self.text).partition(",")[0].lower().replace("'", "’").split()
+        if words[0] not in self.pack.grammar.definite or len(words) > 3:
             return None
+        before = self._unnamed.get((source.kind, source.head))
+        if before is not None and {bare(word) for word in words[1:]} <= before[1]:
+            return before[0]
         entity = None if source.plural else self._words.get(source.head)
         if entity is None and source.kind == "unnamed_person":
             mention = self._names.with_role(source.head)
@@ -207,6 +215,9 @@ class Cast:
         if entity.kind == "person" and entity.name:
             self._surnames.setdefault(surname(entity.name), entity)
         self._learn_words(entity)
+        if entity.name is None and entity.kind in UNNAMED:
+            words = entity.surface.lower().replace("'", "’").split()
+            self._unnamed[entity.kind, source.head] = entity, frozenset(map(bare, words))
         return entity
 
     def _learn_words(self, entity: Entity) -> None:
