@@ -217,7 +217,11 @@ def hold() -> None:
 def plugin_of(module: str) -> str:
     """The plugin that a module belongs to, by the entry points; the module itself where none leads there."""
     if module.startswith(LOCAL):
-        return f"{module.removeprefix(LOCAL)}.py"
+        from sayso.plugins.host import LOCAL as A_FILE
+        from sayso.plugins.host import Plugin
+
+        file = getattr(sys.modules.get(module), "__file__", None) or f"{module.removeprefix(LOCAL)}.py"
+        return Plugin(file, A_FILE).called
     from sayso.plugins.entries import installed
 
     homes = {entry.value.partition(":")[0].strip(): entry.name for entry in installed()}

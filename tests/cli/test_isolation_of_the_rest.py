@@ -206,7 +206,7 @@ def test_what_fails_unawaited_is_named_without_a_traceback(program, home, name, 
     ran = program("check", "a.txt", "b.txt", *chosen(name), "--fail-on", "never", "-j", jobs, cwd=home)
     assert ran.returncode == 0
     (line,) = ran.stderr.decode().splitlines()
-    assert line == f"sayso: plugin 'odd.py' failed where nothing waits for it, as in a thread: {said} (2 times)"
+    assert line == f"sayso: plugin 'tools/odd.py' failed where nothing waits for it, as in a thread: {said} (2 times)"
     ran = program("check", "a.txt", *chosen(name), cwd=home, env={**os.environ, "SAYSO_DEBUG": "1"})
     assert b"Traceback" in ran.stderr
 

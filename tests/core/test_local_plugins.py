@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import sys
 
 import pytest
 
@@ -174,6 +175,18 @@ def test_python_files_are_plugins(house):
     listed = {p.name.rpartition("/")[2]: p for p in checker.host.plugins}
     assert listed["rules.py"].adds == {"rules": ["house/short"]}
     assert listed["rules.py"].distribution == "local"
+
+
+def test_files_of_one_name_in_two_folders_are_two_modules(house):
+    """The second does not take the place of the first, and a file that is loaded again keeps its own."""
+    (house / "more").mkdir()
+    (house / "more" / "rules.py").write_text(PYTHON.replace("house/short", "more/short"))
+    (house / "sayso.toml").write_text('local-plugins = ["tools/rules.py", "more/rules.py"]\n')
+    for _ in range(2):
+        modules = {name: engine(house).host.rules[name].check.__module__ for name in ("house/short", "more/short")}
+        assert len(set(modules.values())) == 2
+        for name, module in modules.items():
+            assert sys.modules[module].short.name == name
 
 
 def test_an_engine_with_local_plugins_can_be_pickled(house):

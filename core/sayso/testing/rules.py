@@ -28,6 +28,7 @@ def assert_rule(
     *,
     item: Mapping[str, Any] | None = None,
     on_item: int = 0,
+    findings: int | None = None,
     beside: Sequence[Mapping[str, Any]] = (),
     options: Mapping[str, Any] | None = None,
     engine: Engine | None = None,
@@ -46,6 +47,7 @@ def assert_rule(
         text: The text, with lines of carets where findings are expected; without any, none is.
         item: Further keys of the plain item; its ``language`` is the rule's first unless it is given here.
         on_item: How many findings are expected that are about the item as a whole, and have no span.
+        findings: How many there are in all, where carets do not tell: two pieces may be one finding or two.
         beside: Plain items of the same corpus, for a rule on many items.
         options: Options of the rule, as a configuration gives them: ``{"allowed": ["is feared"]}``.
         engine: One that has the rule; None takes one with the rule, sayso's readers and its languages.
@@ -63,11 +65,14 @@ def assert_rule(
     spans = [Span(place.start, place.end) for finding in found for place in finding.spans]
     pieces = [piece for span in spans for piece in by_line(span, plain)]
     whole = sum(not finding.spans for finding in found)
-    if Counter(pieces) == Counter(expected) and whole == on_item:
+    counted = findings is None or findings == len(found)
+    if Counter(pieces) == Counter(expected) and whole == on_item and counted:
         return
     told = [f"    {finding.message}" for finding in found]
     lines = [
-        f"{rule.name} found other words than those with carets",
+        f"{rule.name} found other words than those with carets"
+        if counted
+        else f"{rule.name} has {len(found)} findings, and {findings} are expected",
         "expected:" if expected else "expected: nothing",
         *([show(plain, expected)] if expected else []),
         "found:" if pieces else "found: nothing",
