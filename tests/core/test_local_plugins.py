@@ -91,6 +91,17 @@ def test_the_longest_phrase_counts_once(house):
     assert found.message == "'game changer of the year' is cant"
 
 
+def test_a_phrase_within_another_is_no_finding(tmp_path):
+    """Words of the list that stand inside a longer phrase of it are that phrase's; elsewhere they count."""
+    words = json.dumps(["changer", "game changer of the year", "of the"])
+    (tmp_path / "w.toml").write_text(f'[[rules]]\nname = "a/b"\nsummary = "S."\nwhy = "W."\nwords = {words}\n')
+    (inner,) = word_rules(tmp_path / "w.toml")
+    report = engine_with(inner, bundled=["readers", "languages"]).check(
+        {"text": "A game changer of the year, a changer of the day.", "language": "en"}
+    )
+    assert [f.spans[0].exact for f in report.findings] == ["game changer of the year", "changer", "of the"]
+
+
 def test_a_headline_is_looked_at_alone(house):
     """The same word in the body is nothing."""
     text = "Shock at the mill\n\nBy Ana Ruiz\n\nThe mill closed, to the shock of many in the town, Jo Berg said."

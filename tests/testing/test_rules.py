@@ -175,6 +175,33 @@ def pair(item):
         yield Finding("a pair", spans)
 
 
+@rule("house/double", "Twice the same.", **ABOUT)
+def double(item):
+    """One cause, and two findings of it."""
+    for match in [*re.finditer("game", item.text)] * 2:
+        yield Finding("a game", (Span(*match.span()),))
+
+
+def test_the_same_words_twice_are_two_findings():
+    """Each needs its own carets."""
+    with pytest.raises(AssertionError, match="other words than those with carets"):
+        assert_rule(double, "A game.\n  ^^^^")
+    assert_rule(double, "A game.\n  ^^^^\n  ^^^^")
+
+
+@rule("house/takes", "Takes.", **ABOUT, examples=[Flagged("A game.", at="game"), Clean("A mill.")])
+def takes(item):
+    """It takes the words that others look at."""
+    item.analysis.tokens.lows.clear()
+    yield from word.check(item)
+
+
+def test_a_rule_that_changes_the_item_fails_its_examples():
+    """What it finds does not count."""
+    with pytest.raises(AssertionError, match="it changes the item that all rules are given"):
+        check_examples(takes)
+
+
 def test_two_pieces_are_one_finding_or_two():
     """Carets alone cannot tell; the number can."""
     assert_rule(pair, "A game, a game.\n  ^^^^    ^^^^", findings=1)

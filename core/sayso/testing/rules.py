@@ -15,7 +15,6 @@ from sayso.engine import Engine
 from sayso.records.codec import record_to_json
 from sayso.records.record import Record
 from sayso.report import Report, ReportedFinding
-from sayso.rules.item import Item
 from sayso.rules.rule import Clean, Example, Flagged, Rule
 from sayso.testing.carets import by_line, parse, show
 from sayso.testing.engines import engine_with
@@ -132,8 +131,6 @@ def check_example(
         found = _found(rule, given, engine, example.beside)
         if found != _found(rule, given, engine, example.beside):
             raise AssertionError(f"{rule.name} finds something else the second time in {example.text!r}")
-        if rule.on_items:
-            _assert_untouched(rule, given, engine)
     expected: list[str | None] = []
     if isinstance(example, Flagged):
         expected = [*example.places] or [None]
@@ -252,18 +249,3 @@ def _assert_worked(rule: Rule, report: Report) -> None:
         for skip in item.skips:
             if skip.rule == rule.name:
                 raise AssertionError(f"{rule.name} did not look at the text: {skip.reason}")
-
-
-def _assert_untouched(rule: Rule, given: Mapping[str, Any], engine: Engine) -> None:
-    (active,) = (one for one in engine.rules if one.rule.name == rule.name)
-    for item in engine.items(_in_language(given, rule)):
-        if isinstance(item, Item):
-            before = _state(item)
-            list(rule.check(item, **active.options))
-            if _state(item) != before:
-                raise AssertionError(f"{rule.name} changes the item that it is given, which other rules see too")
-
-
-def _state(item: Item) -> str:
-    tokens = item.analysis.tokens
-    return json.dumps([record_to_json(item.record), list(tokens.lows), list(tokens.starts), item.pack.code])
