@@ -273,6 +273,9 @@ def test_a_plugin_that_is_left_out_is_in_the_report_once(program, home, jobs):
         ("plugin", "plugin 'tools/odd.py' (local): ZeroDivisionError: division by zero")
     ]
     assert ran.stderr.decode().count("ZeroDivisionError") == 1
+    ran = program("check", "a.txt", "b.txt", "-j", jobs, cwd=home)
+    assert ran.stdout.decode().splitlines()[-1].endswith("; 1 plugin could not be loaded whole")
+    assert b"input could not" not in ran.stdout
     program("baseline", "create", "a.txt", "b.txt", "--accept-failures", cwd=home)
     ran = program("check", "a.txt", "b.txt", "-f", "json", "--baseline", "sayso.baseline.json", cwd=home)
     assert ran.returncode == 2
