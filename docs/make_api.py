@@ -172,9 +172,10 @@ def _api() -> Iterator[str]:
     yield "What `sayso.__all__` lists, and for tests `sayso.testing.__all__`, is kept; all else may change at any time."
     yield "Spans count Unicode code points of the record's text, from 0. Values are frozen."
     yield ""
-    yield "A name goes in three steps: one version warns of it (`RemovalWarning`, which names the version that is"
-    yield "without it, and what to use), the last one before that refuses it (`RetiredError`), then it is gone. With"
-    yield "`python -W error::DeprecationWarning -m pytest` you find what you use of the first kind."
+    yield "A name goes in three steps: one version warns of it (a `RemovalWarning` that says what to use, and whose"
+    yield "class is named after the version without it, such as `sayso.RemovedIn0_4Warning`), the last one before that"
+    yield "refuses it (`RetiredError`), then it is gone. With `python -W error::DeprecationWarning -m pytest` you find"
+    yield "what you use of the first kind."
     names = public()
     for part in PARTS:
         yield from ("", f"## {part}")

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso import ConfigError, Document, Engine, Report, __version__
+from sayso.house.word_rules import WordCheck
 from sayso_cli.stored import from_stored, to_stored
 
 FILE, TAG, IGNORED = "reports.sqlite", "CACHEDIR.TAG", ".gitignore"
@@ -187,6 +188,7 @@ def fingerprint(engine: Engine) -> str | None:
     for reader in engine.host.readers.values():
         code += [reader.read, reader.refine]
     files = {function.__code__.co_filename for function in code if hasattr(function, "__code__")}
+    files |= {check.file for check in code if isinstance(check, WordCheck) and check.file is not None}
     for file in sorted(files):
         try:
             state = os.stat(file)

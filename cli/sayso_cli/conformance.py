@@ -57,11 +57,14 @@ def _answered(checks: Iterator[Check | str]) -> Iterator[Check | str]:
     """The checks; what a plugin raises in the midst of them is one that fails, and ends them."""
     try:
         yield from checks
-    except (KeyboardInterrupt, GeneratorExit):
+    except GeneratorExit:
         raise
     except BaseException as error:
         from sayso.errors import said
+        from sayso.stopping import asked_to_stop
 
+        if asked_to_stop(error):
+            raise
         yield Check("it can be checked", (said(error),))
 
 
@@ -137,9 +140,12 @@ def _of_rule(rule: Rule, languages: tuple[LanguagePack, ...]) -> Iterator[Check 
                 check_examples(rule, languages=languages)
         except AssertionError as error:
             problems = tuple(str(error).splitlines()[1:])
-        except (Exception, SystemExit) as error:
+        except BaseException as error:
             from sayso.errors import said
+            from sayso.stopping import asked_to_stop
 
+            if asked_to_stop(error):
+                raise
             problems = (f"they cannot be run: {said(error)}",)
     if number or not listed:
         yield Check(f"its {number} example{'s hold' if number != 1 else ' holds'}", problems)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from sayso import Config, ConfigError, Engine, evolve
+from sayso import Config, ConfigError, Engine, Failure, evolve
 from sayso_cli.walking import Patterns
 
 ConfigOption = Annotated[
@@ -191,6 +191,19 @@ class Engines:
                 f"they run only with --config {file}",
                 file,
             )
+
+    def left_out(self) -> tuple[Failure, ...]:
+        """The plugins that were left out, wholly or in part, of all engines that were made, each once."""
+        return tuple(dict.fromkeys(one for engine in self.made.values() for one in engine.host.failures))
+
+    def tell_left_out(self) -> bool:
+        """Name them on standard error; whether there are any, so that the work was not done whole."""
+        from sayso_cli.terminal import complain
+
+        found = self.left_out()
+        for one in found:
+            complain(f"error: {one.message}")
+        return bool(found)
 
     def patterns(self, path: Path) -> Patterns:
         """What the configuration of a file, or of a folder to be walked, says of paths."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from collections.abc import Iterable
-from types import FrameType
+from types import FrameType, TracebackType
 from typing import Any, NamedTuple
 
 OWN = "sayso_cli"
@@ -19,6 +20,8 @@ CORE = "sayso"
 PRINTERS = frozenset({"typer", "click", "rich"})
 #: Before the name of a stream, in the place of a module: somebody who is not known replaced it.
 REPLACED = "?"
+#: Before the name of a module: something of it failed where nobody waits for it, as in a thread.
+UNAWAITED = "!"
 #: How modules of local plugins begin.
 LOCAL = "sayso_local_"
 #: Characters of what a plugin printed that are told.
@@ -54,6 +57,8 @@ class Guard:
         self._elsewhere: dict[str, Printed] = {}
         self._own: tuple[Any, Any] = Guarded(sys.stdout, self), Guarded(sys.stderr, self)
         sys.stdout, sys.stderr = self._own
+        self._hooks = threading.excepthook, sys.unraisablehook
+        threading.excepthook, sys.unraisablehook = self._in_a_thread, self._unraisable
         _standing.append(self)
 
     def hold(self) -> None:
@@ -70,6 +75,7 @@ class Guard:
         """Put the streams back."""
         self.hold()
         sys.stdout, sys.stderr = self._streams
+        threading.excepthook, sys.unraisablehook = self._hooks
         if self in _standing:
             _standing.remove(self)
 
@@ -78,6 +84,28 @@ class Guard:
         if self.shows:
             self._streams[1].write(words)
         self._texts.setdefault(module, []).append(words)
+
+    def _in_a_thread(self, given: threading.ExceptHookArgs) -> None:
+        """A thread ended with an error: one that a plugin began is named, and shows no traceback."""
+        if given.exc_type is not SystemExit and not self._unawaited(given.exc_value, given.exc_traceback):
+            self._hooks[0](given)
+
+    def _unraisable(self, given: sys.UnraisableHookArgs) -> None:
+        if not self._unawaited(given.exc_value, given.exc_traceback):
+            self._hooks[1](given)
+
+    def _unawaited(self, error: BaseException | None, at: TracebackType | None) -> bool:
+        from sayso.errors import said
+
+        module = None
+        while at is not None:
+            name = str(at.tb_frame.f_globals.get("__name__", ""))
+            module = name if module is None and _is_strange(name) else module
+            at = at.tb_next
+        if module is None or error is None or self.shows:
+            return False
+        self.add([Printed(UNAWAITED + module, said(error), 1)])
+        return True
 
     def add(self, printed: Iterable[Printed]) -> None:
         """What was printed in another process."""
@@ -157,10 +185,16 @@ def stranger() -> str | None:
         top = name.partition(".")[0]
         if top in (OWN, CORE) and name != __name__:
             return found
-        if top not in PRINTERS and top not in sys.stdlib_module_names and name != __name__:
+        if _is_strange(name):
             found = name
         frame = frame.f_back
     return found
+
+
+def _is_strange(name: str) -> bool:
+    """Whether a module is neither ours, nor Python's own, nor that of a library for printing."""
+    top = name.partition(".")[0]
+    return top not in (OWN, CORE) and top not in PRINTERS and top not in sys.stdlib_module_names
 
 
 def active() -> Guard | None:
@@ -183,7 +217,11 @@ def hold() -> None:
 def plugin_of(module: str) -> str:
     """The plugin that a module belongs to, by the entry points; the module itself where none leads there."""
     if module.startswith(LOCAL):
-        return f"{module.removeprefix(LOCAL)}.py"
+        from sayso.plugins.host import LOCAL as A_FILE
+        from sayso.plugins.host import Plugin
+
+        file = getattr(sys.modules.get(module), "__file__", None) or f"{module.removeprefix(LOCAL)}.py"
+        return Plugin(file, A_FILE).called
     from sayso.plugins.entries import installed
 
     homes = {entry.value.partition(":")[0].strip(): entry.name for entry in installed()}
@@ -199,13 +237,17 @@ def plugin_of(module: str) -> str:
 
 
 def told(printed: Iterable[Printed]) -> list[str]:
-    """A line for each plugin that printed."""
+    """A line for each plugin that printed, or failed unawaited."""
     named: dict[str, Printed] = {}
     lines = []
     for one in printed:
         if one.module.startswith(REPLACED):
             name = one.module.removeprefix(REPLACED)
             lines.append(f"a plugin put another stream in the place of sys.{name}, which was put back")
+            continue
+        if one.module.startswith(UNAWAITED):
+            name, more = plugin_of(one.module.removeprefix(UNAWAITED)), f" ({one.lines} times)" if one.lines > 1 else ""
+            lines.append(f"plugin {name!r} failed where nothing waits for it, as in a thread: {one.first}{more}")
             continue
         name = plugin_of(one.module)
         before = named.get(name)

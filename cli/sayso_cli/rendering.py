@@ -39,12 +39,14 @@ def pieces(render: Render[T], values: Iterator[T], rendering: Rendering, what: s
                 raise TypeError(f"it yields text, not {type(piece).__name__}")
             hold()
             yield piece
-    except (KeyboardInterrupt, GeneratorExit):
+    except GeneratorExit:
         raise
     except BaseException as error:
-        if any(error is one for one in theirs):
-            raise
         from sayso.errors import said
+        from sayso.stopping import asked_to_stop
+
+        if any(error is one for one in theirs) or asked_to_stop(error):
+            raise
 
         raise PluginError(plugin, f"{what} failed: {said(error)}") from error
 

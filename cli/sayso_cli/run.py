@@ -72,6 +72,10 @@ class Run:
                 self.progress.clear()
             yield report
         self.progress.clear()
+        left_out = self.work.engines.left_out()
+        if left_out:  # said on standard error in any case, when all is written
+            self.failed += len(left_out)
+            yield Report((), left_out)
         yield Report(coverage=coverage(self))
 
     def _each(self) -> Iterator[tuple[Engine | None, Report]]:

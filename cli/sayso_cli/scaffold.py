@@ -21,9 +21,10 @@ LONGEST = 30
 IN_LIST = "worn-words"
 #: Names that the generated modules use for something else.
 TAKEN = frozenset(
-    "plugin re json pytest rule word_rules refiner render recognised lines text english closing words item "
+    "annotations plugin re json pytest rule word_rules refiner render recognised lines text english closing words item "
     "draft html hashlib reader date_in_form decode parse_json members word state story_of parts_of signed_by read "
-    "authors check_reader engine_with".split()
+    "authors check_reader check_examples check_exporter check_language engine_with assert_rule by_first_word "
+    "hookimpl requires_api".split()
 )
 #: What a reader may be of: what its distribution is called then, and what that needs of sayso beside its core.
 OF = {
@@ -31,6 +32,8 @@ OF = {
     "page": ("A reader of one outlet's pages.", "[html]"),
     "format": ("A reader of a format of its own.", ""),
 }
+#: Names of files that a list of words would be taken for something else by.
+NO_LISTS = frozenset({"sayso", "pyproject"})
 #: Names of sayso's own packages.
 OURS = frozenset({"sayso-plugins", "sayso-cli", "sayso-schemas", "sayso-local"})
 
@@ -162,16 +165,26 @@ def pieces(kind: str, given: str, of: str = "text") -> list[Piece]:
 
 
 def found(folder: Path) -> Distribution | None:
-    """The distribution whose folder this is; None where there is none.
+    """The distribution that this folder is of; None where it is of none.
 
     Raises:
         NameRefusedError: If it cannot be added to.
     """
-    project = folder / "pyproject.toml"
+    places = (folder, *folder.absolute().parents)
+    nearest = next((one for one in places if (one / "pyproject.toml").is_file()), folder)
+    project = nearest / "pyproject.toml"
     try:
-        entries = tomllib.loads(project.read_text("utf-8"))["project"]["entry-points"]["sayso"]
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError):
+        about = tomllib.loads(project.read_text("utf-8"))["project"]
+        own, entries = about.get("name") == "sayso", about["entry-points"]["sayso"]
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError):
         return None
+    if own and nearest != folder:
+        return None
+    if own:
+        raise NameRefusedError(
+            f"{project} is sayso's own: CONTRIBUTING.md says how to add to it; --into names a folder"
+        )
+    folder = nearest if nearest == folder else Path(os.path.relpath(nearest))
     for entry, value in entries.items() if isinstance(entries, Mapping) else ():
         package, _, module = str(value).partition(":")[0].strip().rpartition(".")
         for top in (folder / "src", folder):

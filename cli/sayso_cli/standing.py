@@ -122,6 +122,7 @@ def collected(
                 items.append(Seen(tuple(names(item, root)), place, item.findings, ran, sketch(item)))
         for note in inputs.notes():
             complain(note)
+        engines.tell_left_out()
     except SaysoError as error:
         fail(str(error))
     kinds: dict[str, dict[str, int]] = {}

@@ -100,12 +100,12 @@ class Work:
         alone = index is None and only is None
         key = self.cache.key(one, engine) if self.cache is not None and alone else None
         if self.cache is None or key is None:
-            found = engine.check_many([one], index=index, only=only, records=self.records)
+            found = _checked(engine, one, index, only, self.records)
             yield from ((engine, report) for report in found)
             return
         known = self.cache.get(key, one.path)
         if known is None:
-            known = list(engine.check_many([one], records=self.records))
+            known = list(_checked(engine, one, records=self.records))
             self.cache.put(key, known)
         yield from ((engine, report) for report in known)
 
@@ -185,6 +185,18 @@ class _Pending:
         )
 
 
+def _checked(
+    engine: Engine,
+    one: Document,
+    index: CorpusIndex | None = None,
+    only: Callable[[Item], bool] | None = None,
+    records: bool = False,
+) -> Iterator[Report]:
+    """The reports on an input, without that on plugins that were left out: the run tells it once."""
+    found = engine.check_many([one], index=index, only=only, records=records)
+    return islice(found, 1 if engine.host.failures else 0, None)
+
+
 def _is_large(document: Document) -> bool:
     if document.data is not None or document.path is None:
         return len(document.data or b"") > LARGE
@@ -207,8 +219,10 @@ def _pool(engines: Engines, jobs: int) -> ProcessPoolExecutor:
 def _context() -> BaseContext:
     """Forked processes have the engines at once. Where threads or the system forbid it, they are started anew."""
     import multiprocessing
+    import threading
 
     can_fork = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
+    can_fork = can_fork and threading.active_count() == 1
     return multiprocessing.get_context("fork" if can_fork else "spawn")
 
 
@@ -216,11 +230,14 @@ def _begin(*made: object) -> None:
     """Prepare a worker: it leaves interrupts to the one that waits for it."""
     import signal
     import threading
+    from multiprocessing.util import Finalize
 
     global _engines
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    # Last of all when its work is done: threads that plugins left behind would keep it for ever.
+    Finalize(None, os._exit, args=(0,), exitpriority=-100)
     # Forked, it has what its parent kept of the words of plugins; started anew, nothing keeps them yet.
     (guard.active() or guard.Guard()).take()
     if _engines is None:
@@ -243,6 +260,6 @@ def _end_with_parent() -> None:
 def _check(document: Document, records: bool) -> tuple[list[Report], tuple[guard.Printed, ...]]:
     """The reports on an input, and what plugins printed on the way."""
     assert _engines is not None  # noqa: S101 - the initializer made them
-    reports = list(_engines.for_path(document.path).check_many([document], records=records))
+    reports = list(_checked(_engines.for_path(document.path), document, records=records))
     here = guard.active()
     return reports, here.take() if here is not None else ()

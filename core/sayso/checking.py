@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from types import NoneType
 from typing import Any
 
@@ -9,13 +10,15 @@ from sayso.active import Active
 from sayso.analysis.language import NO_LANGUAGE
 from sayso.errors import SaysoError, said
 from sayso.frozen import evolve
+from sayso.intact import Intact
 from sayso.locating import located
-from sayso.plugins.host import PluginHost
+from sayso.plugins.host import OWN, PluginHost
 from sayso.records.record import Record
 from sayso.report import NOT_ANALYSED, READS, Failure, ItemReport, ReportedFinding, Skip, fingerprint, place
 from sayso.rules.finding import Finding, Severity
 from sayso.rules.item import Item
 from sayso.rules.rule import Rule
+from sayso.stopping import asked_to_stop
 from sayso.text.lines import Lines
 from sayso.text.location import Locations
 from sayso.text.span import Span
@@ -54,6 +57,7 @@ def checked(
     skips: list[Skip] = []
     failures: list[Failure] = []
     code = item.pack.code
+    before: Intact | None = None
     for one in active:
         rule = one.rule
         if rule.languages and code not in rule.languages:
@@ -64,8 +68,11 @@ def checked(
         if budget is not None and budget.over:
             skips.append(Skip(rule.name, f"the item took longer than {budget}"))
             continue
+        theirs = host.offered_by("sayso_rules", rule.name).distribution != OWN
         try:
-            findings = _findings(one, item) if budget is None else _findings_within(one, item, budget)
+            if theirs:
+                before = before or Intact(item)
+            findings = _found(one, item, budget, before if theirs else None)
         except TookTooLong as error:
             assert budget is not None  # noqa: S101 - nothing else raises it
             budget.stopped()
@@ -73,9 +80,9 @@ def checked(
             words = f"rule {rule.name} (plugin {host.owner('sayso_rules', rule.name)}) {error}{rest}"
             failures.append(Failure(path, "timeout", words, locator))
             continue
-        except KeyboardInterrupt:
-            raise
         except BaseException as error:  # a plugin's rule may raise anything; it is named, the others go on
+            if asked_to_stop(error):
+                raise
             plugin = host.owner("sayso_rules", rule.name)
             words = f"rule {rule.name} (plugin {plugin}) failed: {said(error)}"
             failures.append(Failure(path, "rule-crash", words, locator))
@@ -160,13 +167,25 @@ def _located_within(
     return found, (Failure(retrieval.path, kind, words, retrieval.locator),)
 
 
-def _findings(active: Active, item: Item) -> list[Finding]:
-    return [sound(finding, item.text) for finding in active.rule.check(item, **active.options)]
+def _found(active: Active, item: Item, budget: Budget | None, before: Intact | None) -> list[Finding]:
+    """What a rule finds.
 
+    Args:
+        before: Of a plugin's rule, the item as it was, which it is again for the rules behind it.
 
-def _findings_within(active: Active, item: Item, budget: Budget) -> list[Finding]:
-    with budget.step():
-        return _findings(active, item)
+    Raises:
+        SaysoError: If the rule changed the item, or says of it what is no finding.
+    """
+    changed = False
+    try:
+        with budget.step() if budget is not None else nullcontext():
+            found = [sound(finding, item.text) for finding in active.rule.check(item, **active.options)]
+    finally:
+        if before is not None:
+            changed = before.restored()
+    if changed:
+        raise SaysoError("it changes the item that all rules are given; nothing that it says of it is kept")
+    return found
 
 
 def sound(finding: Finding, text: str) -> Finding:

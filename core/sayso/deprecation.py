@@ -1,14 +1,17 @@
 """How names of the public API go away: a warning that names the version, an error one release before, then nothing.
 
 Say that 0.4 is to be without ``sayso.fetch``. In 0.2 it leaves ``sayso.__all__`` and gets its place in :data:`RETIRED`:
-it still works, with a :class:`RemovalWarning`. In 0.3, the last release before, it raises :class:`RetiredError`, which
+it still works, with a :class:`RemovalWarning` that is a ``sayso.RemovedIn0_4Warning``, so that filters can tell what is
+urgent. In 0.3, the last release before, it raises :class:`RetiredError`, which
 says what to use. In 0.4 the entry is deleted.
 """
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
 from typing import NamedTuple
 
@@ -29,6 +32,18 @@ class RemovalWarning(DeprecationWarning):
 
     def __str__(self) -> str:
         return self.message
+
+
+#: How the warnings about what one version is without are called.
+OF_A_VERSION = re.compile(r"RemovedIn([0-9]+(?:_[0-9]+)*)Warning")
+
+
+@cache
+def warning_of(removed_in: str) -> type[RemovalWarning]:
+    """The class of warnings that is named after a version, such as ``RemovedIn0_4Warning``."""
+    name = f"RemovedIn{removed_in.replace('.', '_')}Warning"
+    about = f"Something of the public API is used that sayso {removed_in} is without."
+    return type(name, (RemovalWarning,), {"__doc__": about, "__module__": __name__})
 
 
 class RetiredError(SaysoError, ImportError):
@@ -78,7 +93,7 @@ class Retired(NamedTuple):
         message = f"{what} is removed in sayso {self.removed_in}; {self.instead}"
         if _parts(version) >= _parts(self.fails_in):
             raise RetiredError(message, self.removed_in)
-        warnings.warn(RemovalWarning(message, self.removed_in), stacklevel=level + 1)
+        warnings.warn(warning_of(self.removed_in)(message, self.removed_in), stacklevel=level + 1)
 
 
 #: Names that were public, each with what becomes of it.
@@ -86,12 +101,15 @@ RETIRED: Mapping[str, Retired] = {}
 
 
 def retired(name: str, version: str, names: Mapping[str, Retired] | None = None) -> object:
-    """What a name stands for that is no longer public.
+    """What a name stands for that is no longer public, or the warnings of a version that is to come.
 
     Raises:
         AttributeError: If it never was, or is gone.
         RetiredError: If the next version is without it.
     """
+    of_version = OF_A_VERSION.fullmatch(name)
+    if of_version is not None and _parts(version) < _parts(of_version[1].replace("_", ".")):
+        return warning_of(of_version[1].replace("_", "."))
     found = (RETIRED if names is None else names).get(name)
     if found is None:
         raise AttributeError(f"module 'sayso' has no attribute {name!r}")
@@ -109,3 +127,11 @@ def _parts(version: str) -> tuple[int, ...]:
             break
         parts.append(int(part))
     return tuple(parts)
+
+
+def __getattr__(name: str) -> object:
+    """The warnings of a version, which other processes know by their name."""
+    found = OF_A_VERSION.fullmatch(name)
+    if found is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return warning_of(found[1].replace("_", "."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -111,6 +112,8 @@ class Engine:
     def check(self, source: Given, *, index: CorpusIndex | None = None, records: bool = False) -> Report:
         """Check one input, which may hold many items. Bad input makes a report with failures, never an error.
 
+        A plugin that was left out, wholly or in part, is a failure ``plugin`` of each report: its rules did not look.
+
         Args:
             source: A path, a document, bytes, a plain item (a mapping) or a record. Anything else is a failure
                 ``unsupported``.
@@ -118,7 +121,7 @@ class Engine:
             records: Whether the report is to have the records of the items, as :meth:`normalize` gives them.
         """
         items: list[ItemReport] = []
-        failures: list[Failure] = []
+        failures: list[Failure] = list(self.host.failures)
         left: list[LeftOut] = []
         budget = Budget.of(self.config.seconds_per_item)
         for one in self._items(source, left.append, budget):
@@ -140,6 +143,8 @@ class Engine:
     ) -> Iterator[Report]:
         """Check inputs one by one, lazily and in order; an input that holds many items makes one report each.
 
+        Where plugins were left out, wholly or in part, the first report has these failures and no items.
+
         Args:
             index: Where to collect the items for rules on many of them; see :meth:`index`.
             only: Which items to check; the others are passed over. None checks all.
@@ -150,7 +155,8 @@ class Engine:
         """
         if isinstance(sources, ONE):
             raise TypeError(f"check_many takes a list of inputs, not one {type(sources).__name__}; use check for one")
-        return self._each(sources, index, only, records)
+        told = [Report((), self.host.failures, self.host.refs)] if self.host.failures else []
+        return chain(told, self._each(sources, index, only, records))
 
     def index(self, path: str | Path | None = None) -> CorpusIndex:
         """An index to collect items in, for the rules on many items that run here; then :meth:`conclude`.
@@ -164,9 +170,9 @@ class Engine:
         from sayso.corpus.rule import CorpusRule
         from sayso.corpus.store import CorpusIndex
 
-        versions = {plugin.name: plugin.version for plugin in self.host.plugins}
         rules = [active.rule for active in self.rules if isinstance(active.rule, CorpusRule)]
-        return CorpusIndex(((one, versions[self.host.owner("sayso_rules", one.name)]) for one in rules), path)
+        versions = (self.host.offered_by("sayso_rules", one.name).version for one in rules)
+        return CorpusIndex(zip(rules, versions, strict=True), path)
 
     def conclude(self, index: CorpusIndex) -> Report:
         """What the items of an index show together; each finding at the item that it is best seen in."""
@@ -176,11 +182,7 @@ class Engine:
         return Report((), failures, self.host.refs, across)
 
     def _each(
-        self,
-        sources: Iterable[Given],
-        index: CorpusIndex | None,
-        only: Callable[[Item], bool] | None,
-        records: bool,
+        self, sources: Iterable[Given], index: CorpusIndex | None, only: Callable[[Item], bool] | None, records: bool
     ) -> Iterator[Report]:
         for source in sources:
             left: list[LeftOut] = []

@@ -15,6 +15,7 @@ from sayso.readers.left_out import LeftOut
 from sayso.readers.reader import Made, Reader, Reading
 from sayso.report import LINE, Failure
 from sayso.rules.item import Item
+from sayso.stopping import asked_to_stop
 from sayso.text.location import Location
 from sayso.time_limit import Budget, TookTooLong, each_within, refuse_where_impossible
 
@@ -85,12 +86,12 @@ def _read(document: Document, how: How) -> Iterator[Entry]:
             )
         found = reader.drafts(document, reading)
         for made in found if how.budget is None else each_within(found, how.budget):
-            yield from _entry(made, document, how)
+            yield from _entry(made, document, how, reader.name)
     except ReadError as error:
         if error.kind == "no-reader" and document.among_others:
             yield _unread(document)
         else:
-            yield failure(document, error)
+            yield failure(document, error, name.strip())
     except PluginError as error:
         yield Failure(document.path, "reader-crash", str(error), document.locator)
     except (RecordError, SelectorError) as error:
@@ -98,23 +99,25 @@ def _read(document: Document, how: How) -> Iterator[Entry]:
     except SaysoError as error:
         yield Failure(document.path, "input", str(error), document.locator)
     except RecursionError:
-        yield Failure(document.path, "nesting", "nested too deeply to be read", document.locator)
+        yield _nested(document.path, document.locator, name)
     except TookTooLong as error:
         words = f"its reader{name} {error}; what follows there is not read"
         yield Failure(document.path, "timeout", words, document.locator)
-    except (KeyboardInterrupt, GeneratorExit):  # somebody stops, or wants no more
+    except GeneratorExit:  # somebody wants no more
         raise
     except BaseException as error:  # a plugin's reader may raise anything; the input is reported, others go on
+        if asked_to_stop(error):
+            raise
         yield _crashed(document.path, document.locator, name, error)
 
 
-def _entry(made: Made, document: Document, how: How) -> Iterator[Entry]:
+def _entry(made: Made, document: Document, how: How, name: str) -> Iterator[Entry]:
     if isinstance(made, Document):
         yield from _read(made, how)
     elif isinstance(made, LeftOut):
         yield evolve(made, path=document.path, locator=document.within(made.locator))
     elif isinstance(made, ReadError):
-        yield failure(document, made)
+        yield failure(document, made, name)
     elif not isinstance(made, Draft):
         raise TypeError(f"a reader yields drafts, not {type(made).__name__}")
     else:
@@ -122,17 +125,19 @@ def _entry(made: Made, document: Document, how: How) -> Iterator[Entry]:
             item = _item(made, how)
         except PluginError as error:
             item = Failure(document.path, "reader-crash", str(error), made.locator)
+        except ReadError as error:
+            item = failure(document, _within(error, made.locator), made.plugin.name)
         except (RecordError, SelectorError) as error:
             item = _mistaken(document.path, made.locator, f" {made.plugin.name}", error)
         except SaysoError as error:
             item = Failure(document.path, "input", str(error), made.locator)
         except RecursionError:
-            item = Failure(document.path, "nesting", "nested too deeply to be read", made.locator)
+            item = _nested(document.path, made.locator, f" {made.plugin.name}")
         except TookTooLong as error:
             item = Failure(document.path, "timeout", f"its reader {made.plugin.name} {error}", made.locator)
-        except KeyboardInterrupt:
-            raise
         except BaseException as error:  # one item's; those behind it are still read
+            if asked_to_stop(error):
+                raise
             item = _crashed(document.path, made.locator, f" {made.plugin.name}", error)
         yield item
 
@@ -151,6 +156,15 @@ def _unread(document: Document) -> LeftOut:
     return LeftOut("file", "no reader reads them", kind, path=document.path, locator=container)
 
 
+def _within(error: ReadError, locator: str | None) -> ReadError:
+    """What a refiner says of an item, with the place of that item where it says none."""
+    return error if error.locator or not locator else ReadError(error.kind, error.message, locator)
+
+
+def _nested(path: str | None, locator: str | None, name: str) -> Failure:
+    return Failure(path, "nesting", f"nested too deeply to be read{f' by its reader{name}' if name else ''}", locator)
+
+
 def _crashed(path: str | None, locator: str | None, name: str, error: BaseException) -> Failure:
     return Failure(path, "reader-crash", f"its reader{name} failed: {said(error)}", locator)
 
@@ -161,11 +175,13 @@ def _mistaken(path: str | None, locator: str | None, name: str, error: SaysoErro
     return Failure(path, "reader-crash", f"its reader{name} is wrong: {error}", where)
 
 
-def failure(document: Document, error: ReadError) -> Failure:
+def failure(document: Document, error: ReadError, reader: str = "") -> Failure:
     """An input, or a part of it, that could not be read."""
     words_of: tuple[object, ...] = (error.kind, error.message, error.locator or "")
     if not all(isinstance(one, str) for one in words_of):
-        words = "its reader gives an error whose kind, message and locator are no texts"
+        words = (
+            f"its reader{f' {reader}' if reader else ''} gives an error whose kind, message and locator are no texts"
+        )
         return Failure(document.path, "reader-crash", words, document.locator)
     locator, location, message = document.within(error.locator), None, error.message
     if error.at is not None and document.depth == 0:

@@ -114,7 +114,7 @@ class Coverage:
 
 @frozen
 class Failure:
-    """An input that could not be checked; never dropped silently.
+    """An input that could not be checked, or a rule or plugin that could not be asked; never dropped silently.
 
     Attributes:
         location: Where in the file at `path`, if that is known.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import importlib.util
+import keyword
 import os
 import re
 import shutil
@@ -86,6 +88,28 @@ def passed(folders: list[Path], settings: list[str]) -> str:
     )
     assert ran.returncode == 0, ran.stdout + ran.stderr
     return ran.stdout
+
+
+def test_below_the_folder_of_a_distribution_is_in_it(run, here, monkeypatch):
+    """Pieces are added from any folder of it, and what is begun there is a distribution of its own."""
+    run("new", "reader", "harbour")
+    monkeypatch.chdir(here / "sayso-harbour" / "tests")
+    ran = run("new", "rule", "house/no-cant")
+    assert ran.code == 0, ran.err
+    assert ran.out.splitlines()[0] == f"wrote {Path('..', 'src', 'sayso_harbour', 'no_cant.py')}"
+    assert (here / "sayso-harbour" / "tests" / "test_no_cant.py").is_file()
+    assert run("new", "plugin", "port").code == 0
+    assert (here / "sayso-harbour" / "tests" / "sayso-port" / "pyproject.toml").is_file()
+
+
+def test_saysos_own_project_is_no_plugin(run, here):
+    """Rules of sayso's own have another shape; below it, as in its examples, a plugin can be begun."""
+    shutil.copy(Path(__file__).parents[2] / "pyproject.toml", here)
+    ran = run("new", "rule", "house/no-cant")
+    assert (ran.code, "CONTRIBUTING.md says how to add to it" in ran.err) == (2, True)
+    (here / "examples").mkdir()
+    assert run("new", "rule", "house/no-cant", "--into", "examples").code == 0
+    assert (here / "examples" / "sayso-house" / "pyproject.toml").is_file()
 
 
 @pytest.mark.parametrize("of", ["page", "format"])
@@ -180,11 +204,30 @@ def test_the_linter_finds_nothing(of, request):
 
 
 @pytest.mark.parametrize("of", ["everything", "readers"])
-def test_the_type_checker_finds_nothing(of, request, tmp_path):
-    """Mypy in strict mode passes the package and its tests, with the settings that were written."""
-    if importlib.util.find_spec("mypy") is None:
-        pytest.skip("mypy is not installed")
-    tool("mypy", "--cache-dir", str(tmp_path), folder=request.getfixturevalue(of))
+@pytest.mark.parametrize("checker", ["mypy", "pyright"])
+def test_the_type_checkers_find_nothing(of, checker, request, tmp_path):
+    """Mypy in strict mode and pyright pass the package and its tests, with the settings that were written."""
+    if importlib.util.find_spec(checker) is None:
+        pytest.skip(f"{checker} is not installed")
+    options = ("--cache-dir", str(tmp_path)) if checker == "mypy" else ("--pythonpath", sys.executable)
+    tool(checker, *options, folder=request.getfixturevalue(of))
+
+
+def test_no_name_is_bound_twice_in_what_is_written(everything, readers):
+    """What the written modules import or define at their top is no name that a piece could have."""
+    bound = set()
+    for path in [*everything.rglob("*.py"), *readers.rglob("*.py")]:
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                bound |= {(one.asname or one.name).partition(".")[0] for one in node.names}
+            elif isinstance(node, ast.FunctionDef) and not node.name.startswith(("test_", "sayso_")):
+                bound.add(node.name)
+            elif isinstance(node, ast.Assign):
+                bound |= {target.id for target in node.targets if isinstance(target, ast.Name)}
+    pieces = {path.stem for path in [*everything.glob("src/*/*.py"), *readers.glob("src/*/*.py")]}
+    possible = {one for one in bound - pieces if scaffold.KEBAB.fullmatch(one.replace("_", "-"))}
+    refused = {one for one in possible if one in scaffold.TAKEN or hasattr(builtins, one) or keyword.iskeyword(one)}
+    assert sorted(possible - refused) == []
 
 
 def test_it_can_be_installed(everything, tmp_path):
@@ -216,6 +259,9 @@ def test_it_can_be_installed(everything, tmp_path):
         ("rule", "attribution/vague-media", "is there already"),
         ("words", "House", "a name is of small letters"),
         ("words", "words", "means something else"),
+        ("words", "sayso", "would be a configuration and no list of words"),
+        ("words", "pyproject", "would be a configuration and no list of words"),
+        ("reader", "annotations", "means something else"),
         ("words", "word-rules", "means something else"),
         ("language", "english", "by its code"),
         ("language", "en", "is there already"),

@@ -229,7 +229,7 @@ def test_a_folder_of_samples_is_its_files(run, plugin, tmp_path):
 
 BAD = """
 import sys
-from sayso import Clean, Exporter, Flagged, LanguagePack, Profile, hookimpl, rule
+from sayso import Clean, Exporter, Flagged, LanguagePack, Pattern, Profile, hookimpl, rule
 
 
 @rule("bad/example", "Bad.", since="1", languages=(), examples=[Flagged("x", record={"/no/such": 1}), Clean("y")])
@@ -249,12 +249,12 @@ def sayso_exporters():
 
 @hookimpl
 def sayso_profiles():
-    return [Profile("odd", "Odd", 3)]
+    return [Profile("odd", "Odd", {"no/rule": "off"})]
 
 
 @hookimpl
 def sayso_languages():
-    return [LanguagePack("xx", verbs=3)]
+    return [LanguagePack("xx", byline=Pattern("("))]
 """
 
 

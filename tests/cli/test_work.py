@@ -76,6 +76,18 @@ def test_a_change_of_file_or_configuration_is_seen(run, folder):
     assert "date-missing" in run(*words, "--no-config").out
 
 
+def test_a_list_of_words_that_was_edited_is_no_longer_what_the_cache_knows(run, tmp_path, monkeypatch):
+    """Its words are a file of their own, on which the reports depend as on any rule's code."""
+    monkeypatch.chdir(tmp_path)
+    table = '[[rules]]\nname = "house/x"\nsummary = "S."\nwhy = "W."\nwords = ["{}"]\n'
+    (tmp_path / "sayso.toml").write_text('local-plugins = ["words.toml"]\n')
+    (tmp_path / "a.txt").write_text("The mill closed.\n")
+    for word in ("mill", "closed"):
+        (tmp_path / "words.toml").write_text(table.format(word))
+        found = run("check", "a.txt", "--cache", "kept", "--select", "house", "-f", "concise").out
+        assert f"'{word}' is on the house's list" in found
+
+
 @pytest.mark.parametrize("damage", ["garbage", "half", "wrong data", "other version", "folder"])
 def test_a_damaged_cache_is_begun_anew_with_a_word(run, folder, damage):
     """It is never believed: the findings are right, and one line says what happened."""

@@ -32,6 +32,7 @@ def test_at_first_it_works_and_warns(version, number):
     assert str(one.message) == "sayso.fetch is removed in sayso 0.4; use sayso.decode"
     assert one.message.removed_in == "0.4"
     assert one.filename == __file__
+    assert one.category.__name__ == "RemovedIn0_4Warning"
 
 
 def test_an_import_of_it_is_told_the_same_way(version):
@@ -40,6 +41,22 @@ def test_an_import_of_it_is_told_the_same_way(version):
     with pytest.warns(RemovalWarning) as caught:
         exec(compile("from sayso import fetch", "theirs.py", "exec"), {})
     assert {one.filename for one in caught} == {"theirs.py"}
+
+
+def test_a_filter_tells_the_versions_apart(version):
+    """The class of the warning is named after the version that is without the name, and is had by that name."""
+    version("0.2.0")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", sayso.RemovedIn0_4Warning)  # type: ignore[attr-defined]
+        with pytest.raises(RemovalWarning, match=r"removed in sayso 0\.4"):
+            _ = sayso.fetch
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        warnings.simplefilter("error", sayso.RemovedIn0_5Warning)  # type: ignore[attr-defined]
+        assert sayso.fetch is sayso.decode
+    for name in ("RemovedIn0_2Warning", "RemovedIn0_1Warning", "RemovedInWarning"):
+        with pytest.raises(AttributeError):
+            getattr(sayso, name)
 
 
 @pytest.mark.parametrize("number", ["0.3.0", "0.3.7", "0.4.0", "1.0"])
@@ -88,6 +105,7 @@ def test_versions_compare_by_number():
 
 def test_both_survive_pickling():
     """An error that comes from another process says the same there."""
-    for one in (RemovalWarning("gone", "0.4"), RetiredError("gone", "0.4")):
+    of_version = sayso.RemovedIn0_4Warning("gone", "0.4")  # type: ignore[attr-defined]
+    for one in (RemovalWarning("gone", "0.4"), of_version, RetiredError("gone", "0.4")):
         again = pickle.loads(pickle.dumps(one))
         assert (str(again), again.removed_in) == ("gone", "0.4")

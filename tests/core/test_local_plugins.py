@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import sys
 
 import pytest
 
@@ -90,6 +91,17 @@ def test_the_longest_phrase_counts_once(house):
     assert found.message == "'game changer of the year' is cant"
 
 
+def test_a_phrase_within_another_is_no_finding(tmp_path):
+    """Words of the list that stand inside a longer phrase of it are that phrase's; elsewhere they count."""
+    words = json.dumps(["changer", "game changer of the year", "of the"])
+    (tmp_path / "w.toml").write_text(f'[[rules]]\nname = "a/b"\nsummary = "S."\nwhy = "W."\nwords = {words}\n')
+    (inner,) = word_rules(tmp_path / "w.toml")
+    report = engine_with(inner, bundled=["readers", "languages"]).check(
+        {"text": "A game changer of the year, a changer of the day.", "language": "en"}
+    )
+    assert [f.spans[0].exact for f in report.findings] == ["game changer of the year", "changer", "of the"]
+
+
 def test_a_headline_is_looked_at_alone(house):
     """The same word in the body is nothing."""
     text = "Shock at the mill\n\nBy Ana Ruiz\n\nThe mill closed, to the shock of many in the town, Jo Berg said."
@@ -174,6 +186,18 @@ def test_python_files_are_plugins(house):
     listed = {p.name.rpartition("/")[2]: p for p in checker.host.plugins}
     assert listed["rules.py"].adds == {"rules": ["house/short"]}
     assert listed["rules.py"].distribution == "local"
+
+
+def test_files_of_one_name_in_two_folders_are_two_modules(house):
+    """The second does not take the place of the first, and a file that is loaded again keeps its own."""
+    (house / "more").mkdir()
+    (house / "more" / "rules.py").write_text(PYTHON.replace("house/short", "more/short"))
+    (house / "sayso.toml").write_text('local-plugins = ["tools/rules.py", "more/rules.py"]\n')
+    for _ in range(2):
+        modules = {name: engine(house).host.rules[name].check.__module__ for name in ("house/short", "more/short")}
+        assert len(set(modules.values())) == 2
+        for name, module in modules.items():
+            assert sys.modules[module].short.name == name
 
 
 def test_an_engine_with_local_plugins_can_be_pickled(house):

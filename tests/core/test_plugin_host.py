@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import textwrap
 
 import pytest
 
-from sayso import Config, ConfigError, Engine, Reader, Rule, RuleSetting, hookimpl, rule
+from sayso import (
+    Config,
+    ConfigError,
+    Engine,
+    Exporter,
+    Format,
+    LanguagePack,
+    Reader,
+    Rule,
+    RuleSetting,
+    hookimpl,
+    rule,
+)
 from sayso.config.load import load as configured
 from sayso.frozen import evolve
 from sayso.plugins import entries
 from sayso.plugins.entries import Entry
 from sayso.plugins.host import MOST, OWN, PluginHost
+from sayso.testing import engine_with
+from sayso.testing.engines import Offering
 
 GOOD = """
 from sayso import Profile, hookimpl
@@ -85,6 +100,9 @@ def load(tmp_path, monkeypatch):
         (f"{HOOK}return [Profile('a, b', 'x')]", "whose name is 'a, b'"),
         (f"{HOOK}return [Profile('--no-config', 'x')]", "whose name is '--no-config'"),
         (f"{HOOK}return [Profile('a\\x1b[31m', 'x')]", "whose name is 'a\\x1b[31m'"),
+        (f"{HOOK}return [Profile('a', 'x', 3)]", "handed over a Profile, a, whose severities cannot be 3"),
+        (f"{HOOK}return [Profile('a', 'x', {{'b/c': 'loud'}})]", "whose severity of b/c is one of off, info, warning"),
+        (f"{HOOK}return [Profile('a', 'x', {{}}, {{'b/c': 3}})]", "whose options cannot be {'b/c': 3}"),
     ],
 )
 def test_a_plugin_that_cannot_be_loaded_is_named_and_takes_nobody_with_it(load, code, said):
@@ -120,6 +138,63 @@ def test_a_hook_without_end_is_ended(load):
     plugin = load(f"{HOOK}import itertools\n    return (Profile(f'p{{n}}', 'x') for n in itertools.count())")[0]
     assert len(plugin.adds["profiles"]) == MOST
     assert f"offers more than {MOST:,}" in plugin.error
+
+
+@rule("house/sound", "Sound.", since="1")
+def sound(item):
+    """Nothing."""
+    return ()
+
+
+@pytest.mark.parametrize(
+    ("offer", "said"),
+    [
+        (evolve(sound, languages=3), "Rule, house/sound, whose languages cannot be 3"),
+        (evolve(sound, languages="en"), "whose languages cannot be 'en'"),
+        (evolve(sound, languages=(3,)), "whose languages cannot be (3,)"),
+        (evolve(sound, severity="loud"), "whose severity cannot be 'loud'"),
+        (evolve(sound, certainty=None), "whose certainty cannot be None"),
+        (evolve(sound, confidence="high"), "whose confidence cannot be 'high'"),
+        (evolve(sound, confidence=7), "whose confidence is from 0 to 1, not 7"),
+        (evolve(sound, check=None), "whose check cannot be None"),
+        (evolve(sound, summary=object()), "whose summary cannot be of the type object"),
+        (evolve(sound, examples=["x"]), "whose examples cannot be ['x']"),
+        (evolve(sound, preview="no"), "whose preview cannot be 'no'"),
+        (Reader("odd", "1", "s"), "Reader, odd, that neither reads nor refines"),
+        (Reader("odd", 1, "s", read=print), "whose version cannot be 1"),
+        (Reader("odd", "1", "s", read=print, suffixes=".txt"), "whose suffixes cannot be '.txt'"),
+        (Reader("odd", "1", "s", read=print, media_types=3), "whose media_types cannot be 3"),
+        (Reader("odd", "1", "s", refine=print, refines=7), "whose refines cannot be 7"),
+        (Reader("odd", "1", "s", refine=3, refines=("json",)), "whose refine cannot be 3"),
+        (Reader("odd", "1", "s", read=print, recognises=3), "whose recognises cannot be 3"),
+        (Format("odd", "s", None), "Format, odd, whose render cannot be None"),
+        (Exporter("odd", 3, print), "Exporter, odd, whose summary cannot be 3"),
+        (LanguagePack("xx", verbs=3), "LanguagePack, xx, whose verbs cannot be 3"),
+        (LanguagePack("xx", verbs={"said": "say"}), "whose verbs cannot be {'said': 'say'}"),
+        (LanguagePack("xx", function_words={"a", 3}), "whose function_words cannot be {"),
+        (LanguagePack("xx", least_shares=(1, 2, 3)), "whose least_shares cannot be (1, 2, 3)"),
+        (LanguagePack("xx", byline=re.compile("x")), "whose byline cannot be re.compile('x')"),
+    ],
+    ids=lambda one: one if isinstance(one, str) else type(one).__name__,
+)
+def test_what_is_not_what_its_fields_say_is_left_out(offer, said):
+    """It would fail much later, as somebody else's: sayso's, or that of the reader of every item."""
+    engine = engine_with(bundled=["readers", "languages"])
+    checked = Engine(plugins=[Offering("own", engine.readers.values()), Offering("theirs", [offer, sound])])
+    report = checked.check({"text": "The mill closed."})
+    assert len(report.items) == 1
+    (failure,) = (one for one in report.failures if "own" not in one.message)
+    assert said in failure.message
+
+
+def test_lists_and_sets_serve_as_well_as_tuples_and_frozensets():
+    """Whoever writes one by habit loses nothing; a whole number is a confidence too."""
+    offers = [
+        evolve(sound, languages=["en"], confidence=1),
+        Reader("odd", "1", "s", read=print, suffixes=[".odd"]),
+        LanguagePack("xx", function_words={"a"}, least_shares=[0.5, 1]),
+    ]
+    assert not Engine(plugins=[Offering("theirs", offers)]).host.broken
 
 
 def test_names_of_rules_are_looked_at_however_they_were_made():

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from sayso import Clean, Flagged, Rule, Severity
+import sayso_plugins.plugin as bundled
+from docs_pages import Reader
+from sayso import Clean, Config, Engine, Flagged, Rule, Severity, evolve
 from sayso.validation import validate
 from sayso_cli.showing.rule_facts import measured, options, settings
 from sayso_plugins.rules import rules
@@ -121,6 +123,23 @@ def test_options_are_explained_and_can_be_written(rule: Rule) -> None:
     for name, _, default in options(rule):
         given = tomllib.loads(f"{name} = {default}")
         assert rule.checked_options(given) == {name: rule.options[name]}
+
+
+@every_rule
+def test_the_command_of_a_page_does_what_it_says(rule: Rule, tmp_path: Path) -> None:
+    """It is run on a file, and the rule runs then if it is added, and does not if it is left out."""
+    page = ROOT / "docs" / "rules" / f"{rule.name}.md"
+    (body,) = re.findall(r"^```sh\n(.*?)^```$", page.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    (tmp_path / "a.txt").write_text("The mill will close, Jo Berg said.\n", "utf-8")
+    reader = Reader(tmp_path)
+    for line in body.splitlines():
+        words = line.replace("PATHS", str(tmp_path / "a.txt"))
+        reader.run(f"{words} --no-plugins --no-config --fail-on never --quiet", 0)
+        option, name = words.split()[-2:]
+        assert (option, name) == ("--extend-select" if rule.preview else "--ignore", rule.name)
+        changed = evolve(Config(), **{option.removeprefix("--").replace("-", "_"): (rule.name,)})
+        active = {one.rule.name for one in Engine(changed, plugins=[bundled]).rules}
+        assert (rule.name in active) == rule.preview
 
 
 @every_rule

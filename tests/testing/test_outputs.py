@@ -11,7 +11,7 @@ import xml.etree.ElementTree as ElementTree
 
 import pytest
 
-from sayso import Exporter, Format, LanguagePack
+from sayso import Exporter, Format, LanguagePack, Pattern
 from sayso.testing import check_exporter, check_format, check_language
 from sayso.testing.engines import engine_with
 
@@ -91,7 +91,9 @@ def test_languages_are_checked_by_texts_and_by_odd_ones():
     words = frozenset(ENGLISH.lower().split())
     with pytest.raises(AssertionError, match="taken for en"):
         check_language(LanguagePack("xx", function_words=frozenset({"zz"})), [ENGLISH])
-    with pytest.raises(AssertionError, match="AttributeError"):
+    with pytest.raises(AssertionError, match=r"whose verbs cannot be {'said': 'say'}"):
         check_language(LanguagePack("xx", function_words=words, verbs={"said": "say"}), [ENGLISH])
+    with pytest.raises(AssertionError, match="unterminated subpattern"):
+        check_language(LanguagePack("xx", function_words=words, byline=Pattern("(")), [ENGLISH])
     with pytest.raises(AssertionError, match="function_words: 'The'"):
         check_language(LanguagePack("xx", function_words=words | {"The"}), [ENGLISH])

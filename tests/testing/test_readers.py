@@ -119,6 +119,20 @@ def rewritten(draft, loaded):
     draft.text = "Something else."
 
 
+class Stuck(str):
+    """A text that JSON takes and no other process."""
+
+    __slots__ = ()
+
+    def __reduce__(self):
+        raise TypeError("it stays here")
+
+
+def stuck(draft, loaded):
+    """Keep a text of another kind."""
+    draft.extra["key"] = Stuck("here")
+
+
 def unpicklable(draft, loaded):
     """Keep what cannot leave the process."""
     draft.extra["call"] = lambda: None
@@ -141,6 +155,7 @@ def unpicklable(draft, loaded):
         (lambda d, one: print("reading"), "it printed 'reading"),
         (lambda d, one: sys.exit(0), "SystemExit: 0"),
         (unpicklable, "not JSON serializable"),
+        (stuck, "it stays here"),
     ],
 )
 def test_a_reader_that_breaks_it_is_named_with_what_it_did(state, said):

@@ -40,6 +40,7 @@ def test_a_rule_that_finds_what_is_marked_passes():
     assert_rule(word, "A game at the mill.\n  ^^^^        ^^^^")
     assert_rule(word, "Nothing is here.")
     assert_rule(short, "Short.", on_item=1)
+    assert_rule(word, "A game at the mill.\n  ^^^^        ^^^^", findings=2)
     assert_rule(word, "Un game.\n   ^^^^", item={"language": "en", "outlet": "Post"})
 
 
@@ -164,6 +165,48 @@ def test_an_engine_refuses_a_plugin_that_is_broken():
         engine_with(word, word)
     with pytest.raises(PluginError, match="offers no 'rule'"):
         engine_with(bundled=["rule"])
+
+
+@rule("house/pair", "Pair.", **ABOUT)
+def pair(item):
+    """Two places, and one cause."""
+    spans = tuple(Span(*match.span()) for match in re.finditer("game", item.text))
+    if len(spans) > 1:
+        yield Finding("a pair", spans)
+
+
+@rule("house/double", "Twice the same.", **ABOUT)
+def double(item):
+    """One cause, and two findings of it."""
+    for match in [*re.finditer("game", item.text)] * 2:
+        yield Finding("a game", (Span(*match.span()),))
+
+
+def test_the_same_words_twice_are_two_findings():
+    """Each needs its own carets."""
+    with pytest.raises(AssertionError, match="other words than those with carets"):
+        assert_rule(double, "A game.\n  ^^^^")
+    assert_rule(double, "A game.\n  ^^^^\n  ^^^^")
+
+
+@rule("house/takes", "Takes.", **ABOUT, examples=[Flagged("A game.", at="game"), Clean("A mill.")])
+def takes(item):
+    """It takes the words that others look at."""
+    item.analysis.tokens.lows.clear()
+    yield from word.check(item)
+
+
+def test_a_rule_that_changes_the_item_fails_its_examples():
+    """What it finds does not count."""
+    with pytest.raises(AssertionError, match="it changes the item that all rules are given"):
+        check_examples(takes)
+
+
+def test_two_pieces_are_one_finding_or_two():
+    """Carets alone cannot tell; the number can."""
+    assert_rule(pair, "A game, a game.\n  ^^^^    ^^^^", findings=1)
+    with pytest.raises(AssertionError, match=r"house/pair has 1 findings, and 2 are expected"):
+        assert_rule(pair, "A game, a game.\n  ^^^^    ^^^^", findings=2)
 
 
 @rule("house/longer", "Long.", **ABOUT, examples=[Flagged("A long game.", at="game"), Clean("A mill.")])

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from functools import partial
+from operator import eq
 
-from sayso import Failure, Item
+from hypothesis import find, given, settings
+
+from sayso import Failure, Item, Span
 from sayso.testing.engines import engine_with
-from sayso.testing.strategies import attributed_texts, documents, items, plain_items
+from sayso.testing.strategies import attributed_texts, documents, items, plain_items, spans
 
 ENGINE = engine_with(bundled=["readers", "languages"])
+
+
+def test_a_span_may_be_any_of_a_text():
+    """At its beginning, in its midst, and at its end."""
+    whole = {Span(a, b) for a in range(4) for b in range(a + 1, 5)}
+    assert {find(spans("mill"), partial(eq, one)) for one in whole} == whole
 
 
 @settings(max_examples=40)

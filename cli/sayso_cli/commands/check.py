@@ -230,10 +230,7 @@ def check(
         if (why := why_no_rule(engine)) is not None:
             complain(f"error: {why}")
             code = COULD_NOT_WORK
-        for plugin in engine.host.broken:
-            complain(f"error: plugin {plugin.name!r} ({plugin.distribution or 'local'}): {plugin.error}")
-            code = COULD_NOT_WORK
-    if run.failed:
+    if engines.tell_left_out() or run.failed:
         code = COULD_NOT_WORK
     elif not run.checked and not allow_empty and changed is None:
         complain(f"error: nothing was checked in {' '.join(paths)}: no items there; --allow-empty lets that pass")

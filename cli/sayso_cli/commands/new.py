@@ -49,9 +49,9 @@ def new(
         made = scaffold.pieces(kind, name, of)
         refuse_taken(made)
         dist = scaffold.found(folder)
-        if dist is not None and kind == "plugin":
+        if dist is not None and kind == "plugin" and (folder / "pyproject.toml").is_file():
             fail(f"{folder / 'pyproject.toml'} is that of a plugin; sayso new reader, rule … add to it")
-        if dist is not None:
+        if dist is not None and kind != "plugin":
             add(dist, made[0])
             return
         if kind == "words":
@@ -91,6 +91,8 @@ def add_list(folder: Path, one: "Piece") -> None:
     from sayso_cli import scaffold
 
     path = folder / f"{one.title}.toml"
+    if one.title in scaffold.NO_LISTS:
+        raise scaffold.NameRefusedError(f"{path} would be a configuration and no list of words; choose another name")
     scaffold.write({path: scaffold.words_alone(one)})
     sys.stdout.write(f"wrote {path}\n")
     sys.stdout.write(f'next: name it in {folder / "sayso.toml"}: local-plugins = ["{path.name}"]\n')

@@ -94,7 +94,8 @@ def normalize(
     if not made and not failed and not allow_empty:
         complain(f"error: no items in {' '.join(paths)}")
     sys.stdout.flush()
-    raise typer.Exit(COULD_NOT_WORK if failed or not (made or allow_empty) else 0)
+    left_out = engines.tell_left_out()
+    raise typer.Exit(COULD_NOT_WORK if failed or left_out or not (made or allow_empty) else 0)
 
 
 def export(name: str, first: "Engine", engines: "Engines", inputs: "Inputs") -> tuple[int, int]:

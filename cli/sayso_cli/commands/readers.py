@@ -23,9 +23,11 @@ def readers(
     if format not in ("text", "json"):
         fail(f"--format takes text or json, not {format!r}")
     try:
-        engine = Engines(config, own_only=no_plugins).for_path(None)
+        engines = Engines(config, own_only=no_plugins)
+        engine = engines.for_path(None)
     except SaysoError as error:
         fail(str(error))
+    engines.tell_left_out()
     listed = [
         {
             "reader": name,

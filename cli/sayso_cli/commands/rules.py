@@ -42,11 +42,13 @@ def rules(
     if certainty not in (None, *CERTAINTIES):
         fail(f"--certainty takes {', '.join(CERTAINTIES)}, not {certainty!r}")
     try:
-        engine = Engines(config, own_only=no_plugins, changes={"profile": profile}).for_path(None)
+        engines = Engines(config, own_only=no_plugins, changes={"profile": profile})
+        engine = engines.for_path(None)
     except SaysoError as error:
         fail(str(error))
     if profile is not None and profile not in engine.host.profiles:
         fail(f"there is no profile {profile!r}; there are {', '.join(engine.host.profiles)}")
+    engines.tell_left_out()
     active = {one.rule.name: one.severity or one.rule.severity for one in engine.rules}
     families = {rule.family for rule in engine.host.rules.values()}
     if family is not None and family not in families:

@@ -63,7 +63,8 @@ def show(
     if not shown and not failed:
         complain(f"error: no items in {' '.join(paths)}")
     sys.stdout.flush()
-    raise typer.Exit(COULD_NOT_WORK if failed or not shown else 0)
+    left_out = engines.tell_left_out()
+    raise typer.Exit(COULD_NOT_WORK if failed or left_out or not shown else 0)
 
 
 def records(engines: "Engines", inputs: "Inputs") -> "Iterator[Record | Failure]":

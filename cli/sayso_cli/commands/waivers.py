@@ -163,9 +163,11 @@ def prune(
             for report in engine.check_many([one]):
                 for failure in report.failures:
                     failed = True
-                    complain(f"error: {failure}")
+                    if failure not in engine.host.failures:
+                        complain(f"error: {failure}")
                 for item in report.items:
                     found.split(item, frozenset(active.rule.name for active in engine.rules_for(item.path)))
+        engines.tell_left_out()
         if not failed and covers(paths, found.root):
             found.seen_all(frozenset(active.rule.name for active in engines.for_path(None).rules))
         with open(file, encoding="utf-8", newline="") as existing:

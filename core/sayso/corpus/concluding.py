@@ -14,6 +14,7 @@ from sayso.errors import SaysoError, said
 from sayso.plugins.host import PluginHost
 from sayso.report import Failure, ItemReport
 from sayso.rules.finding import Finding
+from sayso.stopping import asked_to_stop
 
 #: The rules that run for the item at a path.
 ActiveAt = Callable[[str | None], tuple[Active, ...]]
@@ -35,9 +36,9 @@ def concluded(
             continue
         try:
             across = [_sound(given) for given in one.rule.conclude(corpus, **one.options)]
-        except KeyboardInterrupt:
-            raise
         except BaseException as error:  # a plugin's rule may raise anything; it is named, the others go on
+            if asked_to_stop(error):
+                raise
             plugin = host.owner("sayso_rules", one.rule.name)
             words = f"rule {one.rule.name} (plugin {plugin}) failed over all items: {said(error)}"
             failures.append(Failure(None, "rule-crash", words))

@@ -13,6 +13,7 @@ from sayso.corpus.entry import Entry, from_json, narration_prints, to_json
 from sayso.corpus.rule import CorpusRule, Trace
 from sayso.errors import ConfigError, SaysoError, said
 from sayso.rules.item import Item
+from sayso.stopping import asked_to_stop
 
 #: Says of a file that it is an index of ours: "SaYs" in ASCII.
 APPLICATION = 0x53615973
@@ -171,9 +172,9 @@ def _traces(rule: CorpusRule, item: Item) -> list[tuple[str, str, int, str]]:
         if odd is not None:
             raise SaysoError(f"a rule collects Trace(topic, value) with a text for its topic, not {odd!r:.60}")
         return [(rule.name, one.topic, n, json.dumps(one.value, sort_keys=True)) for n, one in enumerate(found)]
-    except KeyboardInterrupt:
-        raise
     except BaseException as error:  # a plugin's rule may raise anything
+        if asked_to_stop(error):
+            raise
         raise CollectError(rule.name, said(error)) from error
 
 

@@ -25,7 +25,7 @@ def load_local(path: str) -> object:
         return WordRules(word_rules(path))
     if file.suffix != ".py":
         raise PluginError(path, "is neither Python (.py) nor a list of words (.toml)")
-    name = f"sayso_local_{file.stem}"
+    name = _name(file)
     spec = spec_from_file_location(name, file)
     if spec is None or spec.loader is None:
         raise PluginError(path, "cannot be imported")
@@ -38,3 +38,13 @@ def load_local(path: str) -> object:
         sys.modules.pop(name, None)
         raise
     return module
+
+
+def _name(file: Path) -> str:
+    """The name of its module: by the file's own, with a number where a file of another folder has that."""
+    first = name = f"sayso_local_{file.stem}"
+    number = 2
+    while (there := getattr(sys.modules.get(name), "__file__", None)) is not None and there != str(file):
+        name = f"{first}_{number}"
+        number += 1
+    return name

@@ -46,7 +46,7 @@ def word_rules(path: str | Path) -> list[Rule]:
     file = str(path)
     table = valid_table(file, "words", "rule")
     refuse(file, list(_problems(table["rules"])), "rule", file)
-    return [_rule(one) for one in table["rules"]]
+    return [_rule(one, file) for one in table["rules"]]
 
 
 def _problems(rules: list[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
@@ -60,7 +60,7 @@ def _problems(rules: list[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
             )
 
 
-def _rule(table: Mapping[str, Any]) -> Rule:
+def _rule(table: Mapping[str, Any], file: str) -> Rule:
     given = table.get("examples", {})
     examples: list[Example] = [
         *(Flagged(one["text"], _at(one.get("at", ())), one.get("item", {})) for one in given.get("flagged", ())),
@@ -68,6 +68,7 @@ def _rule(table: Mapping[str, Any]) -> Rule:
     ]
     policies = [Policy(one["who"], one["says"], one.get("date")) for one in table.get("policies", ())]
     check = WordCheck(table["words"], table.get("scope", "narration"), table.get("message"), table["why"])
+    check.file = file
     return rule(
         table["name"],
         table["summary"],
@@ -96,7 +97,12 @@ class WordCheck:
         message: What to say of a place; ``{words}`` stands for what is there, ``{words!r}`` for the same in
             quotation marks.
         why: The reason that ``sayso explain`` gives.
+
+    Attributes:
+        file: Where the list is written, on which all that it finds depends.
     """
+
+    file: str | None = None
 
     def __init__(self, words: list[str], scope: str, message: str | None, why: str) -> None:
         self.scope = scope

@@ -16,12 +16,15 @@ from sayso.errors import ConfigError, PluginError, SaysoError, said
 from sayso.plugins import entries
 from sayso.plugins.entries import Entry
 from sayso.plugins.exporter import Exporter
+from sayso.plugins.fitting import misfit
 from sayso.plugins.format import Format
 from sayso.plugins.hooks import API, PROJECT, Hooks
 from sayso.plugins.profile import Profile
 from sayso.readers.reader import Reader
 from sayso.records.fact import PluginRef
+from sayso.report import Failure
 from sayso.rules.rule import Rule, is_rule_name
+from sayso.stopping import asked_to_stop
 
 #: The distribution whose plugins stay when ``--no-plugins`` leaves out all others.
 OWN = "sayso"
@@ -72,13 +75,21 @@ class Plugin:
         """The name, of a file of the house without the folders above the one that sayso was started in."""
         if self.distribution != LOCAL:
             return self.name
-        here = os.path.join(os.getcwd(), "")
+        try:
+            here = os.path.join(os.getcwd(), "")
+        except OSError:  # the folder is gone
+            here = ""
         return self.name.removeprefix(here).replace(os.sep, "/")
 
     @property
     def ref(self) -> PluginRef:
         """Name and version, as reports give them."""
-        return PluginRef(self.name, self.version)
+        return PluginRef(self.called, self.version)
+
+    @property
+    def failure(self) -> Failure:
+        """Why it, or part of it, was left out, as reports give it."""
+        return Failure(None, "plugin", f"plugin {self.called!r} ({self.distribution or LOCAL}): {self.error}")
 
 
 class PluginHost:
@@ -106,7 +117,7 @@ class PluginHost:
         self.plugins: list[Plugin] = []
         self.offers: dict[str, dict[str, Any]] = {hook: {} for hook in OFFERS}
         self.missing: tuple[str, ...] = ()
-        self._owners: dict[tuple[str, str], str] = {}
+        self._owners: dict[tuple[str, str], Plugin] = {}
         self._manager = pluggy.PluginManager(PROJECT)
         self._manager.add_hookspecs(Hooks)
         found = sorted(
@@ -114,6 +125,8 @@ class PluginHost:
             # Sayso's own first, so that a stranger who takes one of its names is the one refused.
             key=lambda entry: (entry.distribution != OWN, entry.name),
         )
+        if installed is None and not any(entry.distribution == OWN for entry in found):
+            self.plugins.append(_absent())
         for entry in found:
             self._enter(entry, enable, disable, own_only)
         for path, load in local:
@@ -129,6 +142,14 @@ class PluginHost:
         wanted = entry.distribution == OWN or (not own_only and (enable is None or entry.name in enable))
         if not wanted or entry.name in disable:
             plugin.state = "disabled"
+            self.plugins.append(plugin)
+            return
+        other = next((one for one in self.plugins if one.name == entry.name and one.state != "disabled"), None)
+        if other is not None:
+            plugin.state = "failed"
+            plugin.error = (
+                f"its name is that of a plugin of {other.distribution}, and messages could not tell them apart"
+            )
             self.plugins.append(plugin)
             return
         self._load(plugin, entry.load, "cannot be imported: ")
@@ -148,7 +169,7 @@ class PluginHost:
                 plugin.version = str(getattr(module, "__version__", ""))
             self._take(plugin, module)
         except BaseException as error:
-            if isinstance(error, KeyboardInterrupt):
+            if asked_to_stop(error):
                 raise
             # pluggy names the arguments in any order.
             takes = isinstance(error, pluggy.PluginValidationError) and "Argument(s)" in str(error)
@@ -183,7 +204,7 @@ class PluginHost:
                     if problem:
                         problems.append(problem)
             except BaseException as error:
-                if isinstance(error, KeyboardInterrupt):
+                if asked_to_stop(error):
                     raise
                 problems.append(f"{hook} failed: {_words(error, plugin.name)}")
         if problems:
@@ -214,9 +235,12 @@ class PluginHost:
         name = getattr(offer, naming)
         if not _names_one(name, kind):
             return f"{hook} handed over a {kind.__name__} whose {naming} is {name!r:.60}"
-        owner = self._owners.setdefault((hook, name), plugin.name)
+        unfit = misfit(offer) if plugin.distribution != OWN else None
+        if unfit is not None:
+            return f"{hook} handed over a {kind.__name__}, {name}, {unfit}"
+        owner = self._owners.setdefault((hook, name), plugin)
         if name in self.offers[hook]:
-            return f"{name} is already offered by {owner}"
+            return f"{name} is already offered by {owner.called}"
         self.offers[hook][name] = offer
         plugin.adds.setdefault(hook.removeprefix("sayso_"), []).append(name)
         return None
@@ -252,6 +276,10 @@ class PluginHost:
         return self.offers["sayso_languages"]
 
     def owner(self, hook: str, name: str) -> str:
+        """What the plugin is called that offers something."""
+        return self._owners[hook, name].called
+
+    def offered_by(self, hook: str, name: str) -> Plugin:
         """The plugin that offers something."""
         return self._owners[hook, name]
 
@@ -259,6 +287,11 @@ class PluginHost:
     def broken(self) -> tuple[Plugin, ...]:
         """Plugins that failed, wholly or in part."""
         return tuple(plugin for plugin in self.plugins if plugin.error)
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """The same as reports give them: what such a plugin would have found, nobody looked for."""
+        return tuple(plugin.failure for plugin in self.broken)
 
     @property
     def refs(self) -> tuple[PluginRef, ...]:
@@ -282,6 +315,13 @@ def _words(error: BaseException, name: str) -> str:
     if type(error) is PluginError and error.plugin == name:
         return error.message
     return str(error) if type(error) in (ConfigError, PluginError, SaysoError) else said(error)
+
+
+def _absent() -> Plugin:
+    """What stands in the place of sayso's own plugin where nothing finds its distribution, so that nobody checks."""
+    plugin = Plugin("bundled", OWN)
+    plugin.state, plugin.error = "failed", "is not there: no distribution of sayso is on the path; install sayso"
+    return plugin
 
 
 def _same(module: object) -> object:

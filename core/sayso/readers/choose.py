@@ -9,6 +9,8 @@ from sayso.errors import PluginError, ReadError, said
 from sayso.frozen import evolve
 from sayso.readers.document import Document, guess
 from sayso.readers.reader import HEAD, Reader
+from sayso.stopping import asked_to_stop
+from sayso.time_limit import TookTooLong
 
 #: How many readers a message names.
 SHOWN = 12
@@ -86,7 +88,9 @@ def _recognises(reader: Reader, head: bytes) -> bool:
         return False
     try:
         return bool(reader.recognises(head))
-    except Exception as error:
+    except BaseException as error:
+        if asked_to_stop(error) or isinstance(error, TookTooLong):
+            raise
         raise PluginError(reader.name, f"whether the reader recognises it failed: {said(error)}") from error
 
 

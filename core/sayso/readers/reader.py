@@ -15,7 +15,9 @@ from sayso.readers.draft import Draft
 from sayso.readers.left_out import LeftOut
 from sayso.readers.limits import ContainerLimits
 from sayso.records.fact import PluginRef
+from sayso.stopping import asked_to_stop
 from sayso.text.location import Locations
+from sayso.time_limit import TookTooLong
 
 
 @frozen
@@ -158,7 +160,9 @@ class Reader:
             return True
         try:
             return bool(self.sniff(draft))
-        except Exception as error:
+        except BaseException as error:
+            if asked_to_stop(error) or isinstance(error, TookTooLong):
+                raise
             raise PluginError(self.name, f"whether the reader takes it failed: {said(error)}") from error
 
     def drafts(self, document: Document, reading: Reading) -> Iterator[Made]:

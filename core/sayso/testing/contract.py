@@ -28,6 +28,14 @@ class Check(NamedTuple):
         return "\n    ".join([self.what, *self.problems[:SHOWN], *rest])
 
 
+def unfit(offer: object) -> Check | None:
+    """That what a plugin hands over is what its fields say, where it is not so: then nothing else can be checked."""
+    from sayso.plugins.fitting import misfit
+
+    problem = misfit(offer)
+    return Check("its fields hold what they are for", (f"it is one {problem}",)) if problem else None
+
+
 def require(subject: str, checks: Iterable[Check]) -> None:
     """Raise where one of the checks fails.
 

@@ -10,7 +10,7 @@ from sayso.engine import Engine
 from sayso.errors import said
 from sayso.records.codec import record_to_json
 from sayso.records.record import Record
-from sayso.testing.contract import Check, require
+from sayso.testing.contract import Check, require, unfit
 from sayso.testing.engines import engine_with
 from sayso.testing.hostile import hostile_inputs
 from sayso.testing.quiet import watched
@@ -40,6 +40,9 @@ def check_language(pack: LanguagePack, texts: Iterable[str], *, others: Iterable
 
 def language_checks(pack: LanguagePack, texts: Sequence[str] = (), others: Sequence[str] = ()) -> Iterator[Check]:
     """The checks of :func:`check_language`, one by one; without texts only those on the words and on odd texts."""
+    if (broken := unfit(pack)) is not None:
+        yield broken
+        return
     high = [f"{name}: {word!r}" for name in LOWER for word in sorted(getattr(pack, name)) if word != word.lower()]
     yield Check("its words are in lower case", tuple(high))
     engine = engine_with(pack, bundled=("readers", "languages"))

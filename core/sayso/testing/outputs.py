@@ -10,7 +10,8 @@ from sayso.config.settings import Config
 from sayso.plugins.exporter import Exported, Exporter
 from sayso.plugins.format import Format, Rendering
 from sayso.report import Failure
-from sayso.testing.contract import Check, require
+from sayso.stopping import asked_to_stop
+from sayso.testing.contract import Check, require, unfit
 from sayso.testing.engines import engine_with
 from sayso.testing.quiet import watched
 
@@ -74,6 +75,9 @@ def check_format(format: Format, *, parse: Callable[[str], object] | None = None
 
 def exporter_checks(exporter: Exporter, parse: Callable[[str], object] | None = None) -> Iterator[Check]:
     """The checks of :func:`check_exporter`, one by one."""
+    if (broken := unfit(exporter)) is not None:
+        yield broken
+        return
     engine = engine_with(bundled=("readers", "languages", "rules"))
     items: list[Exported] = []
     for item in ITEMS:
@@ -85,6 +89,9 @@ def exporter_checks(exporter: Exporter, parse: Callable[[str], object] | None = 
 
 def format_checks(format: Format, parse: Callable[[str], object] | None = None) -> Iterator[Check]:  # noqa: A002 - as above
     """The checks of :func:`check_format`, one by one."""
+    if (broken := unfit(format)) is not None:
+        yield broken
+        return
     engine = engine_with(bundled=("readers", "languages", "rules"), config=Config(preview=True))
     reports = [engine.check(item) for item in (*ITEMS, {"text": 3})]
     rendering = Rendering("0", engine.host.refs, rules=engine.host.rules)
@@ -122,9 +129,9 @@ def _checks(
                     parse("".join(once))
                 if written is not None:
                     written += once
-            except KeyboardInterrupt:
-                raise
             except BaseException as error:
+                if asked_to_stop(error):
+                    raise
                 problems.append(f"{what}: {type(error).__name__}: {error}")
     yield Check("it writes text, and the same twice", tuple(dict.fromkeys(problems)))
     yield Check("it reaches for no network and prints nothing itself", tuple(tried))

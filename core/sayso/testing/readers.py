@@ -18,7 +18,7 @@ from sayso.records.codec import record_to_json
 from sayso.records.record import Record
 from sayso.report import Failure
 from sayso.rules.item import Item
-from sayso.testing.contract import Check, require
+from sayso.testing.contract import Check, require, unfit
 from sayso.testing.engines import engine_with
 from sayso.testing.evidence import At, places_of, problems_of
 from sayso.testing.hostile import hostile_inputs
@@ -86,6 +86,9 @@ def reader_checks(
     engine: Engine | None = None,
 ) -> Iterator[Check]:
     """The checks of :func:`check_reader`, one by one; without samples only those on hostile inputs."""
+    if (broken := unfit(reader)) is not None:
+        yield broken
+        return
     if reader.lacks:
         yield Check("it has what it needs", (reader.remedy,))
         return

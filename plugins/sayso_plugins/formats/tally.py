@@ -33,6 +33,7 @@ class Tally:
     def add(self, report: Report) -> None:
         """Count a report."""
         self.counts.update(report.summary)
+        self.counts["left out"] += sum(failure.error == "plugin" for failure in report.failures)
         self.counts["unanalysed"] += sum(item.unanalysed is not None for item in report.items)
         self.see(report)
 
@@ -49,15 +50,19 @@ class Tally:
         """One line: what was checked and what came of it, and how much of it was accepted before."""
         counts = self.counts
         found = ", ".join(number(counts[f"{one}s"], one) for one in SEVERITIES if counts[f"{one}s"])
-        failed = number(counts["failures"], "input") if counts["failures"] else ""
+        inputs, plugins = counts["failures"] - counts["left out"], counts["left out"]
+        failed = number(inputs, "input") if inputs else ""
+        absent = f"{number(plugins, 'plugin')} could not be loaded whole" if plugins else ""
         if not counts["items"]:
             nothing = f"nothing could be checked: {failed} could not be read" if failed else "nothing was checked"
-            return "; ".join(part for part in (nothing, found, *self.accepted()) if part)
+            return "; ".join(part for part in (nothing, absent, found, *self.accepted()) if part)
         parts = [f"{number(counts['items'], 'item')} checked: {found or self._nothing()}"]
         if counts["unanalysed"]:
             parts.append(f"the text of {number(counts['unanalysed'], 'item')} was not analysed")
         if failed:
             parts.append(f"{failed} could not be checked")
+        if absent:
+            parts.append(absent)
         return "; ".join((*parts, *self.accepted()))
 
     def _nothing(self) -> str:
