@@ -335,3 +335,11 @@ def test_a_name_holds_the_apostrophe_of_the_many():
     assert len({one.speaker for one in found.attributions}) == 1
     (first, *_) = found.attributions
     assert first.source[0].of(text).startswith("Ana Ruiz")
+
+
+@pytest.mark.parametrize("learned", [False, True])
+def test_that_may_be_what_is_spoken_of(learned):
+    """In *said that was final*, *that* belongs to what was said."""
+    for text, content in (("The owner said that was final.", "that was final"), ("He said that it was.", "it was")):
+        (found,) = (analysis(text).fuller if learned else analysis(text)).attributions
+        assert [span.of(text) for span in found.content] == [content]

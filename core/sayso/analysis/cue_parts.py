@@ -125,12 +125,17 @@ class SentenceParts:
         if els[k].kind == MARK:
             return ("phrase" if k > phrase_at else "comma"), k, addressee
         if els[k].low in grammar.content_openers:
-            return "that", k + 1 if els[k].low in grammar.that else k, addressee
+            return "that", k if self.is_subject(k) or els[k].low not in grammar.that else k + 1, addressee
         if els[k].low in grammar.infinitive_signs:
             quoted = any(el.kind == QUOTE for el in els[k:])
             return ("object" if quoted else "infinitive"), k, addressee
         stop = self.phrases._next_stop(k)
         return ("clause" if self.phrases.has_finite(k, stop) else "object"), k, addressee
+
+    def is_subject(self, i: int) -> bool:
+        """Whether *that* is what is spoken of, as in *said that was final*."""
+        behind = self.lows[i + 1] if i + 1 < len(self.lows) else ""
+        return self.lows[i] in self.pack.grammar.that and behind in self.pack.auxiliaries
 
     def _tells(self, lo: int, hi: int) -> bool:
         """Whether what looks like somebody spoken to is what is said: *warn the tunnel could collapse*."""

@@ -211,7 +211,11 @@ class LearnedFinder:
         labels = scorer.best(emissions)
         part = places[cue].part
         rule = rule_at(part, at)
-        content = spans(places, trimmed(places, labels, CONTENT))
+        told = trimmed(places, labels, CONTENT)
+        if told and told[0][0] > cue and places[told[0][0] - 1].near == 0:
+            before = told[0][0] - 1
+            told[0] = (before if part.finder.is_subject(places[before].at) else told[0][0], told[0][1])
+        content = spans(places, told)
         if not content:
             return None
         runs = trimmed(places, labels, SOURCE)
