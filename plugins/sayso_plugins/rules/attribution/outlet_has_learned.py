@@ -22,7 +22,15 @@ LEARNED = Pattern(
     rf"(?<!\b[Ww]e\s)(?:gathered|learnt|learned|established){_WHEN}\s+that)\b",
     needs=("learn", "gathered", "established"),
 )
-UNDERSTANDS = Pattern(rf"{_SELF}\s+understands\s+(?:that\b)?", needs=("understands",))
+UNDERSTANDS = Pattern(
+    rf"{_SELF}\s+(?:understands\s+(?:that\b)?|(?<=\b[Ww]e\s)understand\s+that\b)", needs=("understand",)
+)
+#: *According to information available to the Gazette*, *information reaching our newsroom*.
+AVAILABLE = Pattern(
+    r"\b(?:[Aa]ccording\s+to\s+)?[Ii]nformation\s+(?:available\s+(?:to|with)|obtained\s+by|reaching|received\s+by|gathered\s+by|at\s+the\s+disposal\s+of"
+    rf"|made\s+available\s+to)\s+{_SELF.replace('[Tt]his', '(?:[Tt]he|[Tt]his)').replace('(?:The', '(?:[Tt]he')}",
+    needs=("nformation ",),
+)
 #: What it found in the trade's words: *findings by our correspondent revealed that*.
 FINDINGS = Pattern(
     r"\b(?:[Ff]indings|[Cc]hecks|[Ee]nquiries|[Ii]nquiries)\s+(?:made\s+)?by\s+"
@@ -47,7 +55,7 @@ TOLD = Pattern(
     needs=("common knowledge", "open secret", "no secret", "come to our", "come to this"),
 )
 INFORMED = Pattern(
-    rf"{_SELF}\s+(?:has|have|was|were)\s+(?:also\s+|since\s+)?(?:been\s+)?(?:reliably\s+)?(?:told|informed)\s+that\b",
+    rf"{_SELF}\s+(?:has|have|was|were|is)\s+(?:also\s+|since\s+)?(?:been\s+)?(?:reliably\s+)?(?:told|informed)\s+that\b",
     needs=(" told that", "informed that"),
 )
 #: Behind what is said: *the mill was sold, it has emerged*.
@@ -72,7 +80,8 @@ OWN_TAIL = Pattern(
 _KNOWN = frozenset("emerged understood known light transpired gathered learned learnt".split())
 PATTERNS = (
     (LEARNED, frozenset("learned learnt gathered established".split())),
-    (UNDERSTANDS, frozenset({"understands"})),
+    (UNDERSTANDS, frozenset({"understands", "understand"})),
+    (AVAILABLE, frozenset({"information"})),
     (FINDINGS, frozenset("findings checks enquiries inquiries".split())),
     (EMERGED, _KNOWN),
     (TOLD, frozenset("knowledge secret attention notice".split())),
@@ -129,6 +138,12 @@ IT = frozenset({"It", "it"})
         ),
         Flagged("It is common knowledge that the mill was sold.", at="It is common knowledge that"),
         Flagged("The Gazette has been told that the mill was sold.", at="The Gazette has been told that"),
+        Flagged("We understand that the mill was sold.", at="We understand that"),
+        Flagged(
+            "According to information available to the Gazette, the mill was sold.",
+            at="According to information available to the Gazette",
+        ),
+        Clean("According to information available to the court, the mill was sold."),
         Clean("Jo Berg has been told that the mill was sold."),
         Clean("The crowd gathered that night at the mill. They gathered that wool into bales."),
         Clean("We learned that patience helps."),

@@ -14,20 +14,28 @@ if TYPE_CHECKING:
 
 HEADS = frozenset(
     """study studies research trial trials experiment experiments survey surveys report statistics figures data
-    document documents memo memos papers emails e-mails letters files minutes recordings""".split()
+    document documents memo memos papers emails e-mails letters files minutes recordings paper audit review inquiry
+    enquiry investigation analysis dossier email e-mail letter recording presentation""".split()
 )
 #: Words that tell nothing of whose it is. *The*, *this* and *its* point to what was named before.
 EMPTY = frozenset(
     """a an one two three several some many various numerous new recent recently earlier previous other another
     separate academic scientific medical peer-reviewed preliminary initial detailed major large small large-scale
     long-term latest official internal leaked secret classified confidential unpublished private independent published
-    statistical research early available existing recent scholarly international national global""".split()
+    statistical research early available existing recent scholarly international national global working
+    discussion damning scathing external draft""".split()
 )
 #: Documents and figures are anybody's where one of these stands before them; bare *data* may be the reporter's own.
-TELLING = frozenset("official internal leaked secret classified confidential unpublished recent latest new".split())
+TELLING = frozenset(
+    """official internal leaked secret classified confidential unpublished recent latest new draft academic scientific
+    scholarly working discussion medical""".split()
+)
 NEED_TELLING = frozenset({"document", "documents", "memo", "memos", "papers", "figures", "statistics", "data"}) | {
-    *("emails", "e-mails", "letters", "files", "minutes", "recordings"),
+    *("emails", "e-mails", "letters", "files", "minutes", "recordings", "paper", "email", "e-mail", "letter"),
+    *("recording", "presentation"),
 }
+#: Heads that a sentence may begin with, as if everybody knew them: *statistics show*.
+BARE = frozenset({"statistics", "figures"})
 #: Words beside which the identity stands: who made it, and where it can be found.
 IDENTIFIES = frozenset(
     """published journal university institute institution foundation professor dr
@@ -125,6 +133,14 @@ YEAR = Pattern(r"\b(?:19|20)\d\d\b|https?:|www\.")
         Flagged("Documents leaked last week reveal a plan to sell.", at="Documents leaked last week reveal"),
         Flagged("A growing body of evidence suggests that naps help.", at="A growing body of evidence"),
         Flagged("There is mounting evidence that the dye harms bees.", at="There is mounting evidence that"),
+        Flagged("A confidential audit found that money was missing.", at="A confidential audit found"),
+        Flagged("An academic paper concluded that the dyke was weak.", at="An academic paper concluded"),
+        Flagged("Statistics show that crime has fallen.", at="Statistics show"),
+        Flagged(
+            "Boats were moored at Port Ellery.\n\nA study found that the river is cleaner.\n\nIt is long.",
+            at="A study found",
+        ),
+        Clean("The town counts crimes. The statistics show that they are fewer.", "They point back."),
         Clean("The research suggests that naps help, Jo Berg wrote in the Larkmoor Review.", "It points back."),
         Clean("The evidence suggests that the lock was forced."),
         Clean("The emails show that the mill was never insured.", "They point back."),
@@ -151,11 +167,14 @@ def unidentified_study_or_document(item: Item, *, heads: tuple[str, ...] = tuple
         if source is None or source.head not in heads or attribution.quoted or attribution.cue_class == "hedge":
             continue
         words = _without_topic(source.span.of(item.text).lower().split())
+        # "The latest figures" are no figures that were told of before.
+        words = words[1:] if words[:2] == ["the", "latest"] else words
         if words[-1] not in heads or not all(word in EMPTY or word in heads for word in words):
             continue
-        if words[-1] in NEED_TELLING and not TELLING & set(words):
-            continue
         sentence = analysis.sentence_at(source.span.start)
+        bare = words[0] in BARE and len(words) == 1 and source.span.start == sentence.span.start
+        if words[-1] in NEED_TELLING and not TELLING & set(words) and not bare:
+            continue
         if analysis.in_quotation(source.span) or _identified(analysis, sentence, attribution.content):
             continue
         seen.add(sentence.index)
@@ -229,8 +248,11 @@ def _identified(analysis: Analysis, sentence: Sentence, contents: tuple[Span, ..
     )
 
 
-def _signed(analysis: Analysis, sentence: Sentence) -> bool:
-    """Whether a sentence has a year, a link, a word for a maker, or a name behind *by* or *from*."""
+def _signed(analysis: Analysis, sentence: Sentence, *, beside: bool = False) -> bool:
+    """Whether a sentence has a year, a link, a word for a maker, or a name behind *by* or *from*.
+
+    Of a sentence beside it, a name behind *at* or *from* may be that of any place: it signs only what is told of there.
+    """
     elements = analysis.narration(sentence)
     if YEAR.search(analysis.text, *_ends(sentence)):
         return True
@@ -243,7 +265,7 @@ def _signed(analysis: Analysis, sentence: Sentence) -> bool:
             el.low in MAKERS and any(one.capital for one in elements[max(1, i - 3) :])
         ):
             return True
-        behind = elements[i + 1 : i + 4] if el.low in BEFORE_NAME else ()
+        behind = elements[i + 1 : i + 4] if el.low in BEFORE_NAME and not beside else ()
         if any(one.capital for one in behind):
             return True
     return False
@@ -251,7 +273,7 @@ def _signed(analysis: Analysis, sentence: Sentence) -> bool:
 
 def _identifies(analysis: Analysis, near: Sentence) -> bool:
     """Whether a sentence beside it says whose it is: by a sign, or by a name with the same noun."""
-    if _signed(analysis, near):
+    if _signed(analysis, near, beside=True):
         return True
     elements = analysis.narration(near)
     named = any(el.capital for el in elements[1:])

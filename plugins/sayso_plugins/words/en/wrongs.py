@@ -43,6 +43,20 @@ WRONGS = (
     ),
     Contest(
         "crime",
+        _words("beat beaten beating kicked punched slapped whipped flogged caned clubbed lashed"),
+        _words(
+            """student students pupil pupils boy boys girl girls woman man journalist journalists reporter villager villagers
+            migrant migrants refugee refugees vendor vendors trader traders lawyer activist activists teenager teenagers
+            farmer farmers driver drivers maid servant worker workers photographer"""
+        ),
+        _words(
+            """ball goal match game games final finals season points point penalty team teams champion champions election
+            race film novel heels feet round rounds league cup set sets seed seeds votes vote percent odds rival rivals
+            defending medal tournament side striker score scored record traffic drum drums time try against"""
+        ),
+    ),
+    Contest(
+        "crime",
         _words("broke breached penetrated infiltrated compromised"),
         _words("hackers hacker servers server network networks database databases burglars thieves robbers intruders"),
         _words("record records news ground law silence down"),
@@ -186,7 +200,8 @@ WRONGS = (
         _words(
             """gang gangs thieves burglars robbers vandals arsonist arsonists militants militia rebels terrorists criminals
             cartel cartels hackers poachers saboteurs killer killers insider insiders professionals mafia separatists
-            extremists smugglers syndicate mob"""
+            extremists smugglers syndicate mob clerk clerks accountant employee employees officers officials crew
+            contractor contractors guards police policemen rival rivals ring"""
         ),
         _words("art artist film novel exhibition charity"),
     ),
