@@ -63,9 +63,10 @@ HELPED = Pattern(
 )
 #: The help of officials is a crime where one of these is told.
 CRIMES = frozenset(
-    """smuggled smugglers smuggling trafficked traffickers trafficking gang gangs poachers poaching poached stole stolen
-    thieves looted looters illegally illegal contraband ivory drugs cocaine heroin escaped forged forgers fraud
-    fraudsters theft diverted counterfeit robbed robbers syndicate cartel carcasses loggers rustlers pirates ring""".split()
+    """smuggled smugglers smuggling trafficked traffickers trafficking gang gangs poachers poaching poached stole
+    stolen thieves looted looters illegally illegal contraband ivory drugs cocaine heroin escaped forged forgers
+    fraud fraudsters theft diverted counterfeit robbed robbers syndicate cartel carcasses loggers rustlers pirates
+    ring""".split()
 )
 #: Whose deed it was.
 _DEED = (
@@ -122,8 +123,6 @@ IDIOM = Pattern(
         "pockets",
         " to ",
         "the till",
-    )
-    + (
         "made off",
         "look like",
         "doctored",
@@ -134,8 +133,15 @@ IDIOM = Pattern(
         "ghost",
         "phantom",
         "fictitious",
-    )
-    + ("non-existent", "skimmed", "creamed", " way", "strings", "pretences", "stitched", "framed"),
+        "non-existent",
+        "skimmed",
+        "creamed",
+        " way",
+        "strings",
+        "pretences",
+        "stitched",
+        "framed",
+    ),
 )
 AIM = Pattern(
     r"\bto\s+(?:settle\s+(?:an?\s+|old\s+|some\s+|political\s+|personal\s+){0,2}scores?|get\s+(?:even\s+with|back\s+at)|teach\s+(?:[\w’-]{1,20}\s+){1,3}?a\s+lesson"
@@ -156,8 +162,12 @@ AIM = Pattern(
         "tracks",
         "to buy",
         "to keep",
-    )
-    + ("revenge for", "payback for", "retaliation for", "retribution for", "vendetta"),
+        "revenge for",
+        "payback for",
+        "retaliation for",
+        "retribution for",
+        "vendetta",
+    ),
 )
 TAKEN = frozenset("took taken taking accepted accepting demanded demanding solicited received charged pocketed".split())
 #: Each with what it claims, and words of which one stands in every match.
@@ -183,7 +193,8 @@ DEEDS: tuple[tuple[Pattern, str, frozenset[str]], ...] = (
         "a crime",
         frozenset(
             """carpet rug hush other about on hushed hushing books pockets himself herself themselves till off accident
-            doctored massaged fiddled padded inflated ghost phantom fictitious non-existent skimmed creamed way strings pretences
+            doctored massaged fiddled padded inflated ghost phantom fictitious non-existent skimmed creamed way strings
+            pretences
             stitched framed""".split()
         ),
     ),
