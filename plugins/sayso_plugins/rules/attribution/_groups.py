@@ -52,7 +52,7 @@ ACCESS = frozenset("who with familiar briefed involved close present working".sp
 #: Words that stand for persons: behind *of*, or counted.
 THEM = frozenset({"them", "those", "these", "people", "individuals", "folks", "persons"})
 #: An estimate: *put the damage at 40 million*.
-PUT_AT = Pattern(r"\sat\s(?:[a-z]{2,8}\s){0,3}(?:[^\sa-z]{0,3}\d|an?\s|half|nearly|zero)")
+PUT_AT = Pattern(r"\sat\s(?:[a-z]{2,8}\s){0,3}(?:[^\sa-z]{0,3}\d|an?\s|one\sin|half|nearly|zero)")
 #: How many words a name may stand from what its bearer is: *Jo Berg, a senior analyst*.
 NEAR = 5
 #: Within how many words of its beginning a sentence has its verb, where an office and a name are its subject.

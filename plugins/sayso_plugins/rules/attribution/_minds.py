@@ -91,6 +91,12 @@ BY_THEM = Pattern(
     r"(?!\s+(?:of|at|from|in|such|including|like)\b)",
     needs=(" by ",),
 )
+#: *In the view of most analysts, …*.
+IN_VIEW = Pattern(
+    r"\b[Ii]n\s+the\s+(?:view|eyes|opinion|judgement|judgment)\s+of\s+(?P<who>(?:most|many|some|several|other|local|political|industry|market)\s+"
+    r"(?:observers|critics|experts|analysts|commentators|pundits|campaigners|economists|historians|insiders|diplomats|officials|voters|residents))\b",
+    needs=("n the view of", "n the eyes of", "n the opinion of", "n the judg"),
+)
 
 
 class Mind(NamedTuple):
@@ -118,7 +124,8 @@ def minds(item: Item) -> Iterator[Mind]:
     if not ANYBODY.isdisjoint(words_of(item)):
         found += [
             Mind(match["who"].split()[-1], Span(*match.span("who")))
-            for match in matches(BY_THEM, item.text, back=50, ahead=70)
+            for pattern in (BY_THEM, IN_VIEW)
+            for match in matches(pattern, item.text, back=50, ahead=70)
         ]
     yield from sorted(found, key=lambda one: one.who)
 

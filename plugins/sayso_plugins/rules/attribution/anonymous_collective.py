@@ -69,6 +69,7 @@ HEADS = """
         Flagged("Some argue the toll goes too far.", at="Some"),
         Flagged("Officials put the damage at 40 million pounds.", at="Officials"),
         Flagged("The plan has been described by observers as a gamble.", at="observers"),
+        Flagged("In the view of most analysts, the bank is too small.", at="most analysts"),
         Flagged("Traders blamed the toll for the loss.", at="Traders"),
         Clean("The plan has been described by observers at the harbour ministry as a gamble.", "Their house."),
         Clean("Officials put the fire out."),
@@ -154,7 +155,7 @@ def _in_mind(item: Item, reported: set[int]) -> Iterator[Finding]:
         begins = (
             not item.text[sentence.span.start : who.start].strip()
             or item.text[: who.start].rstrip()[-1:] in ",;:—–"
-            or item.text[: who.start].endswith(" by ")
+            or item.text[: who.start].endswith((" by ", " of "))
         )
         own = [one for one in analysis.attributions_in(sentence) if one.source]
         sourced = any(not part.overlaps(who) for one in own for part in one.source) or analysis.carried_by(sentence)

@@ -33,19 +33,19 @@ AVAILABLE = Pattern(
 )
 #: What it found in the trade's words: *findings by our correspondent revealed that*.
 FINDINGS = Pattern(
-    r"\b(?:[Ff]indings|[Cc]hecks|[Ee]nquiries|[Ii]nquiries)\s+(?:made\s+)?by\s+"
+    r"\b(?:[Ff]indings|[Cc]hecks|[Ee]nquiries|[Ii]nquiries|[Ii]nvestigations)\s+(?:made\s+)?by\s+"
     rf"{_SELF}\s+(?:(?:has|have|had)\s+)?(?:revealed|reveal|showed|shown|show|indicated|indicate|established|confirmed)\s+that\b",
-    needs=("indings ", "hecks ", "quiries "),
+    needs=("indings ", "hecks ", "quiries ", "nvestigations "),
 )
 _BY_NOW = r"(?:(?:since|now|also|further|reliably|only\s+now|recently|later)\s+)?"
 EMERGED = Pattern(
-    rf"\b[Ii]t(?:(?:\s+has|[’']s)\s+{_BY_NOW}(?:emerged|transpired|come\s+to\s+light|been\s+(?:reliably\s+)?(?:learned|learnt|gathered))"
-    rf"|\s+(?:emerged|transpired)|(?:\s+(?:is|was)|[’']s)\s+{_BY_NOW}(?:understood|gathered|learned|learnt)"
+    rf"\b[Ii]t(?:(?:\s+has|[’']s)\s+{_BY_NOW}(?:emerged|transpired|come\s+to\s+light|been\s+(?:reliably\s+)?(?:learned|learnt|gathered|established))"
+    rf"|\s+(?:emerged|transpired|(?:now\s+)?(?:emerges|transpires))|(?:\s+(?:is|was)|[’']s)\s+{_BY_NOW}(?:understood|gathered|learned|learnt)"
     r"|(?:\s+is|[’']s)\s+(?:well\s+|widely\s+|generally\s+)?known)"
     rf"{_WHEN}(?:\s+that\b|(?=,|\s+(?:the|a|an|he|she|they)\b))",
     needs=(
         *("emerged", "understood", "is known", "s known", "ly known", "well known", "come to light", "transpired"),
-        *("gathered", " learned", " learnt"),
+        *("gathered", " learned", " learnt", "emerges", "transpires", "established"),
     ),
 )
 #: Told by nobody: *it is common knowledge that*, *it has come to our notice that*, *the Gazette has been told that*.
@@ -77,12 +77,14 @@ OWN_TAIL = Pattern(
     needs=("understands", "learn", "established", "can reveal", "exclusively reveal"),
 )
 #: Each with words of which one stands in every match.
-_KNOWN = frozenset("emerged understood known light transpired gathered learned learnt".split())
+_KNOWN = frozenset(
+    "emerges transpires established emerged understood known light transpired gathered learned learnt".split()
+)
 PATTERNS = (
     (LEARNED, frozenset("learned learnt gathered established".split())),
     (UNDERSTANDS, frozenset({"understands", "understand"})),
     (AVAILABLE, frozenset({"information"})),
-    (FINDINGS, frozenset("findings checks enquiries inquiries".split())),
+    (FINDINGS, frozenset("investigations findings checks enquiries inquiries".split())),
     (EMERGED, _KNOWN),
     (TOLD, frozenset("knowledge secret attention notice".split())),
     (INFORMED, frozenset({"told", "informed"})),
@@ -144,6 +146,9 @@ IT = frozenset({"It", "it"})
             at="According to information available to the Gazette",
         ),
         Clean("According to information available to the court, the mill was sold."),
+        Flagged("It has been established that the mill was sold.", at="It has been established that"),
+        Flagged("It now emerges that the mill was sold.", at="It now emerges that"),
+        Clean("It turns out that bread floats. Investigations by the police revealed that the mill was sold."),
         Clean("Jo Berg has been told that the mill was sold."),
         Clean("The crowd gathered that night at the mill. They gathered that wool into bales."),
         Clean("We learned that patience helps."),

@@ -52,11 +52,18 @@ SAME = Pattern(
 )
 MANY = Pattern(
     r"\b(?P<what>(?:(?:some|several|many|the\s+latest|recent|numerous|other|new|scientific|clinical|medical|early|large|small|independent)"
-    r"\s+){0,2}(?:studies|surveys|trials|experiments|research))\s+(?:(?:have|has|also|repeatedly|consistently)\s+){0,2}"
+    r"\s+){0,2}(?:studies|surveys|trials|experiments|research)(?:\s+(?:on|in|of|with)\s+[a-z]{3,12})?)\s+(?:(?:have|has|also|repeatedly|consistently)\s+){0,2}"
     r"(?:shows?|shown|showed|finds?|found|suggests?|suggested|indicates?|indicated|proves?|proved|proven|linked|links?"
     r"|tied|ties?|point(?:s|ed)?(?=\s+to)|confirm(?:ed|s)?)(?:\s+that\b|(?=\s+[a-z]))",
     IGNORECASE,
     needs=("studies", "surveys", "trials", "experiments", "research "),
+)
+#: The same behind: *the link has been shown in several studies*.
+SHOWN_IN = Pattern(
+    r"\b(?:shown|found|confirmed|linked|proved|proven|demonstrated|established|documented|borne\s+out)\s+(?:[a-z-]{2,20}\s+){0,5}?(?:in|by)\s+"
+    r"(?P<what>(?:several|many|numerous|some|various|recent|countless|(?:a\s+)?(?:number|string|host)\s+of|dozens\s+of|scores\s+of)\s+(?:[a-z-]{3,15}\s+){0,2}?"
+    r"(?:studies|trials|experiments|surveys|papers))\b",
+    needs=("studies", "trials", "experiments", "surveys", "papers"),
 )
 #: What somebody has shown, and nobody: *it has been scientifically proven that*.
 PROVEN = Pattern(
@@ -88,6 +95,7 @@ EVIDENCE = Pattern(
 #: Each with words of which one stands in every match.
 PATTERNS = (
     (MANY, frozenset("studies surveys trials experiments research".split())),
+    (SHOWN_IN, frozenset("studies surveys trials experiments papers".split())),
     (PROVEN, frozenset("scientifically clinically medically statistically".split())),
     (BEHIND, frozenset("study studies trial trials experiment experiments research paper".split())),
     (LEAKED, frozenset({"leaked"})),
@@ -98,6 +106,8 @@ AHEAD = 5
 THE_STUDY = Pattern(r"\b[Tt]he\s+(?:study|survey|research|paper|trial)\b")
 #: *A link between two things* is none to follow.
 TIES = frozenset({"between", "to"})
+#: Before a year that what was found began or ends with.
+SPANS_YEARS = (" by", " since", " before", " until", " between", " from", " and", " to", " after")
 TOPIC = frozenset({"of", "into", "on", "about"})
 YEAR = Pattern(r"\b(?:19|20)\d\d\b|https?:|www\.")
 
@@ -133,6 +143,9 @@ YEAR = Pattern(r"\b(?:19|20)\d\d\b|https?:|www\.")
         Flagged("Documents leaked last week reveal a plan to sell.", at="Documents leaked last week reveal"),
         Flagged("A growing body of evidence suggests that naps help.", at="A growing body of evidence"),
         Flagged("There is mounting evidence that the dye harms bees.", at="There is mounting evidence that"),
+        Flagged("The link has been shown in several studies.", at="shown in several studies"),
+        Flagged("According to one study, the bees will be gone by 2040.", at="According to one study"),
+        Clean("The link has been shown in several studies by Norbank."),
         Flagged("A confidential audit found that money was missing.", at="A confidential audit found"),
         Flagged("An academic paper concluded that the dyke was weak.", at="An academic paper concluded"),
         Flagged("Statistics show that crime has fallen.", at="Statistics show"),
@@ -226,7 +239,7 @@ def _identified(analysis: Analysis, sentence: Sentence, contents: tuple[Span, ..
     names = any(
         el.capital and i and not any(part.start <= el.start < part.end for part in contents) for i, el in enumerate(own)
     )
-    if names or _signed(analysis, sentence):
+    if names or _signed(analysis, sentence, contents=contents):
         return True
     for index in (sentence.index - 1, sentence.index + 1):
         near = analysis.sentences[index] if 0 <= index < len(analysis.sentences) else None
@@ -248,19 +261,23 @@ def _identified(analysis: Analysis, sentence: Sentence, contents: tuple[Span, ..
     )
 
 
-def _signed(analysis: Analysis, sentence: Sentence, *, beside: bool = False) -> bool:
+def _signed(analysis: Analysis, sentence: Sentence, *, beside: bool = False, contents: tuple[Span, ...] = ()) -> bool:
     """Whether a sentence has a year, a link, a word for a maker, or a name behind *by* or *from*.
 
-    Of a sentence beside it, a name behind *at* or *from* may be that of any place: it signs only what is told of there.
+    A year of what was found, as in *gone by 2040*, is none of the study. Of a sentence beside it, a name behind *at* or
+    *from* may be that of any place: it signs only what is told of there.
     """
     elements = analysis.narration(sentence)
-    if YEAR.search(analysis.text, *_ends(sentence)):
-        return True
+    for found in YEAR.finditer(analysis.text, *_ends(sentence)):
+        within = any(part.start <= found.start() < part.end for part in contents)
+        if not (within and analysis.text[: found.start()].rstrip().endswith(SPANS_YEARS)):
+            return True
     lows = {el.low for el in elements}
     if OUTSIDE & lows and "not" in lows:
         return False
     for i, el in enumerate(elements):
-        tie = el.low == "link" and i + 1 < len(elements) and elements[i + 1].low in TIES
+        # "A link between them", "the link has been shown": none to follow.
+        tie = el.low == "link" and i + 1 < len(elements) and elements[i + 1].low in TIES | analysis.pack.auxiliaries
         if (el.low in IDENTIFIES and not tie) or (
             el.low in MAKERS and any(one.capital for one in elements[max(1, i - 3) :])
         ):

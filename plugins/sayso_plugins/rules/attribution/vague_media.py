@@ -22,13 +22,16 @@ STOOD = Pattern(
 #: A medium of no name that carries something or judges, which is no statement that the analysis reads.
 CARRIED = Pattern(
     r"\b(?:[Ll]ocal|[Rr]egional|[Ff]oreign|[Ss]tate|[Ss]everal|[Ss]ome|[Mm]any|[Vv]arious|[Oo]ther|[Oo]ne|[Aa]n?|[Aa]nother|[Nn]ational"
-    r"|[Ii]nternational|[Pp]opular)\s+(?:[a-z][\w-]{1,30}\s+){0,4}?(?:media|press|newspapers?|papers?|tabloids?|dail(?:y|ies)|weekly|weeklies"
-    r"|broadcasters?|outlets?|(?:news\s+)(?:web)?sites?|(?:radio|television|tv)\s+(?:stations?|channels?))\s+(?:(?:has|have|had|also|even)\s+){0,2}"
-    r"(?:carried|published|printed|aired|broadcast|speculated|put|called|dubbed|branded|labelled|labeled|accused|named|identified|linked|hinted)\b(?!\s+(?:on|in|up|off|out|away"
+    r"|[Ii]nternational|[Pp]opular|[Tt]wo|[Tt]hree|[Ff]our|[Oo]nline|[Oo]verseas|[Oo]pposition|[Rr]adio|[Tt]elevision)\s+(?:[A-Z][a-z]{3,12}\s+)?"
+    r"(?:[a-z][\w-]{1,30}\s+){0,4}?(?:media|press|newspapers?|papers?|tabloids?|dail(?:y|ies)|weekly|weeklies"
+    r"|broadcasters?|outlets?|(?:news\s+)(?:(?:web)?sites?|portals?)|(?:(?:radio|television|tv)\s+)?(?:stations?|channels?))"
+    r"(?:\s+in\s+the\s+[a-z]{3,12})?\s+(?:(?:has|have|had|also|even)\s+){0,2}"
+    r"(?:carried|published|printed|aired|broadcast|speculated|put|called|dubbed|branded|labelled|labeled|accused|named|identified|linked|hinted"
+    r"|(?<=portals\s)(?:reported|said|claimed|wrote))\b(?!\s+(?:on|in|up|off|out|away"
     r"|for)\b|\s+(?:the\s+)?[A-Z])",
     needs=(
         *("media", "press", "newspaper", "paper", "tabloid", "daily", "dailies", "weekly", "weeklies"),
-        *("broadcaster", "outlet", "news site", "news website", "station", "channel"),
+        *("broadcaster", "outlet", "news site", "news website", "news portal", "station", "channel"),
     ),
 )
 #: *Sections of the press have suggested*, *it has been widely reported that*: by whom, nobody tells.
@@ -60,15 +63,24 @@ HAD_IT = Pattern(
 )
 #: The medium and its verb, by which most places are told to be none.
 CARRIES = Pattern(
-    r"(?:[a-z]{0,12}\s(?:web)?)?[a-z]{4,14}\s+(?:(?:has|have|had|also|even)\s+){0,2}"
+    r"(?:[a-z]{0,12}\s(?:web)?)?[a-z]{4,14}(?:\s+in\s+the\s+[a-z]{3,12})?\s+(?:(?:has|have|had|also|even)\s+){0,2}"
     r"(?:carried|published|printed|aired|broadcast|speculated|put|called|dubbed|branded|labelled|labeled|accused|named|identified|linked"
-    r"|hinted)\b"
+    r"|hinted|reported|said|claimed|wrote)\b"
+)
+#: What they write, as a thing of its own: *press speculation has linked*, *as one paper noted*.
+COVERAGE = Pattern(
+    r"\b(?:[Pp]ress|[Mm]edia|[Nn]ewspaper|[Tt]abloid|[Tt]elevision|TV)\s+(?:coverage|commentary|speculation|commentators|pundits)\s+(?:(?:has|have|had|also)\s+){0,2}"
+    r"(?:linked|suggested|spoke|spoken|claimed|put|said|called|described|pointed|hinted)\b"
+    r"|\b[Cc]ommentary\s+in\s+the\s+(?:[A-Z]?[a-z]{2,12}\s+)?(?:press|media|papers)\b"
+    r"|\b[Aa]s\s+(?:one|an?)\s+(?:[a-z]{3,12}\s+)?(?:paper|newspaper|daily|outlet|broadcaster|magazine|website|tabloid)\s+(?:noted|put\s+it|reported|wrote|said|observed)\b"
+    r"|\ball\s+over\s+the\s+(?:[a-z]{3,12}\s+)?(?:papers|press|tabloids)\b",
+    needs=("coverage", "commentary", "speculation", "commentators", "pundits", "s one ", "s a ", "all over the"),
 )
 #: Without one of these no medium is told of.
 MEDIA = frozenset(
     """media press newspaper newspapers paper papers tabloid tabloids daily dailies weekly weeklies
     broadcaster broadcasters magazine magazines outlet outlets site sites website websites station stations channel
-    channels widely""".split()
+    channels portals widely""".split()
 )
 #: Media in the singular that no name follows.
 MEDIUMS = frozenset("blog newspaper daily tabloid broadcaster magazine website outlet station channel".split())
@@ -144,6 +156,11 @@ SITES = frozenset({"site", "sites", "website", "websites"})
         ),
         Flagged("It has been widely reported that the mill will close.", at="has been widely reported"),
         Flagged("As widely reported, the mill has closed.", at="As widely reported"),
+        Flagged("Two Dutch newspapers have named the buyer.", at="Two Dutch newspapers have named"),
+        Flagged("Online news portals reported that the mill was dead.", at="Online news portals reported"),
+        Flagged("Media speculation has linked her with the mill.", at="Media speculation has linked"),
+        Flagged("As one paper noted, the mill was old.", at="As one paper noted"),
+        Clean("The tabloids Blick and Tide named the buyer."),
         Flagged("One national daily had it that the mill was dead.", at="One national daily had it"),
         Flagged("The fire was first reported by a trade magazine.", at="reported by a trade magazine"),
         Flagged("The press has been full of stories about the mill.", at="The press has been full of"),
@@ -199,14 +216,21 @@ def _unread(item: Item) -> Iterator[Finding]:
     analysis = item.analysis
     if MEDIA.isdisjoint(words_of(item)):
         return
-    for pattern, where in ((STOOD, None), (CARRIED, CARRIES), (SECTIONS, None), (BY_SOME, None), (HAD_IT, None)):
+    for pattern, where in (
+        (STOOD, None),
+        (CARRIED, CARRIES),
+        (SECTIONS, None),
+        (BY_SOME, None),
+        (HAD_IT, None),
+        (COVERAGE, None),
+    ):
         for match in matches(pattern, item.text, back=160, ahead=80, where=where):
             span = Span(*match.span())
             sentence = analysis.sentence_at(span.start)
             # The medium itself may be read as a source; then the rest of this rule asks which it is.
             own = [a for a in analysis.attributions_in(sentence) if a.source]
-            # Who is told of behind "had it that" is in what it had.
-            before = [a for a in own if pattern is not HAD_IT or a.source[0].start < span.end]
+            # Who is told of behind "had it that" is in what it had, and so with "as one paper noted".
+            before = [a for a in own if pattern not in (HAD_IT, COVERAGE) or a.source[0].start < span.end]
             sourced = any(not part.overlaps(span) for a in before for part in a.source) or any(
                 source is not None and _is_vague(source, source.span.of(item.text))
                 for source in map(analysis.source_of, own)

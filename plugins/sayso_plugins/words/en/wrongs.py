@@ -98,6 +98,17 @@ WRONGS = (
     ),
     Contest(
         "crime",
+        _words(
+            "faked misled lied deceived tricked duped conned hoodwinked tampered bullied groped overcharged ill-treated"
+        ),
+        frozenset(),
+        _words(
+            """film novel series play injury goal claims claim law laws against whether ahead behind match thriller orgasm moon
+            painting fear"""
+        ),
+    ),
+    Contest(
+        "crime",
         _words("coerced harassed bullied intimidated terrorised terrorized humiliated enslaved overcharged"),
         frozenset(),
         _words("film novel series play claims claim law laws against"),
