@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from sayso import Pattern
 
 # The phrases were chosen for sayso: what newsrooms ask a source for (crime, complicity, blame, motive), as it is said
@@ -27,7 +29,6 @@ _MONEY = r"(?:cash|money|payments?|gifts?|favou?rs|envelopes?|kickbacks?|bribes?
 BOUGHT = Pattern(
     rf"\b(?:paid|pays|paying|offered|offering)\s+(?:off\s+)?{_SOME}{_OFFICIAL}\s+(?:[^\s.;]{{1,12}}\s+){{0,3}}?(?:not\s+)?to\s+{_FAVOUR}\b"
     rf"|\bpa(?:id|ying)\s+off\s+{_SOME}{_OFFICIAL}\b",
-    needs=("paid ", "pays ", "paying ", "offered ", "offering "),
 )
 TOOK = Pattern(
     rf"\b(?:took|taken|taking|accepted|accepting|demanded|demanding|solicited|received|charged)\s+(?:[^\s.;,]{{1,15}}\s+){{0,3}}?{_MONEY}\s+"
@@ -35,13 +36,11 @@ TOOK = Pattern(
     rf"|\b(?:took|taking|taken)\s+(?:(?:an?|their|his|her|its)\s+)(?:[\w-]{{1,12}}\s+){{0,3}}?cut\s+(?:of|from|on)\s"
     rf"|\b(?:took|taking|taken|accepted|accepting|pocketed)\s+(?:[\w-]{{1,12}}\s+){{0,2}}?{_MONEY}\s+from\s+(?:[\w-]{{1,20}}\s+){{0,2}}?"
     r"(?:contractors?|developers?|bidders?|suppliers?|traffickers|smugglers|gangs?|builders?|loggers|poachers)\b",
-    needs=("took ", "taken ", "taking ", "accept", "demand", "solicit", "received ", "pocketed "),
 )
 EXCHANGE = Pattern(
     r"\b(?:let|waved|passed|signed|cleared|approved|freed|awarded|steered|dropped|ignored|leaked|certified|issued|granted|voted"
     rf"|promoted|hired|supplied|gave)\b[^.;]{{0,90}}\bin\s+(?:return|exchange)\s+for\s+(?:an?\s+)?(?:[a-z][\w-]{{1,12}}\s+)?"
     rf"(?:{_MONEY}|cut|share\s+of|fee|sex|votes?|sexual)\b",
-    needs=("in return for", "in exchange for"),
 )
 #: Who helped: *hand in glove with*, *with the connivance of*.
 COMPLICIT = Pattern(
@@ -49,14 +48,9 @@ COMPLICIT = Pattern(
     r"|in\s+(?:cahoots|collusion|connivance|league)\s+with|hand\s+in\s+glove\s+with|(?:colluded|connived|conspired)\s+(?:with|to)"
     r"|with\s+the\s+(?:\w+\s+)?(?:connivance|complicity|collusion)\s+of|tipped\s+off\s+(?:by|the\s+(?:gang|robbers|owner|smugglers|suspects?|poachers|dealers))"
     r"|working\s+(?:secretly|covertly|undercover)\s+for)\b",
-    needs=(
-        *("pay of", "payroll of", "cahoots", "collu", "conniv", "in league", "in glove", "conspired", "complicity"),
-        *("tipped off", "secretly for", "covertly for"),
-    ),
 )
 HELPED = Pattern(
     rf"\bwith\s+(?:the\s+)?(?:help|assistance|aid|support|protection)\s+of\s+(?:[\w-]{{1,20}}\s+){{0,4}}?(?:{_OFFICIAL}|employees?|staff|soldiers?)\b",
-    needs=("help of", "assistance of", "aid of", "support of", "protection of"),
 )
 #: The help of officials is a crime where one of these is told.
 CRIMES = frozenset(
@@ -76,7 +70,6 @@ DONE_BY = Pattern(
     rf"\b{_DEED}\b[^.;:,]{{0,60}}?\b(?:is|are|was|were|been)\s+(?:(?:also|all|clearly|both)\s+)?(?:the\s+(?:work|handiwork|doing)\s+of|an\s+inside\s+job"
     r"|(?:carried\s+out|perpetrated|masterminded|orchestrated|plotted|ordered|committed|financed|bankrolled|commissioned"
     r"|instigated|engineered)\s+by)\b",
-    needs=("work of", "handiwork of", "doing of", "inside job", "carried out by", "ed by"),
 )
 #: Why it went wrong, and who is at fault.
 FAULT = Pattern(
@@ -84,18 +77,15 @@ FAULT = Pattern(
     r"|errors|mistakes?|disaster|decline)\b[^.;:,]{0,40}?\b(?:is|are|was|were)\s+(?:(?:largely|mostly|partly|mainly|entirely|all)\s+)?"
     r"(?:down\s+to|the\s+fault\s+of|the\s+product\s+of)\s+[a-z]"
     r"|\b(?:the\s+)?(?:fault|blame|responsibility)\s+(?:lies|lay)\s+(?:squarely\s+)?with\b",
-    needs=("down to", "fault of", "product of", " lies ", " lay "),
 )
 SLOW = Pattern(
     r"\b(?:ambulances?|paramedics|police|officers|firefighters|fire\s+(?:brigade|crews?|engines?|department|service)|coastguard|lifeboat|rescuers"
     r"|crews?|help|brigade)\b[^.;]{0,30}?\b(?:took|needed)\s+(?:[\w-]{1,15}\s+){0,3}(?:minutes|hours?|days)\s+to\s+(?:arrive|reach|respond|come"
     r"|get|turn|answer|find)\b",
-    needs=("minutes to", "hour to", "hours to", "days to"),
 )
 NO_CARE = Pattern(
     r"\bturned\s+away\s+(?:[\w-]{1,15}\s+){0,3}(?:patients?|women|mothers|ambulances?|victims|casualties)\b"
     r"|\b(?:was|were)\s+left\s+to\s+(?:die|bleed|burn|drown|starve)\b",
-    needs=("turned away", "left to"),
 )
 #: What a wrong is called where it is not called by its name.
 IDIOM = Pattern(
@@ -103,104 +93,88 @@ IDIOM = Pattern(
     r"|sat\s+on\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?(?:report|findings|complaints?|warnings?|evidence|files?|results)"
     r"|(?:hushed|hushing)\s+(?:it\s+|them\s+)?up|(?:cooked|cooking)\s+the\s+books|lin(?:ed|ing)\s+(?:his|her|their|its)\s+(?:own\s+)?pockets"
     r"|helped\s+(?:himself|herself|themselves)\s+to\s+(?:[\w’-]{1,15}\s+){0,3}?(?:money|funds|till|cash|savings|takings|donations)"
-    r"|in\s+the\s+till\b|made\s+off\s+with|ma(?:de|king)\s+it\s+look\s+like\s+an\s+accident"
+    r"|in\s+the\s+till\b|ma(?:de|king)\s+it\s+look\s+like\s+an\s+accident"
     r"|(?:doctored|massaged|fiddled|padded|inflated)\s+(?:(?:the|its|his|her|their)\s+)?(?:[\w-]{1,15}\s+)?(?:figures|results|books|accounts|invoices|bills|numbers"
     r"|expenses|returns|payrolls?|tenders?|timesheets)"
     r"|(?:ghost|phantom|fictitious|non-existent)\s+(?:workers|employees|voters|patients|invoices|companies|firms|teachers|soldiers|students)"
-    r"|(?:skimmed|creamed)\s+(?:money\s+|millions\s+|cash\s+)?off|(?:stole|lied)\s+(?:his|her|its|their)\s+way|pull(?:ed|ing)\s+strings"
+    r"|(?:skimmed|creamed)\s+(?:money\s+|millions\s+|cash\s+)?off|pull(?:ed|ing)\s+strings"
     r"|under\s+false\s+pretences|stitched\s+up|framed\s+(?:him|her|them|the)\b)",
-    needs=(
-        "under the",
-        "hush",
-        "other way",
-        "quiet about",
-        "silent about",
-        "sat on",
-        "the books",
-        "pockets",
-        " to ",
-        "the till",
-        "made off",
-        "look like",
-        "doctored",
-        "massaged",
-        "fiddled",
-        "padded",
-        "inflated",
-        "ghost",
-        "phantom",
-        "fictitious",
-        "non-existent",
-        "skimmed",
-        "creamed",
-        " way",
-        "strings",
-        "pretences",
-        "stitched",
-        "framed",
-    ),
 )
 AIM = Pattern(
-    r"\bto\s+(?:settle\s+(?:an?\s+|old\s+|some\s+|political\s+|personal\s+){0,2}scores?|get\s+(?:even\s+with|back\s+at)|teach\s+(?:[\w’-]{1,20}\s+){1,3}?a\s+lesson"
+    r"\bto\s+(?:settle\s+(?:an?\s+|old\s+|some\s+|political\s+|personal\s+){0,2}scores?|teach\s+(?:[\w’-]{1,20}\s+){1,3}?a\s+lesson"
     r"|save\s+(?:his|her|their|its)\s+(?:own\s+)?(?:skins?|jobs?|seats?|face|career)|curry\s+favou?r|cling\s+(?:on\s+)?to\s+(?:power|office)"
     r"|avoid\s+(?:jail|prison|arrest|prosecution|scrutiny|questions|paying)|cover\s+(?:his|her|its|their)\s+(?:own\s+)?tracks"
     r"|buy\s+(?:their|his|her|its)\s+(?:silence|loyalty|votes?|support)|keep\s+(?:him|her|them|it)\s+quiet)\b"
     r"|\b(?:was|were|is)\s+(?:(?:simply|clearly|really|an?\s+act\s+of)\s+)?(?:revenge|payback|retaliation|retribution)\s+for\b"
     r"|\bin\s+a\s+(?:personal|political|family|private)\s+vendetta\b",
-    needs=(
-        "score",
-        "get even",
-        "get back at",
-        "a lesson",
-        "to save",
-        "curry",
-        "to cling",
-        "to avoid",
-        "tracks",
-        "to buy",
-        "to keep",
-        "revenge for",
-        "payback for",
-        "retaliation for",
-        "retribution for",
-        "vendetta",
+)
+
+
+class Told(NamedTuple):
+    """An expression, what it claims, and what keeps it from being tried everywhere.
+
+    Attributes:
+        keys: Words of which one stands in every match; they are rare, and it is tried near them alone.
+        also: Words of which one must be somewhere in the item, too, where there are any.
+    """
+
+    pattern: Pattern
+    why: str
+    keys: frozenset[str]
+    also: frozenset[str] = frozenset()
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+CRIME, BLAME, MOTIVE = "a crime", "blame", "a motive"
+DEEDS = (
+    Told(BOUGHT, CRIME, _words("paid pays paying offered offering")),
+    Told(
+        TOOK,
+        CRIME,
+        _words(
+            "cash money payment payments gift gifts favour favours favor favors envelope envelopes kickback kickbacks bribe bribes cut"
+        ),
+        _words("took taken taking accepted accepting demanded demanding solicited received charged pocketed"),
+    ),
+    Told(EXCHANGE, CRIME, _words("return exchange")),
+    Told(
+        COMPLICIT,
+        CRIME,
+        _words(
+            """pay payroll cahoots collusion connivance league glove colluded connived conspired complicity tipped
+            secretly covertly undercover"""
+        ),
+    ),
+    Told(HELPED, CRIME, _words("help assistance aid support protection"), CRIMES),
+    Told(
+        DONE_BY,
+        CRIME,
+        _words(
+            """work handiwork doing inside carried perpetrated masterminded orchestrated plotted ordered committed financed
+            bankrolled commissioned instigated engineered"""
+        ),
+    ),
+    Told(FAULT, BLAME, _words("down fault product lies lay")),
+    Told(SLOW, BLAME, _words("minutes hour hours days"), _words("took needed")),
+    Told(NO_CARE, BLAME, _words("away die bleed burn drown starve"), _words("turned left")),
+    Told(
+        IDIOM,
+        CRIME,
+        _words(
+            """carpet rug hush looked looking quiet silent sat hushed hushing books pockets himself herself themselves till
+            accident doctored massaged fiddled padded inflated ghost phantom fictitious non-existent skimmed creamed strings
+            pretences stitched framed"""
+        ),
+    ),
+    Told(
+        AIM,
+        MOTIVE,
+        _words(
+            """score scores lesson skin skins job jobs seat seats face career curry cling jail prison arrest prosecution
+            scrutiny questions paying tracks silence loyalty quiet revenge payback retaliation retribution vendetta"""
+        ),
     ),
 )
-TAKEN = frozenset("took taken taking accepted accepting demanded demanding solicited received charged pocketed".split())
-#: Each with what it claims, and words of which one stands in every match.
-DEEDS: tuple[tuple[Pattern, str, frozenset[str]], ...] = (
-    (BOUGHT, "a crime", frozenset("paid pays paying offered offering".split())),
-    (TOOK, "a crime", TAKEN),
-    (EXCHANGE, "a crime", frozenset({"return", "exchange"})),
-    (
-        COMPLICIT,
-        "a crime",
-        frozenset(
-            """pay payroll cahoots collusion connivance league glove colluded connived conspired complicity tipped
-            secretly covertly undercover""".split()
-        ),
-    ),
-    (HELPED, "a crime", frozenset({"help", "assistance", "aid", "support", "protection"})),
-    (DONE_BY, "a crime", frozenset({"of", "by", "inside"})),
-    (FAULT, "blame", frozenset({"down", "fault", "product", "lies", "lay"})),
-    (SLOW, "blame", frozenset({"minutes", "hour", "hours", "days"})),
-    (NO_CARE, "blame", frozenset({"turned", "left"})),
-    (
-        IDIOM,
-        "a crime",
-        frozenset(
-            """carpet rug hush other about on hushed hushing books pockets himself herself themselves till off accident
-            doctored massaged fiddled padded inflated ghost phantom fictitious non-existent skimmed creamed way strings
-            pretences
-            stitched framed""".split()
-        ),
-    ),
-    (
-        AIM,
-        "a motive",
-        frozenset(
-            """score scores even back lesson skin skins job jobs seat seats face career curry cling avoid tracks
-            buy keep revenge payback retaliation retribution vendetta""".split()
-        ),
-    ),
-)  # fmt: skip

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from sayso import Claim, Item, Pattern, Sentence, Span
-from sayso_plugins.rules._near import matches, words_of
-from sayso_plugins.rules.attribution._deed_phrases import CRIMES, DEEDS, HELPED
+from sayso_plugins.rules._near import words_of
+from sayso_plugins.rules.attribution._deed_phrases import CRIMES, DEEDS, HELPED, Told
 from sayso_plugins.rules.attribution._fault_phrases import FAULTS
 
 #: Fiction tells such things of nobody.
@@ -25,6 +26,14 @@ STANDINGS = frozenset({"unsourced", "observation", "background"})
 LIVING = 15
 
 
+#: How far around its word a phrase may reach.
+BACK, AHEAD = 150, 110
+TOLD = (*DEEDS, *FAULTS)
+#: By each word, the expressions that are tried near it.
+KEYS: dict[str, list[int]] = {}
+for _number, _told in enumerate(TOLD):
+    for _key in _told.keys:
+        KEYS.setdefault(_key, []).append(_number)
 YEAR = Pattern(r"\b(?:1[0-9]|20)\d\d\b")
 
 
@@ -39,20 +48,37 @@ def deeds(item: Item) -> dict[int, Deed]:
     """The first such phrase of each sentence of the news, by the number of the sentence."""
     found: dict[int, Deed] = {}
     analysis = item.analysis
-    words = words_of(item)
-    for pattern, why, some in (*DEEDS, *FAULTS):
-        if some.isdisjoint(words):
+    for phrase, one in _places(item):
+        sentence = analysis.sentence_at(phrase.start)
+        if sentence.index in found or not sentence.is_read or sentence.section.kind != "news":
             continue
-        for match in matches(pattern, item.text, back=150, ahead=110):
-            phrase = Span(*match.span())
-            sentence = analysis.sentence_at(phrase.start)
-            if sentence.index in found or not sentence.is_read or sentence.section.kind != "news":
-                continue
-            if phrase.end > sentence.span.end or analysis.in_quotation(phrase):
-                continue
-            if _is_told(item, sentence, phrase) and (pattern is not HELPED or _is_crime(item, sentence)):
-                found[sentence.index] = Deed(why, phrase)
+        if phrase.end > sentence.span.end or analysis.in_quotation(phrase):
+            continue
+        if _is_told(item, sentence, phrase) and (one.pattern is not HELPED or _is_crime(item, sentence)):
+            found[sentence.index] = Deed(one.why, phrase)
     return found
+
+
+def _places(item: Item) -> Iterator[tuple[Span, Told]]:
+    """Where the phrases stand: each is tried around its words alone, which most items do not have."""
+    words = words_of(item)
+    keys = KEYS.keys() & words
+    tried = {one for key in keys for one in KEYS[key] if not TOLD[one].also or not TOLD[one].also.isdisjoint(words)}
+    keys = {key for key in keys if not tried.isdisjoint(KEYS[key])}
+    if not keys:
+        return
+    tokens = item.analysis.tokens
+    ends = dict.fromkeys(tried, -1)
+    for i, low in enumerate(tokens.lows):
+        if low in keys:
+            at = tokens.starts[i]
+            for number in KEYS[low]:
+                if number in tried:
+                    one = TOLD[number]
+                    for match in one.pattern.compiled.finditer(item.text, max(0, at - BACK), at + AHEAD):
+                        if match.end() > ends[number]:
+                            ends[number] = match.end()
+                            yield Span(*match.span()), one
 
 
 def stands_bare(item: Item, claim: Claim, deed: Deed) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso import Pattern
+from sayso_plugins.rules.attribution._deed_phrases import BLAME, CRIME, Told
 
 _KIN = (
     r"(?:wife|husband|brother|sister|cousin|nephew|niece|son|daughter|uncle|aunt|father|mother|(?:sister|brother|son|father)-in-law"
@@ -27,39 +28,10 @@ NEGLECT = Pattern(
     r"|\b(?:and|but|who|company|firm|council|ministry|school|board|police|managers|bosses|church|hospital)\s+(?:said|did)\s+nothing\b"
     r"|\b(?:stood|stand|looked|sat)\s+(?:by|on)\s+(?:while|as)\b"
     r"|\b(?:against|despite)\s+(?:the\s+|repeated\s+|written\s+|several\s+){0,2}(?:advice|warnings?|complaints?)\s+(?:of|from|by|about|that)\b"
-    rf"|\b(?:was|were|been)\s+(?:told|ordered|instructed|pressed|forced|paid|encouraged)\s+to\s+{_WRONG}\b"
-    rf"|\b(?:told|ordered|instructed|forced|pressed)\s+(?:the|his|her|their|its|two|three|some)\s+(?:[a-z]{{3,15}}\s+)?{_CREW}\s+to\s+{_WRONG}\b"
-    r"|\b(?:was|were)\s+(?:doing|travelling\s+at|traveling\s+at|going\s+at)\s+(?:about\s+|over\s+|nearly\s+|more\s+than\s+)?\d{2,3}\s*(?:km|kilomet|miles|mph|kph|kmh)"
+    r"|\b(?:was|were)\s+(?:doing|travelling\s+at|traveling\s+at)\s+(?:about\s+|over\s+|nearly\s+|more\s+than\s+)?\d{2,3}\s*(?:km|kilomet|miles|mph|kph|kmh)"
     r"|\b(?:was|were)\s+(?:drunk|asleep|on\s+(?:his|her|the|a)\s+(?:mobile\s+)?phone)\s+(?:when|at\s+the|while|on\s+duty)\b"
     r"|\b(?:although|even\s+though|though)\s+(?:the|its|his|her|both)\s+[a-z]{3,15}\s+(?:was|were|had)\s+(?:smoking|cracked|broken|leaking|faulty|rotten|rusted"
     r"|failing|expired|worn)\b",
-    needs=(
-        *(
-            "the wrong",
-            "unlicen",
-            "unqualified",
-            "untrained",
-            "uninsured",
-            "unregistered",
-            "uncertified",
-            "without",
-            "nothing",
-        ),
-        *(
-            "by while",
-            "by as",
-            "on while",
-            "on as",
-            "against ",
-            "despite ",
-            " to ",
-            "doing ",
-            "ing at",
-            "drunk",
-            "asleep",
-        ),
-        *("on his", "on her", "on the", "on a ", "although ", "though "),
-    ),
 )
 #: Whose pocket it went to, and through whom it is held.
 SELF_DEALING = Pattern(
@@ -71,76 +43,27 @@ SELF_DEALING = Pattern(
     r"|\b(?:money|cash|funds?|grants?|aid|loan|millions?|budget|donations|proceeds|savings)\b[^.;]{0,40}\b(?:spent|went|gone|used|blown|squandered)\s+(?:on|to\s+pay\s+for"
     r"|towards|into)\s+[^.;]{0,40}?\b(?:cars?|weddings?|holidays?|jewell?ery|villas?|flats?|apartment|mansion|cruises?|yacht|school\s+fees|gambling|handbags|watches"
     r"|casino)\b",
-    needs=(
-        *(
-            "firm",
-            "company",
-            "business",
-            "account",
-            "consultancy",
-            "farm",
-            "hotel",
-            "through ",
-            " spent",
-            " went",
-            " gone",
-        ),
-        *(" used", "blown", "squandered"),
-    ),
 )
 #: By whose order, and what for.
 ORDERED = Pattern(
     r"\bon\s+(?:the\s+)?(?:direct\s+|personal\s+|express\s+)?(?:orders?|instructions?|instigation)\s+(?:of|from)\s+(?!(?:an?|the)\s+(?:court|judge|doctors?|coroner)\b)"
     r"|\b(?:was|were|is|came\s+as)\s+(?:an?\s+)?(?:punishment|payback|reprisal)\s+for\b"
     r"|\bto\s+(?:avoid|escape|evade|dodge|head\s+off)\s+(?:an?\s+|the\s+)?(?:audit|inquiry|investigation|charges|impeachment|disciplinary)\b",
-    needs=(
-        "orders of",
-        "order of",
-        "orders from",
-        "instruction",
-        "instigation",
-        "punishment for",
-        "payback for",
-        "reprisal for",
-        "to avoid",
-        "to escape",
-        "to evade",
-        "to dodge",
-        "head off",
-    ),
 )
 #: Where shots came from, and who began it.
 ORIGIN = Pattern(
     r"\b(?:shelling|shots?|gunfire|rockets?|missiles?|shells|mortars)\s+(?:came|was\s+coming|were\s+coming|had\s+come)\s+from\s+(?:[\w’'-]{1,20}\s+){0,3}?"
     r"(?:positions?|side|lines|ridge|barracks|camp|territory|roof|base|forces|army|police|rebels?)\b"
     r"|\b(?:rumou?rs?|leak|hoax|panic|stampede|riot|brawl|fight|unrest)\s+(?:was|were|had\s+been)\s+(?:started|spread|planted|staged|provoked|set\s+off)\s+by\b",
-    needs=(" from ", "ed by", "spread by", "off by"),
 )
 #: What was done to people who could not help it.
 ABUSE = Pattern(
-    r"\b(?:was|were|been)\s+made\s+to\s+(?:work|sleep|kneel|strip|stand|sign|drink|eat|crawl|beg)\b"
-    r"|\b(?:tied|chained|handcuffed|strapped)\s+(?:the\s+|its\s+|his\s+|her\s+|two\s+)?(?:[a-z]{3,15}\s+)?to\s+(?:their\s+|the\s+|his\s+|her\s+|a\s+)?(?:beds?|chairs?|trees?|radiators?|posts?)\b"
-    r"|\bat\s+(?:gun|knife)point\b|\b(?:was|were)\s+set\s+upon\b|\bset\s+upon\s+(?:the|two|three|a|him|her|them)\b|\bhad\s+the\s+run\s+of\b"
+    r"\b(?:tied|chained|handcuffed|strapped)\s+(?:the\s+|its\s+|his\s+|her\s+|two\s+)?(?:[a-z]{3,15}\s+)?to\s+(?:their\s+|the\s+|his\s+|her\s+|a\s+)?(?:beds?|chairs?|trees?|radiators?|posts?)\b"
+    r"|\bat\s+(?:gun|knife)point\b|\b(?:was|were)\s+set\s+upon\b|\bset\s+upon\s+(?:the|two|three|a|him|her|them)\b"
     r"|\bsold\s+(?:prisoners|inmates|detainees|pupils|patients|babies|children|girls)\b"
     r"|\bplanted\s+(?:the\s+|a\s+)?(?:pistol|gun|drugs|evidence|weapons?|knife|device|cocaine|explosives)\b"
     r"|\b(?:was|were|been)\s+(?:repeatedly\s+)?threatened\s+(?:twice|several\s+times|repeatedly|with|by)\b"
-    r"|\b(?:starved|denied)\s+of\s+(?:food|water|sleep)\b|\bkept\s+in\s+(?:chains|cages|a\s+cage)\b",
-    needs=(
-        "made to",
-        "tied ",
-        "chained ",
-        "handcuffed ",
-        "strapped ",
-        "point",
-        "set upon",
-        "the run of",
-        "sold ",
-        "planted ",
-        "threatened",
-        "starved",
-        "denied",
-        "kept in",
-    ),
+    r"|\b(?:starved|deprived)\s+of\s+(?:food|water|sleep)\b|\bkept\s+in\s+(?:chains|cages|a\s+cage)\b",
 )
 #: What goes on behind doors and between two people.
 BEHIND_DOORS = Pattern(
@@ -149,50 +72,82 @@ BEHIND_DOORS = Pattern(
     r"|\b(?:walked|stormed)\s+out\s+of\s+(?:[\w’'-]{1,15}\s+){0,2}?(?:meeting|cabinet|board\s+meeting|dinner)\b"
     r"|\b(?:having|had|begun)\s+an\s+affair\b|\bhad\s+a\s+(?:blazing\s+|furious\s+|bitter\s+)?(?:row|shouting\s+match)\s+with\b"
     r"|\b(?:not|no\s+longer)\s+on\s+speaking\s+terms\b|\b(?:fell|fallen)\s+out\s+(?:with|over)\b",
-    needs=(
-        "split ",
-        "divided ",
-        "at odds",
-        "out of",
-        "affair",
-        " row with",
-        "shouting match",
-        "speaking terms",
-        "out with",
-        "out over",
-    ),
 )
-#: Each with what it claims, and words of which one stands in every match.
-FAULTS: tuple[tuple[Pattern, str, frozenset[str]], ...] = (
-    (
+#: What people were told to do, and made to do.
+TOLD_TO = Pattern(
+    rf"\b(?:was|were|been)\s+(?:told|ordered|instructed|pressed|forced|paid|encouraged)\s+to\s+{_WRONG}\b"
+    rf"|\b(?:told|ordered|instructed|forced|pressed)\s+(?:the|his|her|their|its|two|three|some)\s+(?:[a-z]{{3,15}}\s+)?{_CREW}\s+to\s+{_WRONG}\b"
+)
+MADE_TO = Pattern(r"\b(?:was|were|been)\s+made\s+to\s+(?:work|sleep|kneel|strip|stand|sign|drink|eat|crawl|beg)\b")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+FAULTS = (
+    Told(
         NEGLECT,
-        "blame",
-        frozenset(
-            """wrong unlicensed unlicenced unqualified untrained uninsured unregistered uncertified without nothing
-            stood stand looked sat against despite told ordered instructed pressed forced paid encouraged doing
-            travelling traveling going drunk asleep phone although though""".split()
+        BLAME,
+        _words(
+            """wrong unlicensed unlicenced unqualified untrained uninsured unregistered uncertified licence licences license
+            licenses permit permits permission insurance certificate certificates authorisation lights brakes nothing stood
+            stand looked sat advice warning warnings complaint complaints doing travelling traveling drunk asleep phone
+            although though"""
         ),
     ),
-    (
+    Told(
+        TOLD_TO,
+        BLAME,
+        _words(
+            """alter change falsify lie hide delete destroy ignore quiet shred backdate silent drive carry keep look sign forge
+            conceal cover work"""
+        ),
+        _words("told ordered instructed pressed forced paid encouraged"),
+    ),
+    Told(
         SELF_DEALING,
-        "a crime",
-        frozenset(
-            "firm company business account accounts consultancy farm hotel through spent went gone used blown".split()
+        CRIME,
+        _words(
+            """wife’s husband’s brother’s sister’s cousin’s nephew’s niece’s son’s daughter’s uncle’s aunt’s father’s mother’s
+            sister-in-law’s brother-in-law’s son-in-law’s father-in-law’s girlfriend’s boyfriend’s mistress’s family’s wife
+            husband brother sister cousin nephew niece son daughter uncle aunt father mother sister-in-law brother-in-law
+            son-in-law in-laws girlfriend boyfriend mistress family relative relatives front shell proxy nominee car cars
+            wedding weddings holiday holidays jewellery jewelry villa villas flat flats apartment mansion cruise cruises yacht
+            fees gambling handbags watches casino"""
+        ),
+        _words(
+            """firm company business account accounts consultancy farm hotel through money cash fund funds grant grants aid loan
+            millions budget donations proceeds savings"""
         ),
     ),
-    (
+    Told(
         ORDERED,
-        "blame",
-        frozenset("orders order instructions instruction instigation punishment payback reprisal to".split()),
-    ),
-    (ORIGIN, "a cause", frozenset({"from", "by"})),
-    (
-        ABUSE,
-        "a crime",
-        frozenset(
-            """made tied chained handcuffed strapped gunpoint knifepoint upon run sold planted threatened starved denied
-            kept""".split()
+        BLAME,
+        _words(
+            """orders order instructions instruction instigation punishment payback reprisal audit inquiry investigation charges
+            impeachment disciplinary"""
         ),
     ),
-    (BEHIND_DOORS, "a private conversation", frozenset("split divided odds out affair row match terms".split())),
+    Told(
+        ORIGIN,
+        "a cause",
+        _words(
+            """shelling shot shots gunfire rocket rockets missile missiles shells mortars rumour rumours rumor rumors leak hoax
+            panic stampede riot brawl fight unrest"""
+        ),
+    ),
+    Told(
+        ABUSE,
+        CRIME,
+        _words(
+            "tied chained handcuffed strapped gunpoint knifepoint upon sold planted threatened starved deprived chains cages cage"
+        ),
+    ),
+    Told(MADE_TO, CRIME, _words("work sleep kneel strip stand sign drink eat crawl beg"), frozenset({"made"})),
+    Told(
+        BEHIND_DOORS,
+        "a private conversation",
+        _words("split divided odds walked stormed affair row shouting speaking fell fallen"),
+    ),
 )

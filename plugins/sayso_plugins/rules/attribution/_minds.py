@@ -81,6 +81,11 @@ CONSENSUS = Pattern(
 )
 
 
+#: By whom something is said to be seen so, or in whose view.
+BY_WHOM = frozenset(
+    """observers critics experts analysts commentators pundits campaigners opponents supporters activists economists
+    historians insiders diplomats officials locals residents specialists sceptics skeptics detractors voters""".split()
+)
 #: Told of in the passive: *the plan has been described by observers as a gamble*.
 BY_THEM = Pattern(
     r"\b(?:is|are|was|were|been)\s+(?:(?:widely|often|also|already|long|still|roundly)\s+)?(?:described|seen|regarded|viewed|feared|criticised|criticized|condemned"
@@ -124,7 +129,7 @@ def minds(item: Item) -> Iterator[Mind]:
     if not ANYBODY.isdisjoint(words_of(item)):
         found += [
             Mind(match["who"].split()[-1], Span(*match.span("who")))
-            for pattern in (BY_THEM, IN_VIEW)
+            for pattern in (() if BY_WHOM.isdisjoint(words_of(item)) else (BY_THEM, IN_VIEW))
             for match in matches(pattern, item.text, back=50, ahead=70)
         ]
     yield from sorted(found, key=lambda one: one.who)

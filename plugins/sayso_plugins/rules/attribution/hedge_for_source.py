@@ -40,7 +40,7 @@ MORE = Pattern(
     rf"|(?:is|are|was|were){_ADVERB}\s+(?:said|reported|alleged)\s+to(?=\s+(?!(?:the|a|an|his|her|its|their|him|them|us|you|me)\b)[a-z])"
     r"|(?:is|are|was|were|been)\s+(?:widely|generally|commonly)\s+(?:expected|tipped|assumed|suspected|rumou?red|acknowledged|accepted|seen\s+as"
     r"|regarded\s+as|viewed\s+as|considered)"
-    r"|by\s+all\s+accounts|(?:is|are|was|were)\s+(?:(?:still|now|also|all)\s+)?(?:feared|believed|presumed|thought)\s+(?:dead|drowned|lost|killed|trapped|missing)"
+    r"|by\s+all\s+accounts|(?:is|are|was|were)\s+(?:(?:still|now|also|all)\s+)?(?:feared|believed|presumed|thought)\s+(?:dead|drowned|missing)"
     r"|(?:is|are|was|were)\s+(?:also\s+)?suspected\s+(?:to|of)(?!\s+(?:a|the)\b)"
     r"|there\s+(?:are|were|have\s+been)\s+unconfirmed\s+(?:reports|accounts|claims)\s+of|so\s+the\s+story\s+goes"
     r"|(?<=,\s)(?:said|believed|thought|understood|reported|rumou?red)\s+to\s+(?:be|have))\b",
@@ -62,7 +62,7 @@ MORE = Pattern(
         *("speculation", "suggested", "alleged", "likely to", "said to", "reported", "believed to", "thought to"),
         *("understood to", "been said", "reputed to", "talk in", "talk around"),
         *("widely ", "generally ", "commonly ", "suspected ", "unconfirmed", "story goes", "all accounts"),
-        *("believed ", "presumed ", "thought "),
+        *(" dead", "drowned", " missing"),
     ),
 )
 PRESS = Pattern(
