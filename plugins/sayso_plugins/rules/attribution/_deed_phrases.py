@@ -135,7 +135,8 @@ DEEDS = (
         TOOK,
         CRIME,
         _words(
-            "cash money payment payments gift gifts favour favours favor favors envelope envelopes kickback kickbacks bribe bribes cut"
+            """cash money payment payments gift gifts favour favours favor favors envelope envelopes kickback kickbacks
+            bribe bribes cut"""
         ),
         _words("took taken taking accepted accepting demanded demanding solicited received charged pocketed"),
     ),
@@ -153,8 +154,8 @@ DEEDS = (
         DONE_BY,
         CRIME,
         _words(
-            """work handiwork doing inside carried perpetrated masterminded orchestrated plotted ordered committed financed
-            bankrolled commissioned instigated engineered"""
+            """work handiwork doing inside carried perpetrated masterminded orchestrated plotted ordered committed
+            financed bankrolled commissioned instigated engineered"""
         ),
     ),
     Told(FAULT, BLAME, _words("down fault product lies lay")),
@@ -164,17 +165,18 @@ DEEDS = (
         IDIOM,
         CRIME,
         _words(
-            """carpet rug hush looked looking quiet silent sat hushed hushing books pockets himself herself themselves till
-            accident doctored massaged fiddled padded inflated ghost phantom fictitious non-existent skimmed creamed strings
-            pretences stitched framed"""
+            """carpet rug hush looked looking quiet silent sat hushed hushing books pockets himself herself themselves
+            till accident doctored massaged fiddled padded inflated ghost phantom fictitious non-existent skimmed
+            creamed strings pretences stitched framed"""
         ),
     ),
     Told(
         AIM,
         MOTIVE,
         _words(
-            """score scores lesson skin skins job jobs seat seats face career curry cling jail prison arrest prosecution
-            scrutiny questions paying tracks silence loyalty quiet revenge payback retaliation retribution vendetta"""
+            """score scores lesson skin skins job jobs seat seats face career curry cling jail prison arrest
+            prosecution scrutiny questions paying tracks silence loyalty quiet revenge payback retaliation
+            retribution vendetta"""
         ),
     ),
 )

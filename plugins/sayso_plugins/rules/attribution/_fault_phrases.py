@@ -90,18 +90,18 @@ FAULTS = (
         NEGLECT,
         BLAME,
         _words(
-            """wrong unlicensed unlicenced unqualified untrained uninsured unregistered uncertified licence licences license
-            licenses permit permits permission insurance certificate certificates authorisation lights brakes nothing stood
-            stand looked sat advice warning warnings complaint complaints doing travelling traveling drunk asleep phone
-            although though"""
+            """wrong unlicensed unlicenced unqualified untrained uninsured unregistered uncertified licence licences
+            license licenses permit permits permission insurance certificate certificates authorisation lights
+            brakes nothing stood stand looked sat advice warning warnings complaint complaints doing travelling
+            traveling drunk asleep phone although though"""
         ),
     ),
     Told(
         TOLD_TO,
         BLAME,
         _words(
-            """alter change falsify lie hide delete destroy ignore quiet shred backdate silent drive carry keep look sign forge
-            conceal cover work"""
+            """alter change falsify lie hide delete destroy ignore quiet shred backdate silent drive carry keep look
+            sign forge conceal cover work"""
         ),
         _words("told ordered instructed pressed forced paid encouraged"),
     ),
@@ -109,39 +109,40 @@ FAULTS = (
         SELF_DEALING,
         CRIME,
         _words(
-            """wife’s husband’s brother’s sister’s cousin’s nephew’s niece’s son’s daughter’s uncle’s aunt’s father’s mother’s
-            sister-in-law’s brother-in-law’s son-in-law’s father-in-law’s girlfriend’s boyfriend’s mistress’s family’s wife
-            husband brother sister cousin nephew niece son daughter uncle aunt father mother sister-in-law brother-in-law
-            son-in-law in-laws girlfriend boyfriend mistress family relative relatives front shell proxy nominee car cars
-            wedding weddings holiday holidays jewellery jewelry villa villas flat flats apartment mansion cruise cruises yacht
-            fees gambling handbags watches casino"""
+            """wife’s husband’s brother’s sister’s cousin’s nephew’s niece’s son’s daughter’s uncle’s aunt’s father’s
+            mother’s sister-in-law’s brother-in-law’s son-in-law’s father-in-law’s girlfriend’s boyfriend’s
+            mistress’s family’s wife husband brother sister cousin nephew niece son daughter uncle aunt father
+            mother sister-in-law brother-in-law son-in-law in-laws girlfriend boyfriend mistress family relative
+            relatives front shell proxy nominee car cars wedding weddings holiday holidays jewellery jewelry villa
+            villas flat flats apartment mansion cruise cruises yacht fees gambling handbags watches casino"""
         ),
         _words(
-            """firm company business account accounts consultancy farm hotel through money cash fund funds grant grants aid loan
-            millions budget donations proceeds savings"""
+            """firm company business account accounts consultancy farm hotel through money cash fund funds grant grants
+            aid loan millions budget donations proceeds savings"""
         ),
     ),
     Told(
         ORDERED,
         BLAME,
         _words(
-            """orders order instructions instruction instigation punishment payback reprisal audit inquiry investigation charges
-            impeachment disciplinary"""
+            """orders order instructions instruction instigation punishment payback reprisal audit inquiry
+            investigation charges impeachment disciplinary"""
         ),
     ),
     Told(
         ORIGIN,
         "a cause",
         _words(
-            """shelling shot shots gunfire rocket rockets missile missiles shells mortars rumour rumours rumor rumors leak hoax
-            panic stampede riot brawl fight unrest"""
+            """shelling shot shots gunfire rocket rockets missile missiles shells mortars rumour rumours rumor rumors
+            leak hoax panic stampede riot brawl fight unrest"""
         ),
     ),
     Told(
         ABUSE,
         CRIME,
         _words(
-            "tied chained handcuffed strapped gunpoint knifepoint upon sold planted threatened starved deprived chains cages cage"
+            """tied chained handcuffed strapped gunpoint knifepoint upon sold planted threatened starved deprived
+            chains cages cage"""
         ),
     ),
     Told(MADE_TO, CRIME, _words("work sleep kneel strip stand sign drink eat crawl beg"), frozenset({"made"})),

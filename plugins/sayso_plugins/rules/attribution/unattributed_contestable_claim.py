@@ -264,7 +264,9 @@ def unattributed_contestable_claim(item: Item) -> Iterator[Finding]:
     retold = {sentence.index: sentence for sentence in retold_in_private(item)}
     told = deeds(item)
     for claim in item.analysis.claims:
-        index = item.analysis.sentence_at(claim.span.start).index
+        if not claim.contestable.value and not retold and not told:
+            continue
+        index = item.analysis.sentence_at(claim.span.start).index if retold or told else -1
         sentence = retold.pop(index, None) if retold else None
         if sentence is not None and not on_record(item, claim):
             yield Finding("a claim about a private conversation has no source", spans=(sentence.span,))

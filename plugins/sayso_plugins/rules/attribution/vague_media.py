@@ -76,6 +76,15 @@ COVERAGE = Pattern(
     r"|\ball\s+over\s+the\s+(?:[a-z]{3,12}\s+)?(?:papers|press|tabloids)\b",
     needs=("coverage", "commentary", "speculation", "commentators", "pundits", "s one ", "s a ", "all over the"),
 )
+#: Each with what must stand at its word, and how far before that it may begin.
+UNREAD = (
+    (STOOD, None, 120),
+    (CARRIED, CARRIES, 160),
+    (SECTIONS, None, 60),
+    (BY_SOME, None, 110),
+    (HAD_IT, None, 90),
+    (COVERAGE, None, 20),
+)
 #: Without one of these no medium is told of.
 MEDIA = frozenset(
     """media press newspaper newspapers paper papers tabloid tabloids daily dailies weekly weeklies
@@ -216,15 +225,8 @@ def _unread(item: Item) -> Iterator[Finding]:
     analysis = item.analysis
     if MEDIA.isdisjoint(words_of(item)):
         return
-    for pattern, where in (
-        (STOOD, None),
-        (CARRIED, CARRIES),
-        (SECTIONS, None),
-        (BY_SOME, None),
-        (HAD_IT, None),
-        (COVERAGE, None),
-    ):
-        for match in matches(pattern, item.text, back=160, ahead=80, where=where):
+    for pattern, where, back in UNREAD:
+        for match in matches(pattern, item.text, back=back, ahead=80, where=where):
             span = Span(*match.span())
             sentence = analysis.sentence_at(span.start)
             # The medium itself may be read as a source; then the rest of this rule asks which it is.

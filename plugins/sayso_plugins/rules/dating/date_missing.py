@@ -16,6 +16,7 @@ LABEL = Pattern(
     r"(?:\A|\n)[ \t]*(?P<label>(?:UPDATED?|LATEST|BREAKING|NEW|JUST IN|Update|Latest|Breaking|Just in)"
     r"(?=[ \t]*\n|[ \t]*[:–—-][ \t]*\S|:[ \t]*\n))"
 )
+LABELS = ("UPDATE", "LATEST", "BREAKING", "NEW\n", "NEW:", "JUST IN", "\nUpdate", "\nLatest", "\nBreaking", "\nJust in")
 #: A date that the operator configured for a batch, as a record has it.
 CONFIGURED = {
     "value": {"value": "2026-05-04", "precision": "day", "raw": "2026-05-04"},
@@ -104,7 +105,7 @@ def date_missing(item: Item) -> Iterator[Finding]:
 
 def _untimed(text: str) -> Iterator[Span]:
     """The labels that head an entry where the entries before and behind are headed by their times."""
-    if not LABEL.search(text):
+    if not any(label in text for label in LABELS) or not LABEL.search(text):
         return
     times = [match.start() for match in TIME.finditer(text)]
     for match in LABEL.finditer(text):

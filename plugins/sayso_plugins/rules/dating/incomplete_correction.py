@@ -24,15 +24,17 @@ MADE = Pattern(
     r"|[Tt]his\s+version\s+(?:corrects|fixes)\b|[Tt]his\s+(?:story|article|report|post|piece)\s+(?:has\s+been|was)\s+(?:changed|altered|modified)\s+(?:since|after)\b"
     r"|[Tt]he\s+headline\s+(?:of|on)\s+this\s+(?:story|article|report|piece)\s+(?:has\s+been|was)\s+(?:corrected|amended|changed))",
     needs=(
-        " made to",
-        " made in",
-        "orrected ",
-        "amended ",
-        "fixed ",
-        "his version",
-        "changed ",
-        "altered ",
-        "modified ",
+        *("correction", "clarification", "amendment", "we correct", "ve correct", "we amended", "we fixed", "ve fixed"),
+        *(
+            "ve amended",
+            "his version",
+            "changed after",
+            "changed since",
+            "altered after",
+            "altered since",
+            "modified after",
+        ),
+        *("modified since", "headline of this", "headline on this", "ve since"),
     ),
 )
 EARLIER = Pattern(

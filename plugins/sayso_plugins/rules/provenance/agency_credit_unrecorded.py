@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Span, rule
+from sayso_plugins.rules._near import matches
 
 #: Names and signs of agencies, as they stand in credits.
 AGENCIES = frozenset(
@@ -21,7 +22,7 @@ CREDIT = Pattern(
     r"|(?:story|report|article) (?:was )?(?:first|originally) (?:published|appeared) (?:by|on|at|in)"
     r"|(?:story|report|article) (?:includes|contains|uses) (?:reporting|material|copy) (?:by|from)"
     r"|[Cc]opy (?:supplied|provided|distributed) by)\s",
-    needs=("reporting ", "material ", "files ", "input", "copy ", "opy ", "published ", "appeared "),
+    needs=("reporting ", "material ", "files ", "input", "opy ", "published ", "appeared "),
 )
 #: "The Associated Press contributed to this report."
 CONTRIBUTED = Pattern(
@@ -150,7 +151,7 @@ def _parts(words: str) -> list[str]:
 
 def _marks(item: Item) -> Iterator[tuple[Span, str]]:
     text = item.text
-    for match in CREDIT.finditer(text):
+    for match in matches(CREDIT, text, back=60, ahead=40):
         yield from _named(text, match.start(), match.end(), _stop(text, match.end()))
     for match in CONTRIBUTED.finditer(text):
         first = max(text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start())) + 1
@@ -164,7 +165,7 @@ def _marks(item: Item) -> Iterator[tuple[Span, str]]:
             yield Span(*opening.span("mark")), opening["name"]
     for part in dict.fromkeys((*parts[:FIRST], *parts[-2:])):
         line = text[part.start : part.end] if len(part) <= NEAR else ""
-        unnamed = UNNAMED.search(line)
+        unnamed = UNNAMED.search(line) if "genc" in line or "wire" in line else None
         if unnamed:
             start, end = unnamed.span("mark" if unnamed["mark"] else "alone")
             yield Span(part.start + start, part.start + end), "agencies"
