@@ -26,6 +26,8 @@ NEGLECT = Pattern(
     r"|\b(?:was|were|had\s+been)\s+(?:built|operating|running|flying|driving|sailing|sold|working|driven|flown)\s+without\s+(?:an?\s+|any\s+|valid\s+|the\s+required\s+){0,2}"
     r"(?:licen[cs]es?|permits?|permission|planning\s+permission|insurance|certificates?|authorisation|lights|brakes)\b"
     r"|\b(?:and|but|who|company|firm|council|ministry|school|board|police|managers|bosses|church|hospital)\s+(?:said|did)\s+nothing\b"
+    r"|\b(?:had|with)\s+no\s+(?:working\s+|valid\s+)?(?:brakes|lights|licen[cs]e|insurance|permits?|life\s?jackets|lifeboats?|fire\s+(?:exits?|alarms?)"
+    r"|smoke\s+(?:alarms?|detectors?)|sprinklers|seat\s?belts?)\b"
     r"|\b(?:stood|stand|looked|sat)\s+(?:by|on)\s+(?:while|as)\b"
     r"|\b(?:against|despite)\s+(?:the\s+|repeated\s+|written\s+|several\s+){0,2}(?:advice|warnings?|complaints?)\s+(?:of|from|by|about|that)\b"
     r"|\b(?:was|were)\s+(?:doing|travelling\s+at|traveling\s+at)\s+(?:about\s+|over\s+|nearly\s+|more\s+than\s+)?\d{2,3}\s*(?:km|kilomet|miles|mph|kph|kmh)"
@@ -54,7 +56,9 @@ ORDERED = Pattern(
 ORIGIN = Pattern(
     r"\b(?:shelling|shots?|gunfire|rockets?|missiles?|shells|mortars)\s+(?:came|was\s+coming|were\s+coming|had\s+come)\s+from\s+(?:[\w’'-]{1,20}\s+){0,3}?"
     r"(?:positions?|side|lines|ridge|barracks|camp|territory|roof|base|forces|army|police|rebels?)\b"
-    r"|\b(?:rumou?rs?|leak|hoax|panic|stampede|riot|brawl|fight|unrest)\s+(?:was|were|had\s+been)\s+(?:started|spread|planted|staged|provoked|set\s+off)\s+by\b",
+    r"|\b(?:rumou?rs?|leak|hoax|panic|stampede|riot|brawl|fight|unrest)\s+(?:was|were|had\s+been)\s+(?:started|spread|planted|staged|provoked|set\s+off)\s+by\b"
+    r"|\b(?:consignment|shipment|cargo|rifles|weapons|arms|explosives|drugs|cocaine|ammunition)\b[^.;,]{0,30}?\b(?:was|were)\s+(?:meant|destined|bound|intended)"
+    r"\s+for\b|\b(?:hack|cyberattack|cyber-attack|leak)\s+came\s+from\s+(?:an?|the|inside|within)\b",
 )
 #: What was done to people who could not help it.
 ABUSE = Pattern(
@@ -92,8 +96,8 @@ FAULTS = (
         _words(
             """wrong unlicensed unlicenced unqualified untrained uninsured unregistered uncertified licence licences
             license licenses permit permits permission insurance certificate certificates authorisation lights
-            brakes nothing stood stand looked sat advice warning warnings complaint complaints doing travelling
-            traveling drunk asleep phone although though"""
+            jackets lifejackets lifeboats exits alarms sprinklers brakes nothing stood stand looked sat advice
+            warning warnings complaint complaints doing travelling traveling drunk asleep phone although though"""
         ),
     ),
     Told(
@@ -133,8 +137,9 @@ FAULTS = (
         ORIGIN,
         "a cause",
         _words(
-            """shelling shot shots gunfire rocket rockets missile missiles shells mortars rumour rumours rumor rumors
-            leak hoax panic stampede riot brawl fight unrest"""
+            """consignment shipment cargo rifles weapons arms explosives drugs cocaine ammunition hack cyberattack
+            cyber-attack shelling shot shots gunfire rocket rockets missile missiles shells mortars rumour rumours
+            rumor rumors leak hoax panic stampede riot brawl fight unrest"""
         ),
     ),
     Told(

@@ -131,6 +131,8 @@ def _of_many(lows: list[str], i: int) -> bool:
 def _one_in(lows: list[str], i: int) -> bool:
     """Whether it is *one in six* or *nine out of ten*, of people and not of time."""
     behind = lows[i + 1 : i + 5]
+    # "One child in four".
+    behind = behind[1:] if behind[1:2] == ["in"] and behind[0] in EACH_OF else behind
     if behind[:2] == ["out", "of"]:
         behind = behind[1:]
     elif behind[:1] != ["in"]:

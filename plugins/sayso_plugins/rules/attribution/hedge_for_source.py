@@ -79,7 +79,7 @@ COURT = frozenset("charged accused indicted prosecution indictment prosecutors p
     since="0.1",
     certainty="lexical",
     confidence=0.9,
-    judged=Judged(right=38, wrong=2, arguable=12),
+    judged=Judged(right=39, wrong=2, arguable=12),
     cure="Name who reports, alleges or believes it; if nobody can be named, ask whether it can run.",
     policies=[
         Policy("NPR", "'Reportedly' is not a source."),

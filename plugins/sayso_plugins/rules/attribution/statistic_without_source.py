@@ -74,7 +74,7 @@ POLLS = frozenset({"poll", "polls", "survey", "surveys"})
     since="0.1",
     certainty="extraction",
     confidence=0.75,
-    judged=Judged(right=20, wrong=1, arguable=8),
+    judged=Judged(right=20, wrong=1, arguable=9),
     cure="Say whose figure it is, and for when.",
     policies=[
         Policy("AP", "What can be disputed and was not gathered by the reporter has a source."),
@@ -198,6 +198,7 @@ POLLS = frozenset({"poll", "polls", "survey", "surveys"})
             " boats were on time.",
             at="Barely six in ten boats were on time.",
         ),
+        Flagged("The town lies on a river. Nearly one child in four is thin.", at="Nearly one child in four is thin."),
         Clean("The town lies on a river. The aims of the guild are fourfold.", "No count."),
         Clean("The town lies on a river. The tram ran faster than any other.", "No count."),
         Clean("The town lies on a river. Larkmoor is the largest city in the county.", "To be looked up on a map."),

@@ -39,7 +39,7 @@ BARE = frozenset({"statistics", "figures"})
 #: Words beside which the identity stands: who made it, and where it can be found.
 IDENTIFIES = frozenset(
     """published journal university institute institution foundation professor dr
-    co-author lead-author commissioned conducted compiled released obtained seen reviewed http https www link doi
+    co-author lead-author commissioned conducted compiled released obtained seen reviewed http https www doi
     headed led academy college hospital laboratory""".split()
 )
 #: Makers who are nobody without a name or a house.
@@ -52,7 +52,7 @@ SAME = Pattern(
 )
 MANY = Pattern(
     r"\b(?P<what>(?:(?:some|several|many|the\s+latest|recent|numerous|other|new|scientific|clinical|medical|early|large|small|independent)"
-    r"\s+){0,2}(?:studies|surveys|trials|experiments|research)(?:\s+(?:on|in|of|with)\s+[a-z]{3,12})?)\s+(?:(?:have|has|also|repeatedly|consistently)\s+){0,2}"
+    r"\s+){0,2}(?:studies|surveys|trials|experiments|research|(?<=\b[Aa]\s)study(?=\s+has\s+(?:linked|tied)))(?:\s+(?:on|in|of|with)\s+[a-z]{3,12})?)\s+(?:(?:have|has|also|repeatedly|consistently)\s+){0,2}"
     r"(?:shows?|shown|showed|finds?|found|suggests?|suggested|indicates?|indicated|proves?|proved|proven|linked|links?"
     r"|tied|ties?|point(?:s|ed)?(?=\s+to)|confirm(?:ed|s)?)(?:\s+that\b|(?=\s+[a-z]))",
     IGNORECASE,
@@ -104,8 +104,6 @@ PATTERNS = (
 #: Within how many sentences behind it is told whose it was.
 AHEAD = 5
 THE_STUDY = Pattern(r"\b[Tt]he\s+(?:study|survey|research|paper|trial)\b")
-#: *A link between two things* is none to follow.
-TIES = frozenset({"between", "to"})
 #: Before a year that what was found began or ends with.
 SPANS_YEARS = (" by", " since", " before", " until", " between", " from", " and", " to", " after")
 TOPIC = frozenset({"of", "into", "on", "about"})
@@ -276,11 +274,7 @@ def _signed(analysis: Analysis, sentence: Sentence, *, beside: bool = False, con
     if OUTSIDE & lows and "not" in lows:
         return False
     for i, el in enumerate(elements):
-        # "A link between them", "the link has been shown": none to follow.
-        tie = el.low == "link" and i + 1 < len(elements) and elements[i + 1].low in TIES | analysis.pack.auxiliaries
-        if (el.low in IDENTIFIES and not tie) or (
-            el.low in MAKERS and any(one.capital for one in elements[max(1, i - 3) :])
-        ):
+        if el.low in IDENTIFIES or (el.low in MAKERS and any(one.capital for one in elements[max(1, i - 3) :])):
             return True
         behind = elements[i + 1 : i + 4] if el.low in BEFORE_NAME and not beside else ()
         if any(one.capital for one in behind):

@@ -133,7 +133,7 @@ WRONGS = (
         _words("faulty defective shoddy substandard overloaded overcrowded unsafe"),
         _words(
             """wiring brake brakes valve valves cable cables equipment engine engines boiler concrete cement materials
-            parts pump pumps gas sockets ferry boat bus truck lorry"""
+            parts pump pumps gas sockets ferry boat bus truck lorry plane aircraft helicopter jet"""
         ),
         _words("recall recalled"),
     ),
