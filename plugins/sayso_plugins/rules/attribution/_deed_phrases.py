@@ -114,11 +114,13 @@ class Told(NamedTuple):
     """An expression, what it claims, and what keeps it from being tried everywhere.
 
     Attributes:
+        reach: How many characters before and behind the beginning of its word it may stand.
         keys: Words of which one stands in every match; they are rare, and it is tried near them alone.
         also: Words of which one must be somewhere in the item, too, where there are any.
     """
 
     pattern: Pattern
+    reach: tuple[int, int]
     why: str
     keys: frozenset[str]
     also: frozenset[str] = frozenset()
@@ -130,9 +132,10 @@ def _words(text: str) -> frozenset[str]:
 
 CRIME, BLAME, MOTIVE = "a crime", "blame", "a motive"
 DEEDS = (
-    Told(BOUGHT, CRIME, _words("paid pays paying offered offering")),
+    Told(BOUGHT, (5, 130), CRIME, _words("paid pays paying offered offering")),
     Told(
         TOOK,
+        (90, 110),
         CRIME,
         _words(
             """cash money payment payments gift gifts favour favours favor favors envelope envelopes kickback kickbacks
@@ -140,29 +143,32 @@ DEEDS = (
         ),
         _words("took taken taking accepted accepting demanded demanding solicited received charged pocketed"),
     ),
-    Told(EXCHANGE, CRIME, _words("return exchange")),
+    Told(EXCHANGE, (140, 60), CRIME, _words("return exchange")),
     Told(
         COMPLICIT,
+        (40, 60),
         CRIME,
         _words(
             """pay payroll cahoots collusion connivance league glove colluded connived conspired complicity tipped
             secretly covertly undercover"""
         ),
     ),
-    Told(HELPED, CRIME, _words("help assistance aid support protection"), CRIMES),
+    Told(HELPED, (20, 120), CRIME, _words("help assistance aid support protection"), CRIMES),
     Told(
         DONE_BY,
+        (120, 45),
         CRIME,
         _words(
             """work handiwork doing inside carried perpetrated masterminded orchestrated plotted ordered committed
             financed bankrolled commissioned instigated engineered"""
         ),
     ),
-    Told(FAULT, BLAME, _words("down fault product lies lay")),
-    Told(SLOW, BLAME, _words("minutes hour hours days"), _words("took needed")),
-    Told(NO_CARE, BLAME, _words("away die bleed burn drown starve"), _words("turned left")),
+    Told(FAULT, (90, 50), BLAME, _words("down fault product lies lay")),
+    Told(SLOW, (110, 45), BLAME, _words("minutes hour hours days"), _words("took needed")),
+    Told(NO_CARE, (20, 60), BLAME, _words("away die bleed burn drown starve"), _words("turned left")),
     Told(
         IDIOM,
+        (60, 70),
         CRIME,
         _words(
             """carpet rug hush looked looking quiet silent sat hushed hushing books pockets himself herself themselves
@@ -172,6 +178,7 @@ DEEDS = (
     ),
     Told(
         AIM,
+        (60, 35),
         MOTIVE,
         _words(
             """score scores lesson skin skins job jobs seat seats face career curry cling jail prison arrest

@@ -26,8 +26,6 @@ STANDINGS = frozenset({"unsourced", "observation", "background"})
 LIVING = 15
 
 
-#: How far around its word a phrase may reach.
-BACK, AHEAD = 150, 110
 TOLD = (*DEEDS, *FAULTS)
 #: By each word, the expressions that are tried near it.
 KEYS: dict[str, list[int]] = {}
@@ -75,7 +73,7 @@ def _places(item: Item) -> Iterator[tuple[Span, Told]]:
             for number in KEYS[low]:
                 if number in tried:
                     one = TOLD[number]
-                    for match in one.pattern.compiled.finditer(item.text, max(0, at - BACK), at + AHEAD):
+                    for match in one.pattern.compiled.finditer(item.text, max(0, at - one.reach[0]), at + one.reach[1]):
                         if match.end() > ends[number]:
                             ends[number] = match.end()
                             yield Span(*match.span()), one

@@ -32,8 +32,6 @@ NEGLECT = Pattern(
     r"|\b(?:against|despite)\s+(?:the\s+|repeated\s+|written\s+|several\s+){0,2}(?:advice|warnings?|complaints?)\s+(?:of|from|by|about|that)\b"
     r"|\b(?:was|were)\s+(?:doing|travelling\s+at|traveling\s+at)\s+(?:about\s+|over\s+|nearly\s+|more\s+than\s+)?\d{2,3}\s*(?:km|kilomet|miles|mph|kph|kmh)"
     r"|\b(?:was|were)\s+(?:drunk|asleep|on\s+(?:his|her|the|a)\s+(?:mobile\s+)?phone)\s+(?:when|at\s+the|while|on\s+duty)\b"
-    r"|\b(?:although|even\s+though|though)\s+(?:the|its|his|her|both)\s+[a-z]{3,15}\s+(?:was|were|had)\s+(?:smoking|cracked|broken|leaking|faulty|rotten|rusted"
-    r"|failing|expired|worn)\b",
 )
 #: Whose pocket it went to, and through whom it is held.
 SELF_DEALING = Pattern(
@@ -92,16 +90,18 @@ def _words(text: str) -> frozenset[str]:
 FAULTS = (
     Told(
         NEGLECT,
+        (70, 80),
         BLAME,
         _words(
             """wrong unlicensed unlicenced unqualified untrained uninsured unregistered uncertified licence licences
             license licenses permit permits permission insurance certificate certificates authorisation lights
             jackets lifejackets lifeboats exits alarms sprinklers brakes nothing stood stand looked sat advice
-            warning warnings complaint complaints doing travelling traveling drunk asleep phone although though"""
+            warning warnings complaint complaints doing travelling traveling drunk asleep phone"""
         ),
     ),
     Told(
         TOLD_TO,
+        (80, 35),
         BLAME,
         _words(
             """alter change falsify lie hide delete destroy ignore quiet shred backdate silent drive carry keep look
@@ -111,6 +111,7 @@ FAULTS = (
     ),
     Told(
         SELF_DEALING,
+        (150, 110),
         CRIME,
         _words(
             """wife’s husband’s brother’s sister’s cousin’s nephew’s niece’s son’s daughter’s uncle’s aunt’s father’s
@@ -127,14 +128,16 @@ FAULTS = (
     ),
     Told(
         ORDERED,
+        (40, 30),
         BLAME,
         _words(
             """orders order instructions instruction instigation punishment payback reprisal audit inquiry
-            investigation charges impeachment disciplinary"""
+            investigation impeachment disciplinary"""
         ),
     ),
     Told(
         ORIGIN,
+        (5, 110),
         "a cause",
         _words(
             """consignment shipment cargo rifles weapons arms explosives drugs cocaine ammunition hack cyberattack
@@ -144,15 +147,19 @@ FAULTS = (
     ),
     Told(
         ABUSE,
+        (45, 60),
         CRIME,
         _words(
             """tied chained handcuffed strapped gunpoint knifepoint upon sold planted threatened starved deprived
             chains cages cage"""
         ),
     ),
-    Told(MADE_TO, CRIME, _words("work sleep kneel strip stand sign drink eat crawl beg"), frozenset({"made"})),
+    Told(
+        MADE_TO, (30, 10), CRIME, _words("work sleep kneel strip stand sign drink eat crawl beg"), frozenset({"made"})
+    ),
     Told(
         BEHIND_DOORS,
+        (60, 60),
         "a private conversation",
         _words("split divided odds walked stormed affair row shouting speaking fell fallen"),
     ),

@@ -238,6 +238,7 @@ def _unread(item: Item) -> Iterator[Finding]:
     analysis = item.analysis
     if MEDIA.isdisjoint(words_of(item)):
         return
+    told: list[Span] = []
     for pattern, where, back in UNREAD:
         for match in matches(pattern, item.text, back=back, ahead=80, where=where):
             span = Span(*match.span())
@@ -250,9 +251,10 @@ def _unread(item: Item) -> Iterator[Finding]:
                 source is not None and _is_vague(source, source.span.of(item.text))
                 for source in map(analysis.source_of, own)
             )
-            if not sentence.is_read or sourced or analysis.in_quotation(span):
+            if not sentence.is_read or sourced or analysis.in_quotation(span) or any(map(span.overlaps, told)):
                 continue
             if not LISTED.search(item.text, span.end, sentence.span.end):
+                told.append(span)
                 yield Finding(f"{match.group()!r} names no outlet; which one, and when?", spans=(span,))
 
 
