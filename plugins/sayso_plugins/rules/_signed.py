@@ -14,7 +14,8 @@ WORDS = frozenset(
     """forum review meridian trumpet digest page pages record register leader world today online network wire agency
     institute centre center report reports live insider watch voice press media newspaper magazine service punch
     vanguard gleaner pioneer patriot citizen independent outlook spectator post-gazette compass lantern signal
-    dispatches quarterly monthly""".split()
+    dispatches quarterly monthly business finance markets economy politics science health technology tech sport sports
+    insight insights""".split()
 )
 
 

@@ -109,6 +109,11 @@ def claimed(item: Item, claim: Claim) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def addressed(item: Item, claim: Claim) -> bool:
+    """The same of a claim: whether its sentence speaks of the author, or to the reader."""
+    return addresses(item, item.analysis.narrated(item.analysis.sentence_at(claim.span.start)))
+
+
 def addresses(item: Item, lows: Iterable[str]) -> bool:
     """Whether the author speaks of own doings, or to the reader: a witness's account, and advice."""
     lows = frozenset(lows)

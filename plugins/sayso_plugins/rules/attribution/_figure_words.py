@@ -45,7 +45,10 @@ PARTS = frozenset(
     """half third quarter fifth sixth eighth tenth thirds quarters fifths tenths nine-tenths four-fifths
     three-fifths two-thirds three-quarters one-third one-quarter one-fifth two-fifths""".split()
 )
-BEFORE_PART = frozenset("a one two three four about around nearly almost roughly over than least some only".split())
+BEFORE_PART = frozenset(
+    """five six seven eight nine barely hardly just under fewer close a one two three four about around nearly almost
+    roughly over than least some only""".split()
+)
 NO_WHOLE = frozenset(
     """hour hours minute minutes day week month year years century decade season match game them course mile miles
     dozen million billion life time night afternoon way""".split()

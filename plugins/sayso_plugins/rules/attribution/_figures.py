@@ -131,6 +131,8 @@ def _of_many(lows: list[str], i: int) -> bool:
 def _one_in(lows: list[str], i: int) -> bool:
     """Whether it is *one in six* or *nine out of ten*, of people and not of time."""
     behind = lows[i + 1 : i + 5]
+    # "One child in four".
+    behind = behind[1:] if behind[1:2] == ["in"] and behind[0] in EACH_OF else behind
     if behind[:2] == ["out", "of"]:
         behind = behind[1:]
     elif behind[:1] != ["in"]:
@@ -260,6 +262,10 @@ def _part(lows: list[str], i: int) -> bool:
     behind = lows[i + 1 : i + 5]
     if "by" in lows[max(0, i - 3) : i] and UP_OR_DOWN & set(lows[max(0, i - 5) : i]) and DECIDED.isdisjoint(lows):
         return True
+    # "Fewer than half the wells".
+    half = lows[i] == "half" and behind[:1] != [] and behind[0] in ("the", "its", "their", "all") and behind[1:2] != []
+    if half and behind[1].endswith("s") and not NO_WHOLE & set(behind):
+        return i > 0 and lows[i - 1] in BEFORE_PART
     if behind[:1] != ["of"] or NO_WHOLE & set(behind):
         return False
     return "-" in lows[i] or (i > 0 and lows[i - 1] in BEFORE_PART)

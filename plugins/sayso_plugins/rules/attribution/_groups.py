@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso import Attribution, Item, Sentence, Source
+from sayso import Attribution, Item, Pattern, Sentence, Source
 
 #: Words before the house that somebody belongs to.
 HOUSE = frozenset({"at", "of", "from", "with", "for", "in", "within"})
@@ -27,7 +27,8 @@ NEIGHBOURS = frozenset(
 )
 #: By these they state something; what they ask for, expect or recommend is told of them.
 STATE = frozenset(
-    "say claim complain warn argue allege insist describe call note add maintain contend believe tell".split()
+    """say claim complain warn argue allege insist describe call note add maintain contend believe tell blame
+    accuse""".split()
 )
 #: Before the noun: how many, and of which kind.
 KINDS = frozenset(
@@ -50,6 +51,8 @@ NUMBERS = frozenset("two three four five six seven eight nine ten both".split())
 ACCESS = frozenset("who with familiar briefed involved close present working".split())
 #: Words that stand for persons: behind *of*, or counted.
 THEM = frozenset({"them", "those", "these", "people", "individuals", "folks", "persons"})
+#: An estimate: *put the damage at 40 million*.
+PUT_AT = Pattern(r"\sat\s(?:[a-z]{2,8}\s){0,3}(?:[^\sa-z]{0,3}\d|an?\s|one\sin|half|nearly|zero)")
 #: How many words a name may stand from what its bearer is: *Jo Berg, a senior analyst*.
 NEAR = 5
 #: Within how many words of its beginning a sentence has its verb, where an office and a name are its subject.
@@ -119,6 +122,9 @@ def is_said(item: Item, attribution: Attribution, source: Source) -> bool:
         return True
     if attribution.content and attribution.content[-1].end <= cue.start:
         return True
+    # "Officials put the toll at 40"; what they put out is none.
+    if attribution.cue_lemma == "put":
+        return bool(attribution.content) and PUT_AT.search(attribution.content[0].of(item.text)) is not None
     # Documents show; people "find it hard", and "find that" something is so.
     behind = item.text[attribution.cue[-1].end : item.analysis.sentence_at(cue.start).span.end].split(None, 1)
     return bool(behind) and behind[0].lower() in item.pack.grammar.content_openers

@@ -35,7 +35,8 @@ ADVERBS = frozenset("also now still widely privately already increasingly openly
 #: What they do in mind. What they *warn* or *say*, and most of what they *expect*, the analysis reads.
 MIND = frozenset(
     """fear see recommend advise suspect foresee question blame credit worry predict dispute want regard view
-    doubt expect anticipate forecast believe reckon think agree concur caution""".split()
+    doubt expect anticipate forecast believe reckon think agree concur caution argue contend maintain insist
+    allege""".split()
 )
 #: The same in the perfect: *experts have long suspected*.
 MINDED = frozenset(
@@ -69,7 +70,7 @@ OPENERS = frozenset("that the a an it he she they this these his her its their t
 #: What may follow the perfect beside a clause: *have long warned of*, *have questioned whether*.
 FOLLOWS = frozenset("of about against whether how why what most".split())
 #: These state something only with a clause behind them, or in brackets of commas: *agree to meet*, *believe in it*.
-CLAUSAL = frozenset("agree believe think concur reckon".split())
+CLAUSAL = frozenset("agree believe think concur reckon argue contend maintain insist allege".split())
 BEFORE = (KINDS - NUMBERS) | frozenset("senior top western diplomatic veteran seasoned".split())
 #: What a group as a whole is said to hold: *the consensus among economists is that*.
 CONSENSUS = Pattern(
@@ -77,6 +78,29 @@ CONSENSUS = Pattern(
     r"(?:consensus|feeling|view|belief|suspicion|perception|mood|verdict)(?:\s+(?:among|of|in|across)\s+(?:the\s+)?"
     r"(?:[a-z][\w-]{1,20}\s+){0,2}[a-z][\w-]{1,20})?)\s+(?:is|was|remains)\s+that\b",
     needs=("consensus", "feeling", "view ", "belief", "suspicion", "perception", "mood", "verdict"),
+)
+
+
+#: By whom something is said to be seen so, or in whose view.
+BY_WHOM = frozenset(
+    """observers critics experts analysts commentators pundits campaigners opponents supporters activists economists
+    historians insiders diplomats officials locals residents specialists sceptics skeptics detractors voters""".split()
+)
+#: Told of in the passive: *the plan has been described by observers as a gamble*.
+BY_THEM = Pattern(
+    r"\b(?:is|are|was|were|been)\s+(?:(?:widely|often|also|already|long|still|roundly)\s+)?(?:described|seen|regarded|viewed|feared|criticised|criticized|condemned"
+    r"|dismissed|hailed|praised|branded|attacked|blamed|called|dubbed|labelled|labeled|denounced|questioned|considered|believed|expected|thought"
+    r"|suspected|accused|interpreted|credited|derided|tipped)\s+by\s+(?P<who>(?:(?:some|many|most|several|local|political|legal|independent|industry|market|military"
+    r"|foreign|western|rights|security|financial|senior|other)\s+){0,2}(?:observers|critics|experts|analysts|commentators|pundits|campaigners|opponents"
+    r"|supporters|activists|economists|historians|insiders|diplomats|officials|locals|residents|specialists|sceptics|skeptics|detractors))\b"
+    r"(?!\s+(?:of|at|from|in|such|including|like)\b)",
+    needs=(" by ",),
+)
+#: *In the view of most analysts, …*.
+IN_VIEW = Pattern(
+    r"\b[Ii]n\s+the\s+(?:view|eyes|opinion|judgement|judgment)\s+of\s+(?P<who>(?:most|many|some|several|other|local|political|industry|market)\s+"
+    r"(?:observers|critics|experts|analysts|commentators|pundits|campaigners|economists|historians|insiders|diplomats|officials|voters|residents))\b",
+    needs=("n the view of", "n the eyes of", "n the opinion of", "n the judg"),
 )
 
 
@@ -102,6 +126,12 @@ def minds(item: Item) -> Iterator[Mind]:
         Mind(match["who"].split()[-1], Span(*match.span("who")))
         for match in matches(CONSENSUS, item.text, back=30, ahead=110)
     ]
+    if not ANYBODY.isdisjoint(words_of(item)):
+        found += [
+            Mind(match["who"].split()[-1], Span(*match.span("who")))
+            for pattern in (() if BY_WHOM.isdisjoint(words_of(item)) else (BY_THEM, IN_VIEW))
+            for match in matches(pattern, item.text, back=50, ahead=70)
+        ]
     yield from sorted(found, key=lambda one: one.who)
 
 

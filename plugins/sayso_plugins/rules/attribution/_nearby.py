@@ -25,6 +25,7 @@ NATURE = frozenset(
 )
 #: Words by which a sentence turns to what was known before.
 KNOWN = frozenset({"previous", "previously", "historic", "historically", "history"})
+WORLD_WAR = frozenset({"world", "war"})
 PAST_OF_PAST = frozenset({"had"})
 #: What courts do in public; with the act beside it, the act is on the record.
 COURT = frozenset(
@@ -97,15 +98,24 @@ def _tells_the_same(item: Item, before: Sentence, words: set[str], ours: set[str
     return bool(words & theirs) and len((ours & theirs) - words) >= SHARED and _sourced(item, before)
 
 
-def on_record(item: Item, claim: Claim) -> bool:
-    """Whether a lead tells of what nature did, or a claim is background of long ago, or beside a court or an arrest."""
+def on_record(item: Item, claim: Claim, *, lasting: bool = False) -> bool:
+    """Whether a lead tells of what nature did, or a claim is background of long ago, or beside a court or an arrest.
+
+    Args:
+        lasting: Whether the claim is one that no month makes public, such as a bribe that no court has heard of.
+    """
     here = item.analysis.sentence_at(claim.span.start)
     if here is _lead(item, here) and NATURE & _lows(item, here):
         return True
     near = list(_beside(item.analysis.sentences, here))
     if POLICE & _lows(item, here) or any(COURT & _lows(item, one) for one in (here, *near)):
         return True
-    if KNOWN & _lows(item, here) or _is_old(item, here):
+    # The First World War is in every book.
+    if KNOWN & _lows(item, here) or _lows(item, here) >= WORLD_WAR:
+        return True
+    if lasting:
+        return False
+    if _is_old(item, here):
         return True
     els = item.analysis.elements[here.index]
     if any(el.kind == "time" for el in els):

@@ -25,7 +25,7 @@ CONFIDING = Pattern(
 #: Words by which one speaks to another.
 SAYS = frozenset(
     """told asked confided urged warned assured promised threatened offered begged replied ordered pressed complained
-    admitted conceded said argued""".split()
+    admitted conceded said argued agreed decided settled resolved plotted conspired haggled""".split()
 )
 #: To the press, or before it: the words are the outlet's to have heard.
 PRESS = frozenset(

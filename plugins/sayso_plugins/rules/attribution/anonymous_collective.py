@@ -66,6 +66,13 @@ HEADS = """
         Flagged("Market watchers are betting on a split.", at="Market watchers"),
         Flagged("Community leaders warned that the wall would divide the town.", at="Community leaders"),
         Flagged("It is, pundits agree, a weak bill.", at="pundits"),
+        Flagged("Some argue the toll goes too far.", at="Some"),
+        Flagged("Officials put the damage at 40 million pounds.", at="Officials"),
+        Flagged("The plan has been described by observers as a gamble.", at="observers"),
+        Flagged("In the view of most analysts, the bank is too small.", at="most analysts"),
+        Flagged("Traders blamed the toll for the loss.", at="Traders"),
+        Clean("The plan has been described by observers at the harbour ministry as a gamble.", "Their house."),
+        Clean("Officials put the fire out."),
         Clean("Experts agree to meet on Friday, and experts have long worked on it."),
         Clean("Leaders said the talks would go on.", "Those of whom the item tells."),
         Clean("The town trains experts who have long worked with clay. Experts have long worked in the town."),
@@ -146,7 +153,9 @@ def _in_mind(item: Item, reported: set[int]) -> Iterator[Finding]:
         if not sentence.is_read or analysis.in_quotation(who) or sentence.section.is_comment:
             continue
         begins = (
-            not item.text[sentence.span.start : who.start].strip() or item.text[: who.start].rstrip()[-1:] in ",;:—–"
+            not item.text[sentence.span.start : who.start].strip()
+            or item.text[: who.start].rstrip()[-1:] in ",;:—–"
+            or item.text[: who.start].endswith((" by ", " of "))
         )
         own = [one for one in analysis.attributions_in(sentence) if one.source]
         sourced = any(not part.overlaps(who) for one in own for part in one.source) or analysis.carried_by(sentence)

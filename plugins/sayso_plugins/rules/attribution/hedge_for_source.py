@@ -40,6 +40,7 @@ MORE = Pattern(
     rf"|(?:is|are|was|were){_ADVERB}\s+(?:said|reported|alleged)\s+to(?=\s+(?!(?:the|a|an|his|her|its|their|him|them|us|you|me)\b)[a-z])"
     r"|(?:is|are|was|were|been)\s+(?:widely|generally|commonly)\s+(?:expected|tipped|assumed|suspected|rumou?red|acknowledged|accepted|seen\s+as"
     r"|regarded\s+as|viewed\s+as|considered)"
+    r"|by\s+all\s+accounts|(?:is|are|was|were)\s+(?:(?:still|now|also|all)\s+)?(?:feared|believed|presumed|thought)\s+(?:dead|drowned|missing)"
     r"|(?:is|are|was|were)\s+(?:also\s+)?suspected\s+(?:to|of)(?!\s+(?:a|the)\b)"
     r"|there\s+(?:are|were|have\s+been)\s+unconfirmed\s+(?:reports|accounts|claims)\s+of|so\s+the\s+story\s+goes"
     r"|(?<=,\s)(?:said|believed|thought|understood|reported|rumou?red)\s+to\s+(?:be|have))\b",
@@ -60,12 +61,14 @@ MORE = Pattern(
         *("claims that", "reports that", "allegations that", "suggestions that", "fears that", "whispers that"),
         *("speculation", "suggested", "alleged", "likely to", "said to", "reported", "believed to", "thought to"),
         *("understood to", "been said", "reputed to", "talk in", "talk around"),
-        *("widely ", "generally ", "commonly ", "suspected ", "unconfirmed", "story goes"),
+        *("widely ", "generally ", "commonly ", "suspected ", "unconfirmed", "story goes", "all accounts"),
+        *(" dead", "drowned", " missing"),
     ),
 )
 PRESS = Pattern(
     r"\s+in\s+(?:[\w-]{1,30}\s+){0,3}?(?:press|media|newspapers|papers)\b", needs=("press", "media", "papers")
 )
+ENDS = frozenset(".!;")
 #: Words of the courts, whose charge or claim is the source that the hedge points to.
 COURT = frozenset("charged accused indicted prosecution indictment prosecutors plaintiff lawsuit defendant".split())
 
@@ -76,7 +79,7 @@ COURT = frozenset("charged accused indicted prosecution indictment prosecutors p
     since="0.1",
     certainty="lexical",
     confidence=0.9,
-    judged=Judged(right=38, wrong=2, arguable=12),
+    judged=Judged(right=39, wrong=2, arguable=12),
     cure="Name who reports, alleges or believes it; if nobody can be named, ask whether it can run.",
     policies=[
         Policy("NPR", "'Reportedly' is not a source."),
@@ -114,6 +117,9 @@ COURT = frozenset("charged accused indicted prosecution indictment prosecutors p
         Clean("The minister allegedly hid the flats, according to the charge sheet."),
         Clean('"The minister reportedly owns two flats," Ana Ruiz said.', "Somebody else's word."),
         Clean("Jo Berg said that the driver apparently knew of the fault."),
+        Flagged("The mill was, by all accounts, empty.", at="by all accounts"),
+        Flagged("Two of the crew are feared drowned.", at="are feared drowned"),
+        Clean("The beam is thought to be sound, the mill's master, Jo Berg, said."),
         Clean("“There are claims that ballots were burned,” Ana Ruiz said.", "Somebody else's words."),
         Clean("Prosecutors said the minister allegedly hid the flats."),
         Clean(
@@ -172,6 +178,11 @@ def _has_source(item: Item, sentence: Sentence, phrase: Span) -> bool:
         and not any(part.overlaps(phrase) for part in a.source)
         for a in item.analysis.attributions_in(sentence)
     ):
+        return True
+    # "…, the archive's director, Jo Berg, said": who says it stands at the end.
+    els = [el for el in item.analysis.narration(sentence) if el.low not in ENDS]
+    last = item.pack.verbs.get(els[-1].low) if len(els) > 1 else None
+    if last is not None and not els[-1].capital and last.kind == "speech" and (els[-2].text == "," or els[-2].capital):
         return True
     return not COURT.isdisjoint(item.analysis.narrated(sentence))
 

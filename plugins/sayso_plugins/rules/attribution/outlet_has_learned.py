@@ -22,22 +22,30 @@ LEARNED = Pattern(
     rf"(?<!\b[Ww]e\s)(?:gathered|learnt|learned|established){_WHEN}\s+that)\b",
     needs=("learn", "gathered", "established"),
 )
-UNDERSTANDS = Pattern(rf"{_SELF}\s+understands\s+(?:that\b)?", needs=("understands",))
+UNDERSTANDS = Pattern(
+    rf"{_SELF}\s+(?:understands\s+(?:that\b)?|(?<=\b[Ww]e\s)understand\s+that\b)", needs=("understand",)
+)
+#: *According to information available to the Gazette*, *information reaching our newsroom*.
+AVAILABLE = Pattern(
+    r"\b(?:[Aa]ccording\s+to\s+)?[Ii]nformation\s+(?:available\s+(?:to|with)|obtained\s+by|reaching|received\s+by|gathered\s+by|at\s+the\s+disposal\s+of"
+    rf"|made\s+available\s+to)\s+{_SELF.replace('[Tt]his', '(?:[Tt]he|[Tt]his)').replace('(?:The', '(?:[Tt]he')}",
+    needs=("nformation ",),
+)
 #: What it found in the trade's words: *findings by our correspondent revealed that*.
 FINDINGS = Pattern(
-    r"\b(?:[Ff]indings|[Cc]hecks|[Ee]nquiries|[Ii]nquiries)\s+(?:made\s+)?by\s+"
+    r"\b(?:[Ff]indings|[Cc]hecks|[Ee]nquiries|[Ii]nquiries|[Ii]nvestigations)\s+(?:made\s+)?by\s+"
     rf"{_SELF}\s+(?:(?:has|have|had)\s+)?(?:revealed|reveal|showed|shown|show|indicated|indicate|established|confirmed)\s+that\b",
-    needs=("indings ", "hecks ", "quiries "),
+    needs=("indings ", "hecks ", "quiries ", "nvestigations "),
 )
 _BY_NOW = r"(?:(?:since|now|also|further|reliably|only\s+now|recently|later)\s+)?"
 EMERGED = Pattern(
-    rf"\b[Ii]t(?:(?:\s+has|[’']s)\s+{_BY_NOW}(?:emerged|transpired|come\s+to\s+light|been\s+(?:reliably\s+)?(?:learned|learnt|gathered))"
-    rf"|\s+(?:emerged|transpired)|(?:\s+(?:is|was)|[’']s)\s+{_BY_NOW}(?:understood|gathered|learned|learnt)"
+    rf"\b[Ii]t(?:(?:\s+has|[’']s)\s+{_BY_NOW}(?:emerged|transpired|come\s+to\s+light|been\s+(?:reliably\s+)?(?:learned|learnt|gathered|established))"
+    rf"|\s+(?:emerged|transpired|(?:now\s+)?(?:emerges|transpires))|(?:\s+(?:is|was)|[’']s)\s+{_BY_NOW}(?:understood|gathered|learned|learnt)"
     r"|(?:\s+is|[’']s)\s+(?:well\s+|widely\s+|generally\s+)?known)"
     rf"{_WHEN}(?:\s+that\b|(?=,|\s+(?:the|a|an|he|she|they)\b))",
     needs=(
         *("emerged", "understood", "is known", "s known", "ly known", "well known", "come to light", "transpired"),
-        *("gathered", " learned", " learnt"),
+        *("gathered", " learned", " learnt", "emerges", "transpires", "established"),
     ),
 )
 #: Told by nobody: *it is common knowledge that*, *it has come to our notice that*, *the Gazette has been told that*.
@@ -47,7 +55,7 @@ TOLD = Pattern(
     needs=("common knowledge", "open secret", "no secret", "come to our", "come to this"),
 )
 INFORMED = Pattern(
-    rf"{_SELF}\s+(?:has|have|was|were)\s+(?:also\s+|since\s+)?(?:been\s+)?(?:reliably\s+)?(?:told|informed)\s+that\b",
+    rf"{_SELF}\s+(?:has|have|was|were|is)\s+(?:also\s+|since\s+)?(?:been\s+)?(?:reliably\s+)?(?:told|informed)\s+that\b",
     needs=(" told that", "informed that"),
 )
 #: Behind what is said: *the mill was sold, it has emerged*.
@@ -69,11 +77,14 @@ OWN_TAIL = Pattern(
     needs=("understands", "learn", "established", "can reveal", "exclusively reveal"),
 )
 #: Each with words of which one stands in every match.
-_KNOWN = frozenset("emerged understood known light transpired gathered learned learnt".split())
+_KNOWN = frozenset(
+    "emerges transpires established emerged understood known light transpired gathered learned learnt".split()
+)
 PATTERNS = (
     (LEARNED, frozenset("learned learnt gathered established".split())),
-    (UNDERSTANDS, frozenset({"understands"})),
-    (FINDINGS, frozenset("findings checks enquiries inquiries".split())),
+    (UNDERSTANDS, frozenset({"understands", "understand"})),
+    (AVAILABLE, frozenset({"information"})),
+    (FINDINGS, frozenset("investigations findings checks enquiries inquiries".split())),
     (EMERGED, _KNOWN),
     (TOLD, frozenset("knowledge secret attention notice".split())),
     (INFORMED, frozenset({"told", "informed"})),
@@ -129,6 +140,15 @@ IT = frozenset({"It", "it"})
         ),
         Flagged("It is common knowledge that the mill was sold.", at="It is common knowledge that"),
         Flagged("The Gazette has been told that the mill was sold.", at="The Gazette has been told that"),
+        Flagged("We understand that the mill was sold.", at="We understand that"),
+        Flagged(
+            "According to information available to the Gazette, the mill was sold.",
+            at="According to information available to the Gazette",
+        ),
+        Clean("According to information available to the court, the mill was sold."),
+        Flagged("It has been established that the mill was sold.", at="It has been established that"),
+        Flagged("It now emerges that the mill was sold.", at="It now emerges that"),
+        Clean("It turns out that bread floats. Investigations by the police revealed that the mill was sold."),
         Clean("Jo Berg has been told that the mill was sold."),
         Clean("The crowd gathered that night at the mill. They gathered that wool into bales."),
         Clean("We learned that patience helps."),

@@ -77,6 +77,8 @@ MARGIN = Pattern(
     IGNORECASE,
 )
 POLLS = frozenset({"poll", "survey", "polls", "surveys", "polling"})
+LATE = frozenset({"recent", "latest", "new", "successive", "most", "several"})
+HAS = frozenset({"has", "have", "say", "says", "said"})
 ONE = frozenset({"a", "an", "another", "one"})
 EXEMPT = frozenset({"interview", "fact_check"})
 #: How many sentences around a poll's its pollster and its dates are looked for.
@@ -128,6 +130,10 @@ NEAR = 3
         Flagged(
             "Surveys show that most commuters would rather take the train.",
             at="Surveys show that most commuters would rather take the train.",
+        ),
+        Flagged(
+            "Two-thirds of tenants have gone without heat, a survey says.",
+            at="Two-thirds of tenants have gone without heat, a survey says.",
         ),
         Clean("A land survey found that two-thirds of the plot lies under water."),
         Clean(
@@ -213,9 +219,9 @@ def _has_share(analysis: Analysis, sentence: Sentence) -> bool:
 
 
 def _in_a_poll(lows: list[str]) -> bool:
-    """Whether it is *in a poll*, or *a poll has 54 percent opposed*."""
-    return any(low in POLLS and lows[i + 1 : i + 2] == ["has"] for i, low in enumerate(lows)) or any(
-        low in POLLS and any(lows[k] == "in" and lows[k + 1] in ONE for k in range(max(0, i - 4), i - 1))
+    """Whether it is *in a poll*, or *a poll has 54 percent opposed*, or *a survey says*."""
+    return any(low in POLLS and lows[i + 1 : i + 2] and lows[i + 1] in HAS for i, low in enumerate(lows)) or any(
+        low in POLLS and any(lows[k] == "in" and lows[k + 1] in ONE | LATE for k in range(max(0, i - 4), i - 1))
         for i, low in enumerate(lows)
     )
 

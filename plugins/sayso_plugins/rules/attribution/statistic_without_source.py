@@ -15,10 +15,14 @@ if TYPE_CHECKING:
     from sayso import Analysis, Sentence
 
 EXEMPT = frozenset({"press_release", "statement", "opinion", "analysis", "fact_check", "interview", "obituary"})
+_FOLD = r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred|\d{1,3})-?fold\b"
 #: "Crime has doubled since 2019": a comparison in time that gives no figure of its own.
 MULTIPLE = Pattern(
-    r"\b(?:doubled|tripled|trebled|quadrupled|halved)\s+(?:since|in|over|within|compared|between|during|to|from|among|last|this|under)\b",
-    needs=("doubled", "tripled", "trebled", "quadrupled", "halved"),
+    r"\b(?:doubled|tripled|trebled|quadrupled|halved)(?:\s+(?:since|in|over|within|compared|between|during|to|from|among|last|this|under)\b"
+    r"|(?=[.;]))"
+    r"|\b(?:grow(?:n|s|ing)?|grew|ris(?:en|ing|es)|rose|increas(?:e|es|ed|ing)|jumped|up|multiplied|climbed|swelled|surged|soared)\s+"
+    rf"(?:[a-z]{{1,12}}\s+){{0,2}}?{_FOLD}|{_FOLD}\s+(?:increase|rise|jump|growth|drop|fall|surge|decrease)\b",
+    needs=("doubled", "tripled", "trebled", "quadrupled", "halved", "fold"),
 )
 #: Whose figure it is, told by *per*: *up by a third, per Norbank*.
 PER = Pattern(r",\s+per\s+(?:the\s+)?[A-ZÀ-Ý]", needs=(", per ",))
@@ -56,6 +60,8 @@ SERIES = ORIGIN - {"released", "published", "review", "according", "measure", "g
 FIGURES = frozenset("figures statistics data census study ranking rankings".split())
 #: A list that somebody put out: *its annual list of the rich*.
 LISTED = frozenset({"annual", "released", "published"})
+#: Lists that count nothing: *the price list that the company published*.
+OTHER_LISTS = frozenset("price prices waiting guest wish shopping tariff passenger".split())
 #: Data of these say what was paid, and nothing else.
 MARKETS = frozenset("dollar currency currencies shares stocks bond bonds yields trading exchange bourse index".split())
 #: One that reports a poll has its shares from there, and what rose or fell before from elsewhere.
@@ -68,7 +74,7 @@ POLLS = frozenset({"poll", "polls", "survey", "surveys"})
     since="0.1",
     certainty="extraction",
     confidence=0.75,
-    judged=Judged(right=20, wrong=1, arguable=8),
+    judged=Judged(right=20, wrong=1, arguable=9),
     cure="Say whose figure it is, and for when.",
     policies=[
         Policy("AP", "What can be disputed and was not gathered by the reporter has a source."),
@@ -178,6 +184,22 @@ POLLS = frozenset({"poll", "polls", "survey", "surveys"})
         Flagged(
             "The town lies on a river. Last year was the driest on record.", at="Last year was the driest on record."
         ),
+        Flagged(
+            "The town lies on a river. The trade in geese has grown fourfold.",
+            at="The trade in geese has grown fourfold.",
+        ),
+        Flagged("The town lies on a river. The number of ferries has halved.", at="The number of ferries has halved."),
+        Flagged(
+            "The town lies on a river. Barely half of the trains ran on time.",
+            at="Barely half of the trains ran on time.",
+        ),
+        Flagged(
+            "The fare is in the price list that the ferry published.\n\nThe town lies on a river. Barely six in ten"
+            " boats were on time.",
+            at="Barely six in ten boats were on time.",
+        ),
+        Flagged("The town lies on a river. Nearly one child in four is thin.", at="Nearly one child in four is thin."),
+        Clean("The town lies on a river. The aims of the guild are fourfold.", "No count."),
         Clean("The town lies on a river. The tram ran faster than any other.", "No count."),
         Clean("The town lies on a river. Larkmoor is the largest city in the county.", "To be looked up on a map."),
         Clean("The town lies on a river. The mill is one of the largest in the country.", "No rank."),
@@ -265,7 +287,7 @@ def _is_own(item: Item, sentence: Sentence) -> bool:
 def _reports_figures(analysis: Analysis) -> tuple[bool, bool]:
     """Whether the first sentences are on a survey or on figures, which then are the source of all; or on a poll."""
     lead = [analysis.narrated(s) for s in analysis.sentences[:6] if s.is_read][:3]
-    listed = any("list" in one and not LISTED.isdisjoint(one) for one in lead)
+    listed = any("list" in one and not LISTED.isdisjoint(one) and OTHER_LISTS.isdisjoint(one) for one in lead)
     return listed or any(not FIGURES.isdisjoint(one) and MARKETS.isdisjoint(one) for one in lead), any(
         not POLLS.isdisjoint(one) for one in lead
     )
@@ -303,7 +325,9 @@ def _beside(analysis: Analysis, sentence: Sentence) -> Iterator[Sentence]:
 
 def _gives_source(analysis: Analysis, sentence: Sentence, near: Sentence) -> bool:
     """Whether a sentence of the paragraph says who counted, or one speaks of what the figure is from."""
-    if not SERIES.isdisjoint(analysis.narrated(near)):
+    words = analysis.narrated(near)
+    own = near.paragraph == sentence.paragraph
+    # What the paragraph before is from is that of a figure with which the next one begins.
+    if not SERIES.isdisjoint(words) and (own or near.index == sentence.index - 1):
         return True
-    own = near.paragraph == sentence.paragraph and sentence.index - near.index <= SPEAKS
-    return own and bool(analysis.sourced_by(near))
+    return own and sentence.index - near.index <= SPEAKS and bool(analysis.sourced_by(near))

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from sayso import Claim, Clean, Finding, Flagged, Item, Judged, Policy, rule
 from sayso_plugins.rules._genre import is_column
-from sayso_plugins.rules.attribution._claims import claimed
+from sayso_plugins.rules.attribution._claims import addressed, claimed
+from sayso_plugins.rules.attribution._deeds import deeds, stands_bare
 from sayso_plugins.rules.attribution._nearby import on_record, sourced_nearby
 from sayso_plugins.rules.attribution._private import retold_in_private
 
@@ -21,6 +22,11 @@ WHY = {
     "motive": "a motive",
     "private_conversation": "a private conversation",
 }
+
+
+def _told(words: str) -> Flagged:
+    """An example in which the news tells something in a paragraph of its own."""
+    return Flagged(f"The town met on Monday.\n\n{words}", at=words)
 
 
 @rule(
@@ -62,110 +68,39 @@ WHY = {
             "The town met on Monday.\n\nThe mill closed in 1951. Its owners bribed the council.",
             at="Its owners bribed the council.",
         ),
-        Flagged("The town met on Monday.\n\nFourteen were taken to hospital.", at="Fourteen were taken to hospital."),
-        Flagged(
-            "The town met on Monday.\n\nNorbank owns the ship, which was boarded by soldiers.",
-            at="Norbank owns the ship, which was boarded by soldiers.",
-        ),
-        Flagged("The town met on Monday.\n\nThe fire began in a bin store.", at="The fire began in a bin store."),
-        Flagged(
-            "The town met on Monday.\n\nRebels deployed 9,000 fighters at the polls.",
-            at="Rebels deployed 9,000 fighters at the polls.",
-        ),
-        Flagged(
-            "The town met on Monday.\n\nThe mayor offered a secret deal in private talks.",
-            at="The mayor offered a secret deal in private talks.",
-        ),
-        Flagged(
-            "The town met on Monday.\n\nHeavy fighting broke out near the mill.",
-            at="Heavy fighting broke out near the mill.",
-        ),
-        Flagged(
-            "The town met on Monday.\n\nJo Berg died when a boiler explosion wrecked the mill.",
-            at="Jo Berg died when a boiler explosion wrecked the mill.",
-        ),
-        Flagged(
-            "The town met on Monday.\n\nFive miners are missing after the collapse of a gallery.",
-            at="Five miners are missing after the collapse of a gallery.",
-        ),
-        Flagged(
-            "The town met on Monday.\n\nThe driver sustained serious injuries to the head.",
-            at="The driver sustained serious injuries to the head.",
-        ),
-        Flagged(
-            "The town met on Monday.\n\nThe ferry was cancelled because of a fuel shortage.",
-            at="The ferry was cancelled because of a fuel shortage.",
-        ),
-        Flagged(
-            "The town met on Monday.\n\nTrains were delayed due to the strike of the drivers.",
-            at="Trains were delayed due to the strike of the drivers.",
-        ),
-        Flagged(
-            "The town met on Monday.\n\nA clerk was stabbed by a masked man.",
-            at="A clerk was stabbed by a masked man.",
-        ),
-        Flagged(
-            "The town met on Monday.\n\nRebels entered the harbour and fired shells at the mill.",
-            at="Rebels entered the harbour and fired shells at the mill.",
-        ),
-        Flagged(
-            "The town met on Monday.\n\nThe council ignored warnings about the bridge.",
-            at="The council ignored warnings about the bridge.",
-        ),
-        Flagged(
-            "The town met on Monday.\n\nThe mayor resigned because he disliked the auditors.",
-            at="The mayor resigned because he disliked the auditors.",
-        ),
-        Flagged(
-            "The town met on Monday.\n\nHe and the builder dined at the inn and settled the price.",
-            at="He and the builder dined at the inn and settled the price.",
-        ),
+        _told("Fourteen were taken to hospital."),
+        _told("Norbank owns the ship, which was boarded by soldiers."),
+        _told("The fire began in a bin store."),
+        _told("Rebels deployed 9,000 fighters at the polls."),
+        _told("The mayor offered a secret deal in private talks."),
+        _told("Heavy fighting broke out near the mill."),
+        _told("Jo Berg died when a boiler explosion wrecked the mill."),
+        _told("Five miners are missing after the collapse of a gallery."),
+        _told("The driver sustained serious injuries to the head."),
+        _told("The ferry was cancelled because of a fuel shortage."),
+        _told("Trains were delayed due to the strike of the drivers."),
+        _told("A clerk was stabbed by a masked man."),
+        _told("Rebels entered the harbour and fired shells at the mill."),
+        _told("The council ignored warnings about the bridge."),
+        _told("The mayor resigned because he disliked the auditors."),
+        _told("He and the builder dined at the inn and settled the price."),
         Flagged(
             "The town met on Monday.\n\nGunmen killed nine people at the mill. Two men were arrested.",
             at="Gunmen killed nine people at the mill.",
         ),
-        Flagged("The town met on Monday.\n\nThe driver fell asleep.", at="The driver fell asleep."),
-        Flagged(
-            "The town met on Monday.\n\nThe fire was the work of arsonists.", at="The fire was the work of arsonists."
-        ),
-        Flagged(
-            "The town met on Monday.\n\nThe killing was the result of a feud.",
-            at="The killing was the result of a feud.",
-        ),
-        Flagged(
-            "The town met on Monday.\n\nBehind closed doors, Ana Ruiz told the builder that she would resign.",
-            at="Behind closed doors, Ana Ruiz told the builder that she would resign.",
-        ),
-        Flagged(
-            "The town met on Monday.\n\nJo Berg has told her aides that she will resign.",
-            at="Jo Berg has told her aides that she will resign.",
-        ),
-        Flagged(
-            "The town met on Monday.\n\nThe owner hid the losses of the mill.",
-            at="The owner hid the losses of the mill.",
-        ),
-        Flagged(
-            "The town met on Monday.\n\nThe crew dumped waste in the river.", at="The crew dumped waste in the river."
-        ),
-        Flagged(
-            "The town met on Monday.\n\nThe school failed to report the abuse.",
-            at="The school failed to report the abuse.",
-        ),
-        Flagged(
-            "The town met on Monday.\n\nThe fire brigade was called too late.",
-            at="The fire brigade was called too late.",
-        ),
-        Flagged("The town met on Monday.\n\nThe clerk set fire to the mill.", at="The clerk set fire to the mill."),
-        Flagged(
-            "The town met on Monday.\n\nThe owner is to blame for the delay.", at="The owner is to blame for the delay."
-        ),
-        Flagged(
-            "The town met on Monday.\n\nHe shot his partner out of jealousy.", at="He shot his partner out of jealousy."
-        ),
-        Flagged(
-            "The town met on Monday.\n\nThe council turned a blind eye to the smoke.",
-            at="The council turned a blind eye to the smoke.",
-        ),
+        _told("The driver fell asleep."),
+        _told("The fire was the work of arsonists."),
+        _told("The killing was the result of a feud."),
+        _told("Behind closed doors, Ana Ruiz told the builder that she would resign."),
+        _told("Jo Berg has told her aides that she will resign."),
+        _told("The owner hid the losses of the mill."),
+        _told("The crew dumped waste in the river."),
+        _told("The school failed to report the abuse."),
+        _told("The fire brigade was called too late."),
+        _told("The clerk set fire to the mill."),
+        _told("The owner is to blame for the delay."),
+        _told("He shot his partner out of jealousy."),
+        _told("The council turned a blind eye to the smoke."),
         Clean(
             "The town met on Monday.\n\nThe band failed to reach the summit. It was too late for a call.", "No duty."
         ),
@@ -214,39 +149,68 @@ WHY = {
             " depot before the market opened.",
             "Sourced before.",
         ),
-        Flagged(
-            "The town met on Monday.\n\nThe driver had fallen asleep at the wheel.",
-            at="The driver had fallen asleep at the wheel.",
-        ),
-        Flagged(
-            "The town met on Monday.\n\nThe barriers were up when the train hit the bus.",
-            at="The barriers were up when the train hit the bus.",
-        ),
-        Flagged("The town met on Monday.\n\nThe alarm had been switched off.", at="The alarm had been switched off."),
-        Flagged("The town met on Monday.\n\nThe brakes failed on the hill.", at="The brakes failed on the hill."),
-        Flagged(
-            "The town met on Monday.\n\nThe crane had never been inspected.", at="The crane had never been inspected."
-        ),
-        Flagged(
-            "The town met on Monday.\n\nThe attack was ordered by his brother.",
-            at="The attack was ordered by his brother.",
-        ),
-        Flagged(
-            "The town met on Monday.\n\nThe owner sacked the clerk to bury the report.",
-            at="The owner sacked the clerk to bury the report.",
-        ),
-        Flagged(
-            "The town met on Monday.\n\nNine farmers have been killed by thugs since 2015.",
-            at="Nine farmers have been killed by thugs since 2015.",
-        ),
+        _told("The driver had fallen asleep at the wheel."),
+        _told("The barriers were up when the train hit the bus."),
+        _told("The alarm had been switched off."),
+        _told("The brakes failed on the hill."),
+        _told("The crane had never been inspected."),
+        _told("The attack was ordered by his brother."),
+        _told("The owner sacked the clerk to bury the report."),
+        _told("Nine farmers have been killed by thugs since 2015."),
         Flagged(
             "Rebels stormed the depot on Sunday, killing nine people.\n\nThe mayor, Jo Berg, said the market was shut.",
             at="Rebels stormed the depot on Sunday, killing nine people.",
         ),
-        Flagged(
-            "The town met on Monday.\n\nThe clerk was forced out because she had crossed the mayor.",
-            at="The clerk was forced out because she had crossed the mayor.",
+        _told("The clerk was forced out because she had crossed the mayor."),
+        _told("The mayor paid the judge to lose the file."),
+        _told("The inspector took cash to sign the permit."),
+        _told("The clerks let the boats pass in return for cash."),
+        _told("The burglars were in the pay of a rival mill."),
+        _told("Poachers moved the geese with the help of a customs officer."),
+        _told("The break-in was the work of a former clerk."),
+        _told("The attack was carried out by a cell of the guild."),
+        _told("The delay was down to a feud between two clerks."),
+        _told("The fire brigade took an hour to arrive because its pump would not start."),
+        _told("The clinic turned away four women in labour."),
+        _told("The owner swept the complaints under the carpet."),
+        _told("The clerk was moved to Norwick to settle an old score."),
+        _told("Guards beat the student with a belt."),
+        _told("The two mayors agreed in a private telephone call to drop the inquiry."),
+        Clean("The town met on Monday.\n\nThe mayor paid an officer to guard the fair."),
+        Clean("The town met on Monday.\n\nThe town took cash for the tickets."),
+        Clean("The town met on Monday.\n\nThe mill moved the wool with the help of a customs officer.", "No crime."),
+        Clean("The town met on Monday.\n\nThe mural was carried out by a painter for the guild."),
+        Clean("The town met on Monday.\n\nThe match was down to its last minute."),
+        Clean("The town met on Monday.\n\nThe Second World War killed many people in the town.", "In every book."),
+        Clean("The town met on Monday.\n\nIn the film the mayor pays the judge to lose the file.", "Nobody did."),
+        Clean("The town met on Monday.\n\nThe mayor did not pay the judge to lose the file.", "It is denied."),
+        Clean(
+            "The town met on Monday.\n\nThe mayor is accused of paying the judge to lose the file.", "Somebody accuses."
         ),
+        _told("The milk was kept at the wrong temperature for a week."),
+        _told("The guards stood by while the crowd beat the clerk."),
+        _told("Nurses were told to alter the charts."),
+        _told("The cart was doing 90 kilometres an hour when it left the road."),
+        _told("The mayor moved the school money into his brother's firm."),
+        _told("The school money was spent on two cars and a wedding."),
+        _told("The letter was pulped on the orders of the mayor's office."),
+        _told("Her dismissal was punishment for a letter she wrote."),
+        _told("The shelling came from positions of the army."),
+        _told("Weavers were made to work through the night."),
+        _told("The council is bitterly split over the toll, and its clerk stormed out of the meeting."),
+        _told("The mill faked the tests."),
+        Clean("The town met on Monday.\n\nThe milk is kept at four degrees."),
+        Clean("The town met on Monday.\n\nThe crowd stood by the mill."),
+        Clean("The town met on Monday.\n\nNurses were told to come early."),
+        Clean("The town met on Monday.\n\nThe school money will be spent on two cars and a wedding hall."),
+        Clean("The town met on Monday.\n\nThe letter was sealed on the orders of a court."),
+        Clean("The town met on Monday.\n\nThe town is split by a river."),
+        _told("A quarrel over a gate led to the shooting."),
+        _told("The pump failed because nobody had paid for its repair."),
+        _told("The ferry had no lifeboats."),
+        _told("The rifles were meant for rebels in Norwick."),
+        _told("The plane was overloaded."),
+        Clean("The town met on Monday.\n\nThe ferry had no seats."),
         Clean("The town met on Monday.\n\nThe barriers were up for the fair."),
         Clean("The town met on Monday.\n\nThe boy fell asleep in the car."),
         Clean("The town met on Monday.\n\nThe crane is inspected in May."),
@@ -304,24 +268,33 @@ def unattributed_contestable_claim(item: Item) -> Iterator[Finding]:
     if item.record.item_type.value in EXEMPT or is_column(item):
         return
     retold = {sentence.index: sentence for sentence in retold_in_private(item)}
+    told = deeds(item)
     for claim in item.analysis.claims:
-        sentence = retold.pop(item.analysis.sentence_at(claim.span.start).index, None) if retold else None
+        if not claim.contestable.value and not retold and not told:
+            continue
+        index = item.analysis.sentence_at(claim.span.start).index if retold or told else -1
+        sentence = retold.pop(index, None) if retold else None
         if sentence is not None and not on_record(item, claim):
             yield Finding("a claim about a private conversation has no source", spans=(sentence.span,))
             continue
-        if not claim.contestable.value or not _stands_alone(item, claim):
+        deed = told.get(index)
+        if not claim.contestable.value and deed is None:
             continue
         section = item.analysis.section_at(claim.span.start)
-        if section.is_comment or section.kind != "news":
-            continue
-        listed = [WHY[name] for name in claimed(item, claim) if name in WHY]
         # "She offered a lesson:" only leads over to what she said.
-        if not listed or claim.span.of(item.text).endswith(":"):
+        if section.is_comment or section.kind != "news" or claim.span.of(item.text).endswith(":"):
             continue
-        if on_record(item, claim) or sourced_nearby(item, claim):
+        listed: list[str] = []
+        related = claim.contestable.spans
+        if claim.contestable.value and _stands_alone(item, claim):
+            listed = [WHY[name] for name in claimed(item, claim) if name in WHY]
+        if not listed and deed is not None and stands_bare(item, claim, deed) and not addressed(item, claim):
+            listed, related = [deed.why], (deed.phrase,)
+        lasting = claim.standing == "background" and related != claim.contestable.spans
+        if not listed or on_record(item, claim, lasting=lasting) or sourced_nearby(item, claim):
             continue
         why = " and ".join(listed)
-        yield Finding(f"a claim about {why} has no source", spans=(claim.span,), related=claim.contestable.spans)
+        yield Finding(f"a claim about {why} has no source", spans=(claim.span,), related=related)
 
 
 def _stands_alone(item: Item, claim: Claim) -> bool:

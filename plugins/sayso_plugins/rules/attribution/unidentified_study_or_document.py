@@ -14,24 +14,32 @@ if TYPE_CHECKING:
 
 HEADS = frozenset(
     """study studies research trial trials experiment experiments survey surveys report statistics figures data
-    document documents memo memos papers emails e-mails letters files minutes recordings""".split()
+    document documents memo memos papers emails e-mails letters files minutes recordings paper audit review inquiry
+    enquiry investigation analysis dossier email e-mail letter recording presentation""".split()
 )
 #: Words that tell nothing of whose it is. *The*, *this* and *its* point to what was named before.
 EMPTY = frozenset(
     """a an one two three several some many various numerous new recent recently earlier previous other another
     separate academic scientific medical peer-reviewed preliminary initial detailed major large small large-scale
     long-term latest official internal leaked secret classified confidential unpublished private independent published
-    statistical research early available existing recent scholarly international national global""".split()
+    statistical research early available existing recent scholarly international national global working
+    discussion damning scathing external draft""".split()
 )
 #: Documents and figures are anybody's where one of these stands before them; bare *data* may be the reporter's own.
-TELLING = frozenset("official internal leaked secret classified confidential unpublished recent latest new".split())
+TELLING = frozenset(
+    """official internal leaked secret classified confidential unpublished recent latest new draft academic scientific
+    scholarly working discussion medical""".split()
+)
 NEED_TELLING = frozenset({"document", "documents", "memo", "memos", "papers", "figures", "statistics", "data"}) | {
-    *("emails", "e-mails", "letters", "files", "minutes", "recordings"),
+    *("emails", "e-mails", "letters", "files", "minutes", "recordings", "paper", "email", "e-mail", "letter"),
+    *("recording", "presentation"),
 }
+#: Heads that a sentence may begin with, as if everybody knew them: *statistics show*.
+BARE = frozenset({"statistics", "figures"})
 #: Words beside which the identity stands: who made it, and where it can be found.
 IDENTIFIES = frozenset(
     """published journal university institute institution foundation professor dr
-    co-author lead-author commissioned conducted compiled released obtained seen reviewed http https www link doi
+    co-author lead-author commissioned conducted compiled released obtained seen reviewed http https www doi
     headed led academy college hospital laboratory""".split()
 )
 #: Makers who are nobody without a name or a house.
@@ -44,11 +52,18 @@ SAME = Pattern(
 )
 MANY = Pattern(
     r"\b(?P<what>(?:(?:some|several|many|the\s+latest|recent|numerous|other|new|scientific|clinical|medical|early|large|small|independent)"
-    r"\s+){0,2}(?:studies|surveys|trials|experiments|research))\s+(?:(?:have|has|also|repeatedly|consistently)\s+){0,2}"
+    r"\s+){0,2}(?:studies|surveys|trials|experiments|research|(?<=\b[Aa]\s)study(?=\s+has\s+(?:linked|tied)))(?:\s+(?:on|in|of|with)\s+[a-z]{3,12})?)\s+(?:(?:have|has|also|repeatedly|consistently)\s+){0,2}"
     r"(?:shows?|shown|showed|finds?|found|suggests?|suggested|indicates?|indicated|proves?|proved|proven|linked|links?"
     r"|tied|ties?|point(?:s|ed)?(?=\s+to)|confirm(?:ed|s)?)(?:\s+that\b|(?=\s+[a-z]))",
     IGNORECASE,
     needs=("studies", "surveys", "trials", "experiments", "research "),
+)
+#: The same behind: *the link has been shown in several studies*.
+SHOWN_IN = Pattern(
+    r"\b(?:shown|found|confirmed|linked|proved|proven|demonstrated|established|documented|borne\s+out)\s+(?:[a-z-]{2,20}\s+){0,5}?(?:in|by)\s+"
+    r"(?P<what>(?:several|many|numerous|some|various|recent|countless|(?:a\s+)?(?:number|string|host)\s+of|dozens\s+of|scores\s+of)\s+(?:[a-z-]{3,15}\s+){0,2}?"
+    r"(?:studies|trials|experiments|surveys|papers))\b",
+    needs=("studies", "trials", "experiments", "surveys", "papers"),
 )
 #: What somebody has shown, and nobody: *it has been scientifically proven that*.
 PROVEN = Pattern(
@@ -80,6 +95,7 @@ EVIDENCE = Pattern(
 #: Each with words of which one stands in every match.
 PATTERNS = (
     (MANY, frozenset("studies surveys trials experiments research".split())),
+    (SHOWN_IN, frozenset("studies surveys trials experiments papers".split())),
     (PROVEN, frozenset("scientifically clinically medically statistically".split())),
     (BEHIND, frozenset("study studies trial trials experiment experiments research paper".split())),
     (LEAKED, frozenset({"leaked"})),
@@ -88,8 +104,8 @@ PATTERNS = (
 #: Within how many sentences behind it is told whose it was.
 AHEAD = 5
 THE_STUDY = Pattern(r"\b[Tt]he\s+(?:study|survey|research|paper|trial)\b")
-#: *A link between two things* is none to follow.
-TIES = frozenset({"between", "to"})
+#: Before a year that what was found began or ends with.
+SPANS_YEARS = (" by", " since", " before", " until", " between", " from", " and", " to", " after")
 TOPIC = frozenset({"of", "into", "on", "about"})
 YEAR = Pattern(r"\b(?:19|20)\d\d\b|https?:|www\.")
 
@@ -125,6 +141,17 @@ YEAR = Pattern(r"\b(?:19|20)\d\d\b|https?:|www\.")
         Flagged("Documents leaked last week reveal a plan to sell.", at="Documents leaked last week reveal"),
         Flagged("A growing body of evidence suggests that naps help.", at="A growing body of evidence"),
         Flagged("There is mounting evidence that the dye harms bees.", at="There is mounting evidence that"),
+        Flagged("The link has been shown in several studies.", at="shown in several studies"),
+        Flagged("According to one study, the bees will be gone by 2040.", at="According to one study"),
+        Clean("The link has been shown in several studies by Norbank."),
+        Flagged("A confidential audit found that money was missing.", at="A confidential audit found"),
+        Flagged("An academic paper concluded that the dyke was weak.", at="An academic paper concluded"),
+        Flagged("Statistics show that crime has fallen.", at="Statistics show"),
+        Flagged(
+            "Boats were moored at Port Ellery.\n\nA study found that the river is cleaner.\n\nIt is long.",
+            at="A study found",
+        ),
+        Clean("The town counts crimes. The statistics show that they are fewer.", "They point back."),
         Clean("The research suggests that naps help, Jo Berg wrote in the Larkmoor Review.", "It points back."),
         Clean("The evidence suggests that the lock was forced."),
         Clean("The emails show that the mill was never insured.", "They point back."),
@@ -151,11 +178,14 @@ def unidentified_study_or_document(item: Item, *, heads: tuple[str, ...] = tuple
         if source is None or source.head not in heads or attribution.quoted or attribution.cue_class == "hedge":
             continue
         words = _without_topic(source.span.of(item.text).lower().split())
+        # "The latest figures" are no figures that were told of before.
+        words = words[1:] if words[:2] == ["the", "latest"] else words
         if words[-1] not in heads or not all(word in EMPTY or word in heads for word in words):
             continue
-        if words[-1] in NEED_TELLING and not TELLING & set(words):
-            continue
         sentence = analysis.sentence_at(source.span.start)
+        bare = words[0] in BARE and len(words) == 1 and source.span.start == sentence.span.start
+        if words[-1] in NEED_TELLING and not TELLING & set(words) and not bare:
+            continue
         if analysis.in_quotation(source.span) or _identified(analysis, sentence, attribution.content):
             continue
         seen.add(sentence.index)
@@ -207,7 +237,7 @@ def _identified(analysis: Analysis, sentence: Sentence, contents: tuple[Span, ..
     names = any(
         el.capital and i and not any(part.start <= el.start < part.end for part in contents) for i, el in enumerate(own)
     )
-    if names or _signed(analysis, sentence):
+    if names or _signed(analysis, sentence, contents=contents):
         return True
     for index in (sentence.index - 1, sentence.index + 1):
         near = analysis.sentences[index] if 0 <= index < len(analysis.sentences) else None
@@ -229,21 +259,24 @@ def _identified(analysis: Analysis, sentence: Sentence, contents: tuple[Span, ..
     )
 
 
-def _signed(analysis: Analysis, sentence: Sentence) -> bool:
-    """Whether a sentence has a year, a link, a word for a maker, or a name behind *by* or *from*."""
+def _signed(analysis: Analysis, sentence: Sentence, *, beside: bool = False, contents: tuple[Span, ...] = ()) -> bool:
+    """Whether a sentence has a year, a link, a word for a maker, or a name behind *by* or *from*.
+
+    A year of what was found, as in *gone by 2040*, is none of the study. Of a sentence beside it, a name behind *at* or
+    *from* may be that of any place: it signs only what is told of there.
+    """
     elements = analysis.narration(sentence)
-    if YEAR.search(analysis.text, *_ends(sentence)):
-        return True
+    for found in YEAR.finditer(analysis.text, *_ends(sentence)):
+        within = any(part.start <= found.start() < part.end for part in contents)
+        if not (within and analysis.text[: found.start()].rstrip().endswith(SPANS_YEARS)):
+            return True
     lows = {el.low for el in elements}
     if OUTSIDE & lows and "not" in lows:
         return False
     for i, el in enumerate(elements):
-        tie = el.low == "link" and i + 1 < len(elements) and elements[i + 1].low in TIES
-        if (el.low in IDENTIFIES and not tie) or (
-            el.low in MAKERS and any(one.capital for one in elements[max(1, i - 3) :])
-        ):
+        if el.low in IDENTIFIES or (el.low in MAKERS and any(one.capital for one in elements[max(1, i - 3) :])):
             return True
-        behind = elements[i + 1 : i + 4] if el.low in BEFORE_NAME else ()
+        behind = elements[i + 1 : i + 4] if el.low in BEFORE_NAME and not beside else ()
         if any(one.capital for one in behind):
             return True
     return False
@@ -251,7 +284,7 @@ def _signed(analysis: Analysis, sentence: Sentence) -> bool:
 
 def _identifies(analysis: Analysis, near: Sentence) -> bool:
     """Whether a sentence beside it says whose it is: by a sign, or by a name with the same noun."""
-    if _signed(analysis, near):
+    if _signed(analysis, near, beside=True):
         return True
     elements = analysis.narration(near)
     named = any(el.capital for el in elements[1:])

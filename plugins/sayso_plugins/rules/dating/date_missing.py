@@ -2,10 +2,21 @@
 
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Policy, rule
+from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Span, rule
 
 #: Precisions of dates without a time.
 DAYS = frozenset({"day", "month", "year"})
+#: The time that heads an entry: *4.35pm* on its line, *15:10 The gates …*.
+TIME = Pattern(
+    r"(?:\A|\n)[ \t]*(?:\d{1,2}[.:]\d{2}[ \t]*(?:[ap]\.?m\.?)?(?:[ \t]+[A-Z]{2,4})?|\d{1,2}[ \t]*[ap]\.?m\.?)"
+    r"(?=[ \t]*(?:\n|\Z|[-–—:|][ \t])|[ \t]+[A-Z“\"'‘])"
+)
+#: What heads one without a time: *UPDATE* on its line, *Breaking: …*.
+LABEL = Pattern(
+    r"(?:\A|\n)[ \t]*(?P<label>(?:UPDATED?|LATEST|BREAKING|NEW|JUST IN|Update|Latest|Breaking|Just in)"
+    r"(?=[ \t]*\n|[ \t]*[:–—-][ \t]*\S|:[ \t]*\n))"
+)
+LABELS = ("UPDATE", "LATEST", "BREAKING", "NEW\n", "NEW:", "JUST IN", "\nUpdate", "\nLatest", "\nBreaking", "\nJust in")
 #: A date that the operator configured for a batch, as a record has it.
 CONFIGURED = {
     "value": {"value": "2026-05-04", "precision": "day", "raw": "2026-05-04"},
@@ -35,6 +46,17 @@ CONFIGURED = {
         Flagged(
             "The bridge is open now, the city says.",
             item={"item_type": "live_blog", "date_published": "2026-05-04"},
+        ),
+        Flagged(
+            "Live: the fire at the mill\n\n4.35pm\nIt is out, the city says.\n\nUPDATE\nIt burns again, the city says."
+            "\n\n3.15pm\nIt burns, the city says.",
+            at="UPDATE",
+            item={"date_published": "2026-05-04"},
+        ),
+        Clean(
+            "UPDATE: the fire at the mill\n\n4.35pm\nIt is out, the city says.\n\n3.15pm\nIt burns, the city says.",
+            "It heads the whole.",
+            {"date_published": "2026-05-04"},
         ),
         Clean(
             "Mill closed by the city\nStaff Reporter\nLarkmoor Chronicle\n\nLarkmoor, 18 August 2024: The mill was"
@@ -70,9 +92,22 @@ def date_missing(item: Item) -> Iterator[Finding]:
     entry of a live blog needs its time too: the entries of one day differ by nothing else.
     """
     record = item.record
+    untimed = tuple(_untimed(item.text))
+    if untimed:
+        yield Finding("an entry of a live blog has no time, and those around it have one", spans=untimed)
     date = record.date_published.value
     if date is not None and record.item_type.value == "live_entry" and date.precision in DAYS:
         yield Finding(f"the entry of a live blog has a date, {date.raw}, and no time", facts=("/date_published",))
     if record.anchor is None and not item.has_defect("/date_published"):
         looked = "; ".join(record.date_published.looked_in)
         yield Finding(f"there is no publication date; looked in: {looked}", facts=("/date_published",))
+
+
+def _untimed(text: str) -> Iterator[Span]:
+    """The labels that head an entry where the entries before and behind are headed by their times."""
+    if not any(label in text for label in LABELS) or not LABEL.search(text):
+        return
+    times = [match.start() for match in TIME.finditer(text)]
+    for match in LABEL.finditer(text):
+        if times and times[0] < match.start() < times[-1]:
+            yield Span(*match.span("label"))

@@ -16,11 +16,33 @@ FORMULA = Pattern(
     r"(?:(?:corrected|amended)\b(?!\s+by\s)|(?:updated|edited|revised)(?=[^.\n]{0,60}\b(?:to\s+correct|to\s+fix|an?\s+error|a\s+mistake)\b))",
     needs=("corrected", "amended", "updated", "edited", "revised"),
 )
+#: The same with another subject: *a correction has been made to this article*, *we have corrected an error*.
+MADE = Pattern(
+    r"\b(?:(?:[Aa]|[Oo]ne|[Ss]everal)\s+(?:corrections?|clarifications?|amendments?)\s+(?:has\s+been|have\s+been|was|were)\s+made\s+(?:to|in)\s+(?:this|the)\s+"
+    r"(?:story|article|report|post|item|piece|page|column|headline)"
+    r"|[Ww]e\s+(?:have\s+(?:since\s+)?)?(?:corrected|amended|fixed)\s+(?:an?|the|some|several|one)\s+(?:[a-z]+\s+)?(?:errors?|mistakes?|inaccurac\w+|typos?)"
+    r"|[Tt]his\s+version\s+(?:corrects|fixes)\b|[Tt]his\s+(?:story|article|report|post|piece)\s+(?:has\s+been|was)\s+(?:changed|altered|modified)\s+(?:since|after)\b"
+    r"|[Tt]he\s+headline\s+(?:of|on)\s+this\s+(?:story|article|report|piece)\s+(?:has\s+been|was)\s+(?:corrected|amended|changed))",
+    needs=(
+        *("correction", "clarification", "amendment", "we correct", "ve correct", "we amended", "we fixed", "ve fixed"),
+        *(
+            "ve amended",
+            "his version",
+            "changed after",
+            "changed since",
+            "altered after",
+            "altered since",
+            "modified after",
+        ),
+        *("modified since", "headline of this", "headline on this", "ve since"),
+    ),
+)
 EARLIER = Pattern(
     r"\b(?:An\s+earlier|A\s+previous|The\s+original|In\s+an\s+earlier)\s+version\s+of\s+this\s+"
     r"(?:story|article|report|post|item|piece|page|column)\b",
     needs=("version of this",),
 )
+NOTES = (FORMULA, EARLIER, MADE)
 #: Words of a note that tell only that there was something.
 EMPTY = frozenset(
     """correction corrections clarification clarifications erratum corrected correct amended clarified updated note
@@ -29,7 +51,8 @@ EMPTY = frozenset(
     on at since after before publication published first some several one two error errors mistake mistakes
     inaccuracy inaccuracies factual accuracy clarity contained fixed made regret regrets apologise apologize
     apologises apologizes sorry editing because technical production result any fix confusion inconvenience caused
-    now online later minor small typo typos information details wording due there with""".split()
+    now online later minor small typo typos information details wording due there with paragraph
+    paragraphs version changed change altered modified above below""".split()
 )
 WORD = Pattern(r"[^\W\d_](?:[\w’'-]*\w)?")
 LONGEST = 900
@@ -81,6 +104,15 @@ FIRST, LAST = 2, 4
             "The record has the day of the change.",
             {"date_modified": "2026-05-04"},
         ),
+        Flagged(
+            "The mill closed, the city said.\n\nA correction has been made to this article.",
+            at="A correction has been made to this article.",
+        ),
+        Flagged(
+            "The mill closed, the city said.\n\n(This version corrects an error in paragraph 3)",
+            at="(This version corrects an error in paragraph 3)",
+        ),
+        Clean("The mill closed.\n\nThis version corrects, as of 4 May 2026, the mayor's name.", "It tells what."),
         Clean("The Herald ran no correction: the fine was paid, it said.", "News of a correction that is another's."),
         Clean("An earlier version of this bill failed in March, the clerk said.", "A bill, and no item."),
         Clean('"This story has been amended," the Herald wrote.', "Somebody else's note."),
@@ -92,7 +124,7 @@ def incomplete_correction(item: Item) -> Iterator[Finding]:
 
     A note that says what was wrong may leave its day to the record's date of change.
     """
-    if not (LABEL.possible(item.text) or EARLIER.possible(item.text) or FORMULA.possible(item.text)):
+    if not (LABEL.possible(item.text) or any(one.possible(item.text) for one in NOTES)):
         return
     for note in _notes(item):
         dated = _is_dated(item, note)
@@ -124,7 +156,7 @@ def _notes(item: Item) -> Iterator[Span]:
 
 
 def _puts_right(item: Item, part: Span) -> bool:
-    for pattern in (FORMULA, EARLIER):
+    for pattern in NOTES:
         match = pattern.search(item.text, part.start, part.end)
         if match and not item.analysis.in_quotation(Span(*match.span())):
             return True

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Span, rule
+from sayso_plugins.rules._near import matches
 
 #: Names and signs of agencies, as they stand in credits.
 AGENCIES = frozenset(
@@ -19,8 +20,9 @@ CREDIT = Pattern(
     r"\b(?:[Aa]dditional (?:reporting|material) (?:by|from)|(?<=\n)[Rr]eporting by"
     r"|(?:With (?:additional )?(?:reporting|material|files|inputs?|copy)|[Mm]aterial) (?:by|from)"
     r"|(?:story|report|article) (?:was )?(?:first|originally) (?:published|appeared) (?:by|on|at|in)"
-    r"|(?:story|report|article) (?:includes|contains|uses) (?:reporting|material|copy) (?:by|from))\s",
-    needs=("reporting ", "material ", "files ", "input", "copy ", "published ", "appeared "),
+    r"|(?:story|report|article) (?:includes|contains|uses) (?:reporting|material|copy) (?:by|from)"
+    r"|[Cc]opy (?:supplied|provided|distributed) by)\s",
+    needs=("reporting ", "material ", "files ", "input", "opy ", "published ", "appeared "),
 )
 #: "The Associated Press contributed to this report."
 CONTRIBUTED = Pattern(
@@ -28,10 +30,30 @@ CONTRIBUTED = Pattern(
 )
 #: A line of its own, or the close of one: "(Reuters)", "Source: Xinhua", "– AFP".
 SIGNED = Pattern(r"(?:\A|[.!?”\"]\s+)(?P<mark>[(\[–—-]\s*(?P<name>[A-Z][\w. -]{1,24}?)\s*[)\]]?)\s*\Z")
-SOURCE_LINE = Pattern(r"(?P<mark>(?:Source:|Credit:|©)\s*(?P<name>[A-Z][\w. -]{1,24}?))\s*\.?\Z")
+SOURCE_LINE = Pattern(
+    r"(?P<mark>(?:Source:|Credit:|From:?(?:\s+the)?|©(?:\s*\d{4})?|Copyright(?:\s*©)?(?:\s*\d{4})?)\s*(?:[Tt]he\s+)?"
+    r"(?P<name>[A-Z][\w. -]{1,24}?))\s*\.?\Z"
+)
+#: What opens a text with its place: *LARKMOOR, May 4 (Meridian Press) -*.
+DATELINE = Pattern(
+    r"[A-ZÀ-Ý][A-ZÀ-Ý .'’-]{2,40}(?:,\s*[A-Z][\w .]{2,30}){0,2}\s*"
+    r"(?P<mark>[(/](?P<name>[A-Z][\w. -]{1,30}?)[)/])\s*[-–—]"
+)
+#: Agencies without a name: *with inputs from agencies*, *compiled from wire reports*, and their bare word as a line.
+_WIRES = (
+    r"(?:(?:news\s+|press\s+)?agencies|agency\s+(?:reports|copy|inputs)|wire\s+(?:reports|services|copy)|newswires"
+    r"|wires)"
+)
+UNNAMED = Pattern(
+    rf"(?P<mark>(?:[Ww]ith\s+(?:additional\s+)?(?:inputs?|files|material|reporting|reports)\s+from|[Aa]dditional\s+reporting\s+by|[Cc]ompiled\s+from"
+    rf"|From|[Bb]y\s+[^\n]{{2,50}}\s+and|[Ss]taff\s+and)\s+(?:the\s+|various\s+|news\s+)?{_WIRES})\W{{0,2}}\Z"
+    r"|\A(?P<alone>[(–—-]?\s*Agencies\)?)\.?\Z"
+)
 WORD = Pattern(r"[A-Za-z][\w-]*")
 #: Names of agencies that no list has end in one of these.
 AGENCY_WORDS = frozenset({"press", "agency", "wire", "newswire", "wires", "syndicate"})
+#: In how many paragraphs from the beginning a byline or a dateline stands.
+FIRST = 4
 #: How far names of a credit may stand from its phrase.
 NEAR = 120
 
@@ -60,9 +82,21 @@ NEAR = 120
             at="Associated Press contributed to this report",
         ),
         Flagged("The mill closed, the city said.\n\nSource: Xinhua", at="Source: Xinhua"),
+        Flagged(
+            "LARKMOOR, May 4 (Meridian Press) - The mill closed, the city said.",
+            at="(Meridian Press)",
+            item={"outlet": "Example Post"},
+        ),
+        Flagged("The mill closed, the city said.\n\nWith inputs from agencies", at="With inputs from agencies"),
+        Flagged("The mill closed, the city said.\n\nAgencies", at="Agencies"),
+        Clean("LARKMOOR (Tasmania) - The mill closed, the city said."),
+        Clean("The mill closed, the city said.\n\nIt got letters from agencies of the state."),
         Flagged("The mill closed, the city said.\n\n(Meridian News Agency)", at="(Meridian News Agency)"),
         Clean("The mill closed, the city said.\n\n(Larkmoor, 4 May)"),
-        Clean("PARIS (AFP) - Ministers met, the palace said.", "The reader records what a dateline credits."),
+        Clean(
+            "PARIS (AFP) - Ministers met, the palace said.",
+            "The reader records what a dateline credits, and there is no other record.",
+        ),
         Clean("Reuters shares fell 2% on Monday.", "A company in the news."),
         Clean("The mill closed, the city said.\n\n(AFP)", item={"info_sources": ["AFP"]}),
         Clean("The mill closed, the city said.\n\n(AP)", "Its own copy.", {"outlet": "The Associated Press"}),
@@ -77,7 +111,8 @@ def agency_credit_unrecorded(item: Item) -> Iterator[Finding]:
     Credits lie where the publisher speaks, so they are read there too. All marks of an item are one finding.
     """
     record = item.record
-    if any(fact.known for fact in record.info_sources):
+    # What only the dateline tells is recorded as read from there; a record that somebody has filled in lacks it still.
+    if any(fact.vouched or (fact.known and not record.outlet.vouched) for fact in record.info_sources):
         return
     marks = list(_marks(item))
     if not marks:
@@ -116,14 +151,25 @@ def _parts(words: str) -> list[str]:
 
 def _marks(item: Item) -> Iterator[tuple[Span, str]]:
     text = item.text
-    for match in CREDIT.finditer(text):
+    for match in matches(CREDIT, text, back=60, ahead=40):
         yield from _named(text, match.start(), match.end(), _stop(text, match.end()))
     for match in CONTRIBUTED.finditer(text):
         first = max(text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start())) + 1
         for _, name, at in _names(text, max(first, match.start() - NEAR), match.start()):
             yield Span(at, match.end()), name
             break
-    for part in item.analysis.paragraphs[-2:]:
+    parts = item.analysis.paragraphs
+    for part in parts[:FIRST]:
+        opening = DATELINE.match(text, part.start, part.end)
+        if opening and (opening["name"] in AGENCIES or _is_agency(opening["name"])):
+            yield Span(*opening.span("mark")), opening["name"]
+    for part in dict.fromkeys((*parts[:FIRST], *parts[-2:])):
+        line = text[part.start : part.end] if len(part) <= NEAR else ""
+        unnamed = UNNAMED.search(line) if "genc" in line or "wire" in line else None
+        if unnamed:
+            start, end = unnamed.span("mark" if unnamed["mark"] else "alone")
+            yield Span(part.start + start, part.start + end), "agencies"
+    for part in parts[-2:]:
         tail = text[max(part.start, part.end - NEAR) : part.end]
         offset = part.end - len(tail)
         signed = SIGNED.search(tail) or SOURCE_LINE.match(tail)

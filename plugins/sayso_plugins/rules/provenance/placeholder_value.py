@@ -11,7 +11,16 @@ EMPTY = frozenset(
     (
         *"null none nil undefined unknown untitled n/a n.a. tbd - -- – — ?".split(),
         *("no title", "no headline", "no author", "no description", "no description found", "not available"),
-        *("not provided", "unknown author", "lorem ipsum", "[object object]"),
+        *("not provided", "unknown author", "lorem ipsum", "[object object]", "tk", "tk tk", "tktk", "xxx", "author"),
+        *(
+            "enter title here",
+            "enter headline here",
+            "headline here",
+            "headline goes here",
+            "title here",
+            "insert headline",
+        ),
+        *("headline", "title", "test", "test headline", "test post", "your name", "author name", "firstname lastname"),
     )
 )
 #: Accounts of a publishing system.
@@ -21,6 +30,33 @@ STAFF = frozenset(
     (
         *("staff", "staff reporter", "staff reporters", "staff writer", "staff writers", "staff correspondent"),
         *("our reporter", "our correspondent", "news desk", "newsdesk", "web desk", "newsroom", "news staff"),
+        *("online desk", "digital desk", "city desk", "national desk", "sports desk", "foreign desk", "desk", "bureau"),
+        *("agency", "agencies", "wire", "wires", "wire reports", "wire service", "reporter", "correspondent", "editor"),
+        *(
+            "special correspondent",
+            "our special correspondent",
+            "a correspondent",
+            "own correspondent",
+            "our own reporter",
+        ),
+        *(
+            "a reporter",
+            "a staff reporter",
+            "our bureau",
+            "our staff reporter",
+            "our staff correspondent",
+            "contributor",
+        ),
+        *(
+            "guest author",
+            "guest contributor",
+            "guest writer",
+            "editorial team",
+            "editorial staff",
+            "news team",
+            "team",
+        ),
+        *("the newsroom", "online staff", "web staff", "digital team", "content team", "an editor", "staff report"),
     )
 )
 #: Where the counting of computers begins.
@@ -51,6 +87,8 @@ DATES = ("date_published", "date_modified", "dateline_date")
         Flagged("The mill closed.", item={"author": "Ana Ruiz", "date_published": "1970-01-01"}),
         Flagged("The mill closed.", item={"author": "The Larkmoor Herald", "outlet": "Larkmoor Herald"}),
         Flagged("The mill closed.", item={"author": "Ana Ruiz", "outlet": "N/A"}),
+        Flagged("The mill closed.", item={"author": "Our Special Correspondent"}),
+        Flagged("The mill closed.", item={"author": "Ana Ruiz", "headline": "[Headline here]"}),
         Clean("The mill closed.", item={"author": "Ana Ruiz", "outlet": "Larkmoor Herald"}),
         Clean(
             "The council must act.",
@@ -104,7 +142,11 @@ def _says_nothing(words: str, more: frozenset[str]) -> bool:
 
 
 def _is_template(words: str) -> bool:
-    return words.startswith(("{{", "<%", "${")) and words.endswith(("}", ">"))
+    if words.startswith("[") and words.endswith("]"):
+        inner = words[1:-1].strip().casefold()
+        return not EMPTY.isdisjoint((inner, f"{inner} here"))
+    filled = words.startswith(("{{", "<%", "${")) and words.endswith(("}", ">"))
+    return filled or words[:12].casefold() == "lorem ipsum "
 
 
 def _authors(record: Record, more: frozenset[str]) -> list[str]:

@@ -51,7 +51,8 @@ DAMAGE = _words(
     crisis closure closed closures decline shut layoffs disruption disrupted panic suspended postponed grounded
     bottlenecks unnoticed pollution bankruptcy injuries injured illness dropped fell plunged slump accident accidents
     crash scrapped abandoned reschedule angered overcrowding flooded blackout blackouts derailment sinking drowning
-    drownings stampede sank bankruptcy fire blaze explosion burst capsized derailed"""
+    drownings stampede sank bankruptcy fire blaze explosion burst capsized derailed shooting stabbing killing killings
+    failed"""
 )
 
 CONTESTED = (
@@ -233,7 +234,9 @@ CONTESTED = (
         _words("film novel series play thriller law bill warns"),
     ),
     Contest("blame", _words("blame culpable negligence negligent recklessly"), frozenset()),
-    Contest("blame", _words("blamed mishandled botched"), frozenset(), _words("nobody film if")),
+    Contest(
+        "blame", _words("blamed mishandled botched misread misjudged bungled"), frozenset(), _words("nobody film if")
+    ),
     Contest(
         "blame",
         _words("ignored overlooked neglected disregarded"),

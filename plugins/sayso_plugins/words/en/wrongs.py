@@ -43,6 +43,20 @@ WRONGS = (
     ),
     Contest(
         "crime",
+        _words("beat beaten beating kicked punched slapped whipped flogged caned clubbed lashed"),
+        _words(
+            """student students pupil pupils boy boys girl girls woman man journalist journalists reporter villager villagers
+            migrant migrants refugee refugees vendor vendors trader traders lawyer activist activists teenager teenagers
+            farmer farmers driver drivers maid servant worker workers photographer"""
+        ),
+        _words(
+            """ball goal match game games final finals season points point penalty team teams champion champions election
+            race film novel heels feet round rounds league cup set sets seed seeds votes vote percent odds rival rivals
+            defending medal tournament side striker score scored record traffic drum drums time try against"""
+        ),
+    ),
+    Contest(
+        "crime",
         _words("broke breached penetrated infiltrated compromised"),
         _words("hackers hacker servers server network networks database databases burglars thieves robbers intruders"),
         _words("record records news ground law silence down"),
@@ -84,6 +98,17 @@ WRONGS = (
     ),
     Contest(
         "crime",
+        _words(
+            "faked misled lied deceived tricked duped conned hoodwinked tampered bullied groped overcharged ill-treated"
+        ),
+        frozenset(),
+        _words(
+            """film novel series play injury goal claims claim law laws against whether ahead behind match thriller orgasm moon
+            painting fear"""
+        ),
+    ),
+    Contest(
+        "crime",
         _words("coerced harassed bullied intimidated terrorised terrorized humiliated enslaved overcharged"),
         frozenset(),
         _words("film novel series play claims claim law laws against"),
@@ -108,7 +133,7 @@ WRONGS = (
         _words("faulty defective shoddy substandard overloaded overcrowded unsafe"),
         _words(
             """wiring brake brakes valve valves cable cables equipment engine engines boiler concrete cement materials
-            parts pump pumps gas sockets ferry boat bus truck lorry"""
+            parts pump pumps gas sockets ferry boat bus truck lorry plane aircraft helicopter jet"""
         ),
         _words("recall recalled"),
     ),
@@ -186,7 +211,8 @@ WRONGS = (
         _words(
             """gang gangs thieves burglars robbers vandals arsonist arsonists militants militia rebels terrorists criminals
             cartel cartels hackers poachers saboteurs killer killers insider insiders professionals mafia separatists
-            extremists smugglers syndicate mob"""
+            extremists smugglers syndicate mob clerk clerks accountant employee employees officers officials crew
+            contractor contractors guards police policemen rival rivals ring"""
         ),
         _words("art artist film novel exhibition charity"),
     ),
