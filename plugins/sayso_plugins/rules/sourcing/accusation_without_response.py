@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
 from sayso_plugins.rules._near import words_of
+from sayso_plugins.rules.sourcing._answers import answered, is_settled
 from sayso_plugins.rules.sourcing._deeds import DEED, DEEDS, FLAT
 
 if TYPE_CHECKING:
@@ -34,6 +35,12 @@ DID = frozenset(
 BODIES = frozenset(
     "company firm bank hospital school council club agency landlord employer operator chain contractor charity".split()
 )
+#: Who runs one that has its name in the sentence, with no article: *managers left …*.
+BOSSES = frozenset("managers bosses executives directors owners supervisors administrators".split())
+#: In a game, to rob, to steal and to cheat are figures of speech.
+PLAY = frozenset(
+    "goal goals point points match win victory lead penalty wicket title equaliser header striker inning innings".split()
+)
 #: Whirlwinds have names, too.
 STORMS = frozenset({"storm", "hurricane", "cyclone", "typhoon"})
 #: What goes before a place, and no victim or truth: *hid in the cellar*.
@@ -42,19 +49,6 @@ DEED_NEAR = 60
 #: Verbs that make it one together with a noun of what was paid.
 TOOK = frozenset("took takes taken accepted accepts paid pays offered offers received receives solicited".split())
 PAID = frozenset({"bribe", "bribes", "kickback", "kickbacks"})
-#: Words of which one stands where somebody answers, or where a court has.
-ANSWERS = frozenset(
-    """
-    deny denies denied denying denial denials reject rejects rejected rejecting dismiss dismisses dismissed dismissing
-    refute refutes refuted dispute disputes disputed decline declines declined refused refuses comment comments reached
-    respond responds responded responding response responses reply replies replied replying answered plead pleads
-    pleaded pled plea pleas convict convicted conviction convictions sentence sentenced sentences guilty acquitted
-    acquittal admit admits admitted admission confess confessed confesses confession apologised apologized apology
-    innocent innocence rebut rebutted defended defends defending insists insisted unavailable lawyer lawyers attorney
-    attorneys solicitor counsel unfounded baseless untrue false groundless rebuffed cleared exonerated silent silence
-    contacted
-    """.split()
-)
 #: To what these say, the accused answers in court.
 AUTHORITIES = frozenset({"police", "prosecutor", "prosecutors", "sheriff", "court", "detective", "detectives"})
 OTHER_GENRES = frozenset({"interview", "press_release", "statement", "fact_check"})
@@ -65,6 +59,8 @@ QUOTES = frozenset('“‘"')
 NOT = frozenset({"not", "never", "no"})
 #: How many words a verb may stand behind its subject, and how many may stand before a name.
 NEAR, OPENING = 5, 5
+#: How many words may stand before a name that what its bearer is leads up to.
+LEADING = 9
 BE = frozenset("is are was were been being be".split())
 PASSIVE = BE | {"has", "have", "had", "also", "repeatedly"}
 
@@ -105,6 +101,25 @@ PASSIVE = BE | {"has", "have", "had", "also", "repeatedly"}
         Flagged(
             "The council met.\n\nThe owner, Jan Halvorsen, was told of the leak and sat on it.", at="Jan Halvorsen"
         ),
+        Flagged(
+            "An audit found that the school’s bursar, Mira Holt, paid fees into her own account. It was read in May.",
+            at="Mira Holt",
+        ),
+        Flagged(
+            "Jan Halvorsen has been accused by four former clerks of touching them. They spoke in May.",
+            at="Jan Halvorsen",
+        ),
+        Flagged(
+            "Former staff of Larkmoor Care say managers left residents in soiled beds. They left in May.", at="managers"
+        ),
+        Flagged("A clerk told the board that trustee Jo Berg, who had left, had pocketed a fee.", at="Jo Berg"),
+        Flagged(
+            "The report says Mira Holt used a Larkmoor Care card to pay for two lamps. Pupils declined milk in May.",
+            at="Mira Holt",
+        ),
+        Clean("The report says Mira Holt used a fund to pay for two lamps. She declined to comment."),
+        Clean("The report says Mira Holt used a fund to pay for lamps. Requests for comment were not answered."),
+        Clean("Striker Jo Berg stole a point with a late goal, the coach said.", "A game."),
         Clean("Thieves stole the ledger of Norbank, a clerk said.", "A noun, and no name."),
         Clean("Jan Halvorsen hid in the cellar, a clerk said.", "No wrong."),
         Clean("Storm Ada threatened the coast, a clerk said."),
@@ -123,13 +138,12 @@ PASSIVE = BE | {"has", "have", "had", "also", "repeatedly"}
 def accusation_without_response(item: Item) -> Iterator[Finding]:
     """Whoever is accused in public is owed a hearing, and readers are owed the answer.
 
-    Any sign of an answer, of a plea or of a judgement anywhere in the item is enough, and so are words of the
-    accused on anything. All that is said against one is one finding.
+    A denial, a plea or a judgement anywhere in the item is enough. What may be on something else, such as a comment or
+    a reply, must stand where the accused or somebody meant by a pronoun stands. Words of the accused on anything are
+    an answer, too. All that is said against one is one finding.
     """
     analysis = item.analysis
-    if item.record.item_type.value in OTHER_GENRES or not ANSWERS.isdisjoint(words_of(item)):
-        return
-    if analysis.turns:
+    if item.record.item_type.value in OTHER_GENRES or is_settled(item) or analysis.turns:
         return
     found = list(_all_accused(item))
     if not found:
@@ -138,7 +152,7 @@ def accusation_without_response(item: Item) -> Iterator[Finding]:
     accused: set[str] = set()
     for span, *deed in found:
         name = _last(span.of(item.text))
-        if name not in accused and name not in spoke:
+        if name not in accused and name not in spoke and not answered(item, span):
             accused.add(name)
             yield Finding(f"{span.of(item.text)} is accused, and nothing says what the answer is", spans=(span, *deed))
 
@@ -198,9 +212,11 @@ def _done(item: Item, sentence: Sentence, content: Span) -> tuple[Span, Span] | 
     elements = [el for el in item.analysis.narration(sentence) if content.start <= el.start < content.end]
     first, size = _subject(item, elements)
     if size == 0:
-        body = next((i for i, el in enumerate(elements[:3]) if el.low in BODIES), None)
+        body = next((i for i, el in enumerate(elements[:3]) if el.low in BODIES or el.low in BOSSES), None)
         names = [el for el in item.analysis.narration(sentence) if el.capital and el.start > sentence.span.start]
-        if body is None or elements[0].low not in ("the", "its", "their") or not names:
+        if body is None or not names:
+            return None
+        if elements[0].low not in ("the", "its", "their") and not (elements[body].low in BOSSES and body < 2):
             return None
         first, size = 0, body + 1
     elif first == 0 and size == 1 and not _recurs(item, elements[0].text, elements[0].start):
@@ -261,7 +277,10 @@ def _recurs(item: Item, word: str, start: int) -> bool:
 
 def _did(item: Item, lows: list[str], behind: list[str]) -> bool:
     """Whether the words right behind a name say, in the active voice, that its bearer did something wrong."""
-    if not BE.isdisjoint(behind[:2]) or NOT & set(behind):
+    if not BE.isdisjoint(behind[:2]) or NOT & set(behind) or not PLAY.isdisjoint(lows):
+        return False
+    # "Norbank drivers stole it": it was the drivers.
+    if behind and item.pack.kind_of(behind[0]) is not None:
         return False
     at = next((i for i, low in enumerate(behind) if low in DID), None)
     if (at is not None and not (at + 1 < len(behind) and behind[at + 1] in WHERE)) or (
@@ -271,7 +290,7 @@ def _did(item: Item, lows: list[str], behind: list[str]) -> bool:
     words = set(lows)
     return any(
         contest.name in GRAVE
-        and not contest.triggers.isdisjoint(behind)
+        and any(low in contest.triggers and low not in item.pack.verbs for low in behind)
         and (not contest.companions or not contest.companions.isdisjoint(words))
         and contest.unless.isdisjoint(words)
         for contest in item.pack.contested
@@ -285,7 +304,22 @@ def _subject(item: Item, elements: list[Any]) -> tuple[int, int]:
         if el.low not in OPENERS and (el.capital or item.pack.kind_of(el.low) is None):
             break
         first += 1
-    return first, _name(item, [el.text for el in elements[first:]])
+    size = _name(item, [el.text for el in elements[first:]])
+    if size:
+        return first, size
+    # "The school’s bursar, Mrs Oyin Akande, …": right behind what she is, whatever stands before that.
+    named = next((i for i, el in enumerate(elements[:LEADING]) if el.capital and i), 0)
+    before = [el.low for el in elements[:named] if el.text != ","]
+    if not before or not item.pack.auxiliaries.isdisjoint(before):
+        return first, 0
+    apart = elements[named - 1].text == "," and before[0] in ("the", "its", "their", "a", "an", "that")
+    # "Trustee Jo Berg": a word that no list has is an office, right before a full name.
+    last, little = before[-1], item.pack.function_like | item.pack.prepositions
+    office = len(before) < 3 and last not in little and last not in item.pack.verbs and not last.endswith(("ed", "ing"))
+    size = _name(item, [el.text for el in elements[named:]])
+    if not (apart or item.pack.kind_of(last) or (office and size > 1)):
+        return first, 0
+    return named, size
 
 
 def _passive(item: Item, sentence: Sentence) -> Span | None:
@@ -298,9 +332,13 @@ def _passive(item: Item, sentence: Sentence) -> Span | None:
     first = 1 if lows[0] == "the" else 0
     size = _name(item, [el.text for el in elements[first:]])
     told = lows[first + size : at]
-    if size == 0 or set(told) - PASSIVE or BE.isdisjoint(told) or lows[at + 1 : at + 2] != ["of"]:
+    if size == 0 or set(told) - PASSIVE or BE.isdisjoint(told):
         return None
-    told = lows[at + 2 : at + 6]
+    # "Accused by four former pupils of …".
+    of = next((i for i in range(at + 1, min(at + 10, len(lows))) if lows[i] == "of" or elements[i].kind == "mark"), 0)
+    if not of or lows[of] != "of" or (of > at + 1 and lows[at + 1] != "by"):
+        return None
+    told = lows[of + 1 : of + 5]
     of_wrong = not WRONGS.isdisjoint(told) or (told[:1] != [] and told[0].endswith("ing"))
     return Span(elements[first].start, elements[first + size - 1].end) if of_wrong else None
 

@@ -30,9 +30,10 @@ HEARD = frozenset(
 )
 #: Behind the noun, these begin what tells who it is.
 TELLING = frozenset(
-    """of in at on inside within near close with who whose that from familiar for among across around aware privy
+    """of in at on inside within near close with who whose such from familiar for among across around aware privy
     involved based linked connected briefed directly present behind to""".split()
 )
+ULTIMATELY = frozenset("ultimately mainly mostly largely mainly especially".split())
 #: How many words may stand between what is heard and the one it comes from.
 APART = 6
 
@@ -102,7 +103,7 @@ def bare_anonymous_source(item: Item, *, empty: tuple[str, ...] = tuple(EMPTY)) 
     for index in sorted({analysis.sentence_at(tokens.starts[i]).index for i, low in enumerate(tokens.lows) if low in HEADS}):
         sentence = analysis.sentences[index]
         span = _heard(item, sentence, frozenset(empty)) if index not in told and sentence.is_read else None
-        if span is not None:
+        if span is not None and not analysis.in_quotation(span):
             yield Finding(f"{span.of(item.text)!r} tells nothing about who it is", spans=(span,))
 
 
@@ -111,7 +112,10 @@ def _heard(item: Item, sentence: Sentence, empty: frozenset[str]) -> Span | None
     elements = item.analysis.narration(sentence)
     lows = [el.low for el in elements]
     for at, low in enumerate(lows):
-        if low not in HEADS or (at + 1 < len(lows) and (lows[at + 1] in TELLING - {"that"} or lows[at + 1] == "such")):
+        if low not in HEADS:
+            continue
+        behind = at + 1 + (at + 1 < len(lows) and lows[at + 1] in item.pack.adverbs | ULTIMATELY)
+        if behind < len(lows) and lows[behind] in TELLING:
             continue
         start = at
         while start and (lows[start - 1] in empty or lows[start - 1].isdigit()):
