@@ -155,7 +155,9 @@ def _in_doubt(item: Item, sentence: Sentence, stem: str) -> bool:
 def _is_open(item: Item, elements: Sequence, at: int) -> bool:
     lows = [el.low for el in elements]
     before = at - 1
-    while before >= 0 and (lows[before] in ("have", "be", "been", "soon", "also", "not", "yet") or lows[before].endswith("ly")):
+    while before >= 0 and (
+        lows[before] in ("have", "be", "been", "soon", "also", "not", "yet") or lows[before].endswith("ly")
+    ):
         before -= 1
     if before >= 0 and lows[before] in MODALS:
         return True

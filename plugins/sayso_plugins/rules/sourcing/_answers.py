@@ -40,7 +40,9 @@ def answered(item: Item, accused: Span) -> bool:
     if ANSWERS.isdisjoint(words_of(item)):
         return False
     analysis, tokens = item.analysis, item.analysis.tokens
-    names = {word.lower().removesuffix("’s").strip(",.") for word in accused.of(item.text).split() if word[:1].isupper()}
+    names = {
+        word.lower().removesuffix("’s").strip(",.") for word in accused.of(item.text).split() if word[:1].isupper()
+    }
     meant = names | MEANT | BODIES
     found = {analysis.sentence_at(tokens.starts[i]).index for i, low in enumerate(tokens.lows) if low in ANSWERS}
     here = analysis.sentence_at(accused.start).index

@@ -160,4 +160,3 @@ PLAIN = frozenset(
     "member part citizen resident native candidate suspect father mother man woman boy girl bit few lot".split()
 )
 WORD = Pattern(r"[^\W\d_]+")
-

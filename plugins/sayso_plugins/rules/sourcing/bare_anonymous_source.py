@@ -100,7 +100,9 @@ def bare_anonymous_source(item: Item, *, empty: tuple[str, ...] = tuple(EMPTY)) 
     if THROUGH.isdisjoint(words_of(item)):
         return
     tokens = analysis.tokens
-    for index in sorted({analysis.sentence_at(tokens.starts[i]).index for i, low in enumerate(tokens.lows) if low in HEADS}):
+    for index in sorted(
+        {analysis.sentence_at(tokens.starts[i]).index for i, low in enumerate(tokens.lows) if low in HEADS}
+    ):
         sentence = analysis.sentences[index]
         span = _heard(item, sentence, frozenset(empty)) if index not in told and sentence.is_read else None
         if span is not None and not analysis.in_quotation(span):

@@ -79,6 +79,7 @@ ANYBODY = frozenset(
     commuters onlookers passengers viewers netizens""".split()
 )
 
+
 @rule(
     "sourcing/social-post-unverified",
     "A claim rests on a post by nobody in particular, and nothing says that it was checked.",
@@ -117,9 +118,7 @@ ANYBODY = frozenset(
         Flagged("Social media footage showed flames on the roof.", at="Social media footage showed"),
         Flagged("A video that surfaced in May shows the mayor dancing.", at="A video that surfaced in May shows"),
         Flagged("The guards fled at noon, according to a Telegram post.", at="a Telegram post"),
-        Flagged(
-            "A recording leaked on YouTube has the mayor promising jobs.", at="A recording leaked on YouTube has"
-        ),
+        Flagged("A recording leaked on YouTube has the mayor promising jobs.", at="A recording leaked on YouTube has"),
         Flagged(
             "Videos on social media showed the bridge on fire. It is old. It was built in 1920. The port confirmed the "
             "price.",
@@ -160,7 +159,9 @@ def social_post_unverified(item: Item) -> Iterator[Finding]:
     if not CHECKED.isdisjoint(words) or item.record.item_type.value == "fact_check":
         return
     analysis, tokens = item.analysis, item.analysis.tokens
-    places = sorted({analysis.sentence_at(tokens.starts[i]).index for i, low in enumerate(tokens.lows) if low in POSTED})
+    places = sorted(
+        {analysis.sentence_at(tokens.starts[i]).index for i, low in enumerate(tokens.lows) if low in POSTED}
+    )
     for index in places:
         sentence = analysis.sentences[index]
         span = _claim(item, sentence) if sentence.is_read else None
