@@ -20,6 +20,7 @@ CUT_OFF = ("…", "...", "[…]", "[...]", "…]", "...]")
 SHORT = 5
 #: A longer headline is no headline.
 LONGEST = 300
+GOES_ON = Pattern(r"[ \t]*\n[ \t]*[a-zà-ý]")
 TEXT = (
     "Two cranes came down on the quay in the night, and nobody could reach the ferry in the morning. Boats lay across "
     "the road, and the harbour office had no light. The harbour master, Ana Ruiz, "
@@ -58,6 +59,9 @@ REST = (
         Flagged(TEXT + "said that half of the boats were gone. " + REST, item={"headline": "Storm ‘halves’ the fleet"}),
         Clean(TEXT + "called it chaotic. " + REST, "Another form.", {"headline": "A ‘chaos’ at port"}),
         Clean("Two cranes came down.", "Too short to be the whole item.", {"headline": "‘Utter chaos’ at port"}),
+        Clean(
+            TEXT + "called it a bad day. " + REST, "A name.", {"headline": "Ruiz wins ‘Lantern Primary’ by 9 points"}
+        ),
         Clean(TEXT + "called it a bad day. " + REST, "No quotation.", {"headline": "Workers' boats, owners' cranes"}),
         Clean(TEXT + "said it was… " + "“utter chaos”", "The words are there.", {"headline": "‘Utter ... chaos’"}),
         Clean(TEXT + "called it a bad day. Read on …", "The text is cut off.", {"headline": "‘Utter chaos’ at port"}),
@@ -73,7 +77,9 @@ def headline_quote_not_in_body(item: Item, *, least_body: int = 200) -> Iterator
     option `least_body` is by how many letters the text must be longer than the headline, so that no snippet is blamed.
     """
     headline = item.record.headline.value or ""
-    if len(headline) > LONGEST:
+    # A line that goes on in the next one is the beginning of a text that has no headline.
+    goes_on = any(GOES_ON.match(item.text, span.end) for span in item.record.headline.spans)
+    if len(headline) > LONGEST or goes_on:
         return
     quoted = list(QUOTED.finditer(headline))
     if not quoted:
@@ -83,7 +89,10 @@ def headline_quote_not_in_body(item: Item, *, least_body: int = 200) -> Iterator
         return
     for match in quoted:
         words = next(group for group in match.groups() if group is not None)
-        if any(sign.isdigit() for sign in words) or (len(WORD.findall(words)) < 2 and _is_told(words, body)):
+        single = len(WORD.findall(words)) < 2
+        if any(map(str.isdigit, words)) or (single and _is_told(words, body, first=match.start() == 0)):
+            continue
+        if _is_name(words, headline[: match.start()] + headline[match.end() :]):
             continue
         if all(_fold(part) in body for part in GAP.split(words)):
             continue
@@ -92,10 +101,17 @@ def headline_quote_not_in_body(item: Item, *, least_body: int = 200) -> Iterator
         )
 
 
-def _is_told(word: str, body: str) -> bool:
-    """Whether the text has one word in another form, or the word is too short, or a name."""
+def _is_name(words: str, rest: str) -> bool:
+    """Whether all words have capitals in a headline that else has none: what something is called."""
+    long = [word for word in WORD.findall(words) if len(word) > 3]
+    others = [word for word in WORD.findall(rest) if len(word) > 3]
+    return len(long) > 1 and all(word[0].isupper() for word in long) and any(word.islower() for word in others)
+
+
+def _is_told(word: str, body: str, *, first: bool) -> bool:
+    """Whether the text has one word in another form, or the word is too short, or a name by a capital of its own."""
     folded = _fold(word)
-    return len(folded) < SHORT or word[:1].isupper() or folded[: max(4, len(folded) - 3)] in body
+    return len(folded) < SHORT or (word[:1].isupper() and not first) or folded[: max(4, len(folded) - 3)] in body
 
 
 def _fold(text: str) -> str:
