@@ -90,7 +90,7 @@ def headline_quote_not_in_body(item: Item, *, least_body: int = 200) -> Iterator
     for match in quoted:
         words = next(group for group in match.groups() if group is not None)
         single = len(WORD.findall(words)) < 2
-        if any(map(str.isdigit, words)) or (single and _is_told(words, body, first=match.start() == 0)):
+        if any(map(str.isdigit, words)) or (single and _is_told(words, body)):
             continue
         if _is_name(words, headline[: match.start()] + headline[match.end() :]):
             continue
@@ -108,10 +108,10 @@ def _is_name(words: str, rest: str) -> bool:
     return len(long) > 1 and all(word[0].isupper() for word in long) and any(word.islower() for word in others)
 
 
-def _is_told(word: str, body: str, *, first: bool) -> bool:
-    """Whether the text has one word in another form, or the word is too short, or a name by a capital of its own."""
+def _is_told(word: str, body: str) -> bool:
+    """Whether the text has one word in another form, or the word is too short, or a name."""
     folded = _fold(word)
-    return len(folded) < SHORT or (word[:1].isupper() and not first) or folded[: max(4, len(folded) - 3)] in body
+    return len(folded) < SHORT or word[:1].isupper() or folded[: max(4, len(folded) - 3)] in body
 
 
 def _fold(text: str) -> str:
