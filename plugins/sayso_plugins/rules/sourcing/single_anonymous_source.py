@@ -73,6 +73,9 @@ def single_anonymous_source(item: Item, *, heads: tuple[str, ...] = tuple(HEADS)
     words = source.span.of(item.text)
     if _head(source, item.text) not in heads or words.split()[0].lower() not in ONE or not _leads(item, first):
         return
+    # "A person close to the talks and minutes of them": a document, too.
+    if any(item.pack.kind_of(word) == "document" for word in words.lower().split()):
+        return
     if _sole_voice(analysis.fuller) is not None:
         yield Finding(f"all that the item says rests on {words!r}, who is not named", spans=(source.span,))
 
