@@ -235,7 +235,10 @@ def is_judged(lows: list[str]) -> bool:
 def _is_about(lows: list[str]) -> bool:
     """Whether words before a quotation say that it is in the air: *there was talk of*."""
     return any(
-        a == "there" and b in BE and not ABOUT.isdisjoint(lows[i + 2 : i + 6]) and lows[-1] in ("of", "about", "that", "for")
+        a == "there"
+        and b in BE
+        and not ABOUT.isdisjoint(lows[i + 2 : i + 6])
+        and lows[-1] in ("of", "about", "that", "for")
         for i, (a, b) in enumerate(pairwise(lows))
     )
 

@@ -132,17 +132,45 @@ EXTREMES = Pattern(
     re.IGNORECASE,
     needs=("over", "finished", "numbered", "done", "doomed", "dead", "gone", "shot", "tatters", "worst", "weakest"),
 )
-#: What somebody is, said of a person in quotation marks.
+#: What somebody is, where it is said of a person.
 TRAITS = Pattern(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|(?:[Tt]he|[Tt]his|[Oo]ur)\s+(?:man|woman|guy|boss|minister|president|mayor|coach|chairman|leader|governor)|[A-Z][\w’-]+)"
-    r"(?:[’'](?:s|re)|\s+(?:is|are|was|were|has\s+been|can\s+be))\s+(?:(?!not\b)\w+\s+){0,3}?(?:vain|rude|weak|cruel|petty|reckless|na[iï]ve|cynical"
-    r"|immature|irrational|erratic|nasty|inept|unprofessional|unfit|deluded|thin-skinned|self-serving|power-hungry|selfish|devious"
-    r"|slippery|sly|manipulative|abrasive|unstable|overrated|mediocre|pompous|conceited|self-obsessed|out\s+of\s+control|past\s+it)\b",
+    r"(?P<who>[\w-]+)(?:[’'](?:s|re)|\s+(?:is|are|was|were|has\s+been|can\s+be))\s+(?:(?!not\b)\w+\s+(?:and\s+)?){0,3}?(?:vain|rude|weak|cruel|petty|reckless"
+    r"|na[iï]ve|cynical|immature|irrational|erratic|nasty|inept|unprofessional|unfit|deluded|thin-skinned|self-serving|power-hungry"
+    r"|selfish|devious|slippery|sly|manipulative|abrasive|unstable|overrated|mediocre|pompous|conceited|self-obsessed|indecisive"
+    r"|out\s+of\s+control|past\s+it|all\s+(?:talk|show|mouth|bluster))\b",
+    re.IGNORECASE,
     needs=(
         *("vain", "rude", "weak", "cruel", "petty", "reckless", "na", "cynical", "immature", "rational", "erratic"),
         *("nasty", "inept", "professional", "unfit", "deluded", "thin-", "self-", "power-", "selfish", "devious"),
         *("slippery", "sly", "manipulative", "abrasive", "unstable", "overrated", "mediocre", "pompous", "conceited"),
-        *("control", "past it"),
+        *("control", "past it", "indecisive", " all "),
+    ),
+)
+#: Comparisons by which somebody or something is run down, and the worst that is foretold.
+SLIGHTS = Pattern(
+    r"\b(?:(?:a|any|no|much|far|even|is|was|been|could(?:n[’']t)?)\s+worse\b(?!\s+(?:off|than\s+\w+\s+(?:year|week|month)))|such\s+an?\s+\w+\s+(?:man|woman|person|leader|boss|minister"
+    r"|coach|manager|president|decision|idea|board)|like\s+(?:dirt|rubbish|garbage|trash|children|slaves|servants|fools|idiots|cattle|animals|kings?|royalty)\b"
+    r"|(?:is|was|[’']s|are|were|been)\s+(?:just\s+|simply\s+|nothing\s+but\s+|turning\s+into\s+)?an?\s+(?:complete\s+|total\s+|absolute\s+|utter\s+)?(?:car\s+crash|train\s+wreck"
+    r"|dog[’']s\s+(?:dinner|breakfast)|shambles|mess|gimmick|stunt|con|sham|insult|betrayal|catastrophe|disaster|debacle|pantomime|soap\s+opera|fig\s+leaf|cop-out)\b"
+    r"|(?:will|[’']ll|would|going\s+to)\s+(?:be|get)\s+(?:wiped\s+out|hammered|thrashed|crushed|routed|destroyed|annihilated|slaughtered|eaten\s+alive|found\s+out)\b)",
+    re.IGNORECASE,
+    needs=(
+        *("worse", "such a", "like ", "crash", "wreck", "dinner", "breakfast", "shambles", "mess", "gimmick", "stunt"),
+        *(
+            " con",
+            "sham",
+            "insult",
+            "betrayal",
+            "catastrophe",
+            "disaster",
+            "debacle",
+            "pantomime",
+            "soap",
+            "fig ",
+            "cop-",
+        ),
+        *("wiped", "hammered", "thrashed", "crushed", "routed", "destroyed", "annihilated", "slaughtered", "eaten"),
+        "found out",
     ),
 )
 #: By these a person is called something.

@@ -3,66 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
 from sayso_plugins.rules._near import words_of
+from sayso_plugins.rules.sourcing._accused import (
+    AUTHORITIES,
+    BE,
+    BODIES,
+    BOSSES,
+    DEED_NEAR,
+    DID,
+    GRAVE,
+    NEAR,
+    NOT,
+    OTHER_GENRES,
+    PAID,
+    PASSIVE,
+    QUOTES,
+    SUITS,
+    WRONGS,
+    at_a_place,
+    did_wrong,
+    name_size,
+    recurs,
+    subject_of,
+)
 from sayso_plugins.rules.sourcing._answers import answered, is_settled
 from sayso_plugins.rules.sourcing._deeds import DEED, DEEDS, FLAT
 
 if TYPE_CHECKING:
     from sayso import Attribution, Sentence
-
-#: Wrongs by their noun or gerund: what somebody is accused *of*.
-WRONGS = frozenset(
-    """
-    bribery bribes fraud corruption embezzlement embezzling torture torturing abuse abusing rape raping theft stealing
-    extortion extorting blackmail blackmailing laundering forgery forging perjury misconduct harassment harassing
-    assault assaulting murder murdering trafficking smuggling plagiarism doping negligence nepotism racketeering
-    kickbacks wrongdoing malpractice defrauding bribing falsifying rigging cheating espionage spying treason lying
-    """.split()
-)
-#: What somebody is said to have done, by the verb alone.
-DID = frozenset(
-    """
-    bribed embezzled defrauded tortured raped molested stole extorted blackmailed laundered forged falsified murdered
-    plagiarised plagiarized rigged harassed groomed trafficked lied cheated bullied misused exploited threatened
-    assaulted inflated overcharged siphoned pocketed looted squandered misled swindled abused fabricated enriched enrich
-    diverted beaten hid sabotaged
-    """.split()
-)
-#: Said of a body that has its name in the sentence: *the company told employees to …*.
-BODIES = frozenset(
-    "company firm bank hospital school council club agency landlord employer operator chain contractor charity".split()
-)
-#: Who runs one that has its name in the sentence, with no article: *managers left …*.
-BOSSES = frozenset("managers bosses executives directors owners supervisors administrators".split())
-#: In a game, to rob, to steal and to cheat are figures of speech.
-PLAY = frozenset(
-    "goal goals point points match win victory lead penalty wicket title equaliser header striker inning innings".split()
-)
-#: Whirlwinds have names, too.
-STORMS = frozenset({"storm", "hurricane", "cyclone", "typhoon"})
-#: What goes before a place, and no victim or truth: *hid in the cellar*.
-WHERE = frozenset("in under behind down inside at on out".split())
-DEED_NEAR = 60
-#: Verbs that make it one together with a noun of what was paid.
-TOOK = frozenset("took takes taken accepted accepts paid pays offered offers received receives solicited".split())
-PAID = frozenset({"bribe", "bribes", "kickback", "kickbacks"})
-#: To what these say, the accused answers in court.
-AUTHORITIES = frozenset({"police", "prosecutor", "prosecutors", "sheriff", "court", "detective", "detectives"})
-OTHER_GENRES = frozenset({"interview", "press_release", "statement", "fact_check"})
-#: What is said of somebody by these kinds of claims is a wrong.
-GRAVE = frozenset({"crime", "blame"})
-OPENERS = frozenset({"that", "the", "a", "its", "their", ",", "former", "senior", "deputy"})
-QUOTES = frozenset('“‘"')
-NOT = frozenset({"not", "never", "no"})
-#: How many words a verb may stand behind its subject, and how many may stand before a name.
-NEAR, OPENING = 5, 5
-#: How many words may stand before a name that what its bearer is leads up to.
-LEADING = 9
-BE = frozenset("is are was were been being be".split())
-PASSIVE = BE | {"has", "have", "had", "also", "repeatedly"}
 
 
 @rule(
@@ -120,6 +91,12 @@ PASSIVE = BE | {"has", "have", "had", "also", "repeatedly"}
         Clean("The report says Mira Holt used a fund to pay for two lamps. She declined to comment."),
         Clean("The report says Mira Holt used a fund to pay for lamps. Requests for comment were not answered."),
         Clean("Striker Jo Berg stole a point with a late goal, the coach said.", "A game."),
+        Flagged(
+            "The lawsuit claims that Dr Mira Holt operated while drunk. The ward opened in May.", at="Dr Mira Holt"
+        ),
+        Flagged("Officers at Norvik starved inmates, a nurse said. It was built in May.", at="Officers at Norvik"),
+        Flagged("The audit says Mira Holt, the teacher, sold exam papers. It was read in May.", at="Mira Holt"),
+        Clean("The lawsuit claims that Mira Holt was hurt by a crane. The crane is new.", "She is the one who sues."),
         Clean("Thieves stole the ledger of Norbank, a clerk said.", "A noun, and no name."),
         Clean("Jan Halvorsen hid in the cellar, a clerk said.", "No wrong."),
         Clean("Storm Ada threatened the coast, a clerk said."),
@@ -170,7 +147,9 @@ def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
             yield found
             continue
         if attribution.cue_class in ("reporting", "evidential"):
-            name = _accused(item, attribution, signs)
+            suing = source.head in SUITS or attribution.cue_lemma == "allege"
+            name = _sued(item, attribution) if suing else None
+            name = name or _accused(item, attribution, signs)
             if name is not None:
                 yield (name,)
     words = words_of(item)
@@ -198,7 +177,11 @@ def _deed(item: Item, attribution: Attribution) -> tuple[Span, Span] | None:
     if attribution.cue_class not in ("reporting", "evidential"):
         return None
     sentence = item.analysis.sentence_at((attribution.cue or attribution.content)[0].start)
-    return _done(item, sentence, attribution.content[0]) if sentence.is_read else None
+    content = attribution.content[0]
+    if attribution.cue and attribution.cue[-1].end <= content.start < sentence.span.end:
+        # "The audit says Mira Holt, the teacher, sold …": what explains the name may seem to end it.
+        content = Span(content.start, max(content.end, sentence.span.end))
+    return _done(item, sentence, content) if sentence.is_read else None
 
 
 def _done(item: Item, sentence: Sentence, content: Span) -> tuple[Span, Span] | None:
@@ -210,8 +193,11 @@ def _done(item: Item, sentence: Sentence, content: Span) -> tuple[Span, Span] | 
     if deed is None:
         return None
     elements = [el for el in item.analysis.narration(sentence) if content.start <= el.start < content.end]
-    first, size = _subject(item, elements)
+    first, size = subject_of(item, elements)
     if size == 0:
+        placed = at_a_place(item, elements)
+        if placed is not None:
+            return placed, Span(*deed.span())
         body = next((i for i, el in enumerate(elements[:3]) if el.low in BODIES or el.low in BOSSES), None)
         names = [el for el in item.analysis.narration(sentence) if el.capital and el.start > sentence.span.start]
         if body is None or not names:
@@ -219,13 +205,29 @@ def _done(item: Item, sentence: Sentence, content: Span) -> tuple[Span, Span] | 
         if elements[0].low not in ("the", "its", "their") and not (elements[body].low in BOSSES and body < 2):
             return None
         first, size = 0, body + 1
-    elif first == 0 and size == 1 and not _recurs(item, elements[0].text, elements[0].start):
+    elif first == 0 and size == 1 and not recurs(item, elements[0].text, elements[0].start):
         return None
     span = Span(elements[first].start, elements[first + size - 1].end)
     before = item.text[span.end : deed.start()].lower().split()
     if deed.start() - span.end > DEED_NEAR or not NOT.isdisjoint(before):
         return None
     return span, Span(*deed.span())
+
+
+def _sued(item: Item, attribution: Attribution) -> Span | None:
+    """The name of whom a suit or somebody who alleges it tells anything: that is against them by itself."""
+    content = attribution.content[0]
+    sentence = item.analysis.sentence_at(content.start)
+    elements = [el for el in item.analysis.narration(sentence) if content.start <= el.start < content.end]
+    first, size = subject_of(item, elements)
+    behind = [el.low for el in elements[first + size :][:NEAR]]
+    if not size or not behind or not sentence.is_read or (size == 1 and content.start <= sentence.span.start):
+        return None
+    # What was done to them is no deed of theirs, and they may be those who sue.
+    done = behind[0] in BE or (behind[0] in ("has", "have", "had") and behind[1:2] == ["been"])
+    if done or NOT & set(behind) or not any(low.endswith("ed") or low in item.pack.auxiliaries for low in behind[:3]):
+        return None
+    return Span(elements[first].start, elements[first + size - 1].end)
 
 
 def _accused(item: Item, attribution: Attribution, signs: frozenset[str]) -> Span | None:
@@ -237,15 +239,15 @@ def _accused(item: Item, attribution: Attribution, signs: frozenset[str]) -> Spa
     if not sentence.is_read or (not accuses and signs.isdisjoint(item.analysis.narrated(sentence))):
         return None
     elements = [el for el in item.analysis.narration(sentence) if content.start <= el.start < content.end]
-    first, size = _subject(item, elements)
+    first, size = subject_of(item, elements)
     behind = [el.low for el in elements[first + size :]]
     if size == 0:
         return None
     # "Thieves stole it": the capital may be that of the sentence.
     opens = first == 0 and size == 1 and content.start <= sentence.span.start and not accuses
-    if opens and not _recurs(item, elements[0].text, elements[0].start):
+    if opens and not recurs(item, elements[0].text, elements[0].start):
         return None
-    if not (accuses and behind[:1] == ["of"]) and not _did(item, [el.low for el in elements], behind[:NEAR]):
+    if not (accuses and behind[:1] == ["of"]) and not did_wrong(item, [el.low for el in elements], behind[:NEAR]):
         return None
     return Span(elements[first].start, elements[first + size - 1].end)
 
@@ -256,70 +258,14 @@ def _flatly(item: Item, sentence: Sentence) -> Span | None:
     if not sentence.is_read or section.is_comment:
         return None
     elements = [el for el in item.analysis.narration(sentence) if el.kind != "time"]
-    first, size = _subject(item, elements)
+    first, size = subject_of(item, elements)
     behind = [el.low for el in elements[first + size : first + size + NEAR]]
-    if size == 0 or not _did(item, [el.low for el in elements], behind):
+    if size == 0 or not did_wrong(item, [el.low for el in elements], behind):
         return None
     # "Pirates seized it" opens with a noun; a name comes up again, or has more than a word.
-    if size == 1 and first == 0 and not _recurs(item, elements[0].text, elements[0].start):
+    if size == 1 and first == 0 and not recurs(item, elements[0].text, elements[0].start):
         return None
     return Span(elements[first].start, elements[first + size - 1].end)
-
-
-def _recurs(item: Item, word: str, start: int) -> bool:
-    """Whether a word has its capital within a sentence, too."""
-    tokens = item.analysis.tokens
-    return any(
-        one == word and tokens.starts[i] != start and i and tokens.words[i - 1][:1].isalpha()
-        for i, one in enumerate(tokens.words)
-    )
-
-
-def _did(item: Item, lows: list[str], behind: list[str]) -> bool:
-    """Whether the words right behind a name say, in the active voice, that its bearer did something wrong."""
-    if not BE.isdisjoint(behind[:2]) or NOT & set(behind) or not PLAY.isdisjoint(lows):
-        return False
-    # "Norbank drivers stole it": it was the drivers.
-    if behind and item.pack.kind_of(behind[0]) is not None:
-        return False
-    at = next((i for i, low in enumerate(behind) if low in DID), None)
-    if (at is not None and not (at + 1 < len(behind) and behind[at + 1] in WHERE)) or (
-        not TOOK.isdisjoint(behind) and not PAID.isdisjoint(behind)
-    ):
-        return True
-    words = set(lows)
-    return any(
-        contest.name in GRAVE
-        and any(low in contest.triggers and low not in item.pack.verbs for low in behind)
-        and (not contest.companions or not contest.companions.isdisjoint(words))
-        and contest.unless.isdisjoint(words)
-        for contest in item.pack.contested
-    )
-
-
-def _subject(item: Item, elements: list[Any]) -> tuple[int, int]:
-    """Where the name at the beginning stands, behind *the* and what its bearer is, and how many words it has."""
-    first = 0
-    for el in elements[:OPENING]:
-        if el.low not in OPENERS and (el.capital or item.pack.kind_of(el.low) is None):
-            break
-        first += 1
-    size = _name(item, [el.text for el in elements[first:]])
-    if size:
-        return first, size
-    # "The school’s bursar, Mrs Oyin Akande, …": right behind what she is, whatever stands before that.
-    named = next((i for i, el in enumerate(elements[:LEADING]) if el.capital and i), 0)
-    before = [el.low for el in elements[:named] if el.text != ","]
-    if not before or not item.pack.auxiliaries.isdisjoint(before):
-        return first, 0
-    apart = elements[named - 1].text == "," and before[0] in ("the", "its", "their", "a", "an", "that")
-    # "Trustee Jo Berg": a word that no list has is an office, right before a full name.
-    last, little = before[-1], item.pack.function_like | item.pack.prepositions
-    office = len(before) < 3 and last not in little and last not in item.pack.verbs and not last.endswith(("ed", "ing"))
-    size = _name(item, [el.text for el in elements[named:]])
-    if not (apart or item.pack.kind_of(last) or (office and size > 1)):
-        return first, 0
-    return named, size
 
 
 def _passive(item: Item, sentence: Sentence) -> Span | None:
@@ -330,7 +276,7 @@ def _passive(item: Item, sentence: Sentence) -> Span | None:
         return None
     at = lows.index("accused")
     first = 1 if lows[0] == "the" else 0
-    size = _name(item, [el.text for el in elements[first:]])
+    size = name_size(item, [el.text for el in elements[first:]])
     told = lows[first + size : at]
     if size == 0 or set(told) - PASSIVE or BE.isdisjoint(told):
         return None
@@ -341,18 +287,6 @@ def _passive(item: Item, sentence: Sentence) -> Span | None:
     told = lows[of + 1 : of + 5]
     of_wrong = not WRONGS.isdisjoint(told) or (told[:1] != [] and told[0].endswith("ing"))
     return Span(elements[first].start, elements[first + size - 1].end) if of_wrong else None
-
-
-def _name(item: Item, words: list[str]) -> int:
-    """How many words at the beginning are a name; 0 for none."""
-    size = next((i for i, word in enumerate(words) if not word[:1].isupper()), len(words))
-    if words and words[0].lower() in STORMS:
-        return 0
-    return 0 if size == 0 or _is_common(item, words[0].lower(), size) else size
-
-
-def _is_common(item: Item, low: str, size: int) -> bool:
-    return size == 1 and (item.pack.is_common(low) or low in item.pack.function_like or low in item.pack.pronouns)
 
 
 def _last(name: str) -> str:

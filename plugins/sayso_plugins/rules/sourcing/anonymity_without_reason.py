@@ -98,7 +98,10 @@ UNNAMED = frozenset({"unnamed_person", "unnamed_collective"})
             "A teacher, who requested that her name be withheld, said the roof leaks.",
             at="requested that her name be withheld",
         ),
-        Flagged("The bid will fail, an executive said, asking that he not be identified.", at="asking that he not be identified"),
+        Flagged(
+            "The bid will fail, an executive said, asking that he not be identified.",
+            at="asking that he not be identified",
+        ),
         Flagged("“It is gone,” said a clerk, who preferred not to give his name.", at="preferred not to give his name"),
         Clean("The mill would not be named after him, Ana Ruiz said.", "A mill."),
         Clean("A diplomat, who requested anonymity in order to speak freely, said the talks were over."),

@@ -17,6 +17,7 @@ from sayso_plugins.rules.sourcing._verdicts import (
     ONLY,
     PHRASES,
     PLAIN,
+    SLIGHTS,
     TOKEN,
     TRAITS,
     WANTS,
@@ -114,17 +115,28 @@ def _judgement(item: Item, attribution: Attribution, judging: frozenset[str]) ->
             if word.group().lower() in judging:
                 return Span(*word.span())
         if attribution.mode in ("direct", "mixed"):
-            for pattern in (IDIOMS, WANTS, EXTREMES, TRAITS):
+            for pattern in (IDIOMS, WANTS, EXTREMES, SLIGHTS):
                 found = pattern.search(item.text, content.start, content.end)
                 if found is not None:
                     return Span(*found.span())
             judged = _is_judged(item, content) or _is_called(item, attribution, content)
             if judged is not None:
                 return judged
+        trait = TRAITS.search(item.text, content.start, content.end)
+        if trait is not None and _is_person(item, trait["who"], attribution.mode != "indirect"):
+            return Span(*trait.span())
         phrase = PHRASES.search(item.text, content.start, content.end)
         if phrase is not None and not _is_thing(item, phrase.start()):
             return Span(*phrase.span())
     return None
+
+
+def _is_person(item: Item, word: str, quoted: bool) -> bool:
+    """Whether a subject is somebody: a pronoun, an office, or in a quotation a name."""
+    low = word.lower()
+    if low in BEINGS or low in item.pack.roles:
+        return True
+    return quoted and word[:1].isupper() and low not in item.pack.function_like and low not in item.pack.pronouns
 
 
 def _is_judged(item: Item, content: Span) -> Span | None:

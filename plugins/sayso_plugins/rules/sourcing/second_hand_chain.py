@@ -63,7 +63,9 @@ LONGEST = 90
             at="as reported by the Larkmoor Gazette",
             severity=INFO,
         ),
-        Flagged("Ortiz told aides that the deal was dead, a news site wrote.", at="a news site wrote", severity=WARNING),
+        Flagged(
+            "Ortiz told aides that the deal was dead, a news site wrote.", at="a news site wrote", severity=WARNING
+        ),
         Clean("Ortiz told the Larkmoor Gazette that the deal was dead.", "He told the outlet itself."),
         Clean("According to Ortiz, the deal is dead."),
         Clean("Ortiz said he had told the council that the deal was dead.", "The same one speaks."),
