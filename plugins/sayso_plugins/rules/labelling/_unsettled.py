@@ -118,7 +118,8 @@ def _verb(item: Item, words: Sequence[str]) -> int | None:
         if not known and word.endswith("s") and not word.endswith(("ss", "us", "’s", "'s")) and len(word) > 3:
             behind = words[i + 1] if i + 1 < len(words) else ""
             # A plural before a verb is its subject.
-            if not (behind in FORMS or behind.endswith(("ed", "s")) or behind in item.pack.auxiliaries):
+            plural = (i > 1 and behind.endswith("s")) or behind in CAUSES
+            if not (plural or behind in FORMS or behind.endswith("ed") or behind in item.pack.auxiliaries):
                 return i
     return None
 

@@ -30,6 +30,8 @@ REMAIN = Pattern(
     r"(?:not\s+be\s+(?:named|identified|used|published|printed|given|disclosed)|be\s+withheld|be\s+kept\s+(?:out|back|secret)|remain\s+(?:anonymous|secret))"
     r"|(?:prefer|cho|wish|want|ask|request)\w{0,6}\s+(?:not\s+to|to\s+not)\s+(?:be\s+(?:named|identified)|(?:give|have|see|use|reveal|disclose)\s+(?:his|her|their|a)"
     r"\s+(?:full\s+|real\s+|own\s+)?(?:names?|identity)(?:\s+(?:printed|published|used))?)"
+    r"|(?:only\s+)?(?:if|provided(?:\s+that)?|as\s+long\s+as)\s+(?:his|her|their)\s+names?\s+(?:was|were|is|are)\s+not\s+(?:used|published|printed|disclosed)"
+    r"|whose\s+(?:real\s+)?names?\s+(?:\w+\s+){1,5}?(?:withhold|not\s+to\s+(?:use|publish|print|disclose))"
     r"|whose\s+names?\s+(?:has|have|is|are)\s+(?:been\s+)?withheld"
     r"|gave\s+only\s+(?:his|her|their|a)\s+first\s+names?)"
     r"(?P<reason>\s+(?:because|since|as|for|due|out)\b)?",

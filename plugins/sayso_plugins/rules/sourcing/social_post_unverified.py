@@ -21,7 +21,7 @@ NETWORKS = frozenset({"media", "network", "networks", "platforms", "networking"}
 POSTED = frozenset(
     """
     clip clips video videos footage photo photos photograph photographs image images picture pictures post posts tweet
-    tweets message messages recording recordings screenshot screenshots livestream note notes audio
+    tweets message messages recording recordings screenshot screenshots livestream tiktok tiktoks reel reels note notes audio
     """.split()
 )
 SHOW = frozenset(
@@ -153,7 +153,7 @@ def social_post_unverified(item: Item) -> Iterator[Finding]:
     """
     words = words_of(item)
     if POSTED.isdisjoint(words) or (
-        PLATFORMS.isdisjoint(words) and ADRIFT.isdisjoint(words) and words.isdisjoint(("social", "x"))
+        PLATFORMS.isdisjoint(words) and ADRIFT.isdisjoint(words) and words.isdisjoint(("social", "x", "shared"))
     ):
         return
     if not CHECKED.isdisjoint(words) or item.record.item_type.value == "fact_check":
@@ -239,8 +239,10 @@ def _placed(lows: list[str], start: int, noun: int, timed: list[bool]) -> tuple[
     *A TikTok video viewed by many*, *social media footage*, *footage shared online*, *a video that surfaced on Sunday*.
     """
     head = set(lows[start:noun])
-    known = bool(head & PLATFORMS or {"social", "media"} <= head or "viral" in head)
+    known = bool(head & PLATFORMS or {"social", "media"} <= head or "viral" in head or {"widely", "shared"} <= head)
     at = noun + 1
+    if lows[at : at + 1] == [","] and lows[at + 1 : at + 2] and lows[at + 1] in SPREAD:
+        at += 1
     while at < len(lows) and at < noun + 14:
         low = lows[at]
         if low in PLATFORMS:
