@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -20,13 +21,15 @@ WHOLE = Pattern(
     rf"|\b(?P<who>{NUMBER})\s+(?:[a-z]+\s+){{0,3}}?[a-z]+,\s+of\s+(?:whom|which)\s+(?:only\s+)?"
     rf"|\b(?P<list>{NUMBER})\s+(?:[a-z]+\s+)?[a-z]+:\s+)(?={NUMBER}\b)",
     re.IGNORECASE,
-    needs=("of the ", "of its ", "of their ", "of those ", "of whom", "of which", ": "),
 )
 #: A part; what stands behind it has no number of its own.
 PART = Pattern(
     rf"(?<![\w$£€.,-])(?P<part>{NUMBER})(?=\s+[a-z])(?!\s+(?:per\s?cent|percent|years?|months?|days?|hours?|metres|times|other))",
     re.IGNORECASE,
 )
+COUNTS = frozenset(SMALL[1:])
+#: Without one of these no whole is told.
+SIGNS = frozenset({"of", ":"})
 #: With one of these the parts are not all, or not of one kind.
 PARTLY = frozenset(
     """including include includes among rest others other remaining about some nearly almost over least more than under
@@ -43,15 +46,14 @@ TOLL = Pattern(
 )
 #: *Killing 31 people in Larkmoor and 12 in Ostmark*, and *the 45 dead*.
 PLACES = Pattern(
-    rf"\bkill(?:ed|ing)\s+(?:{NUMBER})\s+(?:people\s+)?(?:in|at|near)\s+[A-Z][\w’ -]+(?:,\s+(?:{NUMBER})\s+(?:in|at|near)\s+[A-Z][\w’ -]+){{0,4}}"
+    rf"\bkill(?:ed|ing)\s+(?:{NUMBER})\s+(?:people\s+)?(?:in|at|near)\s+[A-Z][\w’\x20-]+"
+    rf"(?:,\s+(?:{NUMBER})\s+(?:in|at|near)\s+[A-Z][\w’\x20-]+){{0,4}}"
     rf",?\s+and\s+(?:{NUMBER})\s+(?:in|at|near)\s+[A-Z]",
     needs=("kill",),
 )
 ALL = Pattern(rf"\b[Tt]he\s+(?P<all>{NUMBER})\s+(?:dead|deaths|victims)\b", needs=(" dead", " deaths", " victims"))
 UNIT = r"million|billion|trillion|bn|m|crore|lakh"
-MONEY = Pattern(
-    rf"(?:US\$|[A-Z]{{0,2}}\$|[£€¥₹₦]|\bRs\.?\s?|\bK?Sh\s?)\s?(?P<sum>\d[\d,]*(?:\.\d+)?)(?:[\s-]?(?P<unit>{UNIT})\b)?"
-)
+MONEY = Pattern(rf"(?:[$£€¥₹₦]|\b(?:Rs\.?|K?Sh))\s?(?P<sum>\d[\d,]*(?:\.\d+)?)(?:[\s-]?(?P<unit>{UNIT})\b)?")
 #: Things that have one amount each; by the verbs that tell of them, too.
 NOUNS = {
     **{
@@ -65,7 +67,7 @@ NOUNS = {
 }
 NAMES = "|".join(sorted(set(NOUNS.values())))
 VERBS = "|".join(sorted(set(NOUNS) - set(NOUNS.values())))
-#: Where such a thing stands before its amount or behind it: *a loan of $40 million*, *sold $60 million*, *the $40 million loan*.
+#: Where such a thing stands before its amount or behind it: *a loan of $40 million*, *the $40 million loan*.
 BEFORE = Pattern(
     rf"(?P<lead>\b[\w’']+\s+)?(?P<noun>\b(?:{NAMES}|{VERBS}))\s+(?:(?:of|worth|was\s+(?:put|set)\s+at)\s+|(?:[A-Z][\w’-]+\s+){{0,3}})(?:about\s+)?\Z"
 )
@@ -83,9 +85,9 @@ OTHERS = frozenset(
 REACH = 60
 #: Amounts that differ by less are one, rounded.
 CLOSE = 0.1
-AGE = Pattern(
-    r"\b(?P<name>(?:[A-ZÀ-Ý][\w’'-]+\s+){0,2}[A-ZÀ-Ý][\w’'-]+)(?:,\s+(?P<age>\d{2})(?=[,.;])|\s+\((?P<paren>\d{2})\))"
-)
+AGE = Pattern(r",\s(?P<age>\d{2})(?=[,.;])|\s\((?P<paren>\d{2})\)")
+#: The name before it.
+NAME = Pattern(r"(?<![\w’'-])(?P<name>(?:[A-ZÀ-Ý][\w’'-]+\s+){0,2}[A-ZÀ-Ý][\w’'-]+)\Z")
 FACTORS = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "crore": 1e7, "lakh": 1e5}
 
 
@@ -113,29 +115,42 @@ def _value(number: str) -> int:
 def _sums(item: Item) -> Iterator[Odd]:
     """Parts that are more than the whole, or that are all of it and less."""
     analysis, text = item.analysis, item.text
-    for match in WHOLE.finditer(text):
-        sentence = analysis.sentence_at(match.start())
-        if not _is_told(item, sentence, match.start()):
+    for sentence in _with_numbers(item):
+        match = WHOLE.compiled.search(text, sentence.span.start, sentence.span.end)
+        if match is None or not _is_told(item, sentence, match.start()):
             continue
         end = min([sentence.span.end, *(at for sign in ";—" if (at := text.find(sign, match.end())) >= 0)])
         parts = [_value(part["part"]) for part in PART.compiled.finditer(text, match.end(), end)]
         words = set(re.findall(r"[a-z]+", text[match.end() : end].lower()))
-        if len(parts) < 2 or len(parts) > 6 or not PARTLY.isdisjoint(words) or " and " not in text[match.end() : end]:
+        if not 1 < len(parts) < 7 or not PARTLY.isdisjoint(words) or "and" not in words:
             continue
         given = match["of"] or match["who"] or match["list"]
         whole, where = (_value(given), Span(*match.span())) if given else _toll(item, match["noun"])
-        if whole is None or where is None:
+        if whole is None or where is None or analysis.in_quotation(where):
             continue
         # A list behind a colon is the whole of it; elsewhere the rest may be untold.
-        if sum(parts) > whole or (match["list"] and sum(parts) < whole and whole <= 2 * sum(parts)):
+        if sum(parts) > whole or (match["list"] and sum(parts) < whole <= 2 * sum(parts)):
             message = f"{' + '.join(map(str, parts))} is {sum(parts)}, and not {whole}"
             yield Odd(message, Span(match.start(), end), where)
 
 
+def _with_numbers(item: Item) -> list[Sentence]:
+    """The sentences with two numbers and more, *of* or a colon between."""
+    analysis, tokens = item.analysis, item.analysis.tokens
+    counts: Counter[int] = Counter(
+        analysis.sentence_at(tokens.starts[i]).index
+        for i, low in enumerate(tokens.lows)
+        if low in COUNTS or (low[0].isdigit() and low.isascii())
+    )
+    several = [analysis.sentences[index] for index, number in sorted(counts.items()) if number > 1]
+    return [one for one in several if not SIGNS.isdisjoint(analysis.narrated(one))]
+
+
 def _by_place(item: Item) -> Iterator[Odd]:
     """The dead of several places, and another number of all of them."""
-    places, whole = list(PLACES.finditer(item.text)), list(ALL.finditer(item.text))
-    if len(places) != 1 or len(whole) != 1 or whole[0].start() < places[0].end():
+    places = list(PLACES.finditer(item.text))
+    whole = list(ALL.finditer(item.text)) if len(places) == 1 else []
+    if len(whole) != 1 or whole[0].start() < places[0].end():
         return
     parts = [_value(one["part"]) for one in PART.compiled.finditer(item.text, *places[0].span())]
     sentence = item.analysis.sentence_at(places[0].start())
@@ -162,19 +177,20 @@ def _amounts(item: Item) -> Iterator[Odd]:
     """Another amount for what the item takes for known: *the $75 million sale* behind *sold $60 million*."""
     if words_of(item).isdisjoint(NOUNS):
         return
-    first: dict[tuple[str, str], list[tuple[float, Span]]] = {}
-    seen: set[tuple[str, float]] = set()
+    first: dict[tuple[str, ...], list[tuple[float, Span]]] = {}
+    seen: set[tuple[str | float, ...]] = set()
     analysis, text = item.analysis, item.text
     for match in MONEY.finditer(text):
         before = BEFORE.compiled.search(text, max(0, match.start() - REACH), match.start())
         behind = BEHIND.match(text, match.end())
         found = before or behind
         sentence = analysis.sentence_at(match.start())
-        sign = text[match.start() : match.start("sum")].strip(" .")
+        # "US$" and "A$" are two.
+        sign = text[max(0, match.start() - 2) : match.start("sum")].strip(" .(").split()[-1:]
         value = float(match["sum"].replace(",", "").rstrip(".")) * FACTORS.get((match["unit"] or "").lower(), 1.0)
         # An amount that was told before is that of something told before.
-        is_new = (sign, value) not in seen
-        seen.add((sign, value))
+        is_new = (*sign, value) not in seen
+        seen.add((*sign, value))
         if found is None or not _is_told(item, sentence, match.start()):
             continue
         led = before or LEAD.compiled.search(text, max(0, match.start() - REACH), match.start())
@@ -182,7 +198,7 @@ def _amounts(item: Item) -> Iterator[Odd]:
         span = Span(before.start("noun") if before else match.start(), match.end() if before else found.end())
         noun = NOUNS[found["noun"].lower()]
         known = found["noun"] == noun and (lead in KNOWN or lead.endswith(("’s", "'s")))
-        told = first.setdefault((noun, sign), [])
+        told = first.setdefault((noun, *sign), [])
         apart = not OTHERS.isdisjoint(analysis.narrated(sentence))
         if (
             known
@@ -202,8 +218,11 @@ def _ages(item: Item) -> Iterator[Odd]:
     full: dict[str, set[str]] = {}
     ages: dict[str, tuple[int, Span]] = {}
     for match in AGE.finditer(item.text):
-        span = Span(*match.span())
-        names = match["name"].split()
+        named = NAME.compiled.search(item.text, max(0, match.start() - REACH), match.start())
+        if named is None:
+            continue
+        span = Span(named.start(), match.end())
+        names = named["name"].split()
         surname = names[-1]
         people = full.setdefault(surname, set())
         if len(names) > 1:

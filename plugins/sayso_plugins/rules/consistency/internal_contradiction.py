@@ -128,7 +128,7 @@ class Count(NamedTuple):
         Clean("Police arrested 14 people, among them nine men and four women."),
         Clean("We ask two questions: 1) what is wrong and 2) who mends it.", "Numbers of a list."),
         Clean(
-            "A loan of $40 million was signed. The second loan, of $60 million, is for a road. The $60 million loan is new."
+            "A loan of $40 million was signed. The second loan, of $60 million, is late. The $60 million loan is new."
         ),
         Clean("Mira Holt, 43, was found on Monday. Ida Holt, 47, had looked for her.", "Two people."),
         Clean("The grant of $2.1 million is late. The $2 million grant is for a road.", "Rounded."),

@@ -41,7 +41,7 @@ NAMED = Pattern(r"[,:]?\s+(?:[A-ZÀ-Ý][\w’'.-]+\s+){1,3}?[A-ZÀ-Ý]\w+|,\s+[A
             at="Opinions expressed are the writer’s own",
         ),
         Flagged(
-            "The mill closed, the city said.\n\nComment: It was time.\n\nThe views expressed above are those of the author.",
+            "The mill closed, it said.\n\nComment: It was time.\n\nThe views expressed above are those of the author.",
             at="Comment:",
         ),
         Flagged(

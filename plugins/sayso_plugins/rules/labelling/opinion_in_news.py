@@ -133,7 +133,7 @@ EMBEDS = frozenset(
     severity="info",
     certainty="lexical",
     confidence=0.75,
-    judged=Judged(right=0, wrong=3, arguable=0),
+    judged=Judged(right=0, wrong=1, arguable=0),
     preview=True,
     cure="Give the judgement to somebody who made it, leave it out, or label the item as comment.",
     policies=[

@@ -84,8 +84,8 @@ HABIT = frozenset("often usually typically generally sometimes mostly".split())
             severity=Severity.INFO,
         ),
         Flagged(
-            "The mill closed, the city said.\n\nComment: It was time. Larkmoor Works paid for the campaigns of a dozen councillors.",
-            at="Larkmoor Works paid for the campaigns of a dozen councillors.",
+            "The mill closed, it said.\n\nComment: It was time. Norbank paid for the campaigns of a dozen members.",
+            at="Norbank paid for the campaigns of a dozen members.",
         ),
         Clean(
             "It is time. The mayor was found guilty of taking 20,000 euros, and 300 families lost their homes.",

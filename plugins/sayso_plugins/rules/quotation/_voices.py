@@ -19,8 +19,8 @@ TIMES = frozenset("hours days weeks months years decades minutes times".split())
 #: Participles by which a thing is judged *as* something.
 JUDGED = frozenset(
     """described hailed branded dismissed praised criticised criticized denounced condemned derided decried welcomed
-    characterised characterized seen regarded viewed touted portrayed slammed lauded lambasted mocked ridiculed celebrated
-    remembered billed""".split()
+    characterised characterized seen regarded viewed touted portrayed slammed lauded lambasted mocked ridiculed
+    celebrated remembered billed""".split()
 )
 BE = frozenset("is are was were been be being".split())
 #: Those who are somebody's: *the mayor’s rivals*.
@@ -34,8 +34,8 @@ PEOPLE = (
     | CALLINGS
     | frozenset(
         """bystanders onlookers spectators survivors customers visitors holidaymakers diners players members people
-        witnesses delegates guests crew fans supporters viewers readers listeners users campers walkers cyclists tourists
-        worshippers pilgrims unions""".split()
+    witnesses delegates guests crew fans supporters viewers readers listeners users campers walkers cyclists
+    tourists worshippers pilgrims unions""".split()
     )
 )
 #: Verbs by which they tell what they saw or promise something, which the analysis does not read as speech.
@@ -45,8 +45,8 @@ TOLD = frozenset(
 )
 #: What is about, where nobody is said to say it: *there was talk of*.
 ABOUT = frozenset(
-    """talk calls complaints whispers mutterings murmurs grumbling fears hopes rumours rumors claims accusations warnings
-    promises speculation demands chatter gossip suggestions allegations protests predictions""".split()
+    """talk calls complaints whispers mutterings murmurs grumbling fears hopes rumours rumors claims accusations
+    warnings promises speculation demands chatter gossip suggestions allegations protests predictions""".split()
 )
 #: What names who speaks, wherever it stands in the sentence.
 AGENTS = frozenset({"by", "according", "per"})

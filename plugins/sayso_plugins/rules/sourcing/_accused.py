@@ -35,7 +35,7 @@ STAFF = BOSSES | frozenset(
 )
 #: In a game, to rob, to steal and to cheat are figures of speech.
 PLAY = frozenset(
-    "goal goals point points match win victory lead penalty wicket title equaliser header striker inning innings".split()
+    "goal goals point points match win victory lead penalty wicket title equaliser header striker inning".split()
 )
 #: Whirlwinds have names, too.
 STORMS = frozenset({"storm", "hurricane", "cyclone", "typhoon"})

@@ -17,12 +17,13 @@ SETTLED = frozenset(
 #: Words that are on something else as often: they count where the accused stand, or with another of them.
 ANSWERS = frozenset(
     """
-    reject rejects rejected rejecting dismiss dismisses dismissed dismissing dispute disputes disputed decline declines
-    declined refused refuses comment comments commented reached respond responds responded responding response responses
-    reply replies replied replying answer answers answered plea pleas admission sentence sentences apology defended
-    defends defending insists insisted insist unavailable lawyer lawyers attorney attorneys solicitor counsel false
-    apologised apologized apologises apologizes cleared silent silence contacted approached request requests questions messages calls statement spokesman
-    spokeswoman spokesperson acknowledged acknowledges conceded invented maintains maintained returned
+    reject rejects rejected rejecting dismiss dismisses dismissed dismissing dispute disputes disputed decline
+    declines declined refused refuses comment comments commented reached respond responds responded responding
+    response responses reply replies replied replying answer answers answered plea pleas admission sentence
+    sentences apology defended defends defending insists insisted insist unavailable lawyer lawyers attorney
+    attorneys solicitor counsel false apologised apologized apologises apologizes cleared silent silence contacted
+    approached request requests questions messages calls statement spokesman spokeswoman spokesperson acknowledged
+    acknowledges conceded invented maintains maintained returned
     """.split()
 )
 #: Who may be the accused without the name.

@@ -47,13 +47,13 @@ DEED = Pattern(
 )
 #: Verbs of them.
 DEEDS = frozenset(
-    """steered funnelled funneled channelled channeled awarded gave given handed directed diverted leaked sold
-    kept sat sits sitting used hushed turned turns turning cut billed charged invoiced told ordered instructed
-    paid transferred moved wired put deposited spent changed altered rewrote backdated relabelled relabeled falsified
-    seized grabbed took operated drove flew sailed treated starved beat kicked slapped flogged molested humiliated whipped
-    choked locked mocked taunted threatened selling tampered fabricated shredded destroyed left ignored ignoring touched never not
-    forced pressured pressed made pocketed pockets fiddled lied lies doctored groped helped cooked lined bought
-    rigged""".split()
+    """steered funnelled funneled channelled channeled awarded gave given handed directed diverted leaked sold kept sat
+    sits sitting used hushed turned turns turning cut billed charged invoiced told ordered instructed paid
+    transferred moved wired put deposited spent changed altered rewrote backdated relabelled relabeled falsified
+    seized grabbed took operated drove flew sailed treated starved beat kicked slapped flogged molested humiliated
+    whipped choked locked mocked taunted threatened selling tampered fabricated shredded destroyed left ignored
+    ignoring touched never not forced pressured pressed made pocketed pockets fiddled lied lies doctored groped
+    helped cooked lined bought rigged""".split()
 )
 #: Of these one stands in the item, where the narration itself tells of such a deed.
 FLAT = frozenset(

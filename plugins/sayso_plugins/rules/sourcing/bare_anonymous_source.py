@@ -83,6 +83,9 @@ def bare_anonymous_source(item: Item, *, empty: tuple[str, ...] = tuple(EMPTY)) 
 
     The option `empty` lists words that describe nothing.
     """
+    words = words_of(item)
+    if words.isdisjoint(HEADS):
+        return
     analysis = item.analysis
     introduced = False
     told: set[int] = set()
@@ -91,13 +94,13 @@ def bare_anonymous_source(item: Item, *, empty: tuple[str, ...] = tuple(EMPTY)) 
         if source is None or source.head not in HEADS or source.named:
             continue
         told.add(analysis.sentence_at(source.span.start).index)
-        words = [word.lower().strip(",") for word in source.span.of(item.text).split()]
+        phrase = [word.lower().strip(",") for word in source.span.of(item.text).split()]
         # "The source" is the one that was introduced before, where one was.
-        known, introduced = introduced and words[0] == "the", True
-        if not known and all(word in empty or word in HEADS or word.isdigit() for word in words):
+        known, introduced = introduced and phrase[0] == "the", True
+        if not known and all(word in empty or word in HEADS or word.isdigit() for word in phrase):
             shown = source.span.of(item.text)
             yield Finding(f"{shown!r} tells nothing about who it is", spans=(source.span,))
-    if THROUGH.isdisjoint(words_of(item)):
+    if THROUGH.isdisjoint(words):
         return
     tokens = analysis.tokens
     for index in sorted(

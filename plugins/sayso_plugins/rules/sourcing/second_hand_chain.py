@@ -123,7 +123,7 @@ def second_hand_chain(item: Item) -> Iterator[Finding]:
         tail = _through(item, inner) if inner.via is None else None
         if tail is not None:
             yield Finding(
-                f"{inner.source[0].of(item.text)!r} is quoted through {tail.of(item.text)!r}, whom the item does not name",
+                f"{inner.source[0].of(item.text)!r} is quoted through {tail.of(item.text)!r}, which has no name",
                 spans=(tail,),
                 severity=WARNING,
                 related=inner.source,

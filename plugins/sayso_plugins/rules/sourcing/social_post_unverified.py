@@ -20,8 +20,9 @@ NETWORKS = frozenset({"media", "network", "networks", "platforms", "networking"}
 #: What is posted there.
 POSTED = frozenset(
     """
-    clip clips video videos footage photo photos photograph photographs image images picture pictures post posts tweet
-    tweets message messages recording recordings screenshot screenshots livestream tiktok tiktoks reel reels note notes audio
+    clip clips video videos footage photo photos photograph photographs image images picture pictures post posts
+    tweet tweets message messages recording recordings screenshot screenshots livestream tiktok tiktoks reel reels
+    note notes audio
     """.split()
 )
 SHOW = frozenset(
@@ -53,9 +54,9 @@ ADRIFT = frozenset("viral surfaced surfacing emerged emerging circulating rounds
 BETWEEN = SPREAD | frozenset(
     """
     on to across over via and widely the circulate went go goes going gone that was were have has had been being
-    released in of doing making does makes did made which now since late early first last viewed watched seen more than
-    times million millions thousand thousands hundreds hundred groups group chats chat sites site app apps channels
-    forum forums two three four five six seven eight nine ten half
+    released in of doing making does makes did made which now since late early first last viewed watched seen more
+    than times million millions thousand thousands hundreds hundred groups group chats chat sites site app apps
+    channels forum forums two three four five six seven eight nine ten half
     """.split()
 )
 #: What may stand before it, where it is what shows or says.
