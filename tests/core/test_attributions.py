@@ -33,6 +33,14 @@ SHAPES = {
         "A clerk found the ledger in a drawer, said the mayor.",
         ("the mayor", "said", "A clerk found the ledger in a drawer"),
     ),
+    "inverted, with a short past": (
+        "Mr Berg used the fund for his brother, said Ana Ruiz.",
+        ("Ana Ruiz", "said", "Mr Berg used the fund for his brother"),
+    ),
+    "a short participle in the source": (
+        "The crane used by the town was old, said Ana Ruiz.",
+        ("Ana Ruiz", "said", "The crane used by the town was old"),
+    ),
     "a participle in the source": (
         "The office built by the town said the bridge is safe.",
         ("The office built by the town", "said", "the bridge is safe"),
@@ -290,3 +298,18 @@ def test_an_account_speaks_under_its_name(text):
     assert [one.kind for one in read.speakers] == ["account"]
     (other,) = analysis("Write to desk@post.example, Jo Berg said.").attributions
     assert other.source[0].of("Write to desk@post.example, Jo Berg said.") == "Jo Berg"
+
+
+@pytest.mark.parametrize(
+    ("last", "signed"),
+    [
+        ("Ana Ruiz, the mayor, said it would rain.", False),
+        ("Ana Ruiz, who was there, left at noon.", False),
+        ("By Ana Ruiz, who is a clerk", True),
+        ("Ana Ruiz, correspondent in Larkmoor", True),
+    ],
+)
+def test_a_last_paragraph_with_a_verb_is_no_signature(last, signed):
+    """A name and what its bearer is sign an item; where a verb of it follows, the line is a sentence of the news."""
+    text = f"The bridge will open in May, the council said. It cost a lot.\n\n{last}"
+    assert (record(text).sections[-1].kind == "byline") is signed

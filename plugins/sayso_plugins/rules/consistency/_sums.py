@@ -16,20 +16,20 @@ SMALL = (
 ).split()
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{'|'.join(SMALL[1:])})"
 #: Of which one is told: *of the dead, 23 were in …*, *60 aboard, of whom …*, *14 people: nine men …*.
-WHOLE = Pattern(
-    rf"(?:\b[Oo]f\s+(?:the|its|their|those)\s+(?:(?P<of>{NUMBER})\s+)?(?P<noun>[a-z]+)(?:\s+(?:who|that|killed|held|cast)\b[^,;]{{0,30}})?,\s+(?:only\s+)?"
-    rf"|\b(?P<who>{NUMBER})\s+(?:[a-z]+\s+){{0,3}}?[a-z]+,\s+of\s+(?:whom|which)\s+(?:only\s+)?"
-    rf"|\b(?P<list>{NUMBER})\s+(?:[a-z]+\s+)?[a-z]+:\s+)(?={NUMBER}\b)",
-    re.IGNORECASE,
+OF = Pattern(
+    rf"\b[Oo]f\s+(?:the|its|their|those)\s+(?:(?P<whole>{NUMBER})\s+)?(?P<noun>[a-z]+)(?:\s+(?:who|that|killed|held|cast)\b[^,;]{{0,30}})?,\s+(?:only\s+)?"
+    rf"(?={NUMBER}\b)"
 )
+WHO = Pattern(
+    rf"\b(?P<whole>{NUMBER})\s+(?:[a-z]+\s+){{0,3}}?(?P<noun>[a-z]+),\s+of\s+(?:whom|which)\s+(?:only\s+)?(?={NUMBER}\b)"
+)
+LISTED = Pattern(rf"\b(?P<whole>{NUMBER})\s+(?:[a-z]+\s+)?(?P<noun>[a-z]+):\s+(?={NUMBER}\b)")
 #: A part; what stands behind it has no number of its own.
 PART = Pattern(
     rf"(?<![\w$£€.,-])(?P<part>{NUMBER})(?=\s+[a-z])(?!\s+(?:per\s?cent|percent|years?|months?|days?|hours?|metres|times|other))",
     re.IGNORECASE,
 )
 COUNTS = frozenset(SMALL[1:])
-#: Without one of these no whole is told.
-SIGNS = frozenset({"of", ":"})
 #: With one of these the parts are not all, or not of one kind.
 PARTLY = frozenset(
     """including include includes among rest others other remaining about some nearly almost over least more than under
@@ -116,7 +116,8 @@ def _sums(item: Item) -> Iterator[Odd]:
     """Parts that are more than the whole, or that are all of it and less."""
     analysis, text = item.analysis, item.text
     for sentence in _with_numbers(item):
-        match = WHOLE.compiled.search(text, sentence.span.start, sentence.span.end)
+        pattern = _of_what(analysis.narrated(sentence))
+        match = pattern.compiled.search(text, sentence.span.start, sentence.span.end) if pattern else None
         if match is None or not _is_told(item, sentence, match.start()):
             continue
         end = min([sentence.span.end, *(at for sign in ";—" if (at := text.find(sign, match.end())) >= 0)])
@@ -124,26 +125,34 @@ def _sums(item: Item) -> Iterator[Odd]:
         words = set(re.findall(r"[a-z]+", text[match.end() : end].lower()))
         if not 1 < len(parts) < 7 or not PARTLY.isdisjoint(words) or "and" not in words:
             continue
-        given = match["of"] or match["who"] or match["list"]
+        given = match["whole"]
         whole, where = (_value(given), Span(*match.span())) if given else _toll(item, match["noun"])
         if whole is None or where is None or analysis.in_quotation(where):
             continue
         # A list behind a colon is the whole of it; elsewhere the rest may be untold.
-        if sum(parts) > whole or (match["list"] and sum(parts) < whole <= 2 * sum(parts)):
+        if sum(parts) > whole or (pattern is LISTED and sum(parts) < whole <= 2 * sum(parts)):
             message = f"{' + '.join(map(str, parts))} is {sum(parts)}, and not {whole}"
             yield Odd(message, Span(match.start(), end), where)
 
 
+def _of_what(words: frozenset[str]) -> Pattern | None:
+    """How a sentence may tell the whole, by its words."""
+    if ":" in words:
+        return LISTED
+    if "whom" in words or "which" in words:
+        return WHO
+    return OF if "of" in words and "," in words else None
+
+
 def _with_numbers(item: Item) -> list[Sentence]:
-    """The sentences with two numbers and more, *of* or a colon between."""
+    """The sentences with two numbers and more."""
     analysis, tokens = item.analysis, item.analysis.tokens
     counts: Counter[int] = Counter(
         analysis.sentence_at(tokens.starts[i]).index
         for i, low in enumerate(tokens.lows)
         if low in COUNTS or (low[0].isdigit() and low.isascii())
     )
-    several = [analysis.sentences[index] for index, number in sorted(counts.items()) if number > 1]
-    return [one for one in several if not SIGNS.isdisjoint(analysis.narrated(one))]
+    return [analysis.sentences[index] for index, number in sorted(counts.items()) if number > 1]
 
 
 def _by_place(item: Item) -> Iterator[Odd]:

@@ -57,8 +57,8 @@ OPENS = MODALS | {"considering", "mulling", "weighing", "whether"}
 #: Of these one stands in a sentence that leaves anything open.
 DOUBTS = OPENS | THINKS | DENIES
 DOUBTS |= frozenset(
-    """close brink verge talks suspected suspicion accused charged alleged believed thought denies denied want wants hope
-    hopes""".split()
+    """close brink verge talks suspected suspicion accused charged alleged believed thought denies denied want wants
+    hope hopes""".split()
 )
 #: Irregular forms by the one that a headline has.
 FORMS = {
