@@ -33,6 +33,14 @@ SHAPES = {
         "A clerk found the ledger in a drawer, said the mayor.",
         ("the mayor", "said", "A clerk found the ledger in a drawer"),
     ),
+    "inverted, with a short past": (
+        "Mr Berg used the fund for his brother, said Ana Ruiz.",
+        ("Ana Ruiz", "said", "Mr Berg used the fund for his brother"),
+    ),
+    "a short participle in the source": (
+        "The crane used by the town was old, said Ana Ruiz.",
+        ("Ana Ruiz", "said", "The crane used by the town was old"),
+    ),
     "a participle in the source": (
         "The office built by the town said the bridge is safe.",
         ("The office built by the town", "said", "the bridge is safe"),
@@ -313,7 +321,7 @@ def test_an_account_speaks_under_its_name(text):
     ("text", "same"),
     [
         (
-            "An official at the ministry said the ban would come. The official, who asked not to be named, said it was so.",
+            "An official at the port said the ban would come. The official, who asked not to be named, said it was so.",
             {1},
         ),
         ("The owner of the mill said it would close. The new owner said it would not.", {1, 2}),
@@ -342,3 +350,18 @@ def test_that_may_be_what_is_spoken_of(learned):
     for text, content in (("The owner said that was final.", "that was final"), ("He said that it was.", "it was")):
         (found,) = (analysis(text).fuller if learned else analysis(text)).attributions
         assert [span.of(text) for span in found.content] == [content]
+
+
+@pytest.mark.parametrize(
+    ("last", "signed"),
+    [
+        ("Ana Ruiz, the mayor, said it would rain.", False),
+        ("Ana Ruiz, who was there, left at noon.", False),
+        ("By Ana Ruiz, who is a clerk", True),
+        ("Ana Ruiz, correspondent in Larkmoor", True),
+    ],
+)
+def test_a_last_paragraph_with_a_verb_is_no_signature(last, signed):
+    """A name and what its bearer is sign an item; where a verb of it follows, the line is a sentence of the news."""
+    text = f"The bridge will open in May, the council said. It cost a lot.\n\n{last}"
+    assert (record(text).sections[-1].kind == "byline") is signed

@@ -11,7 +11,7 @@ from support import engine, every_rule
 
 ITEMS = Path(__file__).parent / "defects"
 #: Of 218 defects, how many were found and how many findings were false on the day these were set; never worse.
-FLOORS = {"default": (engine, 155, 1), "every rule": (every_rule, 199, 1)}
+FLOORS = {"default": (engine, 158, 1), "every rule": (every_rule, 205, 1)}
 
 
 @pytest.mark.parametrize("name", FLOORS)

@@ -222,6 +222,10 @@ def _signature(text: str, parts: list[Span], body: list[int], pack: LanguagePack
     if words[-1] in pack.organisations or words[-1] in pack.comment_labels or _label(text, part, pack):
         return {}
     start, end = match.span(group)
+    # "Ana Ruiz, the mayor, said it would rain." is a sentence.
+    rest = line[end:].lower().replace(",", " ").rstrip(". ").split()
+    if group == "plain" and any(word in pack.verbs or word in pack.auxiliaries for word in rest):
+        return {}
     name = Span(part.start + start, part.start + end)
     return {index: Block("byline", part, 0.7 if group == "plain" else 0.85, name=name)}
 

@@ -60,4 +60,4 @@ def _died(after: list[str], before: list[str]) -> bool:
     """Whether it is said that so many *died*, *were killed*, or that something *killed* so many."""
     if before == ["killed"]:
         return True
-    return bool(DIED & set(after[:1])) or (after[:1] != [] and after[0] in BE and bool(DIED & set(after[1:2])))
+    return bool(DIED & set(after[:1])) or (after[:1] != [] and after[0] in BE and bool(DIED & set(after[1:3])))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import Clean, Finding, Flagged, Item, Policy, Span, rule
+from sayso_plugins.rules.consistency._sums import odd_numbers
 from sayso_plugins.rules.consistency._tolls import ALL, SIGNS, Toll, tolls
 
 if TYPE_CHECKING:
@@ -62,6 +63,10 @@ AROUND = frozenset({"about", "over", "up", "of"})
 LINKS = frozenset("were was are have has had been be being also reported confirmed".split())
 
 
+#: Others' numbers stand in these beside each other.
+OTHER_GENRES = frozenset({"fact_check", "interview"})
+
+
 class Count(NamedTuple):
     """A number of people to whom something happened.
 
@@ -82,7 +87,7 @@ class Count(NamedTuple):
 
 @rule(
     "consistency/internal-contradiction",
-    "Two numbers are given for the same people in the same event.",
+    "Two numbers are given for one thing, or parts do not add up to their whole.",
     since="0.1",
     severity="warning",
     certainty="extraction",
@@ -102,6 +107,31 @@ class Count(NamedTuple):
             "Twelve people died when the bus left the road.\n\nThe names of the 14 people who died are not known.",
             at="14 people",
         ),
+        Flagged(
+            "A heatwave claimed 41 lives. Of the dead, 23 were in Larkmoor, 14 in Ostmark and nine in Norvik.",
+            at="Of the dead, 23 were in Larkmoor, 14 in Ostmark and nine in Norvik.",
+        ),
+        Flagged("Police arrested 14 people: nine men and four women.", at="14 people: nine men and four women."),
+        Flagged(
+            "Norbank sold $60 million to lenders. The sale of $75 million was routine, it said.",
+            at="sale of $75 million",
+        ),
+        Flagged("The prize of $5,000 goes to Jo Berg. He will give the $50,000 prize away.", at="$50,000 prize"),
+        Flagged("Mira Holt, 43, was found on Monday. Holt, 47, had been away.", at="Holt, 47"),
+        Flagged(
+            "A quake struck, killing 31 people in Larkmoor and 12 in Ostmark. The 45 dead include six pupils.",
+            at="The 45 dead",
+        ),
+        Clean(
+            "A heatwave claimed 41 lives. Of the dead, 23 were in Larkmoor and 14 in Ostmark.", "The rest elsewhere."
+        ),
+        Clean("Police arrested 14 people, among them nine men and four women."),
+        Clean("We ask two questions: 1) what is wrong and 2) who mends it.", "Numbers of a list."),
+        Clean(
+            "A loan of $40 million was signed. The second loan, of $60 million, is late. The $60 million loan is new."
+        ),
+        Clean("Mira Holt, 43, was found on Monday. Ida Holt, 47, had looked for her.", "Two people."),
+        Clean("The grant of $2.1 million is late. The $2 million grant is for a road.", "Rounded."),
         Clean("Twelve people died when the bus left the road.\n\nThe 12 who died are not named. The two were friends."),
         Clean("At least twelve people died on the road.\n\nThe names of the 14 people who died are not known."),
         Clean("A blast killed 12 people. Later, the blast was said to have killed 14 people.", "Another time."),
@@ -117,10 +147,14 @@ class Count(NamedTuple):
 def internal_contradiction(item: Item) -> Iterator[Finding]:
     """One of the two numbers is wrong, and readers cannot tell which.
 
-    Compared are only whole numbers of the same noun with the same fate in an event that both sentences name, by the
-    same speaker or by none, with no word that counts roughly, in part, at another time or place.
+    Compared are whole numbers of the same noun with the same fate in an event that both sentences name, by the same
+    speaker or by none, with no word that counts roughly, in part, at another time or place. Compared are, too, parts
+    with the whole that they are said to be of, the amounts of a thing of which there is one, and the ages of somebody.
     """
     analysis = item.analysis
+    if item.record.item_type.value not in OTHER_GENRES and not analysis.turns:
+        for odd in odd_numbers(item):
+            yield Finding(odd.message, spans=(odd.span,), related=(odd.related,))
     lows = analysis.tokens.lows
     if MEASURES.keys().isdisjoint(lows):
         return

@@ -22,8 +22,8 @@ CONTACT = Pattern(
 #: A line that is nothing but a label of paid content.
 PAID = Pattern(
     r"[\[(*_#\s]{0,4}(?:(?:[Pp]aid|[Ss]ponsored|[Pp]artner|[Bb]randed|[Pp]romoted|[Aa]dvertiser)\s+(?:[Cc]ontent|[Pp]ost|[Aa]rticle|[Ff]eature)"
-    r"|[Aa]dvertorial|ADVERTORIAL|SPONSORED(?:\s+CONTENT)?|PAID\s+(?:CONTENT|POST)|[Aa]dvertisement\s+[Ff]eature"
-    r"|(?:[Ii]n\s+(?:paid\s+)?(?:partnership|association)\s+with|(?:[Ss]ponsored|[Pp]resented)\s+by|[Bb]rought\s+to\s+you\s+by|[Pp]aid\s+for\s+by|[Cc]ontent\s+(?:provided|supplied)\s+by|[Pp]romoted\s+by)"
+    r"|(?:[Aa]d|[Aa]dvert|[Aa]dvertising|[Cc]ommercial)\s+(?:[Ff]eature|[Cc]ontent)|[Aa]dvertorial|ADVERTORIAL|SPONSORED(?:\s+CONTENT)?|PAID\s+(?:CONTENT|POST)|[Aa]dvertisement\s+[Ff]eature"
+    r"|(?:[Ii]n\s+(?:paid\s+)?(?:partnership|association|collaboration)\s+with|[Pp]aid\s+partnership\s+with|(?:[Ss]ponsored|[Pp]resented)\s+by|[Bb]rought\s+to\s+you\s+by|[Pp]aid\s+for\s+by|[Cc]ontent\s+(?:provided|supplied)\s+by|[Pp]romoted\s+by)"
     r"\s+[A-Z][^.,;!?\n]{1,60})\.?[\])*_\s]{0,4}\Z",
     needs=(
         "paid",
@@ -32,7 +32,11 @@ PAID = Pattern(
         "branded",
         "promoted",
         "advert",
+        "ad feature",
+        "ad content",
+        "commercial",
         "association",
+        "collaboration",
         "presented by",
         "brought to",
         "content ",
@@ -44,11 +48,12 @@ ON_BEHALF = Pattern(
     r"|[Tt]hanks\s+to(?:\s+our\s+(?:partners?|friends|sponsors?)(?:\s+at)?)|[Tt]ogether\s+with\s+our\s+(?:partners?|sponsors?))"
     r"\s+[A-Z][^.,;!?\n]{1,60}(?=,\s+(?:we|our|here|discover|find)\b)"
     r"|(?:[Tt]his|[Oo]ur)\s+(?:article|story|feature|guide|post|series|content|page|podcast)\s+(?:is|was|has\s+been)\s+"
-    r"(?:(?:brought\s+to\s+you|sponsored|paid\s+for|produced|made\s+possible|supported|funded|presented)\s+(?:by|(?:in\s+(?:partnership|association|collaboration)"
+    r"(?:(?:brought\s+to\s+you|sponsored|paid\s+for|produced|created|written|provided|supplied|made\s+possible|supported|funded|presented)\s+(?:by|(?:in\s+(?:partnership|association|collaboration)"
     r"\s+)?with))\s+[A-Z][^.,;!?\n]{1,60}"
     # It earns by what readers buy, and tells them to.
     r"|(?:[Tt]his|[Oo]ur)\s+(?:article|story|feature|guide|post|page)\s+(?:contains|may\s+contain|includes)\s+affiliate\s+links"
-    r"|[Uu]se\s+(?:the\s+|our\s+)?(?:promo\s+|discount\s+)?code\s+[A-Z][A-Z0-9]{2,20}\b"
+    r"|(?:[Uu]se|[Ww]ith|[Uu]sing|[Ee]nter|[Qq]uote)\s+(?:the\s+|our\s+)?(?:promo\s+|discount\s+)?code\s+[A-Z][A-Z0-9]{2,20}\b"
+    r"|\bto\s+(?:book|order|buy|claim|reserve|win)\s+(?:your|yours)(?:\s+[\w-]{1,20}){0,3}\s+(?:now|today)\b"
     r"|(?:Book|Order|Buy|Shop)\s+(?:yours|(?:your|a)\s+[\w-]{1,20}(?:\s+[\w-]{1,20})?|online)\s+(?:now|today|at\s+www)\b",
     needs=(
         "partnership",
@@ -64,6 +69,11 @@ ON_BEHALF = Pattern(
         "brought to you",
         "paid for",
         "produced",
+        "created",
+        "written by",
+        "provided by",
+        "supplied by",
+        " your",
         "made possible",
         "affiliate",
         " code ",
@@ -126,6 +136,24 @@ LINE = 100
         Flagged(
             "The mill is open.\n\nThis article was sponsored by Larkmoor Works.",
             at="This article was sponsored by Larkmoor Works",
+            item={"item_type": "article"},
+            severity=Severity.WARNING,
+        ),
+        Flagged(
+            "Paid partnership with Larkmoor Works\n\nThe mill is open.",
+            at="Paid partnership with Larkmoor Works",
+            item={"item_type": "article"},
+            severity=Severity.WARNING,
+        ),
+        Flagged(
+            "The mill is open. Get 20% off with the code MILL20 at the gate.",
+            at="with the code MILL20",
+            item={"item_type": "article"},
+            severity=Severity.WARNING,
+        ),
+        Flagged(
+            "The mill is open.\n\nThis content was created by Larkmoor Works.",
+            at="This content was created by Larkmoor Works",
             item={"item_type": "article"},
             severity=Severity.WARNING,
         ),
@@ -213,7 +241,9 @@ def _on_behalf(item: Item) -> Iterator[Span]:
         span = Span(*match.span())
         sentence = item.analysis.sentence_at(span.start)
         at_an_end = any(part.start <= span.start < part.end for part in (*parts[:ENDS], *parts[-ENDS:]))
-        if sentence.span.start == span.start <= last and at_an_end and not item.analysis.in_quotation(span):
+        # An offer may stand anywhere in its sentence: "with the code MILL20", "to book your tour today".
+        opens = sentence.span.start == span.start or match.group()[0].islower()
+        if opens and span.start <= last and at_an_end and not item.analysis.in_quotation(span):
             yield span
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, rule
 from sayso_plugins.rules._near import words_of
+from sayso_plugins.rules.labelling._unsettled import unsettled
 
 if TYPE_CHECKING:
     from sayso import Sentence
@@ -187,6 +188,29 @@ GENRES = frozenset({"opinion", "analysis", "fact_check", "interview", "press_rel
             "Clerk pocketed ferry fares\n\nA clerk accused of diverting fares came before a judge on Monday.",
             at="Clerk pocketed ferry fares",
         ),
+        Flagged(
+            "Striker Ola Berg is close to joining Larkmoor, an agent said. Nothing has been signed.",
+            item={"headline": "Berg joins Larkmoor"},
+        ),
+        Flagged(
+            "Norbank is considering plans that could lead to the loss of 900 jobs. No decision has been made, it said.",
+            item={"headline": "Norbank to cut 900 jobs"},
+        ),
+        Flagged(
+            "The harbour owner may have known that the crane was unsafe, workers say. An inquiry began.",
+            item={"headline": "Harbour owner knew crane was unsafe"},
+        ),
+        Flagged(
+            "Who eats more plums was less likely to have a cold, a study found. It cannot show that plums prevent it, "
+            "and colds may come from elsewhere.",
+            item={"headline": "Eating plums prevents cold"},
+        ),
+        Clean("Striker Ola Berg has joined Larkmoor. He could play in May.", item={"headline": "Berg joins Larkmoor"}),
+        Clean("Striker Ola Berg could join Larkmoor.", item={"headline": "Berg set to join Larkmoor"}),
+        Clean(
+            "A fire gutted the mill. It may have been set, and the cause is not known.",
+            item={"headline": "Fire guts mill"},
+        ),
         Clean("Clerk diverted traffic\n\nA clerk was accused of theft on Monday.", "Nothing was taken."),
         Clean(
             "Baker killed by business partner\n\nA business partner of the baker was convicted of murder on Monday.",
@@ -209,25 +233,33 @@ GENRES = frozenset({"opinion", "analysis", "fact_check", "interview", "press_rel
 def headline_outruns_body(item: Item) -> Iterator[Finding]:
     """Many read the headline alone, and what it says is what they know.
 
-    Only headlines are read that say of somebody, in the active voice and without any sign of doubt, that he committed
-    one of a few grave wrongs. Every sentence of the text on it must then be somebody's word or in doubt.
+    Only headlines without any sign of doubt are read. Where one says of somebody that he committed one of a few grave
+    wrongs, every sentence of the text on it must be somebody's word or in doubt. Of anything else, the first sentence
+    must leave it open, as *could join* and *is close to joining* do, and no other may say it flatly; and of what
+    prevents or causes something, the text must say that this is not shown.
     """
     headline = item.record.headline.value or ""
     if len(headline) > LONGEST or MARKS.search(headline) or item.record.item_type.value in GENRES:
         return
     if DECIDED.isdisjoint(words_of(item)):
         yield from _done_by(item, headline)
+    about: list[Sentence] = []
     stem = _accused_of(item, headline)
-    if stem is None or not SETTLED.isdisjoint(words_of(item)):
-        return
-    about = [sentence for sentence in item.analysis.sentences if sentence.is_read and _tells(item, sentence, stem)]
+    if stem is not None and SETTLED.isdisjoint(words_of(item)):
+        about = [sentence for sentence in item.analysis.sentences if sentence.is_read and _tells(item, sentence, stem)]
     if about and all(_is_soft(item, sentence) for sentence in about):
-        yield Finding(
-            f"{headline!r} is stated flatly, and the text only has it from others or in doubt",
-            spans=item.record.headline.spans,
-            facts=("/headline",),
-            related=tuple(sentence.span for sentence in about[:3]),
-        )
+        message = f"{headline!r} is stated flatly, and the text only has it from others or in doubt"
+    else:
+        open_ = unsettled(item, headline) if DECIDED.isdisjoint(words_of(item)) else None
+        if open_ is None:
+            return
+        about, message = [open_], f"{headline!r} is stated flatly, and the text leaves it open"
+    yield Finding(
+        message,
+        spans=item.record.headline.spans,
+        facts=("/headline",),
+        related=tuple(sentence.span for sentence in about[:3]),
+    )
 
 
 def _done_by(item: Item, headline: str) -> Iterator[Finding]:

@@ -22,6 +22,8 @@ OWN = frozenset({"i", "we"})
 NEWS = frozenset({"article", "wire", "live_entry", "digest_item"})
 OWN_FORMS = frozenset("i we my our us me i’m we’re i’ve we’ve i’d we’d i’ll we’ll ours mine".split())
 MOST_OWN = 5
+#: The same, in an item that nobody typed as news.
+MOST_UNTYPED = 2
 CLAUSE_STARTS = frozenset({"and", "but", ",", ";"})
 #: Adverbs by which, at the head of a sentence, its author regrets or approves what it tells.
 FEELINGS = frozenset(
@@ -83,7 +85,11 @@ JUDGEMENTS = frozenset(
 VOICE = Pattern(
     r"\b(?:[Ii]t\s+is\s+(?:(?:high|about|past|long\s+past)\s+)?time\s+(?:for\s+(?:[\w’'-]{1,20}\s+){1,4}to\b|(?:that\s+)?(?:the|we|he|she|they|somebody|someone)\b)"
     r"|[Ee]nough\s+is\s+enough|[Dd]eserves?\s+(?:(?:so|far|much)\s+)?better\b(?!\s+[a-z]{3,})|[Tt]here\s+(?:is|can\s+be)\s+no\s+excuse\s+for"
-    r"|makes?\s+no\s+sense(?=[.,;!])|ha(?:s|ve)\s+only\s+(?:himself|herself|itself|themselves)\s+to\s+blame"
+    r"|makes?\s+no\s+sense(?=[.,;!])|[Dd]eserves?\s+(?:an\s+)?(?:apology|answers?|respect|blame|praise|credit)\b|[Dd]eserved\s+to\s+(?:lose|win|go)\b"
+    r"|[Tt]hat\s+is\s+no\s+way\s+to|[Ii]n\s+our\s+(?:view|opinion)|(?:is|are|was)\s+(?:hard|difficult|impossible)\s+to\s+(?:forgive|excuse|defend|justify)"
+    r"|(?:can|may|should)\s+be\s+(?:proud|ashamed)\s+of|\b(?:[Ii]t|[Tt]his|[Tt]hat)\s+(?:is|was)\s+an?\s+(?:cowardly|shameful|sad|dark|proud|great|black|disgraceful"
+    r"|wretched|miserable|glorious|terrible|foolish|reckless|brave|bold|wise|stupid|cynical)\s+(?:day|night|decision|moment|week|vote|hour|move|choice|chapter|performance|episode)"
+    r"|ha(?:s|ve)\s+only\s+(?:himself|herself|itself|themselves)\s+to\s+blame"
     r"|What\s+an?\s+(?:waste|shame|mess|disgrace|farce|pity|scandal|joke)|[Nn]obody\s+should\s+be\s+(?:surprised|fooled)"
     r"|[Ll]et\s+us\s+(?:hope|not\s+forget|be\s+clear)|[Mm]ake\s+no\s+mistake|(?:can|could)(?:not|\s+not|n[’']t)\s+afford\s+to\s+(?:wait|dither|fail|ignore))",
     needs=(
@@ -94,6 +100,14 @@ VOICE = Pattern(
             "past time",
             "enough is",
             "deserve",
+            "no way to",
+            "in our ",
+            "hard to",
+            "difficult to",
+            "impossible to",
+            "be proud",
+            "be ashamed",
+            "s a ",
             "no excuse",
             "no sense",
             "to blame",
@@ -119,7 +133,7 @@ EMBEDS = frozenset(
     severity="info",
     certainty="lexical",
     confidence=0.75,
-    judged=Judged(right=0, wrong=3, arguable=0),
+    judged=Judged(right=0, wrong=1, arguable=0),
     preview=True,
     cure="Give the judgement to somebody who made it, leave it out, or label the item as comment.",
     policies=[
@@ -140,6 +154,11 @@ EMBEDS = frozenset(
         Flagged("The bridge closed in May. The council ought to apologise.", at="ought to"),
         Flagged("The bridge closed in May. We must not forget it.", at="We must"),
         Flagged("It will fall, many in the town believe. The council must resign.", at="must resign"),
+        Flagged("The bridge closed in May. It was a cowardly decision.", at="It was a cowardly decision"),
+        Flagged("The bridge closed in May. Residents deserve an apology.", at="deserve an apology"),
+        Flagged("The bridge closed in May. That is no way to run a port.", at="That is no way to"),
+        Flagged("The bridge closed in May. In our view the toll is unfair.", at="In our view"),
+        Clean("The bridge closed in May. We hope you like the song that our pupils wrote for us.", "A letter."),
         Clean("The bridge closed in May. It is time that was lost. It needs to be painted."),
         Clean("The council must now act, Ana Ruiz said.", "Somebody else says so."),
         Clean("“The council must now act,” Ana Ruiz said. “Unfortunately, it sleeps.”", "Quotations."),
@@ -202,12 +221,13 @@ def _is_personal(item: Item) -> bool:
     """Whether the author speaks of himself throughout, in an item that nobody typed as news."""
     if item.record.item_type.vouched and item.record.item_type.value in NEWS:
         return False
+    most = MOST_OWN if item.record.item_type.value in NEWS else MOST_UNTYPED
     tokens = item.analysis.tokens
     own = [index for index, low in enumerate(tokens.lows) if low in OWN_FORMS]
-    if len(own) <= MOST_OWN:
+    if len(own) <= most:
         return False
     spans = (Span(tokens.starts[index], tokens.ends[index]) for index in own)
-    return sum(not item.analysis.in_quotation(span) for span in spans) > MOST_OWN
+    return sum(not item.analysis.in_quotation(span) for span in spans) > most
 
 
 def _is_talk(item: Item) -> bool:

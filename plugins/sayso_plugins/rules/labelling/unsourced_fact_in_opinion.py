@@ -5,15 +5,20 @@ from collections.abc import Iterator
 from sayso import Claim, Clean, Finding, Flagged, Item, Judged, Policy, Severity, rule
 from sayso_plugins.rules._genre import is_column
 from sayso_plugins.rules.attribution._claims import addresses, claimed
-from sayso_plugins.rules.attribution._figure_words import PERCENT
 from sayso_plugins.rules.attribution._figures import counted, may_count
 from sayso_plugins.rules.attribution.statistic_without_source import ORIGIN
+from sayso_plugins.rules.labelling._facts import states_deed
 
 #: What a comment is free to say: how things will go, and how they compare.
 JUDGEMENT = frozenset({"prediction", "superlative", "statistic"})
 #: What a claim in a comment may rest on, to be a fact that has no source.
 BARE = frozenset({"unsourced", "opinion", "background", "observation"})
 FUTURE = frozenset({"will", "shall", "won’t", "won't"})
+#: A court has decided it, or somebody says or thinks it.
+KNOWN = frozenset(
+    """guilty convicted charged sentenced pleaded says said say told considered believed thought regarded seen
+    verdict""".split()
+)
 #: How many words before the telling one may make the future of it: "will soon have taken".
 NEAR = 3
 #: What is so in general, and at no time in particular.
@@ -66,6 +71,28 @@ HABIT = frozenset("often usually typically generally sometimes mostly".split())
             item={"item_type": "opinion", "author": "Ana Ruiz"},
             severity=Severity.INFO,
         ),
+        Flagged(
+            "The policy failed. It cost 20,000 families their homes.",
+            at="It cost 20,000 families their homes.",
+            item={"item_type": "opinion", "author": "Ana Ruiz"},
+            severity=Severity.INFO,
+        ),
+        Flagged(
+            "It was time. The director was forced out because she would not print it.",
+            at="The director was forced out because she would not print it.",
+            item={"item_type": "opinion", "author": "Ana Ruiz"},
+            severity=Severity.INFO,
+        ),
+        Flagged(
+            "The mill closed, it said.\n\nComment: It was time. Norbank paid for the campaigns of a dozen members.",
+            at="Norbank paid for the campaigns of a dozen members.",
+        ),
+        Clean(
+            "It is time. The mayor was found guilty of taking 20,000 euros, and 300 families lost their homes.",
+            "A court has decided.",
+            {"item_type": "opinion"},
+        ),
+        Clean("It would have cost 20,000 families their homes.", "It did not happen.", {"item_type": "opinion"}),
         Clean(
             "It is time to dredge. Trade has dropped by 38 per cent, the port’s figures show.",
             item={"item_type": "opinion", "author": "Ana Ruiz"},
@@ -102,8 +129,8 @@ def unsourced_fact_in_opinion(item: Item) -> Iterator[Finding]:
         listed = (
             [name for name in claimed(item, claim) if name not in JUDGEMENT] if claim.standing == "unsourced" else []
         )
-        if not listed and _counts(item, claim):
-            listed = ["statistic"]
+        if not listed:
+            listed = _stated(item, claim)
         if not listed or _is_prediction(item, claim) or _is_general(item, claim):
             continue
         why = ", ".join(name.replace("_", " ") for name in listed)
@@ -115,16 +142,21 @@ def unsourced_fact_in_opinion(item: Item) -> Iterator[Finding]:
         )
 
 
-def _counts(item: Item, claim: Claim) -> bool:
-    """Whether a comment gives a share or a move in figures, and nothing near it for who counted."""
+def _stated(item: Item, claim: Claim) -> list[str]:
+    """What a comment states in figures or tells of somebody's deeds, with nothing near it for who counted or saw."""
     analysis = item.analysis
     sentence = analysis.sentence_at(claim.span.start)
     words = analysis.narrated(sentence)
-    if PERCENT.isdisjoint(words) or not may_count(words) or not ORIGIN.isdisjoint(words):
-        return False
-    if analysis.sourced_by(sentence) or analysis.may_be_sourced(sentence) or addresses(item, words):
-        return False
-    return counted([el.low for el in analysis.elements[sentence.index]], words)
+    if not ORIGIN.isdisjoint(words) or not KNOWN.isdisjoint(words) or addresses(item, words):
+        return []
+    # What was so before living memory is history.
+    if any(low.isdigit() and len(low) == 4 and "1000" < low < "1900" for low in words):
+        return []
+    counts = may_count(words) and counted([el.low for el in analysis.elements[sentence.index]], words)
+    deed = not counts and states_deed(item, sentence)
+    if not (counts or deed) or analysis.sourced_by(sentence) or analysis.may_be_sourced(sentence):
+        return []
+    return ["statistic"] if counts else ["deed"]
 
 
 def _is_general(item: Item, claim: Claim) -> bool:

@@ -19,7 +19,8 @@ TIMES = frozenset("hours days weeks months years decades minutes times".split())
 #: Participles by which a thing is judged *as* something.
 JUDGED = frozenset(
     """described hailed branded dismissed praised criticised criticized denounced condemned derided decried welcomed
-    characterised characterized""".split()
+    characterised characterized seen regarded viewed touted portrayed slammed lauded lambasted mocked ridiculed
+    celebrated remembered billed""".split()
 )
 BE = frozenset("is are was were been be being".split())
 #: Those who are somebody's: *the mayor’s rivals*.
@@ -33,13 +34,19 @@ PEOPLE = (
     | CALLINGS
     | frozenset(
         """bystanders onlookers spectators survivors customers visitors holidaymakers diners players members people
-        witnesses delegates guests crew""".split()
+    witnesses delegates guests crew fans supporters viewers readers listeners users campers walkers cyclists
+    tourists worshippers pilgrims unions""".split()
     )
 )
 #: Verbs by which they tell what they saw or promise something, which the analysis does not read as speech.
 TOLD = frozenset(
     """recalled recall recalling remembered remember described describe recounted promised promise pledged pledge vowed
-    vow hailed welcomed compared likened""".split()
+    vow hailed welcomed compared likened called termed praised complained complain spoke speak""".split()
+)
+#: What is about, where nobody is said to say it: *there was talk of*.
+ABOUT = frozenset(
+    """talk calls complaints whispers mutterings murmurs grumbling fears hopes rumours rumors claims accusations
+    warnings promises speculation demands chatter gossip suggestions allegations protests predictions""".split()
 )
 #: What names who speaks, wherever it stands in the sentence.
 AGENTS = frozenset({"by", "according", "per"})
@@ -207,7 +214,7 @@ def is_nobodys(item: Item, quotation: Quotation, sentence: Sentence, *, chatty: 
     if any(map(item.pack.kind_of, behind)):
         return False
     near = list(neighbours(item, sentence))
-    judged = is_judged(lows) or _is_foretold(item, lows)
+    judged = is_judged(lows) or _is_foretold(item, lows) or _is_about(lows)
     if any(one_speaks(item, one) for one in near if not judged or one.paragraph == sentence.paragraph):
         return False
     if judged and not any(one.source for one in analysis.attributions_in(sentence)):
@@ -223,6 +230,17 @@ def is_nobodys(item: Item, quotation: Quotation, sentence: Sentence, *, chatty: 
 def is_judged(lows: list[str]) -> bool:
     """Whether words before a quotation make it a judgement in the passive: *was described as*."""
     return lows[-1:] == ["as"] and bool(JUDGED & set(lows[-3:])) and bool(BE & set(lows[-6:]))
+
+
+def _is_about(lows: list[str]) -> bool:
+    """Whether words before a quotation say that it is in the air: *there was talk of*."""
+    return any(
+        a == "there"
+        and b in BE
+        and not ABOUT.isdisjoint(lows[i + 2 : i + 6])
+        and lows[-1] in ("of", "about", "that", "for")
+        for i, (a, b) in enumerate(pairwise(lows))
+    )
 
 
 def _is_term(item: Item, before: str, behind: list[str]) -> bool:

@@ -30,6 +30,8 @@ TERMS = frozenset(
 SIGNED = Pattern(r"\s{0,3}[—–-]{1,2}\s?[A-ZÀ-Ý][\w’'.-]{1,30}\s[A-ZÀ-Ý]")
 #: Words by which something is named, right before its name; with what is called in between, it is judged.
 NAMING = frozenset({"called", "named", "dubbed", "titled", "entitled", "known"})
+#: Nothing is named *called for “…”*, or *called it “…”*.
+NO_NAME = frozenset("for it him her them this that".split())
 WORD = Pattern(r"[^\W\d_][\w’'-]*")
 
 
@@ -78,6 +80,13 @@ WORD = Pattern(r"[^\W\d_][\w’'-]*")
         Flagged(
             "18:05 People in Mill Lane described a bang “like a wall coming down”.", at="“like a wall coming down”"
         ),
+        Flagged(
+            "In the corridors of the council there was talk of “a sale by another name”.",
+            at="“a sale by another name”",
+        ),
+        Flagged("Fans and players alike called it “the best night of our lives”.", at="“the best night of our lives”"),
+        Flagged("The mill is widely seen as “too big to be let go”.", at="“too big to be let go”"),
+        Clean("There were calls of “give us back our land” from Jo Berg."),
         Clean("Residents are asked to dial a number and say “the lamp is broken here”.", "What they are to say."),
         Clean("“The bridge is very old by now,” Desters, a historian, said.", "A surname that ends as farmers does."),
         Clean("Ana Ruiz promised “a new chapter of trust”."),
@@ -165,7 +174,7 @@ def _is_title(item: Item, quotation: Quotation, words: list[str]) -> bool:
     before = [m.group() for m in WORD.finditer(near)][-5:]
     # "Called the plan" and "called for" lead to no name.
     signs = (item.pack.title_signs | TERMS) - (
-        NAMING if NAMING.isdisjoint(before[-2:]) or before[-1] == "for" else set()
+        NAMING if NAMING.isdisjoint(before[-2:]) or before[-1] in NO_NAME else set()
     )
     if not is_judged(before) and not signs.isdisjoint(before):
         return True

@@ -3,70 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
 from sayso_plugins.rules._near import words_of
+from sayso_plugins.rules.sourcing._accused import (
+    AUTHORITIES,
+    BE,
+    BODIES,
+    BOSSES,
+    DEED_NEAR,
+    DID,
+    GRAVE,
+    NEAR,
+    NOT,
+    OTHER_GENRES,
+    PAID,
+    PASSIVE,
+    QUOTES,
+    SUITS,
+    WRONGS,
+    at_a_place,
+    did_wrong,
+    name_size,
+    recurs,
+    subject_of,
+)
+from sayso_plugins.rules.sourcing._answers import answered, is_settled
 from sayso_plugins.rules.sourcing._deeds import DEED, DEEDS, FLAT
 
 if TYPE_CHECKING:
     from sayso import Attribution, Sentence
-
-#: Wrongs by their noun or gerund: what somebody is accused *of*.
-WRONGS = frozenset(
-    """
-    bribery bribes fraud corruption embezzlement embezzling torture torturing abuse abusing rape raping theft stealing
-    extortion extorting blackmail blackmailing laundering forgery forging perjury misconduct harassment harassing
-    assault assaulting murder murdering trafficking smuggling plagiarism doping negligence nepotism racketeering
-    kickbacks wrongdoing malpractice defrauding bribing falsifying rigging cheating espionage spying treason lying
-    """.split()
-)
-#: What somebody is said to have done, by the verb alone.
-DID = frozenset(
-    """
-    bribed embezzled defrauded tortured raped molested stole extorted blackmailed laundered forged falsified murdered
-    plagiarised plagiarized rigged harassed groomed trafficked lied cheated bullied misused exploited threatened
-    assaulted inflated overcharged siphoned pocketed looted squandered misled swindled abused fabricated enriched enrich
-    diverted beaten hid sabotaged
-    """.split()
-)
-#: Said of a body that has its name in the sentence: *the company told employees to …*.
-BODIES = frozenset(
-    "company firm bank hospital school council club agency landlord employer operator chain contractor charity".split()
-)
-#: Whirlwinds have names, too.
-STORMS = frozenset({"storm", "hurricane", "cyclone", "typhoon"})
-#: What goes before a place, and no victim or truth: *hid in the cellar*.
-WHERE = frozenset("in under behind down inside at on out".split())
-DEED_NEAR = 60
-#: Verbs that make it one together with a noun of what was paid.
-TOOK = frozenset("took takes taken accepted accepts paid pays offered offers received receives solicited".split())
-PAID = frozenset({"bribe", "bribes", "kickback", "kickbacks"})
-#: Words of which one stands where somebody answers, or where a court has.
-ANSWERS = frozenset(
-    """
-    deny denies denied denying denial denials reject rejects rejected rejecting dismiss dismisses dismissed dismissing
-    refute refutes refuted dispute disputes disputed decline declines declined refused refuses comment comments reached
-    respond responds responded responding response responses reply replies replied replying answered plead pleads
-    pleaded pled plea pleas convict convicted conviction convictions sentence sentenced sentences guilty acquitted
-    acquittal admit admits admitted admission confess confessed confesses confession apologised apologized apology
-    innocent innocence rebut rebutted defended defends defending insists insisted unavailable lawyer lawyers attorney
-    attorneys solicitor counsel unfounded baseless untrue false groundless rebuffed cleared exonerated silent silence
-    contacted
-    """.split()
-)
-#: To what these say, the accused answers in court.
-AUTHORITIES = frozenset({"police", "prosecutor", "prosecutors", "sheriff", "court", "detective", "detectives"})
-OTHER_GENRES = frozenset({"interview", "press_release", "statement", "fact_check"})
-#: What is said of somebody by these kinds of claims is a wrong.
-GRAVE = frozenset({"crime", "blame"})
-OPENERS = frozenset({"that", "the", "a", "its", "their", ",", "former", "senior", "deputy"})
-QUOTES = frozenset('“‘"')
-NOT = frozenset({"not", "never", "no"})
-#: How many words a verb may stand behind its subject, and how many may stand before a name.
-NEAR, OPENING = 5, 5
-BE = frozenset("is are was were been being be".split())
-PASSIVE = BE | {"has", "have", "had", "also", "repeatedly"}
 
 
 @rule(
@@ -105,6 +72,31 @@ PASSIVE = BE | {"has", "have", "had", "also", "repeatedly"}
         Flagged(
             "The council met.\n\nThe owner, Jan Halvorsen, was told of the leak and sat on it.", at="Jan Halvorsen"
         ),
+        Flagged(
+            "An audit found that the school’s bursar, Mira Holt, paid fees into her own account. It was read in May.",
+            at="Mira Holt",
+        ),
+        Flagged(
+            "Jan Halvorsen has been accused by four former clerks of touching them. They spoke in May.",
+            at="Jan Halvorsen",
+        ),
+        Flagged(
+            "Former staff of Larkmoor Care say managers left residents in soiled beds. They left in May.", at="managers"
+        ),
+        Flagged("A clerk told the board that trustee Jo Berg, who had left, had pocketed a fee.", at="Jo Berg"),
+        Flagged(
+            "The report says Mira Holt used a Larkmoor Care card to pay for two lamps. Pupils declined milk in May.",
+            at="Mira Holt",
+        ),
+        Clean("The report says Mira Holt used a fund to pay for two lamps. She declined to comment."),
+        Clean("The report says Mira Holt used a fund to pay for lamps. Requests for comment were not answered."),
+        Clean("Striker Jo Berg stole a point with a late goal, the coach said.", "A game."),
+        Flagged(
+            "The lawsuit claims that Dr Mira Holt operated while drunk. The ward opened in May.", at="Dr Mira Holt"
+        ),
+        Flagged("Officers at Norvik starved inmates, a nurse said. It was built in May.", at="Officers at Norvik"),
+        Flagged("The audit says Mira Holt, the teacher, sold exam papers. It was read in May.", at="Mira Holt"),
+        Clean("The lawsuit claims that Mira Holt was hurt by a crane. The crane is new.", "She is the one who sues."),
         Clean("Thieves stole the ledger of Norbank, a clerk said.", "A noun, and no name."),
         Clean("Jan Halvorsen hid in the cellar, a clerk said.", "No wrong."),
         Clean("Storm Ada threatened the coast, a clerk said."),
@@ -123,13 +115,12 @@ PASSIVE = BE | {"has", "have", "had", "also", "repeatedly"}
 def accusation_without_response(item: Item) -> Iterator[Finding]:
     """Whoever is accused in public is owed a hearing, and readers are owed the answer.
 
-    Any sign of an answer, of a plea or of a judgement anywhere in the item is enough, and so are words of the
-    accused on anything. All that is said against one is one finding.
+    A denial, a plea or a judgement anywhere in the item is enough. What may be on something else, such as a comment or
+    a reply, must stand where the accused or somebody meant by a pronoun stands. Words of the accused on anything are
+    an answer, too. All that is said against one is one finding.
     """
     analysis = item.analysis
-    if item.record.item_type.value in OTHER_GENRES or not ANSWERS.isdisjoint(words_of(item)):
-        return
-    if analysis.turns:
+    if item.record.item_type.value in OTHER_GENRES or is_settled(item) or analysis.turns:
         return
     found = list(_all_accused(item))
     if not found:
@@ -138,7 +129,7 @@ def accusation_without_response(item: Item) -> Iterator[Finding]:
     accused: set[str] = set()
     for span, *deed in found:
         name = _last(span.of(item.text))
-        if name not in accused and name not in spoke:
+        if name not in accused and name not in spoke and not answered(item, span):
             accused.add(name)
             yield Finding(f"{span.of(item.text)} is accused, and nothing says what the answer is", spans=(span, *deed))
 
@@ -156,7 +147,9 @@ def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
             yield found
             continue
         if attribution.cue_class in ("reporting", "evidential"):
-            name = _accused(item, attribution, signs)
+            suing = source.head in SUITS or attribution.cue_lemma == "allege"
+            name = _sued(item, attribution) if suing else None
+            name = name or _accused(item, attribution, signs)
             if name is not None:
                 yield (name,)
     words = words_of(item)
@@ -184,7 +177,11 @@ def _deed(item: Item, attribution: Attribution) -> tuple[Span, Span] | None:
     if attribution.cue_class not in ("reporting", "evidential"):
         return None
     sentence = item.analysis.sentence_at((attribution.cue or attribution.content)[0].start)
-    return _done(item, sentence, attribution.content[0]) if sentence.is_read else None
+    content = attribution.content[0]
+    if attribution.cue and attribution.cue[-1].end <= content.start < sentence.span.end:
+        # "The audit says Mira Holt, the teacher, sold …": what explains the name may seem to end it.
+        content = Span(content.start, max(content.end, sentence.span.end))
+    return _done(item, sentence, content) if sentence.is_read else None
 
 
 def _done(item: Item, sentence: Sentence, content: Span) -> tuple[Span, Span] | None:
@@ -196,20 +193,41 @@ def _done(item: Item, sentence: Sentence, content: Span) -> tuple[Span, Span] | 
     if deed is None:
         return None
     elements = [el for el in item.analysis.narration(sentence) if content.start <= el.start < content.end]
-    first, size = _subject(item, elements)
+    first, size = subject_of(item, elements)
     if size == 0:
-        body = next((i for i, el in enumerate(elements[:3]) if el.low in BODIES), None)
+        placed = at_a_place(item, elements)
+        if placed is not None:
+            return placed, Span(*deed.span())
+        body = next((i for i, el in enumerate(elements[:3]) if el.low in BODIES or el.low in BOSSES), None)
         names = [el for el in item.analysis.narration(sentence) if el.capital and el.start > sentence.span.start]
-        if body is None or elements[0].low not in ("the", "its", "their") or not names:
+        if body is None or not names:
+            return None
+        if elements[0].low not in ("the", "its", "their") and not (elements[body].low in BOSSES and body < 2):
             return None
         first, size = 0, body + 1
-    elif first == 0 and size == 1 and not _recurs(item, elements[0].text, elements[0].start):
+    elif first == 0 and size == 1 and not recurs(item, elements[0].text, elements[0].start):
         return None
     span = Span(elements[first].start, elements[first + size - 1].end)
     before = item.text[span.end : deed.start()].lower().split()
     if deed.start() - span.end > DEED_NEAR or not NOT.isdisjoint(before):
         return None
     return span, Span(*deed.span())
+
+
+def _sued(item: Item, attribution: Attribution) -> Span | None:
+    """The name of whom a suit or somebody who alleges it tells anything: that is against them by itself."""
+    content = attribution.content[0]
+    sentence = item.analysis.sentence_at(content.start)
+    elements = [el for el in item.analysis.narration(sentence) if content.start <= el.start < content.end]
+    first, size = subject_of(item, elements)
+    behind = [el.low for el in elements[first + size :][:NEAR]]
+    if not size or not behind or not sentence.is_read or (size == 1 and content.start <= sentence.span.start):
+        return None
+    # What was done to them is no deed of theirs, and they may be those who sue.
+    done = behind[0] in BE or (behind[0] in ("has", "have", "had") and behind[1:2] == ["been"])
+    if done or NOT & set(behind) or not any(low.endswith("ed") or low in item.pack.auxiliaries for low in behind[:3]):
+        return None
+    return Span(elements[first].start, elements[first + size - 1].end)
 
 
 def _accused(item: Item, attribution: Attribution, signs: frozenset[str]) -> Span | None:
@@ -221,15 +239,15 @@ def _accused(item: Item, attribution: Attribution, signs: frozenset[str]) -> Spa
     if not sentence.is_read or (not accuses and signs.isdisjoint(item.analysis.narrated(sentence))):
         return None
     elements = [el for el in item.analysis.narration(sentence) if content.start <= el.start < content.end]
-    first, size = _subject(item, elements)
+    first, size = subject_of(item, elements)
     behind = [el.low for el in elements[first + size :]]
     if size == 0:
         return None
     # "Thieves stole it": the capital may be that of the sentence.
     opens = first == 0 and size == 1 and content.start <= sentence.span.start and not accuses
-    if opens and not _recurs(item, elements[0].text, elements[0].start):
+    if opens and not recurs(item, elements[0].text, elements[0].start):
         return None
-    if not (accuses and behind[:1] == ["of"]) and not _did(item, [el.low for el in elements], behind[:NEAR]):
+    if not (accuses and behind[:1] == ["of"]) and not did_wrong(item, [el.low for el in elements], behind[:NEAR]):
         return None
     return Span(elements[first].start, elements[first + size - 1].end)
 
@@ -240,52 +258,14 @@ def _flatly(item: Item, sentence: Sentence) -> Span | None:
     if not sentence.is_read or section.is_comment:
         return None
     elements = [el for el in item.analysis.narration(sentence) if el.kind != "time"]
-    first, size = _subject(item, elements)
+    first, size = subject_of(item, elements)
     behind = [el.low for el in elements[first + size : first + size + NEAR]]
-    if size == 0 or not _did(item, [el.low for el in elements], behind):
+    if size == 0 or not did_wrong(item, [el.low for el in elements], behind):
         return None
     # "Pirates seized it" opens with a noun; a name comes up again, or has more than a word.
-    if size == 1 and first == 0 and not _recurs(item, elements[0].text, elements[0].start):
+    if size == 1 and first == 0 and not recurs(item, elements[0].text, elements[0].start):
         return None
     return Span(elements[first].start, elements[first + size - 1].end)
-
-
-def _recurs(item: Item, word: str, start: int) -> bool:
-    """Whether a word has its capital within a sentence, too."""
-    tokens = item.analysis.tokens
-    return any(
-        one == word and tokens.starts[i] != start and i and tokens.words[i - 1][:1].isalpha()
-        for i, one in enumerate(tokens.words)
-    )
-
-
-def _did(item: Item, lows: list[str], behind: list[str]) -> bool:
-    """Whether the words right behind a name say, in the active voice, that its bearer did something wrong."""
-    if not BE.isdisjoint(behind[:2]) or NOT & set(behind):
-        return False
-    at = next((i for i, low in enumerate(behind) if low in DID), None)
-    if (at is not None and not (at + 1 < len(behind) and behind[at + 1] in WHERE)) or (
-        not TOOK.isdisjoint(behind) and not PAID.isdisjoint(behind)
-    ):
-        return True
-    words = set(lows)
-    return any(
-        contest.name in GRAVE
-        and not contest.triggers.isdisjoint(behind)
-        and (not contest.companions or not contest.companions.isdisjoint(words))
-        and contest.unless.isdisjoint(words)
-        for contest in item.pack.contested
-    )
-
-
-def _subject(item: Item, elements: list[Any]) -> tuple[int, int]:
-    """Where the name at the beginning stands, behind *the* and what its bearer is, and how many words it has."""
-    first = 0
-    for el in elements[:OPENING]:
-        if el.low not in OPENERS and (el.capital or item.pack.kind_of(el.low) is None):
-            break
-        first += 1
-    return first, _name(item, [el.text for el in elements[first:]])
 
 
 def _passive(item: Item, sentence: Sentence) -> Span | None:
@@ -296,25 +276,17 @@ def _passive(item: Item, sentence: Sentence) -> Span | None:
         return None
     at = lows.index("accused")
     first = 1 if lows[0] == "the" else 0
-    size = _name(item, [el.text for el in elements[first:]])
+    size = name_size(item, [el.text for el in elements[first:]])
     told = lows[first + size : at]
-    if size == 0 or set(told) - PASSIVE or BE.isdisjoint(told) or lows[at + 1 : at + 2] != ["of"]:
+    if size == 0 or set(told) - PASSIVE or BE.isdisjoint(told):
         return None
-    told = lows[at + 2 : at + 6]
+    # "Accused by four former pupils of …".
+    of = next((i for i in range(at + 1, min(at + 10, len(lows))) if lows[i] == "of" or elements[i].kind == "mark"), 0)
+    if not of or lows[of] != "of" or (of > at + 1 and lows[at + 1] != "by"):
+        return None
+    told = lows[of + 1 : of + 5]
     of_wrong = not WRONGS.isdisjoint(told) or (told[:1] != [] and told[0].endswith("ing"))
     return Span(elements[first].start, elements[first + size - 1].end) if of_wrong else None
-
-
-def _name(item: Item, words: list[str]) -> int:
-    """How many words at the beginning are a name; 0 for none."""
-    size = next((i for i, word in enumerate(words) if not word[:1].isupper()), len(words))
-    if words and words[0].lower() in STORMS:
-        return 0
-    return 0 if size == 0 or _is_common(item, words[0].lower(), size) else size
-
-
-def _is_common(item: Item, low: str, size: int) -> bool:
-    return size == 1 and (item.pack.is_common(low) or low in item.pack.function_like or low in item.pack.pronouns)
 
 
 def _last(name: str) -> str:

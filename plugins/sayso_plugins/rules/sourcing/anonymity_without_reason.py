@@ -24,16 +24,24 @@ REMAIN = Pattern(
     r"|(?:declined|refused|declining|refusing)\s+to\s+give\s+(?:his|her|their|a)\s+(?:full\s+|last\s+)?name"
     r"|(?:did|does|do)\s+not\s+want\s+(?:to\s+be\s+(?:named|identified)|(?:his|her|their)\s+name\s+(?:used|published))"
     r"|would\s+not\s+be\s+(?:named|identified)|(?:[Ss]poke|[Ss]peaking)\s+anonymously|on\s+(?:deep\s+)?background(?=\s+said|[,.])"
+    r"|on\s+(?:the\s+)?condition\s+(?:that\s+)?(?:his|her|their|the)\s+names?\s+(?:(?:would\s+)?not\s+be|be\s+not|be|was\s+not|were\s+not)\s+(?:used|published"
+    r"|printed|withheld|disclosed|revealed|mentioned|given)"
+    r"|(?:request|ask|insist|prefer|want|demand)(?:ed|ing|s)?\s+(?:that\s+)?(?:he|she|they|(?:his|her|their)\s+(?:full\s+|real\s+)?names?)\s+"
+    r"(?:not\s+be\s+(?:named|identified|used|published|printed|given|disclosed)|be\s+withheld|be\s+kept\s+(?:out|back|secret)|remain\s+(?:anonymous|secret))"
+    r"|(?:prefer|cho|wish|want|ask|request)\w{0,6}\s+(?:not\s+to|to\s+not)\s+(?:be\s+(?:named|identified)|(?:give|have|see|use|reveal|disclose)\s+(?:his|her|their|a)"
+    r"\s+(?:full\s+|real\s+|own\s+)?(?:names?|identity)(?:\s+(?:printed|published|used))?)"
+    r"|(?:only\s+)?(?:if|provided(?:\s+that)?|as\s+long\s+as)\s+(?:his|her|their)\s+names?\s+(?:was|were|is|are)\s+not\s+(?:used|published|printed|disclosed)"
+    r"|whose\s+(?:real\s+)?names?\s+(?:\w+\s+){1,5}?(?:withhold|not\s+to\s+(?:use|publish|print|disclose))"
     r"|whose\s+names?\s+(?:has|have|is|are)\s+(?:been\s+)?withheld"
     r"|gave\s+only\s+(?:his|her|their|a)\s+first\s+names?)"
     r"(?P<reason>\s+(?:because|since|as|for|due|out)\b)?",
     needs=(
         *("anonymous", "to give his", "to give her", "to give their", "to give a", "not want", "would not be"),
-        *("background", "withheld", "first name"),
+        *("background", "withheld", "first name", " name", "identified", "identity", "anonymous"),
     ),
 )
 #: Said of those who speak and of nobody else.
-SPOKEN = "condition of anonymity"
+SPOKEN = "condition"
 #: Without one of these nobody's name is withheld.
 SIGNS = frozenset(
     """anonymity anonymous anonymously named identified unidentified withheld withholding nameless unnamed
@@ -84,6 +92,19 @@ UNNAMED = frozenset({"unnamed_person", "unnamed_collective"})
         ),
         Flagged("A clerk who didn’t want to be named said the ledger was gone.", at="didn’t want to be named"),
         Clean("A clerk who sought anonymity for fear of losing his job said the ledger was gone."),
+        Flagged(
+            "A clerk spoke on the condition that her name not be used. She said the ledger was gone.",
+            at="on the condition that her name not be used",
+        ),
+        Flagged(
+            "A teacher, who requested that her name be withheld, said the roof leaks.",
+            at="requested that her name be withheld",
+        ),
+        Flagged(
+            "The bid will fail, an executive said, asking that he not be identified.",
+            at="asking that he not be identified",
+        ),
+        Flagged("“It is gone,” said a clerk, who preferred not to give his name.", at="preferred not to give his name"),
         Clean("The mill would not be named after him, Ana Ruiz said.", "A mill."),
         Clean("A diplomat, who requested anonymity in order to speak freely, said the talks were over."),
         Clean("Citing the rules of the house, an aide who asked not to be identified said the vote was off."),

@@ -1,129 +1,28 @@
 """The rule sourcing/anonymous-opinion-or-attack."""
 
-import re
 from collections.abc import Iterator
 
-from sayso import Attribution, Clean, Finding, Flagged, Item, Pattern, Policy, Span, rule
-
-#: Who hides behind the noun. Critics, experts and analysts are left to attribution/anonymous-collective.
-HEADS = """
-    source sources insider insiders official officials aide aides adviser advisers advisor advisors diplomat diplomats
-    executive executives staffer staffers employee employees colleague colleagues ally allies lawmaker lawmakers
-    politician politicians commander commanders manager managers strategist strategists operative operatives member
-    members rival rivals teammate teammates friend friends lobbyist lobbyists consultant consultants donor donors
-    person people individual chieftain elder elders stalwart mp mps director directors figure figures grandee veteran
-    senator senators councillor councillors player players
-    backbencher backbenchers minister ministers organiser organisers organizer organizers agent agents
-""".split()
-#: Words that judge, whatever stands around them.
-JUDGING = """
-    incompetent clueless delusional pathetic dishonest liar liars coward cowards cowardly idiot idiots idiotic stupid
-    fools foolish moron clown crook disgrace disgraceful shameful laughable ridiculous hopeless arrogant spineless
-    unhinged vindictive paranoid despicable disgusting appalling shambles fiasco farce hypocrite hypocritical traitor
-    shambolic amateurish lunatic narcissist egomaniac bully megalomaniac crooked corrupt useless toxic untrustworthy
-    gutless two-faced treacherous impossible unbearable laughing-stock lightweight puppet tyrant cheat cheats charlatan
-    fraudster greedy lazy ruthless
-""".split()
-#: Judgements and forecasts that take more than a word.
-PHRASES = Pattern(
-    r"\b(?:(?:is|are|was|were|s?he[’']s)\s+(?:finished|doomed|toast|insane|crazy|unfit)\b"
-    r"|(?:is|was|been)\s+an?\s+(?:joke|fool|bully)\b|days\s+are\s+numbered\b"
-    r"|dead\s+(?:man|woman)\s+walking\b|lame\s+duck\b|laughing\s+stock\b|bigger\s+than\s+the\b"
-    r"|sick\s+(?:and\s+tired\s+)?of\b"
-    r"|fed\s+up\s+with\b|had\s+enough\s+of\b|out\s+of\s+touch\b|not\s+(?:up\s+to|fit\s+for)\b|washed\s+up\b"
-    r"|past\s+(?:it|his|her)\b"
-    r"|(?:will|[’']ll)\s+be\s+(?:lucky|gone|out|finished|history)\b|losing\s+(?:his|her|their|the)\s+(?:grip|mind)\b"
-    r"|(?:a|an\s+absolute|a\s+complete|a\s+total)\s+(?:disaster|nightmare|embarrassment|liability|mess)\b"
-    r"|(?:can[’']t|cannot|could\s+not|couldn[’']t|nobody)\s+(?:be\s+trusted|trusts?|stands?|bear)\b"
-    r"|only\s+(?:cares?|thinks?)\s+(?:about|of)\b|in\s+over\s+(?:his|her|their)\s+head\b|makes?\s+(?:it|things)\s+up\b"
-    r"|out\s+of\s+(?:his|her|their)\s+depth\b|lost\s+the\s+plot\b"
-    r"|(?:(?:will|would)\s+(?:not|never)|won[’']t|cannot|can[’']t)\s+(?:survive|win|last)\b"
-    r"|will\s+(?:lose|collapse|fail|be\s+gone)\b"
-    r"|going\s+to\s+(?:lose|win|fail|collapse)\b|no\s+chance\s+of\s+(?:winning|surviving))",
-    re.IGNORECASE,
-    needs=(
-        "finished doomed toast insane crazy unfit joke fool bully last numbered depth plot surviv win lose collapse"
-        " fail gone walking duck laughing bigger sick fed enough touch not washed past lucky history losing disaster"
-        " nightmare embarrassment liability mess trust stand bear only over up out"
-    ).split(),
+from sayso import Attribution, Clean, Finding, Flagged, Item, Policy, Span, rule
+from sayso_plugins.rules.sourcing._verdicts import (
+    BEINGS,
+    CALLS,
+    EXTREMES,
+    HEADS,
+    IDIOMS,
+    IS,
+    IS_SHORT,
+    JUDGES,
+    JUDGING,
+    KINDS,
+    ONLY,
+    PHRASES,
+    PLAIN,
+    SLIGHTS,
+    TOKEN,
+    TRAITS,
+    WANTS,
+    WORD,
 )
-#: Figures of speech by which somebody is run down.
-IDIOMS = Pattern(
-    r"\b(?:spent\s+force|dead\s*wood|dead\s?weight|loose\s+cannon|headless\s+chickens?|amateur\s+hour|all\s+hat|empty\s+suit"
-    r"|paper\s+tiger|yesterday[’']s\s+(?:man|woman|men)|one[- ]trick\s+pony|bull\s+in\s+a\s+china"
-    r"|no\s+clothes|snake\s+oil"
-    r"|deck\s?chairs|asleep\s+at\s+the\s+wheel|sell-by\s+date|small\s+(?:man|woman)|wolf\s+in\s+sheep"
-    r"|(?:is|are|was|were|[’']s|[’']re)\s+(?:just\s+|simply\s+|nothing\s+but\s+)?an?\s+(?:circus|farce|snake|dinosaur|parasite"
-    r"|rubber\s+stamp|weathercock|dictator|has-been|nobody|non-?entity|waste\s+of)\b"
-    r"|could(?:n[’']t|\s+not)\s+(?:organi[sz]e|run|lead)\s|not\s+fit\s+to\b|ha(?:s|ve)\s+nothing\s+(?:upstairs|to\s+offer)\b"
-    r"|ha(?:s|ve)\s+no\s+(?:idea|clue|backbone|spine|shame|vision|principles|conscience)\b"
-    r"|ha(?:s|ve)\s+the\s+(?:spine|brains?|charisma|charm|backbone|attention\s+span|morals|grace)\s+of\b"
-    r"|out\s+for\s+(?:him|her|them)sel(?:f|ves)\b|lost\s+(?:his|her|their|its)\s+(?:marbles|nerve|touch|way|grip|mind)\b"
-    r"|(?:should|ought\s+to|needs?\s+to)\s+(?:go\s+home|step\s+down|resign|retire|quit)\b"
-    r"|(?:runs?|ran|running|treats?|treated|treating|behaves?|behaved|acts?|acted|manages?|managed|governs?|governed|handles?|handled)\b"
-    r"[^.;“”\"]{0,40}?\s(?:like\s+(?:an?|his|her|their|its)|as\s+(?:if|though)|as\s+(?:his|her|their)\s+(?:own|private|personal))\s)",
-    re.IGNORECASE,
-    needs=(
-        *(
-            "spent",
-            "dead",
-            "loose",
-            "headless",
-            "amateur",
-            "all hat",
-            "empty",
-            "paper",
-            "yesterday",
-            "trick",
-            "bull",
-            "clothes",
-        ),
-        *(
-            "snake",
-            "deck",
-            "asleep",
-            "sell-by",
-            "small",
-            "wolf",
-            "circus",
-            "farce",
-            "dinosaur",
-            "parasite",
-            "rubber",
-            "weathercock",
-        ),
-        *(
-            "dictator",
-            "has-been",
-            "nobody",
-            "entity",
-            "waste",
-            "could",
-            "not fit",
-            "nothing",
-            " no ",
-            "ve the",
-            "as the",
-            "out for",
-        ),
-        *("lost", "should", "ought", "need", "like ", " as "),
-    ),
-)
-#: By these a person is called something.
-CALLS = frozenset({"describe", "call", "brand", "dub", "dismiss", "label"})
-BEINGS = frozenset({"he", "she", "they", "him", "her", "them"})
-IS = frozenset("is was are were".split())
-IS_SHORT = frozenset("he’s she’s they’re he's she's they're".split())
-#: What may stand before the noun by which somebody is judged.
-ONLY = frozenset("not just only simply nothing but all always no really basically".split())
-JUDGES = frozenset("a an all no nothing".split())
-KINDS = frozenset({"unnamed_person", "unnamed_collective"})
-TOKEN = Pattern(r"[\w’'-]+")
-#: What somebody may be said to be that is no judgement.
-PLAIN = frozenset(
-    "member part citizen resident native candidate suspect father mother man woman boy girl bit few lot".split()
-)
-WORD = Pattern(r"[^\W\d_]+")
 
 
 @rule(
@@ -160,6 +59,15 @@ WORD = Pattern(r"[^\W\d_]+")
         Clean("“The bang was like thunder,” an official said."),
         Clean("An official described the mill as “a listed building”.", "No person."),
         Clean("The governor will sign the bill on Monday, two officials said.", "They tell what will be done."),
+        Flagged("“The man has no judgement,” a ministry adviser remarked.", at="a ministry adviser"),
+        Flagged("‘He hasn’t got a clue,’ said one insider.", at="one insider"),
+        Flagged("“Her career is over,” said a person close to the port.", at="a person close to the port"),
+        Flagged("“It’s the worst decision of this board,” said a club insider.", at="a club insider"),
+        Flagged("“The mayor was rude and petty,” an official said.", at="an official"),
+        Flagged("A member described the mayor as “a passenger in his own party”.", at="A member"),
+        Clean("“It was the worst storm for years,” an official said.", "No person, and nothing that one did."),
+        Clean("“The bridge was weak in the middle,” an official said."),
+        Clean("“She has no car,” a colleague said."),
         Clean('"He is finished," Ana Ruiz, the party chair, said.', "She has a name."),
         Clean('A party insider said 40 members had left. "He is finished," Ana Ruiz said.'),
         Clean("The bridge is finished, a city official said.", "A building that is ready."),
@@ -207,16 +115,28 @@ def _judgement(item: Item, attribution: Attribution, judging: frozenset[str]) ->
             if word.group().lower() in judging:
                 return Span(*word.span())
         if attribution.mode in ("direct", "mixed"):
-            found = IDIOMS.search(item.text, content.start, content.end)
-            if found is not None:
-                return Span(*found.span())
+            for pattern in (IDIOMS, WANTS, EXTREMES, SLIGHTS):
+                found = pattern.search(item.text, content.start, content.end)
+                if found is not None:
+                    return Span(*found.span())
             judged = _is_judged(item, content) or _is_called(item, attribution, content)
             if judged is not None:
                 return judged
+        trait = TRAITS.search(item.text, content.start, content.end)
+        if trait is not None and _is_person(item, trait["who"], attribution.mode != "indirect"):
+            return Span(*trait.span())
         phrase = PHRASES.search(item.text, content.start, content.end)
         if phrase is not None and not _is_thing(item, phrase.start()):
             return Span(*phrase.span())
     return None
+
+
+def _is_person(item: Item, word: str, quoted: bool) -> bool:
+    """Whether a subject is somebody: a pronoun, an office, or in a quotation a name."""
+    low = word.lower()
+    if low in BEINGS or low in item.pack.roles:
+        return True
+    return quoted and word[:1].isupper() and low not in item.pack.function_like and low not in item.pack.pronouns
 
 
 def _is_judged(item: Item, content: Span) -> Span | None:
@@ -246,8 +166,12 @@ def _is_called(item: Item, attribution: Attribution, content: Span) -> Span | No
     text = item.text[content.start : content.end].lstrip("“\"‘'").lower()
     between = item.text[attribution.cue[-1].end : content.start].lower().split()
     whom = [word for word in between if word in item.pack.roles or word in BEINGS]
-    noun = text.split()[:4]
-    if not whom or noun[:1] == [] or noun[0] not in ("a", "an") or any(map(item.pack.is_common, noun)):
+    noun = [word.strip("”\"’',.") for word in text.split()[:4]]
+    if not whom or noun[:1] not in (["a"], ["an"]) or PLAIN & set(noun):
+        return None
+    # A trade, and where it is: "a baker from Larkmoor", and not "a passenger in his own party".
+    role = next((i for i, word in enumerate(noun) if word in item.pack.roles), None)
+    if role is not None and noun[role + 1 : role + 2] not in (["in"], ["on"]):
         return None
     return content
 

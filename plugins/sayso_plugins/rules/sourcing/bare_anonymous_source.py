@@ -1,8 +1,15 @@
 """The rule sourcing/bare-anonymous-source."""
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Policy, rule
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
+from sayso_plugins.rules._near import words_of
+
+if TYPE_CHECKING:
+    from sayso import Sentence
 
 #: Words that count or praise a source and tell nothing about it.
 EMPTY = (
@@ -11,6 +18,24 @@ EMPTY = (
     "well-placed well-informed reliable informed trusted credible anonymous unnamed unidentified undisclosed"
 ).split()
 HEADS = ("source", "sources", "insider", "insiders")
+#: Through these something comes from somebody: *we hear from sources that …*, *per sources*.
+THROUGH = frozenset({"from", "per", "via", "through"})
+#: What comes so, where it is words and neither power nor money.
+HEARD = frozenset(
+    """
+    hear hears heard hearing learn learns learned learnt learning understand understands understood gather gathers
+    gathered gleaned know known information word confirmation tip tips tip-off reports details leaks leak obtained
+    briefed confirmed
+    """.split()
+)
+#: Behind the noun, these begin what tells who it is.
+TELLING = frozenset(
+    """of in at on inside within near close with who whose such from familiar for among across around aware privy
+    involved based linked connected briefed directly present behind to""".split()
+)
+ULTIMATELY = frozenset("ultimately mainly mostly largely mainly especially".split())
+#: How many words may stand between what is heard and the one it comes from.
+APART = 6
 
 
 @rule(
@@ -34,6 +59,14 @@ HEADS = ("source", "sources", "insider", "insiders")
         Flagged("The source said the deal was dead.", at="The source"),
         Flagged("At the port, six sources said the deal was dead.", at="six sources"),
         Flagged("The deal is dead, 14 separate sources said.", at="14 separate sources"),
+        Flagged("We’re hearing from sources that the ship is not insured.", at="sources"),
+        Flagged("The bid will fail, it was learnt from two sources.", at="two sources"),
+        Flagged("Per sources, the deal is worth 40 million euros.", at="sources"),
+        Flagged("Information from reliable sources suggests that the mine will shut.", at="reliable sources"),
+        Clean("The Larkmoor Gazette heard from sources close to the mayor that the deal was dead."),
+        Clean("We learned from sources of that age how the mill was built.", "Documents."),
+        Clean("The town gets its water from three sources.", "Wells."),
+        Clean("What we know from sources such as letters is little."),
         Clean("Two people who attended the meeting said the deal was dead."),
         Clean("A source in the harbour ministry said the deal was dead."),
         Clean("Renewable sources supply a third of the power, the grid operator said.", "Energy."),
@@ -50,15 +83,51 @@ def bare_anonymous_source(item: Item, *, empty: tuple[str, ...] = tuple(EMPTY)) 
 
     The option `empty` lists words that describe nothing.
     """
+    words = words_of(item)
+    if words.isdisjoint(HEADS):
+        return
     analysis = item.analysis
     introduced = False
+    told: set[int] = set()
     for attribution in analysis.attributions:
         source = analysis.source_of(attribution)
         if source is None or source.head not in HEADS or source.named:
             continue
-        words = [word.lower().strip(",") for word in source.span.of(item.text).split()]
+        told.add(analysis.sentence_at(source.span.start).index)
+        phrase = [word.lower().strip(",") for word in source.span.of(item.text).split()]
         # "The source" is the one that was introduced before, where one was.
-        known, introduced = introduced and words[0] == "the", True
-        if not known and all(word in empty or word in HEADS or word.isdigit() for word in words):
+        known, introduced = introduced and phrase[0] == "the", True
+        if not known and all(word in empty or word in HEADS or word.isdigit() for word in phrase):
             shown = source.span.of(item.text)
             yield Finding(f"{shown!r} tells nothing about who it is", spans=(source.span,))
+    if THROUGH.isdisjoint(words):
+        return
+    tokens = analysis.tokens
+    for index in sorted(
+        {analysis.sentence_at(tokens.starts[i]).index for i, low in enumerate(tokens.lows) if low in HEADS}
+    ):
+        sentence = analysis.sentences[index]
+        span = _heard(item, sentence, frozenset(empty)) if index not in told and sentence.is_read else None
+        if span is not None and not analysis.in_quotation(span):
+            yield Finding(f"{span.of(item.text)!r} tells nothing about who it is", spans=(span,))
+
+
+def _heard(item: Item, sentence: Sentence, empty: frozenset[str]) -> Span | None:
+    """Those from whom a sentence has its news, without a verb of theirs: *we hear from sources that …*."""
+    elements = item.analysis.narration(sentence)
+    lows = [el.low for el in elements]
+    for at, low in enumerate(lows):
+        if low not in HEADS:
+            continue
+        behind = at + 1 + (at + 1 < len(lows) and lows[at + 1] in item.pack.adverbs | ULTIMATELY)
+        if behind < len(lows) and lows[behind] in TELLING:
+            continue
+        start = at
+        while start and (lows[start - 1] in empty or lows[start - 1].isdigit()):
+            start -= 1
+        if not start or lows[start - 1] not in THROUGH:
+            continue
+        opens = lows[start - 1] == "per" and lows[at + 1 : at + 2] in ([","], ["."])
+        if opens or (lows[start - 1] != "per" and not HEARD.isdisjoint(lows[max(0, start - APART) : start - 1])):
+            return Span(elements[start].start, elements[at].end)
+    return None

@@ -2,10 +2,16 @@
 
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Severity, covering, rule
+from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Severity, Span, covering, rule
 from sayso_plugins.rules.sourcing._hands import at_first_hand, is_somebody, one_voice, parallel, speaks
 
 WARNING, INFO = Severity.WARNING, Severity.INFO
+#: A paper without a name at the end of a sentence, whose noun means other things elsewhere: *…, a news site wrote*.
+TAIL = Pattern(
+    r",\s+(?P<who>(?:an?|another|one|several|some|two|local)\s+(?:[\w-]+\s+){0,3}?(?:sites?|websites?|magazines?|weekly|weeklies|daily|blogs?"
+    r"|podcasts?|newsletters?)\s+(?:has\s+|have\s+)?(?:wrote|written|reported|reports?|said|says?|claimed|claims?|writes?))\s*\Z"
+)
+LONGEST = 90
 
 
 @rule(
@@ -56,6 +62,9 @@ WARNING, INFO = Severity.WARNING, Severity.INFO
             "According to Ana Ruiz, as reported by the Larkmoor Gazette, the deal was dead.",
             at="as reported by the Larkmoor Gazette",
             severity=INFO,
+        ),
+        Flagged(
+            "Ortiz told aides that the deal was dead, a news site wrote.", at="a news site wrote", severity=WARNING
         ),
         Clean("Ortiz told the Larkmoor Gazette that the deal was dead.", "He told the outlet itself."),
         Clean("According to Ortiz, the deal is dead."),
@@ -111,6 +120,15 @@ def second_hand_chain(item: Item) -> Iterator[Finding]:
     analysis = item.analysis
     reported: set[str] = set()
     for inner in analysis.attributions:
+        tail = _through(item, inner) if inner.via is None else None
+        if tail is not None:
+            yield Finding(
+                f"{inner.source[0].of(item.text)!r} is quoted through {tail.of(item.text)!r}, which has no name",
+                spans=(tail,),
+                severity=WARNING,
+                related=inner.source,
+                confidence=inner.confidence,
+            )
         if inner.via is None or inner.carried_over_from or inner.via in reported:
             continue
         outer = analysis.attribution(inner.via)
@@ -135,3 +153,12 @@ def second_hand_chain(item: Item) -> Iterator[Finding]:
             related=inner.source,
             confidence=min(inner.confidence, outer.confidence),
         )
+
+
+def _through(item: Item, inner: Attribution) -> Span | None:
+    """Where the words that somebody told somebody end with who wrote of it."""
+    if not inner.content or not inner.source or inner.addressee is None or inner.quoted:
+        return None
+    content = inner.content[-1]
+    match = TAIL.compiled.search(item.text, max(content.start, content.end - LONGEST), content.end)
+    return Span(*match.span("who")) if match is not None else None

@@ -71,7 +71,10 @@ def single_anonymous_source(item: Item, *, heads: tuple[str, ...] = tuple(HEADS)
     if first is None or source is None or not _is_unnamed(source):
         return
     words = source.span.of(item.text)
-    if source.head not in heads or words.split()[0].lower() not in ONE or not _leads(item, first):
+    if _head(source, item.text) not in heads or words.split()[0].lower() not in ONE or not _leads(item, first):
+        return
+    # "A person close to the talks and minutes of them": a document, too.
+    if any(item.pack.kind_of(word) == "document" for word in words.lower().split()):
         return
     if _sole_voice(analysis.fuller) is not None:
         yield Finding(f"all that the item says rests on {words!r}, who is not named", spans=(source.span,))
@@ -79,6 +82,12 @@ def single_anonymous_source(item: Item, *, heads: tuple[str, ...] = tuple(HEADS)
 
 def _is_unnamed(source: Source) -> bool:
     return source.kind == "unnamed_person" and not source.named and not source.plural
+
+
+def _head(source: Source, text: str) -> str:
+    """The noun: of *a person familiar with the plans*, it is not the last word before what explains it."""
+    words = source.span.of(text).lower().split()[:4]
+    return source.head if source.head in HEADS else next((word for word in words if word in HEADS), source.head)
 
 
 def _sole_voice(analysis: Analysis) -> Attribution | None:
@@ -92,12 +101,12 @@ def _sole_voice(analysis: Analysis) -> Attribution | None:
         if one.via or (first is None and (one.speaker is None or not _is_unnamed(source))):
             return None
         if first is None:
-            first, head = one, source.head
+            first, head = one, _head(source, analysis.text)
         elif one.speaker != first.speaker and source.kind != "pronoun" and not _is_unnamed(source):
             return None
         elif one.speaker != first.speaker and source.kind != "pronoun":
             words = source.span.of(analysis.text).lower().split()
-            if words[0] != "the" or source.head != head:
+            if words[0] != "the" or _head(source, analysis.text) != head:
                 return None
     return first
 

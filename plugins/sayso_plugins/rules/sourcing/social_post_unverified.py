@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Policy, Span, rule
 from sayso_plugins.rules._near import words_of
 
 if TYPE_CHECKING:
-    from sayso import Sentence
+    from sayso import Element, Sentence
 
 #: Where anybody can post; *online* is no better.
 PLATFORMS = frozenset(
@@ -20,8 +20,9 @@ NETWORKS = frozenset({"media", "network", "networks", "platforms", "networking"}
 #: What is posted there.
 POSTED = frozenset(
     """
-    clip clips video videos footage photo photos photograph photographs image images picture pictures post posts tweet
-    tweets message messages recording recordings screenshot screenshots livestream note notes audio
+    clip clips video videos footage photo photos photograph photographs image images picture pictures post posts
+    tweet tweets message messages recording recordings screenshot screenshots livestream tiktok tiktoks reel reels
+    note notes audio
     """.split()
 )
 SHOW = frozenset(
@@ -37,30 +38,47 @@ NOTES = frozenset({"note", "notes"})
 SEEN = frozenset({"seen", "heard", "shown", "filmed"})
 #: Behind these, X is the platform.
 ON = frozenset({"on", "to", "via", "across"})
-SAY = frozenset("say says said claim claims claimed allege alleged".split())
+SAY = frozenset("say says said claim claims claimed allege alleges alleged".split())
+#: What a post does beside that.
+TOLD = frozenset("accuse accuses accused accusing report reports reported suggest suggests suggested".split())
+#: Behind *has*, who is seen doing something.
+SOMEBODY = frozenset("a an the two three several one".split())
 #: How it got there.
 SPREAD = frozenset(
-    "rounds trending shared posted circulating circulated uploaded published spread spreading viral".split()
+    """rounds trending shared posted circulating circulated uploaded published spread spreads spreading viral surfaced
+    surfacing emerged emerging leaked reposted reshared forwarded""".split()
 )
-#: What may stand between what was posted and where.
-BETWEEN = frozenset(
+#: What says by itself that nobody in particular put it there, whatever the platform.
+ADRIFT = frozenset("viral surfaced surfacing emerged emerging circulating rounds".split())
+#: What may stand between what was posted and where, and between that and the verb.
+BETWEEN = SPREAD | frozenset(
     """
-    on to across over via and widely shared posted circulating circulated uploaded published spread spreading the
-    circulate viral that was were have has had been being released in doing making does makes did made rounds going gone
-    goes went trending which now being
+    on to across over via and widely the circulate went go goes going gone that was were have has had been being
+    released in of doing making does makes did made which now since late early first last viewed watched seen more
+    than times million millions thousand thousands hundreds hundred groups group chats chat sites site app apps
+    channels forum forums two three four five six seven eight nine ten half
     """.split()
 )
 #: What may stand before it, where it is what shows or says.
-BEFORE = frozenset({",", ";", ":", "and", "but", "as", "that"})
-#: A word on whether it is what it seems.
+BEFORE = frozenset({",", ";", ":", "and", "but", "as", "that", "when", "after", "while", "because"})
+#: Words on whether it is what it seems: one anywhere is enough.
 CHECKED = frozenset(
     """
-    verified verify verifying verification unverified authenticated authenticity authentic geolocated geolocation
-    unconfirmed independently purported purportedly purports purporting confirm confirmed confirms doctored fake faked
-    hoax fabricated corroborated corroborate altered edited manipulated
+    verified verify verifying verification unverified authenticated authenticate authenticity geolocated geolocation
+    unconfirmed purported purportedly purports purporting doctored hoax corroborated corroborate deepfake
     """.split()
 )
+#: Those that are on other things too: near the post, they are on it.
+TOUCHED = frozenset(
+    """confirm confirmed confirms confirming independently fake faked genuine authentic fabricated altered edited
+    manipulated debunked""".split()
+)
 NAMED = frozenset({"account", "accounts", "page", "pages", "channel", "profile", "feed"})
+#: By these it was put there, and still by nobody in particular.
+ANYBODY = frozenset(
+    """users user people residents locals witnesses bystanders passers-by activists supporters students protesters
+    commuters onlookers passengers viewers netizens""".split()
+)
 
 
 @rule(
@@ -94,6 +112,28 @@ NAMED = frozenset({"account", "accounts", "page", "pages", "channel", "profile",
             at="A voice note circulating on WhatsApp says",
         ),
         Flagged("In a clip posted to Bluesky, a guard is seen kicking a man.", at="a clip posted to Bluesky"),
+        Flagged(
+            "A TikTok video viewed nine million times shows the guard kicking a man.",
+            at="A TikTok video viewed nine million times shows",
+        ),
+        Flagged("Social media footage showed flames on the roof.", at="Social media footage showed"),
+        Flagged("A video that surfaced in May shows the mayor dancing.", at="A video that surfaced in May shows"),
+        Flagged("The guards fled at noon, according to a Telegram post.", at="a Telegram post"),
+        Flagged("A recording leaked on YouTube has the mayor promising jobs.", at="A recording leaked on YouTube has"),
+        Flagged(
+            "Videos on social media showed the bridge on fire. It is old. It was built in 1920. The port confirmed the "
+            "price.",
+            at="Videos on social media showed",
+        ),
+        Clean("Videos on social media showed the bridge on fire. The harbour office confirmed the fire."),
+        Clean("A TikTok video posted by the school shows pupils planting trees.", "Who posted it is told."),
+        Clean(
+            "A video shared on Facebook shows the bridge on fire. It was filmed elsewhere.",
+            "What a fact-check is about.",
+            {"item_type": "fact_check"},
+        ),
+        Clean("Footage released by the port office shows two men at the gate."),
+        Clean("A video of the crash was played in court and shows the car leaving."),
         Clean("A clip holds the paper, and Malcolm X appears in a photo."),
         Clean("In a post on its verified account, the ministry said the mill was on fire."),
         Clean(
@@ -113,84 +153,125 @@ def social_post_unverified(item: Item) -> Iterator[Finding]:
     One word on verification anywhere in the item is enough.
     """
     words = words_of(item)
-    if (PLATFORMS.isdisjoint(words) and words.isdisjoint(("social", "viral", "x"))) or POSTED.isdisjoint(words):
+    if POSTED.isdisjoint(words) or (
+        PLATFORMS.isdisjoint(words) and ADRIFT.isdisjoint(words) and words.isdisjoint(("social", "x", "shared"))
+    ):
         return
-    if not CHECKED.isdisjoint(words):
+    if not CHECKED.isdisjoint(words) or item.record.item_type.value == "fact_check":
         return
-    for sentence in item.analysis.sentences:
+    analysis, tokens = item.analysis, item.analysis.tokens
+    places = sorted(
+        {analysis.sentence_at(tokens.starts[i]).index for i, low in enumerate(tokens.lows) if low in POSTED}
+    )
+    for index in places:
+        sentence = analysis.sentences[index]
         span = _claim(item, sentence) if sentence.is_read else None
-        if span is not None:
+        if span is not None and not _is_checked(item, sentence, places):
             yield Finding(f"{span.of(item.text)!r}: nothing says who posted it or who checked it", spans=(span,))
+
+
+def _is_checked(item: Item, sentence: Sentence, places: list[int]) -> bool:
+    """Whether a word near the post, or in another sentence on one, says that it is or is not what it seems."""
+    near = {*range(sentence.index, sentence.index + 3), *(one for one in places if one >= sentence.index)}
+    sentences = item.analysis.sentences
+    return any(not TOUCHED.isdisjoint(item.analysis.narrated(sentences[i])) for i in near if i < len(sentences))
 
 
 def _claim(item: Item, sentence: Sentence) -> Span | None:
     """The post, where it was posted and the verb by which a claim rests on it."""
     elements = item.analysis.narration(sentence)
-    lows = [
-        "twitter" if el.text == "X" and i and elements[i - 1].low in ON else el.low for i, el in enumerate(elements)
-    ]
+    lows = [_low(el.text, elements[i - 1].low if i else "") or el.low for i, el in enumerate(elements)]
     if POSTED.isdisjoint(lows) or not NAMED.isdisjoint(lows):
         return None
     for i, low in enumerate(lows):
         if low not in POSTED or (low in NOTES and lows[i - 1 : i] != ["voice"]):
             continue
-        start, end = _start(item, lows, i), _platform(lows, i + 1)
-        if end is None and start is not None and "viral" in lows[start:i]:
-            end = i + 1
-        if start is None or end is None or any(el.capital for el in elements[start + 1 : i]):
+        start = _start(item, lows, i)
+        if start is None or any(el.capital and lows[j] not in PLATFORMS for j, el in _inner(elements, start, i)):
             continue
-        if lows[max(0, start - 2) : start] == ["according", "to"]:
+        end, placed = _placed(lows, start, i, [el.kind == "time" for el in elements])
+        if not placed:
+            continue
+        # "The bank has no cash, according to a post on X", "claimed one viral post".
+        if lows[max(0, start - 2) : start] == ["according", "to"] or (
+            start > 1 and lows[start - 1] in SAY and low in WRITTEN
+        ):
             return Span(elements[start].start, elements[end - 1].end)
         # "In a clip posted to Bluesky, a guard is seen kicking a man."
         if lows[start - 1 : start] == ["in"] and lows[end : end + 1] == [","] and SEEN & set(lows[end : end + 10]):
             return Span(elements[start].start, elements[end - 1].end)
-        written = low in WRITTEN
-        verb = _verb(lows, end, SAY if written else SHOW)
-        on_one = lows[end - 1] in PLATFORMS and lows[end - 1] != "online"
-        right_there = lows[end - 1] == "online" and end == i + 2
-        if verb is None or not (written or on_one or right_there or SPREAD & set(lows[start:end])):
+        verb = _verb(lows, end, SAY | TOLD if low in WRITTEN else SHOW)
+        if verb is None or lows[verb + 1 : verb + 2] in (["how"], ["why"]):
             continue
-        if lows[verb + 1 : verb + 2] not in (["how"], ["why"]) and (start == 0 or lows[start - 1] in BEFORE):
+        if start == 0 or lows[start - 1] in BEFORE:
             return Span(elements[start].start, elements[verb].end)
     return None
+
+
+def _low(text: str, before: str) -> str:
+    """X, where it is the platform."""
+    return "twitter" if text == "X" and before in ON else ""
+
+
+def _inner(elements: Sequence[Element], start: int, end: int) -> Iterator[tuple[int, Element]]:
+    """What stands within a phrase, without the word that may have its capital from the sentence."""
+    return ((j, elements[j]) for j in range(start + 1, end))
 
 
 def _start(item: Item, lows: list[str], noun: int) -> int | None:
     """Where the phrase of the noun begins; None where it says whose it is, or goes back to one named before."""
     start = noun
-    while start > 0 and noun - start < 4 and lows[start - 1].replace("-", "").isalpha():
+    while start > 0 and noun - start < 5 and lows[start - 1].replace("-", "").isalpha():
         before = lows[start - 1]
         if before in item.pack.prepositions or before in item.pack.clause_words or before in item.pack.verbs:
             break
         start -= 1
         if before in item.pack.determiners:
             break
-    if lows[start] in ("the", "this", "that"):
+    if lows[start] in ("the", "this", "that", "no", "any"):
         return None
     owned = any(low.endswith("’s") or low in ("his", "her", "their", "its", "my", "our") for low in lows[start:noun])
     return None if owned or (start > 0 and lows[start - 1].endswith("’s")) else start
 
 
-def _platform(lows: list[str], at: int) -> int | None:
-    """The end of the platform's name behind a noun, with nothing but the way it got there in between."""
-    viral = None
-    for i in range(at, min(at + 8, len(lows))):
-        if lows[i] in PLATFORMS:
-            return i + 1
-        if lows[i] == "social" and i + 1 < len(lows) and lows[i + 1] in NETWORKS:
-            return i + 2
-        if lows[i] == "viral":
-            viral = i + 1
-        if lows[i] not in BETWEEN:
-            return viral
-    return viral
+def _placed(lows: list[str], start: int, noun: int, timed: list[bool]) -> tuple[int, bool]:
+    """Where the words on the way of a post end, and whether it is one that anybody may have put there.
+
+    *A TikTok video viewed by many*, *social media footage*, *footage shared online*, *a video that surfaced on Sunday*.
+    """
+    head = set(lows[start:noun])
+    known = bool(head & PLATFORMS or {"social", "media"} <= head or "viral" in head or {"widely", "shared"} <= head)
+    at = noun + 1
+    if lows[at : at + 1] == [","] and lows[at + 1 : at + 2] and lows[at + 1] in SPREAD:
+        at += 1
+    while at < len(lows) and at < noun + 14:
+        low = lows[at]
+        if low in PLATFORMS:
+            # "Images online": where anything is; "photos of the mill online" are those of a story.
+            known = known or low != "online" or at == noun + 1 or bool(SPREAD & set(lows[noun:at]))
+        elif low == "social" and lows[at + 1 : at + 2] and lows[at + 1] in NETWORKS:
+            known, at = True, at + 1
+        elif low == "by":
+            if not ANYBODY & set(lows[at + 1 : at + 3]):
+                return at, False
+            at += 1 + (lows[at + 1] not in ANYBODY)
+        elif low in ADRIFT:
+            known = True
+        elif low not in BETWEEN and not timed[at] and not low[:1].isdigit():
+            break
+        at += 1
+    return at, known
 
 
 def _verb(lows: list[str], at: int, verbs: frozenset[str]) -> int | None:
-    """The verb behind the platform, with no more than a time or a place in between."""
-    for i in range(at, min(at + 6, len(lows))):
+    """The verb behind the platform, with no more than a word or two in between."""
+    for i in range(at, min(at + 3, len(lows))):
         if lows[i] in verbs:
             return i
         if lows[i] in (",", ";", ":", "by", "in"):
             return None
+    # "A recording leaked on YouTube has the governor promising jobs."
+    has = next((i for i in (at, at - 1, at - 2) if lows[i : i + 1] and lows[i] in ("has", "have", "had")), None)
+    if has is not None and verbs is SHOW and lows[has + 1 : has + 2] and lows[has + 1] in SOMEBODY:
+        return has if any(low.endswith("ing") for low in lows[has + 2 : has + 7]) else None
     return None

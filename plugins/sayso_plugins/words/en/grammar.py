@@ -79,7 +79,9 @@ GRAMMAR = Grammar(
     past=("ed",),
     doubles=_words(
         """made built held left found paid sent kept lost met won bought brought caught taught led set cut put shut hit hurt
-        let sold laid fought spent lent dug struck shot fed burnt hung stuck swung sought bound wound ground heard"""
+        let sold laid fought spent lent dug struck shot fed burnt hung stuck swung sought bound wound ground heard used
+        owed tied bred bled fled rid shed slid split spread thrust cast cost quit burst clung flung slung stung wrung
+        dealt leapt swept wept bent spilt withheld bit beat overcame rode blew rang saw bore forbade wove"""
     ),
     participles=("ing",),
     finite=("ed", "s"),

@@ -62,7 +62,7 @@ plan budget accounts dossier files papers evidence registry register
 #: The press in general. Names of outlets are capitalised and end in one of `OUTLET_WORDS`.
 MEDIA = """
 media press newspaper newspapers broadcasters tabloids tabloid dailies outlets magazines websites broadcaster channel
-channels radio television
+channels radio television outlet portal portals
 """
 
 OUTLET_WORDS = """

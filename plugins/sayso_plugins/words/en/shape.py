@@ -156,7 +156,7 @@ DISCLOSURE = Pattern(
     ),
 )
 POINTER = Pattern(
-    r"\b(?:click\s+(?:here|on)|(?:see|listed|available|found|published|read|go|shown|details?|disclosed|posted)\s+(?:\w+\s+){0,2}here"
+    r"\b(?:click\s+(?:here|on)|(?:see|listed|available|found|published|read|go|shown|details?|disclosed|posted)\s+(?:\w+\s+){0,4}here"
     r"|here\s+for|(?:this|the\s+following)\s+link|link\s+below|on\s+(?:our|this|the)\s+(?:web\s?site|site|page|funding\s+page"
     r"|about\s+page)|visit\s+our)\b",
     re.IGNORECASE,

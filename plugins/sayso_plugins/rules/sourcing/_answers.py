@@ -1,0 +1,57 @@
+"""Whether those who are accused answer, or a court has: the words for it. Origin: written for sayso."""
+
+from __future__ import annotations
+
+from sayso import Item, Span
+from sayso_plugins.rules._near import words_of
+
+#: Words of which one anywhere is enough: a denial, a plea, a judgement, a confession.
+SETTLED = frozenset(
+    """
+    deny denies denied denying denial denials refute refutes refuted plead pleads pleaded pled convict convicted
+    conviction convictions sentenced guilty acquitted acquittal admit admits admitted confess confessed confesses
+    confession innocent innocence rebut rebutted unfounded baseless untrue
+    groundless rebuffed exonerated nonsense ridiculous absurd defamatory fabrication fabrications smear smears
+    """.split()
+)
+#: Words that are on something else as often: they count where the accused stand, or with another of them.
+ANSWERS = frozenset(
+    """
+    reject rejects rejected rejecting dismiss dismisses dismissed dismissing dispute disputes disputed decline
+    declines declined refused refuses comment comments commented reached respond responds responded responding
+    response responses reply replies replied replying answer answers answered plea pleas admission sentence
+    sentences apology defended defends defending insists insisted insist unavailable lawyer lawyers attorney
+    attorneys solicitor counsel false apologised apologized apologises apologizes cleared silent silence contacted
+    approached request requests questions messages calls statement spokesman spokeswoman spokesperson acknowledged
+    acknowledges conceded invented maintains maintained returned
+    """.split()
+)
+#: Who may be the accused without the name.
+MEANT = frozenset("he she they him her them his its their it we who both neither".split())
+BODIES = frozenset("company firm bank hospital school council club agency operator owner firm’s company’s".split())
+
+
+def is_settled(item: Item) -> bool:
+    """Whether a word says anywhere that somebody denies, confesses, or was judged."""
+    return not SETTLED.isdisjoint(words_of(item))
+
+
+def answered(item: Item, accused: Span) -> bool:
+    """Whether a sentence may tell an answer of those who are accused."""
+    if ANSWERS.isdisjoint(words_of(item)):
+        return False
+    analysis, tokens = item.analysis, item.analysis.tokens
+    names = {
+        word.lower().removesuffix("’s").strip(",.") for word in accused.of(item.text).split() if word[:1].isupper()
+    }
+    meant = names | MEANT | BODIES
+    found = {analysis.sentence_at(tokens.starts[i]).index for i, low in enumerate(tokens.lows) if low in ANSWERS}
+    here = analysis.sentence_at(accused.start).index
+    for index in found:
+        words = analysis.narrated(analysis.sentences[index])
+        told = words & ANSWERS
+        if len(told) > 1:
+            return True
+        if told and not meant.isdisjoint({word.removesuffix("’s") for word in words}) and index != here:
+            return True
+    return False
