@@ -10,8 +10,8 @@ from scoring import score_folder
 from support import engine, every_rule
 
 ITEMS = Path(__file__).parent / "defects"
-#: Of 218 defects, how many were found and how many findings were false on the day these were set; never worse.
-FLOORS = {"default": (engine, 158, 1), "every rule": (every_rule, 205, 1)}
+#: Of 294 defects, how many were found and how many findings were false on the day these were set; never worse.
+FLOORS = {"default": (engine, 238, 2), "every rule": (every_rule, 263, 2)}
 
 
 @pytest.mark.parametrize("name", FLOORS)
@@ -21,6 +21,6 @@ def test_defects_are_found(name, capsys):
     total = score_folder(make(), ITEMS)
     with capsys.disabled():
         print(f"\ndefects, {name}: {total.hit} of {total.must} found, {len(total.alarms)} false alarms")
-    assert total.must == 218
+    assert total.must == 294
     assert total.hit >= found, total.misses
     assert len(total.alarms) <= false, total.alarms

@@ -64,7 +64,6 @@ FIRST, LAST = 2, 4
     "dating/incomplete-correction",
     "A correction does not say when it was made, or what was wrong.",
     since="0.1",
-    preview=True,
     certainty="lexical",
     confidence=0.85,
     cure="Give the day of the correction, what was wrong, and what is right.",

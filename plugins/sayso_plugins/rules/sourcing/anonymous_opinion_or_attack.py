@@ -32,7 +32,6 @@ from sayso_plugins.rules.sourcing._verdicts import (
     severity="warning",
     certainty="extraction",
     confidence=0.8,
-    preview=True,
     cure="Name who judges, or keep an unnamed source to what it knows.",
     policies=[
         Policy("AP", "An unnamed source is there for information, and not for opinion or speculation.", "2004-2009"),

@@ -28,7 +28,6 @@ APART = frozenset({"one", "another", "first", "second", "former", "latter", "oth
     severity="warning",
     certainty="extraction",
     confidence=0.75,
-    preview=True,
     cure="Write 'a source' where there is one, or tell the others apart.",
     policies=[
         Policy("Reuters", "'Sources' is written only where there are several."),

@@ -88,7 +88,6 @@ ANYBODY = frozenset(
     severity="warning",
     certainty="lexical",
     confidence=0.8,
-    preview=True,
     cure="Say who posted it, and whether place, time and content were verified.",
     policies=[
         Policy("AP", "A post is no source until its maker has been found and spoken to.", "2012"),

@@ -29,7 +29,6 @@ OTHER_GENRES = frozenset({"interview", "statement"})
     certainty="extraction",
     confidence=0.7,
     judged=Judged(right=2, wrong=0, arguable=3),
-    preview=True,
     cure="Say at the first mention what the person is, and how it comes to know.",
     policies=[
         Policy("AFP", "A source is identified as fully as can be, by name and function."),
