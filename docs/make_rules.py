@@ -34,7 +34,7 @@ known to be wrong, and how to switch it off. `sayso explain RULE` says the same.
 A rule's *severity* is what a finding gets unless you, or a profile, say otherwise. Its *certainty* is how sure the
 check can be, and stops its severity: `exact` at error, `lexical` and `extraction` at warning, `judgement` at info. A
 rule in *preview* is off until it is asked for by name, by a profile or with `--preview`, since too few of its
-findings have been judged. *Precision* is the share of its findings on real texts that were judged right, where an
+findings have been judged. *Precision* is the share of its findings on texts by others that were judged right, where an
 arguable one counts as half; a dash means that none was judged. That no rule fires means that the sourcing is visible,
 and never that an item is true.
 """

@@ -1,4 +1,4 @@
-"""Real texts by others, as items: news articles, posts of public bodies, press briefings.
+"""Texts by others, as items: news articles, posts of public bodies, press briefings; and items written with defects.
 
 The texts stay where they are; a finding is kept as the item's name and a span in the text that is made here.
 """
@@ -6,11 +6,13 @@ The texts stay where they are; a finding is kept as the item's name and a span i
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+DEFECTS = Path(__file__).parents[2] / "tests" / "eval" / "defects"
 FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 #: Code, short codes of the site's generator and pictures, of which a reader sees no words.
 NOT_PROSE = re.compile(r"```.*?```|\{\{.*?\}\}|\{%.*?%\}|!\[[^\]\n]*\]\([^)\n]*\)|<!--.*?-->", re.DOTALL)
@@ -43,6 +45,16 @@ def texts(corpus: Path) -> Iterator[Text]:
     for path in sorted((corpus / "transcripts").rglob("*.html")):
         spoken = {**known, "item_type": "interview"}
         yield Text(path.relative_to(corpus).as_posix(), _page(path.read_text("utf-8", "replace"))[:30_000], spoken)
+    yield from _defective()
+
+
+def _defective() -> Iterator[Text]:
+    """Items that another hand wrote with defects, which were found or not before anybody had read them."""
+    for gold in sorted(DEFECTS.glob("*.gold.json")):
+        path = DEFECTS / json.loads(gold.read_text("utf-8"))["item"]
+        source = path.read_text("utf-8")
+        keys = {"text": source} if path.suffix == ".txt" else json.loads(source)
+        yield Text(f"defects/{path.name}", keys.pop("text"), keys)
 
 
 def _markdown(source: str) -> str:

@@ -53,42 +53,13 @@ def checked(
     if budget is not None:
         refuse_where_impossible(budget.seconds)
     path, locator = item.record.retrieval.path, item.record.retrieval.locator
-    found: list[tuple[Active, Finding]] = []
-    skips: list[Skip] = []
-    failures: list[Failure] = []
-    code = item.pack.code
-    before: Intact | None = None
-    for one in active:
-        rule = one.rule
-        if rule.languages and code not in rule.languages:
-            skips.append(Skip(rule.name, _why_not(item, rule)))
-            continue
-        if not rule.on_items:
-            continue
-        if budget is not None and budget.over:
-            skips.append(Skip(rule.name, f"the item took longer than {budget}"))
-            continue
-        theirs = host.offered_by("sayso_rules", rule.name).distribution != OWN
-        try:
-            if theirs:
-                before = before or Intact(item)
-            findings = _found(one, item, budget, before if theirs else None)
-        except TookTooLong as error:
-            assert budget is not None  # noqa: S101 - nothing else raises it
-            budget.stopped()
-            rest = "; the rules behind it did not look" if budget.over else ""
-            words = f"rule {rule.name} (plugin {host.owner('sayso_rules', rule.name)}) {error}{rest}"
-            failures.append(Failure(path, "timeout", words, locator))
-            continue
-        except BaseException as error:  # a plugin's rule may raise anything; it is named, the others go on
-            if asked_to_stop(error):
-                raise
-            plugin = host.owner("sayso_rules", rule.name)
-            words = f"rule {rule.name} (plugin {plugin}) failed: {said(error)}"
-            failures.append(Failure(path, "rule-crash", words, locator))
-            continue
-        if findings:
-            found.extend((one, finding) for finding in findings)
+    theirs = {one.rule.name for one in active if host.offered_by("sayso_rules", one.rule.name).distribution != OWN}
+    before = Intact(item) if theirs else None
+    found, skips, failures = _looked(item, active, host, budget, theirs, before)
+    if before is not None and before.restored():
+        # Looking behind each rule for changes costs more than most rules: it is done where there was one.
+        before.watching = True
+        found, skips, failures = _looked(item, active, host, budget, theirs, before)
     stated = reported(found, item.text, least)
     if stated and item.locations is not None:
         stated, lost = _located_within(stated, item, item.locations, budget)
@@ -106,6 +77,56 @@ def checked(
         uri=item.record.uri.value,
     )
     return report, tuple(failures)
+
+
+def _looked(
+    item: Item,
+    active: tuple[Active, ...],
+    host: PluginHost,
+    budget: Budget | None,
+    theirs: set[str],
+    before: Intact | None,
+) -> tuple[list[tuple[Active, Finding]], list[Skip], list[Failure]]:
+    """What the rules find, those that did not look, and those that failed.
+
+    Args:
+        theirs: The names of the rules of plugins.
+        before: Where there are such, the item as it was.
+    """
+    path, locator = item.record.retrieval.path, item.record.retrieval.locator
+    found: list[tuple[Active, Finding]] = []
+    skips: list[Skip] = []
+    failures: list[Failure] = []
+    code = item.pack.code
+    for one in active:
+        rule = one.rule
+        if rule.languages and code not in rule.languages:
+            skips.append(Skip(rule.name, _why_not(item, rule)))
+            continue
+        if not rule.on_items:
+            continue
+        if budget is not None and budget.over:
+            skips.append(Skip(rule.name, f"the item took longer than {budget}"))
+            continue
+        try:
+            findings = _found(one, item, budget, before if rule.name in theirs else None)
+        except TookTooLong as error:
+            assert budget is not None  # noqa: S101 - nothing else raises it
+            budget.stopped()
+            rest = "; the rules behind it did not look" if budget.over else ""
+            words = f"rule {rule.name} (plugin {host.owner('sayso_rules', rule.name)}) {error}{rest}"
+            failures.append(Failure(path, "timeout", words, locator))
+            continue
+        except BaseException as error:  # a plugin's rule may raise anything; it is named, the others go on
+            if asked_to_stop(error):
+                raise
+            plugin = host.owner("sayso_rules", rule.name)
+            words = f"rule {rule.name} (plugin {plugin}) failed: {said(error)}"
+            failures.append(Failure(path, "rule-crash", words, locator))
+            continue
+        if findings:
+            found.extend((one, finding) for finding in findings)
+    return found, skips, failures
 
 
 def enriched(item: Item) -> Record:
@@ -182,7 +203,7 @@ def _found(active: Active, item: Item, budget: Budget | None, before: Intact | N
             found = [sound(finding, item.text) for finding in active.rule.check(item, **active.options)]
     finally:
         if before is not None:
-            changed = before.restored()
+            changed = before.changed()
     if changed:
         raise SaysoError("it changes the item that all rules are given; nothing that it says of it is kept")
     return found

@@ -14,9 +14,13 @@ class Intact:
     """An item before the rules of plugins look at it.
 
     What a rule can change of it are the lists of its words and their places, `extra`, and the mappings of its language.
+
+    Attributes:
+        watching: Whether all of it is looked at behind each rule, and not the mappings alone.
     """
 
     def __init__(self, item: Item) -> None:
+        self.watching = False
         self._item = item
         self._record = item.record
         self._extra = _written(item.record.extra)
@@ -26,6 +30,14 @@ class Intact:
         mine = item.pack.__dict__
         self._tables = [mine[name] for name in LanguagePack.__annotations__ if isinstance(mine.get(name), Mapping)]
         self._sizes = list(map(len, self._tables))
+
+    def changed(self) -> bool:
+        """Whether a rule just changed something that is looked at; what can be is as it was again."""
+        if self.watching:
+            return self.restored()
+        sizes = list(map(len, self._tables))
+        same, self._sizes = sizes == self._sizes, sizes
+        return not same
 
     def restored(self) -> bool:
         """Whether something was changed; then the item is as it was again, but for the words of its language."""

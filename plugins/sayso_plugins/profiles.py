@@ -44,7 +44,6 @@ PROFILES = (
             "independence/subject-is-funder-or-owner": "info",
             "labelling/comment-unsigned": "error",
             "labelling/mixed-or-mismatched-genre": "info",
-            "sourcing/source-role-missing": "info",
         },
     ),
     Profile(

@@ -73,7 +73,7 @@ Example = Flagged | Clean
 
 @frozen
 class Judged:
-    """How findings of a rule on real texts were judged, one by one, in a sample drawn at random.
+    """How findings of a rule on texts by others were judged, one by one, in a sample drawn at random.
 
     Attributes:
         arguable: Careful editors would differ on them; each counts as half right.

@@ -91,7 +91,7 @@ NEAR = 3
     since="0.1",
     certainty="lexical",
     confidence=0.8,
-    judged=Judged(right=1, wrong=0, arguable=1),
+    judged=Judged(right=3, arguable=1),
     cure="Say who asked and who paid, how many were asked, when, and how far chance may be off.",
     policies=[
         Policy("AP", "A poll comes with who did it and paid, whom and how many it asked, how, when, and its margin."),

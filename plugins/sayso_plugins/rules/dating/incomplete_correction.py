@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
 
 #: What opens a note: a label in its own right.
 LABEL = Pattern(
@@ -65,6 +65,7 @@ FIRST, LAST = 2, 4
     "A correction does not say when it was made, or what was wrong.",
     since="0.1",
     certainty="lexical",
+    judged=Judged(right=4),
     confidence=0.85,
     cure="Give the day of the correction, what was wrong, and what is right.",
     policies=[

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso import Attribution, Clean, Finding, Flagged, Item, Policy, Span, rule
+from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
 from sayso_plugins.rules.sourcing._verdicts import (
     BEINGS,
     CALLS,
@@ -31,6 +31,7 @@ from sayso_plugins.rules.sourcing._verdicts import (
     since="0.1",
     severity="warning",
     certainty="extraction",
+    judged=Judged(right=2),
     confidence=0.8,
     cure="Name who judges, or keep an unnamed source to what it knows.",
     policies=[

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso import Attribution, Clean, Finding, Flagged, Item, Policy, Source, rule
+from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Policy, Source, rule
 
 #: People without a name in the plural, and one of them.
 ONE_OF = {
@@ -27,6 +27,7 @@ APART = frozenset({"one", "another", "first", "second", "former", "latter", "oth
     since="0.1",
     severity="warning",
     certainty="extraction",
+    judged=Judged(right=3),
     confidence=0.75,
     cure="Write 'a source' where there is one, or tell the others apart.",
     policies=[

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Policy, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
 from sayso_plugins.rules._near import words_of
 
 if TYPE_CHECKING:
@@ -87,6 +87,7 @@ ANYBODY = frozenset(
     since="0.1",
     severity="warning",
     certainty="lexical",
+    judged=Judged(right=5),
     confidence=0.8,
     cure="Say who posted it, and whether place, time and content were verified.",
     policies=[
