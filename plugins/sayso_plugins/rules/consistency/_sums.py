@@ -147,11 +147,9 @@ def _of_what(words: frozenset[str]) -> Pattern | None:
 def _with_numbers(item: Item) -> list[Sentence]:
     """The sentences with two numbers and more."""
     analysis, tokens = item.analysis, item.analysis.tokens
-    counts: Counter[int] = Counter(
-        analysis.sentence_at(tokens.starts[i]).index
-        for i, low in enumerate(tokens.lows)
-        if low in COUNTS or (low[0].isdigit() and low.isascii())
-    )
+    numbers = {low for low in set(tokens.lows) if low in COUNTS or (low[0].isdigit() and low.isascii())}
+    places = [start for start, low in zip(tokens.starts, tokens.lows, strict=True) if low in numbers]
+    counts: Counter[int] = Counter([analysis.sentence_at(start).index for start in places])
     return [analysis.sentences[index] for index, number in sorted(counts.items()) if number > 1]
 
 
