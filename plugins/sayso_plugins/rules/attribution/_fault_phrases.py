@@ -28,6 +28,7 @@ NEGLECT = Pattern(
     r"|\b(?:and|but|who|company|firm|council|ministry|school|board|police|managers|bosses|church|hospital)\s+(?:said|did)\s+nothing\b"
     r"|\b(?:had|with)\s+no\s+(?:working\s+|valid\s+)?(?:brakes|lights|licen[cs]e|insurance|permits?|life\s?jackets|lifeboats?|fire\s+(?:exits?|alarms?)"
     r"|smoke\s+(?:alarms?|detectors?)|sprinklers|seat\s?belts?)\b"
+    r"|\bhad\s+been\s+(?:told|warned|alerted)\s+(?:twice|(?:three|four|several|many|\d{1,2})\s+times|repeatedly)\b"
     r"|\b(?:stood|stand|looked|sat)\s+(?:by|on)\s+(?:while|as)\b"
     r"|\b(?:against|despite)\s+(?:the\s+|repeated\s+|written\s+|several\s+){0,2}(?:advice|warnings?|complaints?)\s+(?:of|from|by|about|that)\b"
     r"|\b(?:was|were)\s+(?:doing|travelling\s+at|traveling\s+at)\s+(?:about\s+|over\s+|nearly\s+|more\s+than\s+)?\d{2,3}\s*(?:km|kilomet|miles|mph|kph|kmh)"
@@ -93,10 +94,11 @@ FAULTS = (
         (70, 80),
         BLAME,
         _words(
-            """wrong unlicensed unlicenced unqualified untrained uninsured unregistered uncertified licence licences
-            license licenses permit permits permission insurance certificate certificates authorisation lights
-            jackets lifejackets lifeboats exits alarms sprinklers brakes nothing stood stand looked sat advice
-            warning warnings complaint complaints doing travelling traveling drunk asleep phone"""
+            """twice times repeatedly wrong unlicensed unlicenced unqualified untrained uninsured unregistered
+            uncertified licence licences license licenses permit permits permission insurance certificate
+            certificates authorisation lights jackets lifejackets lifeboats exits alarms sprinklers brakes nothing
+            stood stand looked sat advice warning warnings complaint complaints doing travelling traveling drunk
+            asleep phone"""
         ),
     ),
     Told(

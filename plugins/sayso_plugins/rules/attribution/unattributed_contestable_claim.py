@@ -207,6 +207,7 @@ def _told(words: str) -> Flagged:
         Clean("The town met on Monday.\n\nThe town is split by a river."),
         _told("A quarrel over a gate led to the shooting."),
         _told("The pump failed because nobody had paid for its repair."),
+        _told("The mill had been warned three times about the gas."),
         _told("The ferry had no lifeboats."),
         _told("The rifles were meant for rebels in Norwick."),
         _told("The plane was overloaded."),

@@ -118,7 +118,7 @@ WRONGS = (
         _words("knew aware"),
         _words(
             """fault faults defect defects flaw flaws danger dangers risk risks leak leaks cracks abuse hazard hazards
-            contamination wrongdoing overcharging shortfall"""
+            contamination wrongdoing overcharging shortfall shortage shortages"""
         ),
         _words("anyone everyone everybody voters readers public people"),
     ),
@@ -141,7 +141,7 @@ WRONGS = (
         "crime",
         _words("hid hidden hides hiding concealed buried suppressed withheld"),
         _words(
-            """losses debts debt findings truth defect defects deaths scale extent shortfall report reports abuse flaws
+            """losses loans debts debt findings truth defect defects deaths scale extent shortfall report reports abuse flaws
             warnings warning regulator auditors auditor"""
         ),
         _words("funeral cemetery rubble earthquake snow name names church treasure"),
