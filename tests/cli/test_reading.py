@@ -96,7 +96,7 @@ def test_standard_input_has_the_name_that_it_is_given(program):
 
 
 def test_many_failures_that_say_the_same_are_counted(run, tmp_path, monkeypatch):
-    """The first are told one by one and the others with their number; a report as JSON names all, and others are told."""
+    """The first are told one by one, the others with their number; other failures are told, and JSON names all."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "items").mkdir()
     (tmp_path / "items" / "a.jsonl").write_text('{"body": "The mill closed."}\n' * 37)
