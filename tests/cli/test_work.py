@@ -152,6 +152,14 @@ def test_a_killed_run_leaves_no_process_behind(folder):
     assert run.returncode == -signal.SIGKILL
 
 
+GOOD = json.dumps(
+    {
+        "text": "The mill closed on 4 May 2026, its owner Jo Berg said.",
+        "outlet": "Larkmoor Herald",
+        "author": "Ana Ruiz",
+        "date_published": "2026-05-04",
+    }
+)
 LISTS = """\
 [[rules]]
 name = "house/plain-words"
@@ -228,3 +236,25 @@ def test_code_that_is_the_same_is_known_again_wherever_it_was_written(folder):
     (home / "house.toml").write_text(LISTS.format("bill"))
     os.utime(home / "house.toml", (1, 1))
     assert print_() != before
+
+
+def test_every_format_has_the_same_bytes_whatever_the_number_of_processes(run, folder):
+    """All formats of one run, and both streams: with one process, with two, and all but the pages from the cache."""
+    formats = sorted(Engine().host.formats)
+    assert len(formats) > 9
+
+    def written(name: str, *words: str) -> dict[str, bytes]:
+        files = [*formats, "accepted", "quarantine"]
+        (folder / "good.json").write_text(GOOD)
+        asked = [part for one in formats for part in ("--format", f"{one}:{name}.{one}")]
+        streams = [part for one in files[-2:] for part in (f"--{one}", f"{name}.{one}")]
+        assert run("check", "items", *asked, *streams, *words).code == 2
+        return {one: (folder.parent / f"{name}.{one}").read_bytes() for one in files}
+
+    one = written("one", "--jobs", "1")
+    assert all(one.values())
+    assert written("two", "--jobs", "2") == one
+    formats.remove("html")
+    del one["html"]
+    assert written("first", "--cache", "kept") == one
+    assert written("again", "--cache", "kept", "--jobs", "2") == one
