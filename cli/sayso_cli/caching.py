@@ -1,8 +1,7 @@
 """Reports of earlier runs: an SQLite file, keyed by all that a report depends on.
 
-A report depends on the bytes and the name of its input, the configuration, the versions of sayso, of its plugins and of
-Python, and on the files that hold the rules and readers. Several runs may use one file at once. What cannot be read is
-never trusted: the file is begun anew, with a word.
+A report depends on the bytes and the name of its input, and on :mod:`what it is made by <sayso_cli.made_by>`. Several
+runs may use one file at once. What cannot be read is never trusted: the file is begun anew, with a word.
 """
 
 from __future__ import annotations
@@ -10,15 +9,13 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import platform
 import sqlite3
 import zlib
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
-from sayso import ConfigError, Document, Engine, Report, __version__
-from sayso.house.word_rules import WordCheck
+from sayso import ConfigError, Document, Engine, Report
+from sayso_cli.made_by import content, fingerprint, stamp
 from sayso_cli.stored import from_stored, to_stored
 
 FILE, TAG, IGNORED = "reports.sqlite", "CACHEDIR.TAG", ".gitignore"
@@ -82,6 +79,9 @@ class Cache:
         connection.execute(
             "CREATE TABLE IF NOT EXISTS reports (key TEXT PRIMARY KEY, run INTEGER NOT NULL, data BLOB NOT NULL)"
         )
+        connection.execute(
+            "CREATE TABLE IF NOT EXISTS code (stamp TEXT PRIMARY KEY, run INTEGER NOT NULL, digest TEXT NOT NULL)"
+        )
         connection.execute("CREATE TABLE IF NOT EXISTS runs (run INTEGER PRIMARY KEY AUTOINCREMENT)")
         self.run = connection.execute("INSERT INTO runs DEFAULT VALUES").lastrowid
         self._connection = connection
@@ -123,8 +123,24 @@ class Cache:
     def _engine(self, engine: Engine) -> str | None:
         number = id(engine)
         if number not in self._engines:
-            self._engines[number] = fingerprint(engine)
+            self._engines[number] = fingerprint(engine, self._contents)
         return self._engines[number]
+
+    def _contents(self, files: list[tuple[str, str]]) -> str | None:
+        """The hash of the content of files, which is known where none was written since it was made."""
+        stamped = stamp(files)
+        if self._connection is None or stamped is None:
+            return None
+        try:
+            row = self._connection.execute("SELECT digest FROM code WHERE stamp = ?", (stamped,)).fetchone()
+            digest = str(row[0]) if row is not None else content(files)
+            if digest is not None:
+                words = "INSERT OR REPLACE INTO code VALUES (?, ?, ?)"
+                self._connection.execute(words, (stamped, self.run, digest))
+        except sqlite3.Error as error:
+            self._begin_anew(error)
+            return content(files)
+        return digest
 
     def get(self, key: str, path: str | None) -> list[Report] | None:
         """The reports that are kept under a key."""
@@ -161,7 +177,8 @@ class Cache:
         if self._connection is None:
             return
         with contextlib.suppress(sqlite3.Error):
-            self._connection.execute("DELETE FROM reports WHERE run < ?", ((self.run or 0) - KEPT,))
+            for table in ("reports", "code"):
+                self._connection.execute(f"DELETE FROM {table} WHERE run < ?", ((self.run or 0) - KEPT,))  # noqa: S608
             self._connection.execute("DELETE FROM runs WHERE run < ?", (self.run,))
         self._drop()
 
@@ -172,27 +189,3 @@ def _is_ours(folder: str, mark: Path) -> bool:
     if said:
         return MADE in said
     return {TAG, IGNORED, *(FILE + ending for ending in ENDINGS)}.issuperset(os.listdir(folder))
-
-
-def fingerprint(engine: Engine) -> str | None:
-    """All that the reports of an engine depend on beside the input; None where that is more than can be told.
-
-    Evidence and registers are files of their own, and are not followed.
-    """
-    config = engine.config
-    if config.evidence or config.register:
-        return None
-    parts = [__version__, platform.python_version(), repr(config), str(engine.reader), str(engine.at)]
-    parts += [f"{plugin.name} {plugin.version} {plugin.distribution}" for plugin in engine.host.plugins]
-    code: list[Any] = [rule.check for rule in engine.host.rules.values()]
-    for reader in engine.host.readers.values():
-        code += [reader.read, reader.refine]
-    files = {function.__code__.co_filename for function in code if hasattr(function, "__code__")}
-    files |= {check.file for check in code if isinstance(check, WordCheck) and check.file is not None}
-    for file in sorted(files):
-        try:
-            state = os.stat(file)
-        except OSError:
-            return None
-        parts.append(f"{file} {state.st_mtime_ns} {state.st_size}")
-    return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

@@ -47,9 +47,10 @@ class Run:
     def reports(self, *, complain_failures: bool) -> Iterator[Report]:
         """A report an item, lazily and in order; then one of what they show together, and one of what was seen."""
         from sayso import Report, Severity, evolve
+        from sayso_cli.complaints import Complaints
         from sayso_cli.coverage import coverage
-        from sayso_cli.terminal import complain
 
+        complaints = Complaints()
         for engine, report in self._each():
             level = self.fail_on or (engine.config.fail_on if engine else "error")
             whole = report
@@ -67,11 +68,12 @@ class Run:
             if complain_failures and report.failures:
                 self.progress.clear()
                 for failure in report.failures:
-                    complain(f"error: {failure}")
+                    complaints.add(failure)
             if report.listed:
                 self.progress.clear()
             yield report
         self.progress.clear()
+        complaints.close()
         left_out = self.work.engines.left_out()
         if left_out:  # said on standard error in any case, when all is written
             self.failed += len(left_out)

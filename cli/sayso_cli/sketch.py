@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
@@ -27,6 +28,8 @@ SHOWN = 8
 MOST, READ = 20_000, 40
 #: Of a file of many, so many.
 EACH = 5
+#: How the failure of an item without a text names the key that has it, and what to write.
+MAPPED = re.compile(r'\[reader\.([\w-]+)\.map\] ([A-Za-z_][\w-]*) = "text"$')
 
 
 class Kind(NamedTuple):
@@ -51,6 +54,8 @@ class Sketch:
         beside: Patterns of files that lie there and are none.
         outlets: The outlets that the items name themselves, among the first :data:`READ`.
         unnamed: How many of those name none.
+        failed: What is said of those that could not be read, with their number.
+        maps: Where the text is that the items of a reader have under another key: reader to key.
     """
 
     def __init__(self, place: Path, engine: Engine) -> None:
@@ -80,25 +85,35 @@ class Sketch:
         self.kinds = [Kind(folder, suffix, n, reasons.get(suffix)) for (folder, suffix), n in ordered]
         self.outlets: Counter[str] = Counter()
         self.unnamed = 0
+        self.failed: Counter[str] = Counter()
+        self.maps: dict[str, str] = {}
         self._look(found[:: max(1, len(found) // READ)][:READ], engine)
 
     def _look(self, paths: list[Path], engine: Engine) -> None:
         from sayso import Document, Item
 
+        read: set[str] = set()
+        keys: dict[str, Counter[str]] = {}
         for path in paths:
             for one in islice(engine.items(Document.from_path(path.as_posix())), EACH):
                 if not isinstance(one, Item):
+                    self.failed[one.message] += 1
+                    if (found := MAPPED.search(one.message)) is not None:
+                        keys.setdefault(found[1], Counter())[found[2]] += 1
                     continue
+                read.add(one.record.headline.plugin.name)
                 outlet = one.record.outlet.value
                 if outlet is None:
                     self.unnamed += 1
                 else:
                     self.outlets[outlet.name] += 1
+        # Where some items have a text, a mapping could put another in its place.
+        self.maps = {name: found.most_common(1)[0][0] for name, found in sorted(keys.items()) if name not in read}
 
     @property
     def looked(self) -> int:
         """How many items were looked at."""
-        return self.unnamed + sum(self.outlets.values())
+        return self.unnamed + self.outlets.total() + self.failed.total()
 
     def lines(self) -> list[str]:
         """What was found, in words, a line each."""
@@ -113,6 +128,10 @@ class Sketch:
             folders = {kind.folder for kind in rest} - {kind.folder for kind in self.kinds[:SHOWN]}
             where = f" in {counted(len(folders), 'more folder')}" if folders else ""
             lines.append(f"and {counted(sum(kind.number for kind in rest), 'more file')}{where}")
+        for message, number in self.failed.most_common(SHOWN):
+            mended = (found := MAPPED.search(message)) is not None and self.maps.get(found[1]) == found[2]
+            what = f"an item needs a 'text', and is given that of {found[2]!r} below" if found and mended else message
+            lines.append(f"{number} of {counted(self.looked, 'item')} looked at could not be read: {what}")
         if self.beside:
             lines.append(f"no items, and left out: {', '.join(self.beside)}")
         return lines

@@ -94,6 +94,7 @@ def collected(
         before: What was accepted so far.
     """
     from sayso_cli.accepting import Accepting
+    from sayso_cli.complaints import Complaints
     from sayso_cli.inputs import Inputs
     from sayso_cli.terminal import complain, fail
     from sayso_cli.work import Work
@@ -103,6 +104,7 @@ def collected(
     failures: Counter[tuple[str, str]] = Counter()
     root = root_of(file)
     known = before.failures if before is not None else {}
+    complaints = Complaints()
     try:
         # What is waived has its reason there, and is not accepted here too.
         waivers = Accepting(engines.for_path(next((path for path in paths if path != "-"), None)), "", None, None)
@@ -112,7 +114,7 @@ def collected(
                 path, kind = file_of(failure.path, root) or "", failure.error
                 failures[path, kind] += 1
                 if failures[path, kind] > known.get(path, {}).get(kind, 0):
-                    complain(f"error: {failure}")
+                    complaints.add(failure)
             inputs.left_out.extend(report.left_out)
             for item in waivers.report(report, engine).items:
                 active = engine.rules_for(item.path) if engine is not None else ()
@@ -120,6 +122,7 @@ def collected(
                 place = file_of(item.path, root)
                 files.add(place or "")
                 items.append(Seen(tuple(names(item, root)), place, item.findings, ran, sketch(item)))
+        complaints.close()
         for note in inputs.notes():
             complain(note)
         engines.tell_left_out()

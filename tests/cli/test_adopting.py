@@ -234,7 +234,7 @@ def test_init_looks_at_the_folder(run, folder):
     assert "2 .txt files in items/" in text
     assert 'exclude = ["README*"]' in text
     assert 'include = ["items/**", "wire/**"]' in text
-    assert "Of 3 items looked at, 2 name no outlet." in text
+    assert "Of 3 items that could be read, 2 name no outlet." in text
     opened = text.replace("# include", "include").replace("# [outlets", "[outlets").replace("# kind", "kind")
     assert validate(tomllib.loads(opened), "config") == ()
     assert tomllib.loads(opened)["outlets"].keys() == {'Larkmoor "Herald"'}

@@ -93,3 +93,35 @@ def test_standard_input_has_the_name_that_it_is_given(program):
     ran = program("normalize", "-", "--stdin-filename", "a.csv.gz", input=data)
     assert json.loads(ran.stdout)["retrieval"]["locator"] == "row 2"
     assert program("normalize", "-", input=gzip.compress(SAID.encode())).returncode == 0
+
+
+def test_many_failures_that_say_the_same_are_counted(run, tmp_path, monkeypatch):
+    """The first are told one by one, the others with their number; other failures are told, and JSON names all."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "items").mkdir()
+    (tmp_path / "items" / "a.jsonl").write_text('{"body": "The mill closed."}\n' * 37)
+    (tmp_path / "items" / "b.json").write_text('{"text": 3}')
+    for words in (("check", "items", "--no-config"), ("baseline", "create", "items")):
+        lines = run(*words).err.splitlines()
+        assert sum("a.jsonl:" in line for line in lines) == 10
+        assert sum("27 more inputs likewise" in line and "[reader.jsonl.map]" in line for line in lines) == 1
+        assert sum("b.json" in line for line in lines) == 1
+    report = json.loads(run("check", "items", "--no-config", "--format", "json").out)
+    assert len(report["failures"]) == 38
+
+
+def test_init_says_what_cannot_be_read_and_where_its_text_is(run, tmp_path, monkeypatch):
+    """A folder whose items have their text under another key is checked with what init writes, as it stands."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "items").mkdir()
+    (tmp_path / "items" / "a.jsonl").write_text('{"body": "The mill closed, Jo Berg said."}\n' * 3)
+    (tmp_path / "items" / "b.json").write_text('{"text": "The mill closed, Jo Berg said."}')
+    (tmp_path / "items" / "c.json").write_text('{"body": "The port closed, Jo Berg said."}')
+    ran = run("init")
+    assert "3 of 5 items looked at could not be read: an item needs a 'text', and is given that of 'body'" in ran.err
+    written = (tmp_path / "sayso.toml").read_text()
+    assert '[reader.jsonl.map]\nbody = "text"\n' in written
+    assert "[reader.json.map]\n" not in written, "some of these items have a text, which a mapping could cover"
+    after = run("check", "items", "--fail-on", "never").err.splitlines()
+    assert [line for line in after if "a.jsonl" in line] == []
+    assert sum("c.json" in line for line in after) == 1

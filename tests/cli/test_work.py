@@ -13,6 +13,7 @@ import pytest
 
 from sayso import Document, Engine
 from sayso_cli import caching
+from sayso_cli.engines import Engines
 from sayso_cli.stored import from_stored, to_stored
 
 TEXT = "The {0} closed on Monday, sources said. “It is over for all of us here,” he said.\n"
@@ -161,3 +162,111 @@ def test_a_killed_run_leaves_no_process_behind(folder):
         # Whoever lives on holds the other end, and there would be no end of the file.
         run.communicate(timeout=60)
     assert run.returncode == -signal.SIGKILL
+
+
+GOOD = json.dumps(
+    {
+        "text": "The mill closed on 4 May 2026, its owner Jo Berg said.",
+        "outlet": "Larkmoor Herald",
+        "author": "Ana Ruiz",
+        "date_published": "2026-05-04",
+    }
+)
+LISTS = """\
+[[rules]]
+name = "house/plain-words"
+summary = "Words that the house does not use."
+why = "They say little."
+words = ["{0}"]
+
+[rules.examples]
+flagged = [{{ text = "The {0} closed.", at = "{0}" }}]
+clean = [{{ text = "It closed." }}]
+"""
+CODE = """\
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent / "parts"))
+from parts_of_house import WORD  # noqa: E402
+from sayso import Finding, Span, hookimpl, rule
+
+
+@rule("house/plain-words", "Words that the house does not use.", since="0.1", examples=[])
+def plain_words(item):
+    '''They say little.'''
+    at = item.text.find(WORD)
+    if at >= 0:
+        yield Finding(f"{WORD!r} is on the list", (Span(at, at + len(WORD)),))
+
+
+@hookimpl
+def sayso_rules():
+    return [plain_words]
+"""
+
+
+@pytest.mark.parametrize("kind", ["list", "module"])
+def test_a_changed_rule_of_the_house_is_not_answered_from_the_cache(folder, kind):
+    """Neither a changed list of words nor a changed module that a rule imports: what was kept was made by another."""
+    home = folder.parent
+    file = "house.toml" if kind == "list" else "house.py"
+    (home / "sayso.toml").write_text(f'local-plugins = ["{file}"]\nselect = ["house"]\n')
+    (home / "parts").mkdir()
+
+    def found(word: str) -> bytes:
+        (home / "house.toml").write_text(LISTS.format(word))
+        (home / "parts" / "parts_of_house.py").write_text(f'WORD = "{word}"\n')
+        (home / "house.py").write_text(CODE)
+        command = [*CHECK[:-1], "concise", "--cache", "kept"]
+        # Compiled modules go by seconds, and this test does not wait for one.
+        environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+        return subprocess.run(command, capture_output=True, check=False, env=environment).stdout
+
+    assert b"'mill'" in found("mill")
+    assert b"'closed'" in found("closed")
+    assert b"'mill'" in found("mill")
+
+
+def test_code_that_is_the_same_is_known_again_wherever_it_was_written(folder):
+    """An installation that is made anew has other times and the same content: what was kept holds."""
+    home = folder.parent
+    (home / "house.toml").write_text(LISTS.format("mill"))
+    (home / "sayso.toml").write_text('local-plugins = ["house.toml"]\n')
+
+    def print_() -> str | None:
+        cache = caching.Cache("kept")
+        try:
+            return cache.key(Document.from_path("items/00.txt"), Engines().for_path("items/00.txt"))
+        finally:
+            cache.close()
+
+    before = print_()
+    os.utime(home / "house.toml", (1, 1))
+    assert before is not None
+    assert print_() == before
+    (home / "house.toml").write_text(LISTS.format("bill"))
+    os.utime(home / "house.toml", (1, 1))
+    assert print_() != before
+
+
+def test_every_format_has_the_same_bytes_whatever_the_number_of_processes(run, folder):
+    """All formats of one run, and both streams: with one process, with two, and all but the pages from the cache."""
+    formats = sorted(Engine().host.formats)
+    assert len(formats) > 9
+
+    def written(name: str, *words: str) -> dict[str, bytes]:
+        files = [*formats, "accepted", "quarantine"]
+        (folder / "good.json").write_text(GOOD)
+        asked = [part for one in formats for part in ("--format", f"{one}:{name}.{one}")]
+        streams = [part for one in files[-2:] for part in (f"--{one}", f"{name}.{one}")]
+        assert run("check", "items", *asked, *streams, *words).code == 2
+        return {one: (folder.parent / f"{name}.{one}").read_bytes() for one in files}
+
+    one = written("one", "--jobs", "1")
+    assert all(one.values())
+    assert written("two", "--jobs", "2") == one
+    formats.remove("html")
+    del one["html"]
+    assert written("first", "--cache", "kept") == one
+    assert written("again", "--cache", "kept", "--jobs", "2") == one

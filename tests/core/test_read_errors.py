@@ -69,3 +69,16 @@ def test_a_mapping_for_a_reader_of_files_says_so():
     """A plain item has no bytes, and the reader that was named takes nothing else."""
     (failure,) = Engine(plugins=[plugin], reader="html").check({"text": "The mill closed."}).failures
     assert failure.message.startswith("this item came as a mapping, and its reader takes files")
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl"])
+def test_the_mapping_that_a_message_names_is_that_of_the_reader(name, tmp_path):
+    """What the message says to write is what makes the item readable, for a file of lines too."""
+    file = tmp_path / f"a.{name}"
+    file.write_text('{"body": "The mill closed."}\n', "utf-8")
+    hint = f'[reader.{name}.map] body = "text"'
+    (failure,) = engine().check(str(file)).failures
+    assert failure.message.endswith(hint)
+    assert failure.message.startswith("an item needs a 'text'; map body with")
+    (tmp_path / "sayso.toml").write_text(hint.replace("] ", "]\n") + "\n", "utf-8")
+    assert not Engine.from_config(tmp_path / "sayso.toml", plugins=[plugin]).check(str(file)).failures

@@ -26,7 +26,7 @@ fail-on = "error"
 
 # Which files and folders are none.
 exclude = {exclude}
-
+{maps}
 # [rules]
 # "attribution/vague-media" = "error"
 # "sourcing/second-hand-chain" = "off"
@@ -97,11 +97,14 @@ def written(sketch: "Sketch", profiles: "Sequence[str]") -> str:
     first = next((one for one in folders if one), "") or "items"
     named = [name for name, _ in sketch.outlets.most_common(3)]
     outlets = ""
-    if sketch.looked:
-        outlets = f"\n# Of {sketch.looked} items looked at, {sketch.unnamed} name no outlet."
+    read = sketch.unnamed + sketch.outlets.total()
+    if read:
+        outlets = f"\n# Of {read} items that could be read, {sketch.unnamed} name no outlet."
     if named:
         outlets += f"\n# Named: {', '.join(map(quoted, named))}."
+    maps = "".join(f'\n[reader.{name}.map]\n{key} = "text"\n' for name, key in sketch.maps.items())
     return TEMPLATE.format(
+        maps=f"\n# The key that has the text of an item, where that is not 'text'.{maps}" if maps else "",
         profiles=fill(f"{', '.join(profiles)}.", 100, initial_indent="# ", subsequent_indent="# "),
         found=f"#\n{found}" if found else "",
         include=f"[{', '.join(quoted(one) for one in dict.fromkeys(include or ['items/**']))}]",

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from types import ModuleType
 from typing import Any
 
 import pluggy
@@ -58,6 +59,7 @@ class Plugin:
         load_ms: How long importing it and calling its hooks took.
         error: Why it, or part of it, was left out.
         state: ``loaded``, ``failed`` or ``disabled``.
+        module: The module that it is, or that its class is of; empty where it was not loaded.
     """
 
     def __init__(self, name: str, distribution: str = "", version: str = "") -> None:
@@ -69,6 +71,7 @@ class Plugin:
         self.load_ms: float = 0.0
         self.error: str | None = None
         self.state: str = "loaded"
+        self.module: str = ""
 
     @property
     def called(self) -> str:
@@ -165,6 +168,8 @@ class PluginHost:
         try:
             module = load()
             failing = "cannot be registered: "
+            own = module if isinstance(module, ModuleType) else type(module)
+            plugin.module = own.__name__ if own is module else own.__module__
             if not plugin.version:
                 plugin.version = str(getattr(module, "__version__", ""))
             self._take(plugin, module)

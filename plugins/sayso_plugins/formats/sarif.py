@@ -33,6 +33,11 @@ from sayso_plugins.formats.tally import Tally
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 #: Results that GitHub takes in a run, and those of them that it shows.
 TAKEN, SHOWN = 25_000, 5_000
+#: What is found in waivers, by no rule. Code scanning wants each described.
+OWN = {
+    "waivers/expired": "A waiver holds no more, and its finding stands: renew it, or mend what it is about.",
+    "waivers/unused": "A waiver lets nothing stand: take it out.",
+}
 FINGERPRINT = "sayso/v1"
 #: Begins the id of an item that has none of its own; it changes with the text.
 UNNAMED = "urn:sayso:sha256:"
@@ -129,7 +134,8 @@ def _driver(rendering: Rendering, rules: list[str]) -> dict[str, Any]:
 
 def _rule(name: str, rule: Rule | None) -> dict[str, Any]:
     if rule is None:
-        return {"id": name}
+        words = _message(OWN.get(name, name), name)
+        return {"id": name, "shortDescription": words, "fullDescription": words, "help": words}
     known = {
         "id": name,
         "name": "".join(word.title() for word in name.partition("/")[2].split("-")),

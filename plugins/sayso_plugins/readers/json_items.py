@@ -23,6 +23,8 @@ from sayso import (
 )
 from sayso_plugins.readers.plain_item import KeyProblem, draft_of, kind_of
 
+#: The readers here, whose mappings messages name.
+NAMES = ("json", "jsonl")
 SURROGATE = Pattern("[\ud800-\udfff]")
 
 
@@ -127,6 +129,7 @@ def _one(
                 pointer=pointer,
                 locator=locator,
                 raw_sha256=raw_sha256,
+                example=reading.plugin.name if reading.plugin.name in NAMES else NAMES[0],
                 locations=locations,
             )
     except KeyProblem as error:

@@ -115,3 +115,33 @@ def test_an_absolute_address_does_not_go_back(tmp_path):
     (tmp_path / "far" / "below").mkdir(parents=True)
     os.symlink(tmp_path / "far" / "below", tmp_path / "link")
     assert address(f"{tmp_path}/link/../a.txt") == f"file://{os.path.realpath(tmp_path)}/far/a.txt"
+
+
+def test_what_is_found_in_waivers_is_described():
+    """Code scanning wants a description of each rule, also of those that are none of a plugin's."""
+    found = item(TEXT, *(finding(name, Severity.WARNING, TEXT) for name in ("waivers/expired", "acme/unknown")))
+    for rule in log(Report((found,)))["tool"]["driver"]["rules"]:
+        for key in ("shortDescription", "fullDescription", "help"):
+            assert rule[key]["text"]
+
+
+def test_a_log_is_valid_by_the_schema_of_the_standard():
+    """With the schema of OASIS at hand, whose file is no part of the project: SAYSO_SARIF_SCHEMA names it."""
+    jsonschema = pytest.importorskip("jsonschema")
+    file = os.environ.get("SAYSO_SARIF_SCHEMA")
+    if not file:
+        pytest.skip("SAYSO_SARIF_SCHEMA names no file")
+    with open(file, encoding="utf-8-sig") as opened:
+        schema = json.load(opened)
+    check = jsonschema.validators.validator_for(schema)(schema)
+    failed = item(TEXT, finding("a/b", Severity.INFO, TEXT, at(TEXT, "mill")))
+    given = [
+        of("a b.txt"),
+        of(None),
+        Report((failed,), (Failure("b.json", "json", "bad {0} [x](y)", "line 3"),)),
+        Report(),
+    ]
+    whole = json.loads("".join(SARIF.render(given, Rendering("0.1.0"))))
+    assert [error.message for error in check.iter_errors(whole)] == []
+    whole["runs"][0]["results"][0]["level"] = "dreadful"
+    assert not check.is_valid(whole)
