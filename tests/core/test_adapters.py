@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
@@ -43,7 +44,12 @@ def test_trafilatura():
     for site in ("post.example", None):
         document.sitename = site
         assert checks(trafilatura.to_item(document)).outlet.status is sayso.Status.MISSING
-    assert trafilatura.to_item({"title": "T", "text": BODY, "source": "Example Post"})["outlet"] == "Example Post"
+    written = {
+        "title": "T", "text": BODY, "hostname": "post.example", "source-hostname": "Example Post",
+        "source": "https://post.example/mill", "author": None,
+    }  # fmt: skip
+    item = trafilatura.to_item(written)
+    assert (item["outlet"], item["url"]) == ("Example Post", "https://post.example/mill")
 
 
 def test_newspaper():
@@ -162,6 +168,9 @@ def test_what_trafilatura_gives_today():
     assert record.outlet.value.name == "Example Post"
     assert record.headline.value == "Mill closes"
     assert "sources said" in record.text
+    written = tool.extract(PAGE, output_format="json", with_metadata=True, url="https://post.example/mill")
+    record = checks(trafilatura.to_item(json.loads(written)))
+    assert (record.outlet.value.name, record.uri.value) == ("Example Post", "https://post.example/mill")
 
 
 def test_what_newspaper_gives_today():

@@ -42,6 +42,17 @@ def test_a_key_that_stands_twice_is_named(path, inner):
     assert f"'k' stands twice at /{'/'.join(path)};" in refused.value.message
 
 
+def test_keys_that_stand_twice_can_be_told_instead():
+    """Whoever asks for their places gets the last values; too many are an error all the same."""
+    twice: list[str] = []
+    given = '{"a": [{"b/c": 1, "b/c": 2}], "d": {"e": 1, "e": 2}, "d": 3}'
+    assert parse_json(given, twice=twice) == {"a": [{"b/c": 2}], "d": 3}
+    assert sorted(twice) == ["/a/0/b~1c", "/d"]
+    many = "[" + ", ".join(['{"a": 1, "a": 2}'] * 21) + "]"
+    with pytest.raises(ReadError):
+        parse_json(many, twice=[])
+
+
 @given(st.integers(0, 30), st.integers(0, 30))
 def test_depth_is_counted_in_lists_and_objects(depth, levels):
     """A value of so many lists around a number is deeper than fewer levels and not than as many."""

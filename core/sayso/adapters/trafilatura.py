@@ -12,7 +12,8 @@ def to_item(document: Any) -> dict[str, Any]:
 
     The site's name is the outlet, unless it is only the host's name. The date is a day, as trafilatura gives it.
     """
-    host, site = fields.text(document, "hostname", "source-hostname"), fields.text(document, "sitename", "source")
+    # The JSON output has the address as "source" and the site's name as "source-hostname".
+    host, site = fields.text(document, "hostname"), fields.text(document, "sitename", "source-hostname")
     return fields.item(
         "trafilatura",
         {
@@ -27,6 +28,6 @@ def to_item(document: Any) -> dict[str, Any]:
         authors=fields.names(fields.text(document, "author"), ";"),
         outlet=None if site in (None, host) or (host and site == host.removeprefix("www.")) else site,
         date_published=fields.when(fields.value(document, "date")),
-        url=fields.text(document, "url"),
+        url=fields.text(document, "url", "source"),
         language=fields.text(document, "language"),
     )

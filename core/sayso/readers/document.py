@@ -13,6 +13,7 @@ from attrs import field
 
 from sayso.errors import ReadError
 from sayso.frozen import evolve, frozen
+from sayso.text.decode import decode
 
 #: The media type of a plain item handed over in memory.
 ITEM_MEDIA_TYPE = "application/vnd.sayso.item"
@@ -150,7 +151,7 @@ class Document:
         Raises:
             ReadError: ``unreadable`` or ``empty``.
         """
-        data = self.data[:size] if self.data is not None else self._first(size)
+        data = self.data[:size] if self.data is not None else self._first(size, whole=False)
         if not data:
             raise ReadError("empty", "there is nothing in it")
         return data
@@ -206,24 +207,29 @@ class Document:
         except (OSError, ValueError) as error:  # ValueError for a path that none can be
             raise _unreadable(error) from None
 
-    def _first(self, size: int) -> bytes:
+    def _first(self, size: int, *, whole: bool = True) -> bytes:
         with self.open() as file:
             try:
-                return file.read(size)
+                return file.read(size) if whole else _up_to(file, size)
             except OSError as error:
                 raise _unreadable(error) from None
 
     def lines(self, *, keep_ends: bool = False) -> Iterator[tuple[int, bytes | ReadError]]:
         """The lines of a file of any size with their numbers from 1, one at a time.
 
-        A line longer than `max_bytes` comes as an error in its place.
+        A line longer than `max_bytes` comes as an error in its place. A file in UTF-16 or UTF-32 is read as a whole,
+        since its bytes do not show where a line ends; its lines come as UTF-8 with a byte order mark.
 
         Args:
-            keep_ends: Whether a line comes with its line end.
+            keep_ends: Whether a line comes with its line end, and as it stands in the file whatever it is in.
 
         Raises:
             ReadError: ``unreadable``.
         """
+        if not keep_ends and self._is_wide():
+            for number, text in enumerate(decode(self.read(), self.encoding).text.split("\n"), 1):
+                yield number, b"\xef\xbb\xbf" + text.encode() if text.strip() else b""
+            return
         if self.data is not None and not keep_ends:
             for number, line in enumerate(self.data.split(b"\n"), 1):
                 yield number, line if len(line) <= self.max_bytes else self._too_long(number)
@@ -239,12 +245,37 @@ class Document:
                     pass
                 yield number, self._too_long(number)
 
+    def _is_wide(self) -> bool:
+        """Whether it is in UTF-16 or UTF-32, as its byte order mark or the operator says."""
+        head = self.data[:4] if self.data is not None else self._first(4, whole=False)
+        named = (self.encoding or "").lower().replace("-", "").replace("_", "")
+        return head.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")) or (
+            named.startswith(("utf16", "utf32")) and not head.startswith(b"\xef\xbb\xbf")
+        )
+
     def _too_long(self, number: int) -> ReadError:
         return ReadError(
             "too-large",
             f"a line longer than {self.max_bytes:,} bytes; raise max-bytes under [limits] in sayso.toml",
             f"line {number}",
         )
+
+
+def _up_to(file: BinaryIO, size: int) -> bytes:
+    """The first bytes. What is broken behind some that came is said when it is read, and not when it is looked at."""
+    read = getattr(file, "read1", file.read)
+    data = b""
+    while len(data) < size:
+        try:
+            more = read(size - len(data))
+        except ReadError:
+            if not data:
+                raise
+            break
+        if not more:
+            break
+        data += more
+    return data
 
 
 def _unreadable(error: OSError | ValueError) -> ReadError:

@@ -18,6 +18,8 @@ MAX_DEPTH = 100
 MAX_FILE_DEPTH = MAX_DEPTH + 10
 #: Above Python's own limit of 4300 digits a number can be held, but neither read nor written.
 MAX_BITS = 14_000
+#: Keys that stand twice and are told; each costs a walk through the whole value.
+MOST_TWICE = 20
 
 
 class _Twice(dict[str, Any]):
@@ -26,11 +28,13 @@ class _Twice(dict[str, Any]):
     key = ""
 
 
-def parse_json(text: str, line: int = 1) -> Any:
+def parse_json(text: str, line: int = 1, *, twice: list[str] | None = None) -> Any:
     """The value of a JSON text.
 
     Args:
         line: The number of its first line in the file, for errors.
+        twice: Where JSON Pointers of keys that stand twice in an object are put. Then they are no error, unless there
+            are more than :data:`MOST_TWICE`, and the last value counts.
 
     Raises:
         ReadError: ``json`` for what is no JSON, ``nesting`` beyond :data:`MAX_FILE_DEPTH` levels, and
@@ -38,7 +42,7 @@ def parse_json(text: str, line: int = 1) -> Any:
     """
     import json
 
-    twice: list[_Twice] = []
+    doubled: list[_Twice] = []
 
     def pairs(given: list[tuple[str, Any]]) -> dict[str, Any]:
         made = dict(given)
@@ -47,7 +51,7 @@ def parse_json(text: str, line: int = 1) -> Any:
         marked = _Twice(made)
         seen: set[str] = set()
         marked.key = next(key for key, _ in given if key in seen or seen.add(key))  # type: ignore[func-returns-value]
-        twice.append(marked)
+        doubled.append(marked)
         return marked
 
     try:
@@ -62,9 +66,12 @@ def parse_json(text: str, line: int = 1) -> Any:
         raise ReadError("json", "not valid JSON for sayso: a number has too many digits; give it as a text") from None
     if deeper_than(loaded, MAX_FILE_DEPTH):
         raise _too_deep(MAX_FILE_DEPTH)
-    if twice:
+    if twice is not None and len(doubled) <= MOST_TWICE:
+        holders = [(one, _pointer_of(loaded, one)) for one in doubled]  # one in a part that is lost has no place
+        twice += [f"{at}/{_escaped(one.key)}" for one, at in holders if at or one is loaded]
+    elif doubled:
         # The last to be closed: an earlier one may be in a part that is lost.
-        holder, key = _pointer_of(loaded, twice[-1]), twice[-1].key
+        holder, key = _pointer_of(loaded, doubled[-1]), doubled[-1].key
         place = holder or "the top level"
         message = f"the key {key!r:.80} stands twice at {place}; which one counts?"
         raise ReadError("duplicate-key", message, at=_second(text, holder, key, line))

@@ -130,6 +130,9 @@ def deep(tag: str, number: int) -> str:
         "<!DOCTYPE html [<!ENTITY a 'b'>]>&a;" + "&a;" * 25_000,
         "<a href='http://[x'>y</a><base href='http://[bad'><link rel=canonical href='http://[bad'>",
         "\0" * 50 + "<p>x",
+        "<p " + " ".join(f"a{number}" for number in range(30_000)) + ">x",
+        "<p " + "".join(f"a{number}='>'" for number in range(30_000)) + ">x",
+        '<script type=application/ld+json>{"@type":"NewsArticle","headline":"x"}</script>' * 3_000,
     ],
     ids=lambda page: page[:30] + str(len(page)),
 )
@@ -139,6 +142,19 @@ def test_hostile_pages_are_read_or_refused(page: str) -> None:
     for text in (page, page + prose):
         report = sayso.Engine().check(sayso.Document(data=text.encode(), media_type="text/html", path="a.html"))
         assert all(failure.error != "reader-crash" for failure in report.failures), report.failures
+
+
+def test_an_element_with_very_many_attributes_is_refused() -> None:
+    """The parser would take a minute for it; a script that only looks like one is read, and so is a long address."""
+    many = " ".join(f'a{number}="x"' for number in range(3_000))
+    prose = "<article><h1>Mill to close</h1><p>" + "The mill will close. " * 20 + "</p></article>"
+    for page, error in (
+        (f"<p {many}>x</p>", "too-large"),
+        (f"<script>if (a <b {many}) x</script>", None),
+        (f"<img src='data:{'a ' * 9_000}'>", None),
+    ):
+        document = sayso.Document(data=(prose + page).encode(), media_type="text/html", path="a.html")
+        assert [one.error for one in sayso.Engine().check(document).failures] == ([error] if error else []), page[:40]
 
 
 CORPUS = pytest.mark.skipif(not SHARED.is_dir(), reason="the material shared by developers is not beside this clone")

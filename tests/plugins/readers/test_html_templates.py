@@ -71,6 +71,15 @@ def published(record: sayso.Record) -> str | None:
         ("<div>Ana Ruiz</div><div>Business Editor</div><div>May 4, 2026</div>", ["Ana Ruiz"]),
         ("<div>Last Updated: May 5, 2026 08:00 am<br>Published On: May 4, 2026<br>Ana Ruiz</div>", ["Ana Ruiz"]),
         ("<div>The Associated Press</div><div>May 4, 2026</div>", ["The Associated Press"]),
+        ("<div class='byline'>By ANA RUIZ, Associated Press</div>", ["ANA RUIZ"]),
+        ("<p>By Ana Ruiz and Associated Press</p>", ["Ana Ruiz", "Associated Press"]),
+        ("<p class='byline'>By Ana Ruiz, Jr. and Jo Berg</p>", ["Ana Ruiz Jr.", "Jo Berg"]),
+        ("<div class='gn_by'><a>Ana Ruiz</a> <span>Larkmoor Herald</span></div><div>2 hours ago</div>", ["Ana Ruiz"]),
+        ("<dl class='info'><dt>Author:</dt><dd>Ana Ruiz</dd><dt>Topic:</dt><dd>Mills</dd></dl>", ["Ana Ruiz"]),
+        (
+            "<ul class='authors'><li><a href='mailto:a@b.example'>Ana Ruiz</a></li><li>Jo Berg</li></ul>",
+            ["Ana Ruiz", "Jo Berg"],
+        ),
     ],
 )
 def test_who_signs(shown: str, names: list[str]) -> None:
@@ -93,6 +102,36 @@ def test_who_signs(shown: str, names: list[str]) -> None:
 def test_a_place_a_section_and_a_photographer_sign_nothing(shown: str) -> None:
     """What only looks like a name is none, since no author is better than a wrong one."""
     assert authors(read(shown)) == []
+
+
+def test_the_agency_that_somebody_writes_for_is_a_source() -> None:
+    """Behind a name it is no author of its own, and still told."""
+    record = read("<div class='byline'>By ANA RUIZ, Associated Press</div>")
+    assert (record.author.value or ())[0].role == "Associated Press"
+    assert [(one.value.name, one.value.role) for one in record.info_sources if one.value] == [
+        ("Associated Press", "agency")
+    ]
+
+
+def test_who_reported_and_who_edited() -> None:
+    """Of a line behind the text that names all who worked on it writers sign, and editors and helpers do not."""
+    line = "<p>Reporting by Ana Ruiz; Additional reporting by Tom Lo; Writing by Jo Berg; Editing by Karl Roth</p>"
+    assert authors(read("<p>May 4, 2026</p>", after=line)) == ["Ana Ruiz", "Jo Berg"]
+    assert authors(read("<p>May 4, 2026</p>", after="<p>Editing by Karl Roth</p>")) == []
+    assert authors(read("<p>By Kari Lund</p>", after=line)) == ["Kari Lund"]
+
+
+def test_an_account_in_the_metadata_and_people_in_the_byline() -> None:
+    """The people are the authors."""
+    shown = "<ul class='authors'><li>Ana Ruiz</li><li>Jo Berg</li></ul>"
+    assert authors(read(shown, before="<meta name=author content=lhadmin>")) == ["Ana Ruiz", "Jo Berg"]
+
+
+def test_columns_above_the_headline_are_not_this_item() -> None:
+    """Several lines there that each name somebody else are a list; one may be the byline."""
+    columns = "<div><h3>Columns</h3><p>By Karl Roth</p><p>By Jo Berg</p></div>"
+    assert authors(read("<p>May 4, 2026</p>", before=columns)) == []
+    assert authors(read("<p>May 4, 2026</p>", before="<p>By Karl Roth</p>")) == ["Karl Roth"]
 
 
 def test_an_author_whom_a_line_behind_the_text_introduces() -> None:
@@ -130,6 +169,9 @@ def test_an_author_whom_a_line_behind_the_text_introduces() -> None:
         ("<p>May 4, 2026 09:30-10:30</p>", "en", "2026-05-04T09:30:00"),
         ("<span class='timeago' data-time='1777886200'>4 hours ago</span>", "en", "2026-05-04T09:16:40+00:00"),
         ("<p>Rated 4.10 4 May 2026</p>", "en-gb", "2026-05-04"),
+        ("<p>Submitted on Mon, 05/04/2026 - 09:30</p>", "en", "2026-05-04T09:30:00"),
+        ("<p>Submitted on Mon, 04/05/2026 - 09:30</p>", "en", "2026-05-04T09:30:00"),
+        ("<details><summary>4 May 2026 09.30 GMT</summary>Changed later</details>", "en", "2026-05-04T09:30:00+00:00"),
     ],
 )
 def test_when_it_was_published(shown: str, language: str, value: str) -> None:
@@ -185,6 +227,46 @@ def test_old_pages_with_one_line_for_each() -> None:
     record = sayso.Engine().normalize(sayso.Document(path="a.htm", data=page.encode(), media_type="text/html", uri=uri))
     assert (authors(record), published(record)) == (["ANA RUIZ"], "2006-05-04")
     assert (record.headline.value, record.outlet.value and record.outlet.value.name) == (TITLE, "Larkmoor Herald")
+
+
+def test_numbers_that_the_day_of_the_week_leaves_open_are_no_date() -> None:
+    """A day of the week that fits neither order decides nothing."""
+    assert published(read("<p>Wed, 05/04/2026 - 09:30</p>")) is None
+    assert published(read("<p>05/04/2026 - 09:30</p>")) is None
+
+
+def test_an_outlet_that_gives_its_host_as_its_name() -> None:
+    """Where the link to the first page has the same with blanks, that is the name."""
+    host = "<meta property='og:site_name' content='LarkmoorHerald.com'>"
+    uri = "https://www.larkmoorherald.com/news/mill"
+    for before, name in (("<a class=logo href='/'>Larkmoor Herald</a>", "Larkmoor Herald"), ("", "LarkmoorHerald.com")):
+        page = f"<html lang=en><head><title>{TITLE}</title>{host}</head><body>{before}<h1>{TITLE}</h1>{PROSE}</body>"
+        document = sayso.Document(path="a.html", data=page.encode(), media_type="text/html", uri=uri)
+        outlet = sayso.Engine().normalize(document).outlet.value
+        assert outlet is not None
+        assert outlet.name == name
+
+
+def test_a_title_of_the_window_that_is_cut_short() -> None:
+    """The heading has the headline in full."""
+    assert read("", title="Mill to close | Larkmoor Herald").headline.value == TITLE
+
+
+def test_rdfa() -> None:
+    """Properties of an article are read as those of microdata are; of other things they are not."""
+    article = (
+        "<div vocab='http://schema.org/' typeof='NewsArticle'><h2 property='headline'>Mill to close</h2>"
+        "<span property='author' typeof='Person'>By <b property='name'>Ana Ruiz</b></span>"
+        "<meta property='datePublished' content='2026-05-04T09:30:00Z'>"
+        "<span property='publisher' typeof='Organization'><i property='name'>Larkmoor Herald</i></span>"
+        f"{PROSE}<div typeof='schema:Comment'><b property='schema:author'>Karl Roth</b></div></div>"
+    )
+    page = f"<html lang=en><head><title>Mill</title></head><body>{article}</body></html>"
+    record = sayso.Engine().normalize(sayso.Document(path="a.html", data=page.encode(), media_type="text/html"))
+    assert record.headline.value == "Mill to close"
+    assert (authors(record), published(record)) == (["Ana Ruiz"], "2026-05-04T09:30:00+00:00")
+    assert record.outlet.value is not None
+    assert record.outlet.value.name == "Larkmoor Herald"
 
 
 def test_midnight_in_metadata_is_a_day() -> None:

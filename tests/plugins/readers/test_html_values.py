@@ -28,7 +28,7 @@ from sayso_plugins.readers.html.names import agents_in
         ("May 4, 2026 at 6:08 PM ET by Ana Ruiz", ["Ana Ruiz"]),
         ("By Ana Ruiz Updated Jan. 5, 2026 10:31 am ET", ["Ana Ruiz"]),
         ("Ana Ruiz · 5 min read", ["Ana Ruiz"]),
-        ("Von Max Muster, dpa", ["Max Muster", "dpa"]),
+        ("Von Max Muster, dpa", ["Max Muster"]),
         ("Larkmoor Herald", ["Larkmoor Herald"]),
         ("14. Februar 2026", []),
     ],

@@ -50,6 +50,14 @@ def test_a_release():
     assert [(one.detail, one.number) for one in left] == [("application/pdf", 1)]
 
 
+def test_a_letter_that_is_nothing_but_another():
+    """The inner one is the item."""
+    text = HEAD + "Content-Type: message/rfc822\n\nSubject: Mill\nFrom: Ana Ruiz <a@b.example>\n\nIt closed.\n"
+    (inner,), left = read(text)
+    assert (inner.headline.value, inner.text.strip(), inner.retrieval.locator) == ("Mill", "It closed.", "message 1")
+    assert left == []
+
+
 def test_a_newsletter_in_html():
     """Paragraphs and links are kept, hidden words are not, and what is for subscribers stands apart."""
     (record,), _ = sample("2026-05-04-newsletter.eml")

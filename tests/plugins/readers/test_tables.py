@@ -250,7 +250,11 @@ def test_parquet_rows_are_items(parquet):
     file = parquet(
         {
             "body": [SAID, None, SAID],
-            "outlet": [{"name": "Larkmoor Herald", "url": "https://larkmoor.example/"}, None, None],
+            "outlet": [
+                {"name": "Larkmoor Herald", "url": "https://larkmoor.example/"},
+                None,
+                {"name": None, "url": None},  # how most programs write that there is none
+            ],
             "meta": [{"title": "Bridge"}, None, {"title": None}],
             "links": [[{"text": "the city", "url": "https://city.example/"}], None, []],
             "date_published": arrow.array(

@@ -38,7 +38,10 @@ def zip_documents(document: Document, reading: Reading) -> Iterator[Document | R
         files = [info for info in archive.infolist() if not info.filename.endswith("/")]
         if not files:
             raise ReadError("empty", "there are no files in it")
-        for info in files:
+        for number, info in enumerate(files):
+            if budget.over:
+                yield LeftOut("file", "the archive unpacks to more than it may", number=len(files) - number)
+                return
             left = _left(info.filename, stat.S_IFMT(info.external_attr >> 16))
             if left is not None:
                 yield left

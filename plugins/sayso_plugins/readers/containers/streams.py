@@ -63,6 +63,8 @@ class Budget:
         self.limits = limits
         self.size = size
         self.spent = 0
+        #: Whether a limit was reached, so that nothing more comes out.
+        self.over = False
 
     def spend(self, number: int) -> None:
         """Count bytes that came out.
@@ -71,6 +73,7 @@ class Budget:
             ReadError: ``bomb`` or ``too-large``.
         """
         self.spent += number
+        self.over = True
         if self.spent > FLOOR and self.spent > self.limits.ratio * max(1, self.size()):
             raise ReadError(
                 "bomb",
@@ -80,6 +83,7 @@ class Budget:
             raise ReadError(
                 "too-large", f"unpacks to more than {self.limits.total_bytes:,} bytes (total-bytes under [limits])"
             )
+        self.over = False
 
 
 class Unpacked(io.RawIOBase):
@@ -103,7 +107,8 @@ class Unpacked(io.RawIOBase):
         """Fill a buffer."""
         view = memoryview(buffer).cast("B")
         try:
-            data = self.stream.read(len(view))
+            # What came out before something broke is handed over first, and not lost with what would follow.
+            data = getattr(self.stream, "read1", self.stream.read)(len(view))
         except ReadError:
             raise
         except Exception as error:  # each kind of compression has errors of its own, and damaged files raise any

@@ -11,7 +11,7 @@ from sayso_plugins.readers.html.linked import ORGANISATIONS, Linked, Node, text_
 from sayso_plugins.readers.html.names import agents_in, is_nobody, is_organisation, looks_like_a_name
 from sayso_plugins.readers.html.page import words
 from sayso_plugins.readers.html.same import plain
-from sayso_plugins.readers.html.sheet import Said, Sheet
+from sayso_plugins.readers.html.sheet import NAME, Said, Sheet
 from sayso_plugins.readers.html.unsigned import unsigned
 
 METAS = (
@@ -162,13 +162,14 @@ def _microdata(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Signed]:
     pointers: list[str] = []
     for one in [*sheet.properties.get("author", ()), *sheet.properties.get("creator", ())]:
         node, attribute = one.node, None
-        inner = node.css_first("[itemprop~=name]")
+        inner = node.css_first(NAME)
         if inner is not None and inner.mem_id != node.mem_id:
             node = inner
         text = (node.attributes.get("content") or "").strip()
         attribute = "content" if text else None
         text = text or words(node, 160) or ""
-        kind = "organization" if "Organization" in (one.node.attributes.get("itemtype") or "") else None
+        typed = one.node.attributes.get("itemtype") or one.node.attributes.get("typeof") or ""
+        kind = "organization" if "Organization" in typed else None
         fresh = [
             a
             for a in agents_in(text, outlets, kind=kind, shown=attribute is None)

@@ -48,6 +48,12 @@ POSTED = Pattern(
 INNER = Pattern(
     r"(?<=\s)(?:by|von|par|por|door|da|di|av|af|przez)\s+(?=\S)|(?<=[|·•–—])\s*(?:by|von|par|por)\s+(?=\S)", 2
 )
+#: How a line behind the text begins that names all who worked on it; a byline above says who signs.
+WORKED = Pattern(r"(?:reporting|writing)\s+by\b", 2)
+#: A label and nothing else.
+LABEL = Pattern(
+    r"(?:(?:written|posted|published|story|reported)\s)?by:?|authors?:|autor(?:in)?:|auteur\s?:|autore:|von:?", 2
+)
 #: Names behind a label, where no blank and no capital tells a name.
 IDEOGRAPHS = Pattern(
     r"(?:作者|记者|記者|撰文|文)\s*[:：]\s*(?P<name>[\u3400-\u9fff]{2,4}|[\u30a0-\u30ff・]{3,16})(?![\u3400-\u9fff])"
@@ -62,6 +68,7 @@ PATHS = Pattern(
 def shown_names(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
     """What readers see as the byline: elements that are named for it, links to authors' pages, lines with *By*."""
     scored = [*_marked(sheet, outlets), *_linked_names(sheet, outlets), *_lines(sheet, outlets)]
+    scored = _without_lists(scored, sheet)
     top = max((one.score for one in scored), default=0.0)
     if top < 30:
         return []
@@ -88,6 +95,16 @@ def shown_names(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
         if one.score >= 30 and not {plain(agent.name) for agent in one.named} <= known
     )
     return made[:4]
+
+
+def _without_lists(scored: list[Scored], sheet: Sheet) -> list[Scored]:
+    """Without lines above the headline that each name somebody else, as a list of columns does."""
+    start = sheet.heading[1] if sheet.heading[0] is not None else 0
+    above = {one.at: {plain(agent.name) for agent in one.named} for one in scored if one.at < start and one.said}
+    sets = list(above.values())
+    if len(sets) < 2 or set.intersection(*sets):
+        return scored
+    return [one for one in scored if one.at not in above]
 
 
 def same_person(one: str, other: str) -> bool:
@@ -145,7 +162,7 @@ def _marked(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
         text = words(mark.node, 160 if weight >= 4 else 120, apart=True, lines=True)
         if not text or OTHERS.match(text):
             continue
-        introduced = BY.match(text) is not None
+        introduced = BY.match(text) is not None or _is_with_outlet(text, outlets)
         named = agents_in(text, outlets, shown=True)
         people = [a for a in named if a.kind == "person"]
         if not named or len(named) > 8:
@@ -160,6 +177,15 @@ def _marked(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
             continue
         good = 2.0 * all(looks_like_a_name(a.name) for a in people) + 1.0 * introduced - 6.0 * (not people)
         yield Scored(10 * weight + place + good, mark.at, named, sheet.page.pointer(mark.node), introduced)
+
+
+def _is_with_outlet(text: str, outlets: tuple[str, ...]) -> bool:
+    """Whether it is a name and behind it that of the outlet, as in *Ana Ruiz Larkmoor Herald*."""
+    small = text.casefold()
+    return any(
+        len(one) > 3 and small.endswith(f" {one.casefold()}") and looks_like_a_name(text[: -len(one)].strip(" ,|·•"))
+        for one in outlets
+    )
 
 
 def _weight(mark: Mark) -> int:
@@ -217,6 +243,10 @@ def _lines(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
             continue
         else:
             lines = (words(block.node, 160, apart=True, lines=True) or block.text,)
+        if at in near and LABEL.fullmatch(block.text) and at + 1 < len(blocks):
+            # A label in an element of its own, and the name in the next.
+            behind = blocks[at + 1].text
+            lines = (f"{block.text} {behind}",) if looks_like_a_name(behind) else ()
         for line in lines:
             named = _named_in(line, at in near, outlets)
             if named is not None:
@@ -242,7 +272,7 @@ def _named_in(text: str, near: bool, outlets: tuple[str, ...]) -> tuple[float, t
     if said is not None and not near and not POSTED.search(text):
         return None
     if any(looks_like_a_name(a.name) and a.kind == "person" for a in named):
-        return 46, named
+        return (40 if WORKED.match(text) else 46), named
     if POSTED.search(text) and len(named) == 1 and " " not in named[0].name and not is_nobody(named[0].name):
         return 44, named
     return None

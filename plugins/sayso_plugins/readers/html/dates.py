@@ -7,6 +7,7 @@ given is unknown. What is no whole date is none.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from re import Match
 
 from sayso import DateValue, Pattern
 from sayso_plugins.readers.html.months import MONTHS
@@ -63,6 +64,9 @@ BEFORE = Pattern(
     rf"(?:(?:on|le|el|il|am|den|em)\s)?(?i:(?:{WEEKDAY}|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?,?\s)?\Z"
 )
 YEAR = Pattern(r"(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2}\b")
+#: An English day of the week, by its first letters, right before a date.
+NAMED_DAY = Pattern(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s{1,3}\Z", 2)
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 #: Abbreviations of zones that stand for one offset; those that stand for several are no zone.
 ZONES = {
     "UTC": 0, "GMT": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "MEZ": 60, "CEST": 120, "MESZ": 120, "EET": 120,
@@ -128,6 +132,8 @@ def find_date(text: str, language: str = "", *, whole: bool = False) -> DateValu
     numbers = NUMBERS.search(text)
     if numbers:
         day, month_number = _order(int(numbers["a"]), int(numbers["b"]), numbers["s"], language)
+        if not day:
+            day, month_number = _by_weekday(text[: numbers.start()], numbers)
         if day:
             year = numbers["y"] if len(numbers["y"]) == 4 else f"20{numbers['y']}"
             value = _made(numbers, year, str(month_number), str(day), numbers[0].strip(" ,("), language)
@@ -224,6 +230,22 @@ def _offset(zone: str | None) -> int | None:
     if hours > 15 or minutes > 59:
         return None
     return (1 if zone[sign_at] == "+" else -1) * (60 * hours + minutes)
+
+
+def _by_weekday(before: str, numbers: Match[str]) -> tuple[int | None, int]:
+    """Day and month of two numbers where the day of the week before them allows one order alone."""
+    named = NAMED_DAY.search(before)
+    if named is None:
+        return None, 0
+    year = int(numbers["y"]) + (2000 if len(numbers["y"]) == 2 else 0)
+    able = []
+    for day, month in ((int(numbers["a"]), int(numbers["b"])), (int(numbers["b"]), int(numbers["a"]))):
+        try:
+            if date(year, month, day).weekday() == WEEKDAYS.index(named[1].lower()):
+                able.append((day, month))
+        except ValueError:
+            continue
+    return able[0] if len(able) == 1 else (None, 0)
 
 
 def _order(first: int, second: int, mark: str, language: str) -> tuple[int | None, int]:

@@ -185,18 +185,21 @@ class Flow:
             if (value := attributes.get(key))
         )
         is_author, is_date, is_body = _kinds_of(names) if names else (False, False, False)
-        if is_author and tag not in (
-            "body",
-            "html",
-            "input",
-            "form",
-            "img",
-            "ul",
-            "ol",
-            "article",
-            "main",
-            "section",
-            "label",
+        if (
+            is_author
+            and tag
+            not in (
+                "body",
+                "html",
+                "input",
+                "form",
+                "img",
+                "article",
+                "main",
+                "section",
+                "label",
+            )
+            and (tag not in ("ul", "ol") or "author" in names.lower() or "byline" in names.lower())
         ):
             self.authors.append(Mark(node, len(self.blocks), parts, names))
         if tag == "time" or is_date or "datetime" in attributes:

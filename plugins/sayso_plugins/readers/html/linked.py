@@ -147,13 +147,18 @@ class Linked:
         title = _title(node.value)
         if title:
             score += 1
-            titles = [meta.content for meta in self.page.meta("og:title")]
-            heading = self.page.tree.css_first("title")
-            titles += [heading.text(deep=True)] if heading is not None else []
-            score += 4 * any(alike(title, one) for one in titles)
+            score += 4 * any(alike(title, one) for one in self._titles)
         if node.types & {"review", "claimreview", "recipe", "howto"}:
             score -= 1
         return score
+
+    @cached_property
+    def _titles(self) -> list[str]:
+        """What the head of the page calls it."""
+        heading = self.page.tree.css_first("title")
+        return [meta.content for meta in self.page.meta("og:title")] + (
+            [heading.text(deep=True)] if heading is not None else []
+        )
 
     def _is_here(self, node: Node) -> bool:
         """Whether it says that it is what this page is about."""

@@ -11,7 +11,9 @@ from sayso_plugins.readers.html.same import plain, without_tags
 from sayso_plugins.readers.html.words import (
     AGENCY_NAMES,
     AND,
+    ANYWHERE,
     BY,
+    NO_NAME,
     NOBODY,
     ORGANISATION_WORDS,
     ROLE_HEADS,
@@ -58,19 +60,19 @@ PICTURES = Pattern(
 )
 #: Work that is not writing, as a label with a colon or *by* behind it: who is named there wrote nothing.
 WORK = (
-    r"(?:(?:all|main|top|additional|aerial)\s)?(?:pictures?|pics?|photos?|photographs?|photograph(?:y|er)|images?|illustrat(?:ions?|or)"
+    r"(?:editing|(?:additional|further|with)\sreporting|(?:(?:all|main|top|additional|aerial)\s)?(?:pictures?|pics?|photos?|photographs?|photograph(?:y|er)|images?|illustrat(?:ions?|or)"
     r"|(?:info)?graphics?|charts?|maps?|drawings?|videos?|film(?:ed)?|camera|audio|sound|animations?|art|design|picture\sresearch"
     r"|fotos?|bild(?:er)?|fotograf(?:ie|ien|in|ía|ías|ia|i|e)?|aufnahmen|(?:info)?grafik(?:en)?|illustrationen|zeichnung(?:en)?|kamera|schnitt|ton"
     r"|photographies?|infographies?|dessins?|vidéos?|montage|imágen(?:es)?|imagen(?:es|s)?|vídeos?|gráficos?|infografías?|ilustraci(?:ón|ones)"
     r"|illustrazion[ei]|immagin[ei]|grafic[ao]|disegni|ilustraç(?:ão|ões)|infográficos?|beeld|foto['’]s|illustraties?|teikning(?:er)?"
-    r"|kuvat?|valokuvat?|zdjęci[ea]|ilustracj[ae]|фото|видео|иллюстрации)"
+    r"|kuvat?|valokuvat?|zdjęci[ea]|ilustracj[ae]|фото|видео|иллюстрации))"
 )
 OTHERS_WORK = Pattern(
     rf"(?:\A|(?<=[\s,;|·•–—/(]))(?P<label>{WORK})(?:\s?[:：]|\s(?:by|von|par|por|di|door|af|av|przez)\b)\s*", 2
 )
 #: Behind which the writers are named again.
 WORDS = Pattern(
-    r"[\s,;|·•–—/]*\b(?:words|text|story|report(?:ing)?|texte?|texto|testo|tekst|teksti|текст)\s?(?:[:：]|\s(?:by|von|par|por|di|door|af|av)\b)\s*",
+    r"[\s,;|·•–—/]*\b(?:words|text|story|report(?:ing)?|writing|texte?|texto|testo|tekst|teksti|текст)\s?(?:[:：]|\s(?:by|von|par|por|di|door|af|av)\b)\s*",
     2,
 )
 #: Before a label of other work: whoever did both wrote it.
@@ -78,6 +80,8 @@ BOTH = Pattern(
     r"\b(?:words|text|story|report(?:ing)?|texte?|texto|testo|tekst)\s?(?:and|und|et|y|e|en|og|och|&|\+|/|,)\s?\Z", 2
 )
 HOST = Pattern(r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|de|co|uk|info|news|eu|fr|es|it|nl|at|ch|io|tv|us)", 2)
+#: Behind a name and a comma, a part of the name.
+GENERATION = Pattern(r"(?:[JS]r|II|III|IV)\.?")
 DEGREES = frozenset("md phd ph.d dr mba ma msc bsc rn esq jd llm jr sr dphil mph".split())
 
 
@@ -114,6 +118,9 @@ def agents_in(
             if found and found[-1].role is None and found[-1].kind == "person":
                 found[-1] = Agent(found[-1].name, found[-1].kind, piece)
             continue
+        if found and found[-1].kind == "person" and GENERATION.fullmatch(piece):
+            found[-1] = Agent(f"{found[-1].name} {piece}", found[-1].kind, found[-1].role)
+            continue
         one = _name(piece, shown)
         one = _without_outlet(one, outlets) if one else None
         if one is None or (found and (_is_behind_a_name(one) or _is_role(one, behind=True))):
@@ -123,6 +130,11 @@ def agents_in(
             continue  # "Ana Ruiz, Larkmoor": where she writes from
         if found and not organisation and " " not in one and is_agency(found[-1].name):
             continue  # "EFE / Larkmoor"
+        if found and not anded and is_agency(one) and found[-1].kind == "person":
+            # "Ana Ruiz, Associated Press": whom she writes for. "Ana Ruiz and Associated Press" are two.
+            last = found[-1]
+            found[-1] = Agent(last.name, last.kind, ", ".join(filter(None, (last.role, one))))
+            continue
         if not any(plain(one) == plain(other.name) for other in found):
             found.append(Agent(one, "organization" if organisation else "person"))
     if not found and _is_role(text.strip(TRIM), behind=False):
@@ -171,15 +183,8 @@ def is_organisation(name: str) -> bool:
     parts = name.casefold().replace("-", " ").split()
     return bool(parts) and (
         parts[-1].strip(".,") in ORGANISATION_WORDS
-        or (len(parts) > 1 and any(p.strip(".,") in _ANYWHERE for p in parts))
+        or (len(parts) > 1 and any(p.strip(".,") in ANYWHERE for p in parts))
     )
-
-
-_ANYWHERE = frozenset(
-    "redaktion newsroom team staff university institute foundation ministry department office committee association "
-    "council gmbh inc ltd llc editorial agency press redazione redacción rédaction redactie redakcja contributors "
-    "editors reporters news media desk ministerium agencia universität".split()
-)
 
 
 def is_nobody(name: str) -> bool:
@@ -200,16 +205,8 @@ def looks_like_a_name(name: str) -> bool:
     return (
         len(large) >= 2
         and all(p[:1].isupper() or not p[:1].islower() for p in large)
-        and parts[0].lower() not in _NO_NAME
+        and parts[0].lower() not in NO_NAME
     )
-
-
-_NO_NAME = frozenset(
-    """the a an this that more read see all our your my share follow sign view about posted published updated last
-    in on at to for from with what why how when who is are der die das ein eine mehr alle zum zur im am le la les el los
-    las un una il lo gli new breaking top latest related photo photos image images video videos advertisement
-    copyright continue click subscribe newsletter getty""".split()
-)
 
 
 def _undated(text: str) -> str:

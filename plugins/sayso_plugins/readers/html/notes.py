@@ -278,10 +278,11 @@ def info_sources(sheet: Sheet, authors: list[Said[Any]]) -> Iterator[Said[InfoSo
                 yield Said(InfoSource(name, kind), f"{pointer}/name" if isinstance(value, Mapping) else pointer)
     seen = set()
     for said in authors:
-        for agent in said.value:
-            if is_agency(agent.name) and agent.name.casefold() not in seen:
-                seen.add(agent.name.casefold())
-                yield Said(InfoSource(agent.name, "agency"), said.pointer)
+        # Behind a person's name, whom they write for is in the role.
+        for name in (one for agent in said.value for one in (agent.name, *(agent.role or "").split(", "))):
+            if is_agency(name) and name.casefold() not in seen:
+                seen.add(name.casefold())
+                yield Said(InfoSource(name, "agency"), said.pointer)
     for meta in sheet.page.meta(
         "syndication-source", "original-source", "dc.source", "citation_technical_report_institution"
     ):

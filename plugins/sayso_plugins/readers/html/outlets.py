@@ -9,7 +9,7 @@ from sayso import Org, Pattern
 from sayso_plugins.readers.html.linked import ORGANISATIONS, text_of
 from sayso_plugins.readers.html.page import words
 from sayso_plugins.readers.html.same import plain
-from sayso_plugins.readers.html.sheet import Said, Sheet
+from sayso_plugins.readers.html.sheet import NAME, Said, Sheet
 
 #: Endings of a company's name; an outlet's name has none.
 LEGAL = Pattern(
@@ -56,6 +56,10 @@ def outlets(sheet: Sheet) -> list[Said[Org]]:
     # The end of the title and the copyright line tell which of several names is meant; alone they count where there is
     # no other.
     ranked = [one for _, _, one in weighed if not stated or one in stated]
+    if HOSTLIKE.fullmatch(ranked[0].value.name):
+        # A name that is only a host: what else is the host with blanks in it is how the outlet writes itself.
+        spelt = (one for _, _, one in weighed if " " in one.value.name and _is_label(one.value.name, domain))
+        ranked = list({one.pointer: one for one in (*spelt, *ranked)}.values())
     best = ranked[0]
     return [Said(_completed(best.value, ranked), best.pointer), *ranked[1:8]]
 
@@ -237,7 +241,7 @@ def _metas(sheet: Sheet) -> Iterator[Said[Org]]:
 
 def _properties(sheet: Sheet) -> Iterator[Said[Org]]:
     for one in sheet.properties.get("publisher", ())[:2]:
-        inner = one.node.css_first("[itemprop~=name]")
+        inner = one.node.css_first(NAME)
         node = inner or one.node
         content = (node.attributes.get("content") or "").strip()
         text = content or words(node, 80)

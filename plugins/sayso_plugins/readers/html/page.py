@@ -21,6 +21,11 @@ DEEPEST = 3000
 #: With fewer tags than this the depth is not measured.
 FEW = 6000
 TAG = Pattern(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})")
+#: Attributes that an element may have; the parser's time grows with the square of their number.
+ATTRIBUTES = 1000
+#: A whole tag, as long as one with too many attributes is, and what parts attributes in it.
+LONG_TAG = Pattern(r"""<[A-Za-z](?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+|["'])*+""")
+APART = Pattern(r"""=\s*+(?:"[^"]*+"|'[^']*+')|[\s/]++""")
 #: Elements that hold nothing, or end where their like begins.
 SHALLOW = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li option dt dd tr td th tbody thead "
@@ -30,8 +35,8 @@ UNSPOKEN = frozenset(
     {"script", "style", "template", "noscript", "svg", "math", "iframe", "object", "select", "textarea"}
 )
 BREAKS = frozenset(
-    "address article aside blockquote br dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header "
-    "hr li main nav ol p pre section table tbody td tfoot th thead tr ul".split()
+    "address article aside blockquote br center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 "
+    "h4 h5 h6 header hgroup hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 
 
@@ -49,6 +54,8 @@ class Page:
     def __init__(self, text: str, uri: str | None = None) -> None:
         if text.count("<") > FEW and _depth(text) > DEEPEST:
             raise ReadError("nesting", f"its elements lie more than {DEEPEST:,} deep; no reader of pages goes there")
+        if _has_endless_tag(text):
+            raise ReadError("too-large", f"an element has more than {ATTRIBUTES:,} attributes")
         self.tree = LexborHTMLParser(text)
         self.given_uri = uri
         #: Elements that the operator leaves out, and the one that the operator says holds the body.
@@ -184,7 +191,7 @@ def words(node: LexborNode, limit: int = 400, *, apart: bool = False, lines: boo
     Args:
         apart: Whether two elements that only a style sheet holds apart, as in ``<b>Author</b><a>Ana Ruiz</a>``, are
             parted by a bar.
-        lines: Whether lines are, too.
+        lines: Whether lines and the entries of a list are, too.
     """
     parts: list[str] = []
     size = steps = 0
@@ -207,7 +214,7 @@ def words(node: LexborNode, limit: int = 400, *, apart: bool = False, lines: boo
             size += len(piece.strip())
         elif tag[0] != "-" and tag not in UNSPOKEN:
             if tag in BREAKS:
-                parts.append(" | " if lines and tag == "br" else " ")
+                parts.append(" | " if lines and tag in ("br", "li") else " ")
                 stack.append(None)
             if at.child is not None:
                 stack.append(at.child)
@@ -251,3 +258,17 @@ def _depth(text: str) -> int:
         elif depth > deepest:
             deepest = depth
     return deepest
+
+
+def _has_endless_tag(text: str) -> bool:
+    """Whether an element has very many attributes; what only looks like a tag in a script or a comment is none."""
+    for match in LONG_TAG.compiled.finditer(text):
+        if match.end() - match.start() < 2 * ATTRIBUTES:
+            continue
+        if sum(1 for _ in APART.compiled.finditer(text, match.start(), match.end())) <= 2 * ATTRIBUTES:
+            continue
+        before = text[: match.start()].lower()
+        opened = max(before.rfind(one) for one in ("<script", "<style", "<!--"))
+        if opened <= max(before.rfind(one) for one in ("</script", "</style", "-->")):
+            return True
+    return False

@@ -18,6 +18,8 @@ T = TypeVar("T")
 #: How many elements of microdata are looked at.
 MOST = 600
 BARS = Pattern(r"\s[|–—·-]\s")
+#: The element inside a person or a body that holds the name, in microdata and in RDFa.
+NAME = "[itemprop~=name], [property~=name], [property$=':name']"
 #: Types of the thing that holds an article.
 WHOLES = frozenset({"webpage", "blog", "creativework", "itempage"})
 
@@ -71,14 +73,16 @@ class Sheet:
         """
         by_scope: dict[int, list[Property]] = {}
         scopes: dict[int, tuple[str, bool, int]] = {}
-        for node in self.page.tree.css("body [itemprop], head [itemprop]")[:MOST]:
+        for node in self.page.tree.css("body [itemprop], head [itemprop], body [typeof] [property]")[:MOST]:
             if node.tag == "meta" and node.parent is not None and node.parent.tag == "head":
                 continue  # these are read as fields of the page
             kind, aside, scope = self._scope(node, scopes)
-            if aside or (kind and kind not in ARTICLES and kind not in WHOLES):
+            rdfa = "itemprop" not in node.attributes
+            # What RDFa says of things of other vocabularies, or of none, is not asked for here.
+            if aside or (kind and kind not in ARTICLES and kind not in WHOLES) or (rdfa and not kind):
                 continue
-            for name in (node.attributes.get("itemprop") or "").lower().split():
-                by_scope.setdefault(scope, []).append(Property(name.rpartition("/")[2], node, kind))
+            for name in (node.attributes.get("property" if rdfa else "itemprop") or "").lower().split():
+                by_scope.setdefault(scope, []).append(Property(local(name), node, kind))
         articles = [n for n, held in by_scope.items() if held[0].of in ARTICLES]
         titled = [
             n for n in articles if any(one.name == "headline" and self._is_title(one.content[0]) for one in by_scope[n])
@@ -99,12 +103,14 @@ class Sheet:
         at = node.parent
         steps = 0
         while at is not None and steps < 80:
-            if "itemscope" in at.attributes:
+            if "itemscope" in at.attributes or "typeof" in at.attributes:
                 if at.mem_id not in known:
                     attributes = at.attributes
-                    kind = (attributes.get("itemtype") or "").split(" ")[0].rstrip("/").rpartition("/")[2].lower()
+                    types = (attributes.get("itemtype") or attributes.get("typeof") or "").lower().split() or [""]
+                    kind = next((one for one in map(local, types) if one in ARTICLES), local(types[0]))
+                    of = f"{attributes.get('itemprop') or ''} {attributes.get('property') or ''}".lower().split()
                     aside = kind in ("comment", "itemlist", "listitem", "usercomments", "review") or bool(
-                        set((attributes.get("itemprop") or "").lower().split())
+                        set(map(local, of))
                         & {
                             "comment",
                             "mentions",
@@ -206,3 +212,8 @@ class Sheet:
             if len(block.text) > 140 and block.density < 0.4 and not block.parts & OUTSIDE:
                 return index
         return min(start + 12, len(blocks))
+
+
+def local(name: str) -> str:
+    """A name without its vocabulary, be it an address or a prefix."""
+    return name.rstrip("/").rpartition("/")[2].rpartition(":")[2].rpartition("#")[2]

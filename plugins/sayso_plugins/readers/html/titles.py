@@ -67,16 +67,20 @@ def headlines(sheet: Sheet, outlets: tuple[str, ...]) -> list[Said[str]]:
     own = {plain(name) for name in outlets}
     trimmed = [(weight, Said(trim(one.value, own, label, shown), one.pointer)) for weight, one in found]
     trimmed = [(weight, one) for weight, one in trimmed if one.value]
+    last = page.pointer(title) if title is not None else ""
     scored = []
     for index, (weight, one) in enumerate(trimmed):
         words_of = plain(one.value)
         score = weight + sum(
             0.8 * other_weight for other_weight, other in trimmed if other is not one and plain(other.value) == words_of
         )
+        if one.pointer == last and any(
+            plain(other.value).startswith(f"{words_of} ") and other.pointer != site for _, other in trimmed
+        ):
+            score -= 3.0  # the title of the window is the short form of what others have in full
         score -= 4.0 * (words_of in own and len(trimmed) > 1) + 1.5 * one.value.endswith(("…", "..."))
         scored.append((-score, index, one))
     scored.sort(key=lambda entry: entry[:2])
-    last = page.pointer(title) if title is not None else ""
     best = [one for _, _, one in scored]
     # The title of the window, and a heading that it does not know, are no other headline where there is one.
     return [best[0], *(one for one in best[1:] if one.pointer not in (last, site))][:8] if best else []

@@ -10,7 +10,7 @@ from sayso import Pattern
 #: What stands before the names in a byline. Longest first, so that *written by* is not taken for *written*.
 BY = Pattern(
     r"""(?:
-    (?:(?:words|story|text|report|article|photos?|pictures?|video|opinion|analysis|review|commentary|column|essay|post|blog\ post
+    (?:(?:words|story|text|report|reporting|writing|article|photos?|pictures?|video|opinion|analysis|review|commentary|column|essay|post|blog\ post
         |words\ and\ pictures|exclusive|guest\ post)\s+)?
         (?:(?:originally\s+|first\s+)?(?:written|posted|published|reported|authored|submitted|created|contributed|edited|compiled|added
         |uploaded|shared|posted\ on\ .{4,40}?|published\ on\ .{4,40}?|filed|produced|presented)\s+)?by(?:\s+the)?(?:\s+author)?\b
@@ -94,6 +94,19 @@ ORGANISATION_WORDS = frozenset(
     writers contributors authors correspondents collective coalition union bank ministerium presse medien stiftung
     verein institut universität université universidad ministère ministerio gobierno government wire daily today
     studio studios channel service services sponsored partner content advertorial werbung anzeige agencies agenturen agencias agences""".split()
+)
+#: Words that do so anywhere in a name of several.
+ANYWHERE = frozenset(
+    "redaktion newsroom team staff university institute foundation ministry department office committee association "
+    "council gmbh inc ltd llc editorial agency press redazione redacción rédaction redactie redakcja contributors "
+    "editors reporters news media desk ministerium agencia universität".split()
+)
+#: First words of what looks like a name and is none.
+NO_NAME = frozenset(
+    """the a an this that more read see all our your my share follow sign view about posted published updated last
+    in on at to for from with what why how when who is are der die das ein eine mehr alle zum zur im am le la les el los
+    las un una il lo gli new breaking top latest related photo photos image images video videos advertisement
+    copyright continue click subscribe newsletter getty""".split()
 )
 #: Accounts of software and words that stand where a name should.
 NOBODY = frozenset(

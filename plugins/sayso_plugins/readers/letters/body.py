@@ -59,7 +59,7 @@ def _read(part: Part, found: _Found, top: int) -> None:
         found.left += 1
         return
     major = part.kind.partition("/")[0]
-    if part.depth > top and part.kind in ("message/rfc822", "message/global"):
+    if part.kind in ("message/rfc822", "message/global"):
         # Its depth is that of a letter, so that what it holds is counted from here.
         found.letters.append(parsed(part.content(), part.depth + 1))
     elif major == "multipart":

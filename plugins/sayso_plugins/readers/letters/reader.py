@@ -87,7 +87,11 @@ def _letters(
     if body.left:
         yield LeftOut("part", f"a letter is read to {MOST_PARTS:,} parts and {LEVELS} levels of them", number=body.left)
     if depth >= DEEPEST and body.letters:
-        yield LeftOut("letter", f"letters within letters are read {DEEPEST} deep", number=len(body.letters))
+        words = f"letters within letters are read {DEEPEST} deep"
+        if body.text:
+            yield LeftOut("letter", words, number=len(body.letters))
+        else:
+            yield ReadError("nesting", f"holds another letter; {words}", where or None)
         return
     for number, one in enumerate(body.letters, 1):
         yield from _letters(document, reading, one, digest, f"{where}/message {number}".lstrip("/"), depth + 1)

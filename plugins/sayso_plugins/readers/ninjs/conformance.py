@@ -34,6 +34,18 @@ def version_of(item: Mapping[str, Any]) -> str:
     return NEWEST["3"] if item.get("type") in ("event", "planning") else NEWEST["1"]
 
 
+def versions_of(item: Mapping[str, Any]) -> tuple[str, ...]:
+    """The versions by one of which a document may be valid, the likeliest first; one alone where it says which.
+
+    Major versions share many keys, so that what the keys tell is a guess.
+    """
+    likely = version_of(item)
+    standard = item.get("standard")
+    if isinstance(standard, Mapping) and standard.get("version") in VERSIONS:
+        return (likely,)
+    return (likely, *(one for one in NEWEST.values() if one != likely))
+
+
 def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sayso import Document, Draft, JsonText, ReadError, Reading, Relation, decode, parse_json, state_text_facts
 from sayso_plugins.readers.markup import Markup, shown
-from sayso_plugins.readers.ninjs.conformance import VERSIONS, problems, version_of
+from sayso_plugins.readers.ninjs.conformance import VERSIONS, problems, versions_of
 from sayso_plugins.readers.ninjs.facts import members, parts, state
 
 #: Problems of one document that a message names.
@@ -32,6 +32,7 @@ class Unit(NamedTuple):
     Attributes:
         line: Where it stands, as ``line 3``; None where it is the document.
         raw: Places in it.
+        twice: Pointers of keys that stand twice in an object, of which the last value is the one that is read.
     """
 
     document: Document
@@ -39,6 +40,7 @@ class Unit(NamedTuple):
     digest: str
     line: str | None = None
     raw: JsonText | None = None
+    twice: tuple[str, ...] = ()
 
     def place(self, pointer: str) -> str | None:
         """A locator: the line, and the pointer in it where it is not all of it."""
@@ -74,31 +76,51 @@ def is_lines(document: Document) -> bool:
 
 
 def _objects(unit: Unit, data: bytes) -> Iterator[Draft | ReadError]:
-    loaded = parse_json(decode(data, unit.document.encoding).text)
+    text = decode(data, unit.document.encoding).text
+    twice: list[str] = []
+    loaded = parse_json(text, twice=twice)
+    if any(map(_is_read, twice)):
+        parse_json(text)  # which of two headlines counts nobody knows: refused, with the place
     options = unit.reading.options
     raw = JsonText(data, unit.document.encoding, int(unit.line.removeprefix("line ")) if unit.line else None)
-    unit = unit._replace(raw=raw)
+    unit = unit._replace(raw=raw, twice=tuple(twice))
     for where, one in members(loaded) if isinstance(loaded, list) else [("", loaded)]:
         try:
             if not isinstance(one, Mapping):
                 raise ReadError("type", "a news object is an object")
-            version = str(options.get("version") or version_of(one))
-            if options.get("validate", True):
-                _held(one, version)
+            able = (str(options["version"]),) if options.get("version") else versions_of(one)
+            version = _held(one, able) if options.get("validate", True) else able[0]
             yield from _items(unit, one, where, version)
         except ReadError as error:
             yield ReadError(error.kind, error.message, unit.place(where), raw.at(where))
 
 
-def _held(item: Mapping[str, Any], version: str) -> None:
-    found = [f"{pointer or 'the object'}: {words}" for pointer, words in problems(item, version)]
-    if found:
-        more = f" and {len(found) - NAMED} more" if len(found) > NAMED else ""
-        raise ReadError(
-            "schema",
-            f"not valid ninjs {version}: {'; '.join(found[:NAMED])}{more}; [reader.ninjs] validate = false reads it "
-            "all the same",
-        )
+def _is_read(pointer: str) -> bool:
+    """Whether a key is of a fact or of the text, in the object or in one associated with it."""
+    steps = [step for step in pointer.split("/")[1:] if not step.isdigit()]
+    while len(steps) > 2 and steps[0] == "associations":
+        steps = steps[2:]
+    return steps[0] in READ or _is_text(steps[0])
+
+
+def _is_text(key: str) -> bool:
+    return key.partition("_")[0] in ("body", "description", "descriptions", "headline")
+
+
+def _held(item: Mapping[str, Any], versions: tuple[str, ...]) -> str:
+    """The first of some versions by whose schema an object is valid; the first of all tells what is wrong with it."""
+    found: list[str] = []
+    for version in versions:
+        wrong = [f"{pointer or 'the object'}: {words}" for pointer, words in problems(item, version)]
+        if not wrong:
+            return version
+        found = found or wrong
+    more = f" and {len(found) - NAMED} more" if len(found) > NAMED else ""
+    raise ReadError(
+        "schema",
+        f"not valid ninjs {versions[0]}: {'; '.join(found[:NAMED])}{more}; [reader.ninjs] validate = false reads it "
+        "all the same",
+    )
 
 
 def _items(unit: Unit, item: Mapping[str, Any], where: str, version: str) -> Iterator[Draft | ReadError]:
@@ -131,6 +153,7 @@ def _draft(unit: Unit, item: Mapping[str, Any], where: str, pointer: str, body: 
         for key, value in item.items()
         if value not in (None, "", [], {}) and key not in READ and key.partition("_")[0] not in ("body", "headline")
     }
+    twice = [at for at in unit.twice if at.startswith(f"{where}/")]
     unread = [at for at, _, _ in parts(item, "body", "bodies") if at != pointer]
     draft = unit.reading.draft(
         unit.document,
@@ -140,7 +163,12 @@ def _draft(unit: Unit, item: Mapping[str, Any], where: str, pointer: str, body: 
         raw_sha256=unit.digest,
         locator=unit.place(where),
         record_id=item["uri"] if isinstance(item.get("uri"), str) else None,
-        extra={**kept, "body": pointer, **({"other_bodies": unread} if unread else {})},
+        extra={
+            **kept,
+            "body": pointer,
+            **({"other_bodies": unread} if unread else {}),
+            **({"keys_twice": twice} if twice else {}),
+        },
     )
     for text, target in body.links:
         draft.link(text, target)

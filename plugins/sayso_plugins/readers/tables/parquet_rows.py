@@ -185,7 +185,9 @@ def plain(value: Any) -> Any:
         except UnicodeDecodeError:
             return b64encode(value).decode()
     if isinstance(value, Mapping):
-        return {str(key): plain(one) for key, one in value.items()}
+        made = {str(key): plain(one) for key, one in value.items()}
+        # A structure of nothing is how most programs write that there is none.
+        return made if any(one is not None for one in made.values()) else None
     if isinstance(value, list | tuple):
         return [plain(one) for one in value]
     return str(value) if isinstance(value, Decimal | timedelta) else repr(value)[:200]
