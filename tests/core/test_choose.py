@@ -320,3 +320,21 @@ def test_the_only_reader_says_what_it_lacks():
     """There is nobody to stand back for."""
     alone = {"desk": one("desk", starts=b"<", suffixes=[".html"], needs=["no_such_module"])}
     assert choose(Document.from_bytes(b"<html>", path="a.html"), alone).name == "desk"
+
+
+@pytest.mark.parametrize(
+    ("media_type", "data", "text"),
+    [
+        ("text/plain; charset=iso-8859-2", "Młyn zamknięto.".encode("iso-8859-2"), "Młyn zamknięto."),
+        ('Text/Plain;Format=flowed; CHARSET="koi8-r"', "Мельница закрыта.".encode("koi8-r"), "Мельница закрыта."),
+        ("text/plain; charset=no-such", SAID.encode(), SAID),
+        ("text/plain;", SAID.encode(), SAID),
+        ("application/octet-stream", SAID.encode(), SAID),
+    ],
+)
+def test_media_types_as_servers_send_them(media_type, data, text):
+    """Parameters are no part of the kind, a charset is the encoding, and bytes of any kind are told by themselves."""
+    engine = Engine(plugins=[bundled])
+    assert engine.normalize(Document(data=data, media_type=media_type)).text == text
+    named = Document(data="Мельница".encode("koi8-r"), media_type="text/plain; charset=utf-8", encoding="koi8-r")
+    assert engine.normalize(named).text == "Мельница"

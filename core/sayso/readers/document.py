@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
@@ -34,6 +35,8 @@ SUFFIXES = {
     ".tar.zst": "application/x-tar",
     ".zst": "application/zstd",
 }
+#: Media types that say nothing of what it is.
+ANY_BYTES = frozenset({"application/octet-stream", "binary/octet-stream", "application/binary"})
 #: What Python calls the compression of a file, to its media type.
 COMPRESSED = {
     "gzip": "application/gzip",
@@ -159,6 +162,9 @@ class Document:
     def held(self) -> Document:
         """The document as a reader can take it: a pipe with its bytes, which come only once, and an item as JSON.
 
+        Of a media type as servers send it, ``text/html; charset=utf-8``, the charset becomes the encoding where there
+        is no other; a type that only says that there are bytes is none.
+
         Raises:
             ReadError: As :meth:`read`, and ``type``, ``json`` or ``nesting`` for an item that is no JSON.
         """
@@ -166,6 +172,9 @@ class Document:
             from sayso.text.strict_json import plain_json
 
             return evolve(self, item=plain_json(self.item))
+        if self.media_type is not None and (";" in self.media_type or self.media_type.lower() in ANY_BYTES):
+            kind, charset = _parted(self.media_type)
+            return evolve(self, media_type=kind, encoding=self.encoding or charset).held()
         if self.data is not None or self.path is None or self.opener is not None:
             return self
         return evolve(self, data=self.read()) if irregular(self.path) else self
@@ -276,6 +285,22 @@ def _up_to(file: BinaryIO, size: int) -> bytes:
             break
         data += more
     return data
+
+
+def _parted(media_type: str) -> tuple[str | None, str | None]:
+    """The type without its parameters, None for bytes of any kind; and its charset, if that is one."""
+    kind, _, parameters = media_type.partition(";")
+    kind = kind.strip().lower()
+    charset = None
+    for one in parameters.split(";"):
+        name, _, value = one.partition("=")
+        if name.strip().lower() == "charset":
+            charset = value.strip().strip("\"'")
+    try:
+        charset = codecs.lookup(charset).name if charset else None
+    except (LookupError, ValueError):
+        charset = None  # what somebody else wrote by mistake is not what the operator says
+    return (None if kind in ANY_BYTES or not kind else kind), charset
 
 
 def _unreadable(error: OSError | ValueError) -> ReadError:
