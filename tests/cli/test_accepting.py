@@ -335,3 +335,17 @@ def test_a_form_of_words_leads_to_no_item():
     assert baseline.of(edited).names == standing(items[7], ()).names
     (stranger,) = engine.check({"text": form.format("quay", "port")}).items
     assert baseline.of(stranger) is None
+
+
+def test_a_short_item_is_known_in_another_folder_and_layout(run, folder):
+    """One that is too short for a sketch, with neither id nor address, is known by its words alone."""
+    (folder / "short.txt").write_text("The mill\nclosed, sources said.\n")
+    run("baseline", "create", "items")
+    words = ("check", "items", "--baseline", "sayso.baseline.json", "--fail-on", "info")
+    assert run(*words).code == 0
+    (folder / "short.txt").unlink()
+    (folder / "deep").mkdir()
+    (folder / "deep" / "other.txt").write_text("The mill closed,\nsources   said.\n")
+    assert run(*words).code == 0
+    (folder / "deep" / "other.txt").write_text("The dam closed,\nsources   said.\n")
+    assert run(*words).code == 1

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+import json
+import tracemalloc
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,8 +14,10 @@ from hypothesis import strategies as st
 
 from mill import mill
 from sayso import (
+    Coverage,
     Failure,
     ItemReport,
+    LeftOut,
     PluginRef,
     Rendering,
     Report,
@@ -20,9 +26,11 @@ from sayso import (
     Skip,
     Span,
     columns,
+    evolve,
+    report_to_json,
     rule,
 )
-from sayso.report import place
+from sayso.report import merged, place
 from sayso.text.lines import Lines
 from sayso_plugins.formats import formats
 from sayso_plugins.formats.text import excerpt
@@ -110,3 +118,43 @@ def test_a_long_line_is_cut_around_its_span():
     assert "sources" in line
     assert columns(line) < 120
     assert line.index("sources") == carets.index("^")
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_memory_does_not_grow_with_the_run(name):
+    """What a format keeps of four hundred items more is little: it writes them, or counts them.
+
+    SARIF keeps results, up to the number that code scanning takes, since the mildest of them are left out.
+    """
+
+    def peak(items: int) -> int:
+        def reports() -> Iterator[Report]:
+            for number in range(items):
+                made = report()
+                (one,) = made.items
+                longer = evolve(one, id=f"x{number}", path=f"items/{number}.txt", findings=one.findings * 4)
+                yield evolve(made, items=(longer,), failures=())
+
+        gc.collect()
+        tracemalloc.start()
+        for _ in FORMATS[name].render(reports(), Rendering("0.1.0", rules=RULES)):
+            pass
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return most
+
+    peak(1)
+    assert peak(500) - peak(100) < (12 if name == "sarif" else 3) * 1_000_000
+
+
+def test_a_report_in_parts_is_the_report_of_all():
+    """The document that is written piece by piece is the one of all reports put together, to the byte."""
+    spoken = "It said \ud800 \u2028\nand “went”, \u65e5."
+    strange = Report(failures=(Failure("b\n.json", "json", spoken),))
+    several = evolve(report(), across=report().items, left_out=(LeftOut("file", "no reader", "x", 3, "p", "l"),))
+    last = Report(coverage=Coverage(inputs=3, waived=2))
+    plugins = (PluginRef("bundled", "0.1.0"),)
+    for parts in ([report(), strange, several, report(), last], [strange], [report()], [Report()], []):
+        whole = report_to_json(merged(parts, plugins), "0.1.0")
+        printed = "".join(FORMATS["json"].render(iter(parts), Rendering("0.1.0", plugins)))
+        assert printed == json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
