@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from types import NoneType
 
 from sayso.analysis.language import LanguagePack
 from sayso.frozen import evolve
 from sayso.rules.item import Item
+from sayso.text.pattern import Pattern
+
+NO_TABLES = frozenset({frozenset, tuple, str, bool, int, float, Pattern, NoneType})
 
 
 class Intact:
@@ -28,7 +32,7 @@ class Intact:
         self._words = list(tokens.words), list(tokens.lows)
         self._places = bytes(tokens.starts), bytes(tokens.ends)
         mine = item.pack.__dict__
-        self._tables = [mine[name] for name in LanguagePack.__annotations__ if isinstance(mine.get(name), Mapping)]
+        self._tables = [mine[name] for name in LanguagePack.__annotations__ if _is_table(mine.get(name))]
         self._sizes = list(map(len, self._tables))
 
     def changed(self) -> bool:
@@ -53,6 +57,11 @@ class Intact:
         item.__dict__.pop("analysis", None)
         item.__dict__.update(record=self._record, _layout=None)
         return True
+
+
+def _is_table(value: object) -> bool:
+    # Asking for what is no mapping whether it is one takes longest, and most of a language is sets and expressions.
+    return isinstance(value, dict) or (type(value) not in NO_TABLES and isinstance(value, Mapping))
 
 
 def _written(extra: Mapping[str, object]) -> str:
