@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from support import analysis, attributed, record
+from sayso.analysis.elements import Element
+from sayso.analysis.sources import read_source
+from sayso.analysis.speakers import Cast, Scope
+from support import analysis, attributed, engine, record
 
 SHAPES = {
     "subject, verb, that": (
@@ -332,6 +335,15 @@ def test_an_account_speaks_under_its_name(text):
 def test_the_one_without_a_name_is_the_one_told_of_before(text, same):
     """*The official* goes on from an official; a word that was not said of that one makes another."""
     assert {one.speaker for one in analysis(text).attributions} == {f"sp{number}" for number in same}
+
+
+def test_a_source_that_begins_with_a_comma_is_read():
+    """Whatever a phrase begins with, speakers are looked for without failing."""
+    words = [Element("mark", 0, 1, ",", ",", False), Element("word", 2, 10, "official", "official", False)]
+    pack = engine().host.languages["en"]
+    read = analysis(", official")
+    source = read_source(", official", words, pack)
+    assert Cast(", official", pack, read.elements).resolve(source, Scope(0, 0, 0)) is not None
 
 
 def test_a_name_holds_the_apostrophe_of_the_many():

@@ -53,7 +53,8 @@ def outline(layout: Layout, pack: LanguagePack, publishers: tuple[str, ...] = ()
         if not publishers or block.name is None or _is_named(text, block, publishers)
     }
     body = [i for i in range(len(parts)) if i not in kinds]
-    labels = {index: label for index in body[:LINES] if (label := _label(text, parts[index], pack))}
+    seen = {index: _label(text, parts[index], pack) for index in body[:LINES]}
+    labels = {index: label for index, label in seen.items() if label}
     kinds.update(_head(text, parts, body, labels, pack))
     kinds.update(_signature(text, parts, [i for i in body if i not in kinds], pack))
     blocks: list[Block] = []
@@ -63,7 +64,7 @@ def outline(layout: Layout, pack: LanguagePack, publishers: tuple[str, ...] = ()
     for index, part in enumerate(parts):
         block = kinds.get(index)
         if block is None:
-            label = _label(text, part, pack)
+            label = seen[index] if index in seen else _label(text, part, pack)
             if label is not None:
                 kind, span = label
                 block = current = Block(kind, part, 0.9, span)

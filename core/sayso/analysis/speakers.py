@@ -73,7 +73,7 @@ class Cast:
         self._surnames: dict[str, Entity] = {}
         self._keys: dict[tuple[str, tuple[str, ...]], Entity] = {}
         self._words: dict[str, Entity] = {}
-        #: The one who spoke last of those that a noun alone tells of, and the words for them.
+        #: Of those that a noun alone tells of, the one who was brought in last, and the words for that one.
         self._unnamed: dict[tuple[str, str], tuple[Entity, frozenset[str]]] = {}
         self._seen: set[tuple[str, Span]] = set()
 
@@ -189,7 +189,7 @@ class Cast:
         """*The ministry*, *the mayor*: the one named before with that noun."""
         # "The official, who asked not to be named": what follows the comma tells nothing of who it is.
         words = source.span.of(self.text).partition(",")[0].lower().replace("'", "’").split()
-        if words[0] not in self.pack.grammar.definite or len(words) > 3:
+        if not words or words[0] not in self.pack.grammar.definite or len(words) > 3:
             return None
         before = self._unnamed.get((source.kind, source.head))
         if before is not None and {bare(word) for word in words[1:]} <= before[1]:

@@ -102,12 +102,13 @@ def test_a_label_in_the_headline_holds_for_the_text():
     assert [one.kind for one in record.sections] == ["headline", "byline", "analysis"]
 
 
-@pytest.mark.parametrize("label", ["CLAIM", "VERDICT", "Update"])
+@pytest.mark.parametrize("label", ["CLAIM", "VERDICT", "Update", "FACT CHECK", "EDITOR'S NOTE"])
 def test_a_label_before_a_colon_is_no_place(label):
     """*NEW DELHI:* is a dateline, and *CLAIM:* is none."""
     text = f"{TITLE}\n\n{label}: The mill closed in May, its owner told the council on Monday.\n\n{BODY}\n"
     assert Engine().normalize({"text": text}).dateline_place.value is None
-    assert Engine().normalize({"text": text.replace(label, "NEW DELHI")}).dateline_place.value == "NEW DELHI"
+    for place in ("NEW DELHI", "KEY WEST", "LIVE OAK", "WATCH HILL"):
+        assert Engine().normalize({"text": text.replace(label, place)}).dateline_place.value == place
 
 
 @pytest.mark.parametrize(

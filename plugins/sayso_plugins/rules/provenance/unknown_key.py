@@ -12,7 +12,7 @@ from sayso import Clean, Finding, Flagged, Item, Policy, rule
     severity="info",
     certainty="exact",
     confidence=1.0,
-    cure="Map the key with [reader.json.map], put it under 'extra', or leave it: its value is kept.",
+    cure="Map the key with [reader.NAME.map] of its reader, put it under 'extra', or leave it: its value is kept.",
     policies=[Policy("practice", "A misspelt key looks like a missing fact.")],
     examples=[
         Flagged("The mill closed.", item={"autor": "Ana Ruiz"}),

@@ -70,7 +70,7 @@ reuters afp bbc cnn npr xinhua tass interfax aljazeera jazeera bloomberg dpa efe
 axios vox guardian times post herald tribune gazette telegraph courier chronicle observer examiner journal mirror
 inquirer dispatch bulletin mail news radio television tv broadcasting ledger sentinel argus echo advertiser monitor
 weekly daily nation standard star sun globe mercury clarion enquirer buzz bugle beacon messenger packet digest review
-citizen vanguard spectator pioneer express newswire record recorder register intelligencer
+citizen vanguard spectator pioneer express newswire record register intelligencer
 """
 
 COLLECTIVES = """

@@ -211,7 +211,7 @@ _PLACE = r"[A-Z][A-Za-zÀ-ÿ’'.-]+(?:\s+[A-Z][A-Za-zÀ-ÿ’'.-]+){0,3}"
 #: What stands before a colon and is no place: *CLAIM: The gates were opened*.
 _NO_PLACE = (
     r"(?!(?i:claims?|verdict|ruling|rating|fact|updated?|corrections?|clarification|notes?|breaking|live|exclusive|watch|photos?"
-    r"|video|opinion|analysis|explainer|comment|questions?|answers?|context|background|summary|key|editor[’']?s?)\b[^\n:]{0,20}:)"
+    r"|video|opinion|analysis|explainer|comment|questions?|answers?|context|background|summary|editor[’']?s?)(?i:\s+(?:check|note|statement|points?))?\s*:)"
 )
 DATELINE = Pattern(
     rf"{_NO_PLACE}(?P<place>{_PLACE}(?:,\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d){_PLACE})?)"
