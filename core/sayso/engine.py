@@ -85,7 +85,7 @@ class Engine:
             self.host = PluginHost(installed=(), extra=named)
         #: Language packs by code; without their learned part where the configuration switches it off.
         self.languages: dict[str, LanguagePack] = {
-            code: pack if self.config.model else pack.replaced(model_data=None)
+            code: pack if self.config.model else pack.replaced(model_data=None, statements_data=None)
             for code, pack in self.host.languages.items()
         }
         check_names(self.host, self.config)

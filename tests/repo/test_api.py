@@ -19,7 +19,7 @@ PLAIN = set("Any BinaryIO Callable False Iterable Iterator Mapping Match None Pa
 #: What is handed back, or made by a configuration, and that nobody has to name; and aliases of types.
 UNNAMED = """
     Active Collect Example Found Given Index Layout Made Mention Model Narration Near Part Phrases Read Refine
-    Sample Standing WordClasses
+    Sample Standing Statement Statements WordClasses WordSenses
 """.split()
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"

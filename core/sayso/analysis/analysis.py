@@ -31,6 +31,7 @@ from sayso.text.span import Span
 if TYPE_CHECKING:
     from sayso.analysis.cue_parts import Found
     from sayso.analysis.learned import LearnedFinder
+    from sayso.analysis.statements import Statement
     from sayso.records.voices import Quote, Speaker
 
 #: Any letter or digit.
@@ -358,6 +359,19 @@ class Analysis:
         from sayso.analysis.standing import claims
 
         return claims(self)
+
+    @cached_property
+    def _statements(self) -> dict[int, Statement | None]:
+        return {}
+
+    def statement(self, sentence: Sentence) -> Statement | None:
+        """What the model of statements takes a sentence for; None where it needs no source, or there is no model."""
+        model = self.pack.statements
+        if model is None:
+            return None
+        if sentence.index not in self._statements:
+            self._statements[sentence.index] = model.judge(self.elements[sentence.index], self.pack)
+        return self._statements[sentence.index]
 
     def enriched(self) -> Record:
         """The record with everything that the analysis found."""

@@ -12,6 +12,7 @@ from sayso.text.pattern import Pattern
 
 if TYPE_CHECKING:
     from sayso.analysis.learned import Model
+    from sayso.analysis.statements import Statements, WordSenses
     from sayso.analysis.word_classes import WordClasses
 
 NOTHING = Pattern(r"(?!)")
@@ -148,6 +149,8 @@ class LanguagePack(Words):
         sureness: How often attributions of each pattern were right: points from raw score to measured share. A key with
             `` without source`` behind it is for those that have none.
         model_data: Gives the file of the learned part; None where there is none, or it is switched off.
+        senses: By name of a sense, words that have it, for the model of statements.
+        statements_data: Gives the file of the model of statements; None where there is none, or it is switched off.
         anonymity: Words that say a name is withheld, with why in the group ``reason``.
         opinion_words: Words by which an author judges or advises (*should, must*).
         shifts: Words that open a sentence and turn to something else, so that no source is carried over.
@@ -219,6 +222,8 @@ class LanguagePack(Words):
     shifts: frozenset[str] = frozenset()
     sureness: Mapping[str, tuple[tuple[float, float], ...]] = {}
     model_data: Callable[[], bytes] | None = None
+    senses: Mapping[str, str] = {}
+    statements_data: Callable[[], bytes] | None = None
 
     if not TYPE_CHECKING:
 
@@ -262,6 +267,26 @@ class LanguagePack(Words):
         from sayso.analysis.learned import load
 
         return load(self.model_data())
+
+    @cached_property
+    def statements(self) -> Statements | None:
+        """The model of statements, read at the first need.
+
+        Raises:
+            SaysoError: If its file is broken.
+        """
+        if self.statements_data is None:
+            return None
+        from sayso.analysis.statements import unpacked
+
+        return unpacked(self.statements_data())
+
+    @cached_property
+    def word_senses(self) -> WordSenses:
+        """The senses of words for the model of statements."""
+        from sayso.analysis.statements import WordSenses
+
+        return WordSenses(self.senses)
 
     @cached_property
     def word_classes(self) -> WordClasses:

@@ -1,8 +1,8 @@
 """The claims of an item and their standing: what each sentence of the narration rests on.
 
 The categories of contestable statements are those for which AP, Reuters, AFP and the BBC ask a source. A standing is
-decided in this order: a source in the sentence, one that still speaks, a hedge, the genre, the public domain, and the
-lists.
+decided in this order: a source in the sentence, one that still speaks, a hedge, the genre, the public domain, the
+lists, and for what these do not have the model of statements.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from sayso.text.selectors import TextSelector
 if TYPE_CHECKING:
     from sayso.analysis.analysis import Analysis
     from sayso.analysis.sentence import Sentence
+    from sayso.analysis.statements import Statement
 
 YEAR = re.compile(r"\d{4}")
 #: Items that are somebody's own word as a whole: the one who releases them is the source of it all.
@@ -29,6 +30,10 @@ RELEASED = frozenset({"press_release", "statement"})
 VAGUE = frozenset({"media", "unnamed_collective", "unnamed_person"})
 #: How sure the lists are, by what the words alone show; measured on the development sets.
 SURE, UNSURE = 0.75, 0.6
+#: Standings of statements that the lists do not have, and that the model is asked about.
+UNLISTED = frozenset({"observation", "background"})
+#: How it is known that a statement is contestable, where the lists do not say so.
+BY_MODEL = "by the model of statements"
 NOT_LISTED: Fact[Any] = Fact.missing(ANALYSIS, looked_in=("the closed lists of contestable statements",))
 
 
@@ -52,13 +57,22 @@ def claims(analysis: Analysis) -> tuple[Claim, ...]:
         why = None
         if analysis.elements.flagged(sentence.index, CONTESTED):
             why = contested(analysis.text, analysis.elements[sentence.index], analysis.pack)
+        own = analysis.attributions_in(sentence)
         by, standing = _standing(analysis, sentence, why, year, lead is sentence)
+        contestable = _contestable(analysis, why)
+        if why is None and standing in UNLISTED and not sentence.section.is_comment and not own:
+            judged = analysis.statement(sentence)
+            if judged is not None:
+                contestable = _by_model(analysis, judged)
+                if standing != "background":
+                    seen = analysis.may_be_sourced(sentence, judged.trigger)
+                    standing = "attributed" if seen else "unsourced"
         found.append(
             Claim(
                 id=f"c{len(found) + 1}",
                 span=span,
                 section=sentence.section.id,
-                contestable=_contestable(analysis, why),
+                contestable=contestable,
                 standing=standing,
                 attribution=by.id if by is not None else None,
                 quotes=tuple(name for name, _ in quotations[first:last]),
@@ -130,6 +144,17 @@ def _contestable(analysis: Analysis, why: Contested | None) -> Fact[tuple[str, .
         selectors=tuple(TextSelector.for_span(trigger, analysis.text) for trigger in why.triggers),
         content_sha256=analysis.record.content.sha256,
         confidence=SURE if len(why.categories) > 1 else UNSURE,
+    )
+
+
+def _by_model(analysis: Analysis, judged: Statement) -> Fact[tuple[str, ...]]:
+    return Fact.extracted(
+        judged.names,
+        ANALYSIS,
+        selectors=(TextSelector.for_span(judged.trigger, analysis.text),),
+        content_sha256=analysis.record.content.sha256,
+        confidence=judged.share,
+        basis=BY_MODEL,
     )
 
 

@@ -37,7 +37,7 @@ class WordClasses:
             if len(self._stems) > LARGEST_CACHE:
                 self._stems.clear()
             verb = self.pack.verbs.get(low)
-            found = self._stems[low] = crc32((verb.lemma if verb else _stem(low)).encode())
+            found = self._stems[low] = crc32((verb.lemma if verb else stem(low)).encode())
         return found
 
     def of(self, elements: Sequence[Element]) -> tuple[list[int], list[int]]:
@@ -114,7 +114,8 @@ class WordClasses:
         return "ed" if low.endswith("ed") else "plain"
 
 
-def _stem(low: str) -> str:
+def stem(low: str) -> str:
+    """A lower-case word without the ending that its forms differ in."""
     for ending in ("ing", "ed", "es", "s"):
         if low.endswith(ending) and len(low) - len(ending) > 2:
             low = low.removesuffix(ending)

@@ -99,7 +99,12 @@ TALKS = frozenset(
 
 
 def claimed(item: Item, claim: Claim) -> list[str]:
-    """The categories of a claim that its words bear out, each once, in order."""
+    """The categories of a claim by the lists that its words bear out, each once, in order.
+
+    What the model of statements takes it for is none of these: its evidence says so in its basis.
+    """
+    if claim.contestable.basis is not None:
+        return []
     els = item.analysis.elements[item.analysis.sentence_at(claim.span.start).index]
     words = [el for el in _unbracketed(els) if el.kind == "word"]
     if addresses(item, [el.low for el in words]):

@@ -23,6 +23,13 @@ NATURE = frozenset(
     """storm storms hurricane typhoon cyclone tornado tornadoes earthquake quake tsunami flood floods flooding wildfire
     wildfires winds rain rains snow blizzard lightning landslide landslides avalanche eruption volcano""".split()
 )
+#: For how many sentences a source goes on to speak.
+CARRIES = 2
+#: Words that lead back to the sentence before.
+LEADS_BACK = frozenset(
+    """this these those such both another other others most some one neither all but and also however its their his
+    her""".split()
+)
 #: Words by which a sentence turns to what was known before.
 KNOWN = frozenset({"previous", "previously", "historic", "historically", "history"})
 WORLD_WAR = frozenset({"world", "war"})
@@ -52,6 +59,26 @@ def sourced_nearby(item: Item, claim: Claim) -> bool:
             return True
     words = set(content_words(item, claim.contestable.spans))
     return any(_tells_the_same(item, one, words, ours) for one in sentences[max(0, here.index - BACK) : here.index])
+
+
+def turns_away(item: Item, claim: Claim) -> bool:
+    """Whether a claim that only the sentences before give a source for turns to something else than they tell.
+
+    It begins with no word that leads back (*it, his, both, others*), shares none of their words, and has no verb of
+    speech: *Floods killed nine, the mayor said. Illegal logging was to blame.*
+    """
+    analysis = item.analysis
+    here = analysis.sentence_at(claim.span.start)
+    lows = [el.low for el in analysis.elements[here.index] if el.kind == "word"]
+    if not lows or lows[0] in LEADS_BACK or lows[0] in item.pack.pronouns:
+        return False
+    if analysis.attributions_in(here) or analysis.carried_by(here) is None:
+        return False
+    if any(low in item.pack.verbs and item.pack.verbs[low].kind == "speech" for low in lows):
+        return False
+    before = analysis.sentences[max(0, here.index - CARRIES) : here.index]
+    own = _matter(item, here)
+    return not any(own & _matter(item, one) for one in before if one.paragraph == here.paragraph)
 
 
 def _matter(item: Item, sentence: Sentence) -> set[str]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Severity, rule
 from sayso_plugins.rules._genre import is_column
 from sayso_plugins.rules.attribution._claims import addresses
 from sayso_plugins.rules.attribution._figure_words import MONEY, MOVED, UP_OR_DOWN
 from sayso_plugins.rules.attribution._figures import counted, may_count, own_results, ranked
 
 if TYPE_CHECKING:
-    from sayso import Analysis, Sentence
+    from sayso import Analysis, Claim, Sentence
 
 EXEMPT = frozenset({"press_release", "statement", "opinion", "analysis", "fact_check", "interview", "obituary"})
 _FOLD = r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred|\d{1,3})-?fold\b"
@@ -235,7 +235,8 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
     """A figure looks exact, and readers cannot weigh it without knowing who counted what.
 
     A source in the sentence, before it in the paragraph or just behind it is enough, and so is a word for what the
-    figure is from. Scores, votes, market data, prices, distances, ages and dates need none.
+    figure is from. What only the model of statements takes for a figure is for information. Scores, votes, market
+    data, prices, distances, ages and dates need none.
     """
     if item.record.item_type.value in EXEMPT or item.analysis.turns or is_column(item):
         return
@@ -249,25 +250,41 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
             continue
         sentence = analysis.sentence_at(claim.span.start)
         words = analysis.narrated(sentence)
-        if sentence.index not in bare and not may_count(words):
+        judged = _is_judged(item, claim, sentence)
+        if sentence.index not in bare and not judged and not may_count(words):
             continue
         if _is_plain(words) or sentence.section.kind != "news" or addresses(item, words):
             continue
-        if poll and MOVED.isdisjoint(words) and MONEY.isdisjoint(words) and sentence.index not in bare:
+        if poll and not judged and MOVED.isdisjoint(words) and MONEY.isdisjoint(words) and sentence.index not in bare:
             continue
-        if claim.standing == "background" and sentence.index not in bare and not _until_now(words):
+        if claim.standing == "background" and not judged and sentence.index not in bare and not _until_now(words):
             continue
         lows = [el.low for el in analysis.elements[sentence.index]]
         measured = MEASURES.isdisjoint(words) and (sentence.index in bare or counted(lows, words))
         if (
-            (measured or ranked(lows, words))
+            (measured or judged or ranked(lows, words))
             and not _is_own(item, sentence)
             and not own_results(lows)
             and _needs_source(analysis, sentence, words)
         ):
+            told = measured or ranked(lows, words)
             yield Finding(
-                "a figure or rank has no source; who counted?", spans=(claim.span,), related=claim.contestable.spans
+                "a figure or rank has no source; who counted?",
+                spans=(claim.span,),
+                related=claim.contestable.spans,
+                severity=None if told else Severity.INFO,
             )
+
+
+def _is_judged(item: Item, claim: Claim, sentence: Sentence) -> bool:
+    """Whether the model of statements takes a claim that nobody is the source of for a figure.
+
+    Ranks it cannot tell from what every map shows: *the largest city in the county*.
+    """
+    if claim.standing != "unsourced" or claim.contestable.basis is None:
+        return False
+    judged = item.analysis.statement(sentence)
+    return judged is not None and "statistic" in judged.names
 
 
 def _is_plain(words: frozenset[str]) -> bool:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from sayso import Claim, Clean, Finding, Flagged, Item, Judged, Policy, rule
+from sayso import Claim, Clean, Finding, Flagged, Item, Judged, Policy, Severity, Span, rule
 from sayso_plugins.rules._genre import is_column
 from sayso_plugins.rules.attribution._claims import addressed, claimed
 from sayso_plugins.rules.attribution._deeds import deeds, stands_bare
-from sayso_plugins.rules.attribution._nearby import on_record, sourced_nearby
+from sayso_plugins.rules.attribution._nearby import on_record, sourced_nearby, turns_away
 from sayso_plugins.rules.attribution._private import retold_in_private
 
 #: Items that are attributed as a whole, or whose sections decide.
@@ -22,6 +22,13 @@ WHY = {
     "motive": "a motive",
     "private_conversation": "a private conversation",
 }
+
+
+#: Standings that a source from the sentences before gives, and those in which the model of statements is asked.
+CARRIED = frozenset({"attributed", "vague"})
+OPEN = CARRIED | {"unsourced"}
+#: How sure the model must be of a claim that a source before could be meant for.
+SURELY = 0.85
 
 
 def _told(words: str) -> Flagged:
@@ -199,6 +206,10 @@ def _told(words: str) -> Flagged:
         _told("Weavers were made to work through the night."),
         _told("The council is bitterly split over the toll, and its clerk stormed out of the meeting."),
         _told("The mill faked the tests."),
+        Flagged(
+            "The town met on Monday.\n\nThe mill had its clerk followed for a month to find out whom she met.",
+            at="The mill had its clerk followed for a month to find out whom she met.",
+        ),
         Clean("The town met on Monday.\n\nThe milk is kept at four degrees."),
         Clean("The town met on Monday.\n\nThe crowd stood by the mill."),
         Clean("The town met on Monday.\n\nNurses were told to come early."),
@@ -265,6 +276,7 @@ def unattributed_contestable_claim(item: Item) -> Iterator[Finding]:
     A source in the sentence is enough, and so is one that still speaks from the sentences before, that told the same
     before, or that stands directly behind: a lead may be sourced in its paragraph or the next, and a topic sentence by
     the words that it sums up. What courts and governments do in public, and what happened months ago, needs none.
+    What only the model of statements takes for such a claim, by all of its words together, is for information.
     """
     if item.record.item_type.value in EXEMPT or is_column(item):
         return
@@ -291,11 +303,29 @@ def unattributed_contestable_claim(item: Item) -> Iterator[Finding]:
             listed = [WHY[name] for name in claimed(item, claim) if name in WHY]
         if not listed and deed is not None and stands_bare(item, claim, deed) and not addressed(item, claim):
             listed, related = [deed.why], (deed.phrase,)
+        severity = None
+        if not listed and claim.standing in OPEN and not addressed(item, claim):
+            listed, related = _judged(item, claim)
+            severity = Severity.INFO
         lasting = claim.standing == "background" and related != claim.contestable.spans
         if not listed or on_record(item, claim, lasting=lasting) or sourced_nearby(item, claim):
             continue
         why = " and ".join(listed)
-        yield Finding(f"a claim about {why} has no source", spans=(claim.span,), related=related)
+        yield Finding(f"a claim about {why} has no source", spans=(claim.span,), related=related, severity=severity)
+
+
+def _judged(item: Item, claim: Claim) -> tuple[list[str], tuple[Span, ...]]:
+    """What the model of statements takes a claim for, that a source is needed for, and by which word."""
+    sentence = item.analysis.sentence_at(claim.span.start)
+    if item.analysis.attributions_in(sentence):
+        return [], ()
+    if claim.standing != "unsourced" and not turns_away(item, claim):
+        return [], ()
+    judged = item.analysis.statement(sentence)
+    if judged is not None and claim.standing != "unsourced" and judged.share < SURELY:
+        judged = None
+    listed = [WHY[name] for name in judged.names if name in WHY] if judged is not None else []
+    return listed, (judged.trigger,) if judged is not None and listed else ()
 
 
 def _stands_alone(item: Item, claim: Claim) -> bool:
@@ -304,7 +334,7 @@ def _stands_alone(item: Item, claim: Claim) -> bool:
     A lead that only the next sentence could source is one where force or death is told; what has been *since* a year is
     no background.
     """
-    if claim.standing == "unsourced":
+    if claim.standing == "unsourced" or (claim.standing in CARRIED and turns_away(item, claim)):
         return True
     sentence = item.analysis.sentence_at(claim.span.start)
     words = item.analysis.narrated(sentence)

@@ -3,12 +3,17 @@
 from pathlib import Path
 
 from sayso import LanguagePack, by_first_word
-from sayso_plugins.words.en import candidates, contested, grammar, people, shape, sureness, times, verbs
+from sayso_plugins.words.en import candidates, contested, grammar, people, senses, shape, sureness, times, verbs
 
 
 def model_data() -> bytes:
     """The file of the learned part; attribution.md says what it was trained on and how good it is."""
     return Path(__file__).with_name("attribution.model").read_bytes()
+
+
+def statements_data() -> bytes:
+    """The file of the model of statements; statements.md says what it was trained on and how good it is."""
+    return Path(__file__).with_name("statements.model").read_bytes()
 
 
 ENGLISH = LanguagePack(
@@ -77,4 +82,6 @@ ENGLISH = LanguagePack(
     shifts=grammar.SHIFTS,
     sureness=sureness.SURENESS,
     model_data=model_data,
+    senses=senses.SENSES,
+    statements_data=statements_data,
 )

@@ -1,0 +1,210 @@
+"""The model of statements: whether what a sentence says needs a source, by all of its words and not by single ones.
+
+For each group of kinds one linear model (logistic regression) over hashed features, in whole numbers. Features are the
+words of the narration, pairs of neighbours, the senses of words (*pocket* takes, *doctor* falsifies) and each sense
+with the words beside it: *in the pay of*, *kept one bag for himself* have no word that is contestable alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from math import exp
+from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
+
+from sayso.analysis.elements import MARK, QUOTE, TIME, Element
+from sayso.analysis.word_classes import stem
+from sayso.errors import SaysoError
+from sayso.text.span import Span
+
+if TYPE_CHECKING:
+    from sayso.analysis.language import LanguagePack
+
+MAGIC = b"sayso-statements 1\n"
+#: Words beside a sense that are looked at with it, before and behind.
+BESIDE = 3
+#: Elements of a sentence that are looked at: no sentence of edited news has as many.
+MOST = 120
+#: A statement shorter than this says too little to be judged.
+FEWEST = 4
+#: What stands for a figure, a name, a quotation, a time, and the edges of the sentence.
+NUMBER, NAME, QUOTED, WHEN, EDGE = (crc32(word) for word in (b"#", b"^", b'"', b"@", b"|"))
+MULTIPLIER, MASK = 0x9E3779B1, 0xFFFFFFFF
+#: Words that are remembered; then all are forgotten, so that memory stays within bounds.
+REMEMBERED = 50_000
+#: Marks that part clauses or belong to a figure; others are not looked at.
+MARKS = frozenset(",;:$€£%")
+
+
+class Kind(NamedTuple):
+    """One linear model.
+
+    Attributes:
+        name: What it recognises: a group (``contestable``, ``figure``, ``prediction``), or a kind within it, which is
+            asked only of what the group takes for its own.
+        bias: Added to the sum of the weights.
+        threshold: The probability from which a statement is one; for kinds, from which it is named.
+        weights: By feature, times the scale.
+    """
+
+    name: str
+    bias: int
+    threshold: float
+    weights: memoryview
+
+
+class Statement(NamedTuple):
+    """What a statement is taken for.
+
+    Attributes:
+        names: The kinds, as the record names them.
+        share: The probability of the group, 0 to 1.
+        trigger: The word that counted most.
+    """
+
+    names: tuple[str, ...]
+    share: float
+    trigger: Span
+
+
+class Statements:
+    """The models of a language.
+
+    Args:
+        bits: How many of the leading bits of a feature name its weight.
+        scale: What a weight of one is in whole numbers.
+        groups: The models that decide, and the kinds within each.
+    """
+
+    def __init__(self, bits: int, scale: float, groups: dict[str, tuple[Kind, tuple[Kind, ...]]]) -> None:
+        self.scale = scale
+        self.shift = 32 - bits
+        self.groups = groups
+
+    def judge(self, elements: Sequence[Element], pack: LanguagePack) -> Statement | None:
+        """What a statement is taken for, by the first group that takes it; None where none does."""
+        read = [el for el in elements[:MOST] if el.kind != MARK or el.text in MARKS]
+        if len(read) < FEWEST:
+            return None
+        found, places = features(read, pack)
+        hashes = {feature >> self.shift for feature in found}
+        for name, (decides, kinds) in self.groups.items():
+            share = self._share(decides, hashes)
+            if share >= decides.threshold:
+                told = [0] * len(read)
+                for feature, at in zip(found, places, strict=True):
+                    told[at] += decides.weights[feature >> self.shift]
+                most = read[max(range(len(read)), key=told.__getitem__)]
+                shares = [(self._share(kind, hashes), kind) for kind in kinds]
+                surest = max(shares, default=None, key=lambda one: one[0])
+                named = tuple(kind.name for sure, kind in shares if sure >= kind.threshold)
+                names = named or ((surest[1].name,) if surest else (name,))
+                return Statement(names, round(share, 3), Span(most.start, most.end))
+        return None
+
+    def _share(self, kind: Kind, hashes: set[int]) -> float:
+        return 1 / (1 + exp(-(kind.bias + sum(map(kind.weights.__getitem__, hashes))) / self.scale))
+
+
+def features(elements: Sequence[Element], pack: LanguagePack) -> tuple[list[int], list[int]]:
+    """The features of a statement, numbers of 32 bits, and the place of the word that each belongs to."""
+    words = list(_words(elements, pack))
+    codes = [code for code, _ in words]
+    places = [*range(len(codes)), *range(len(codes)), len(codes) - 1]
+    pairs = [before * 31 + code for before, code in zip([EDGE, *codes], [*codes, EDGE], strict=True)]
+    alone: list[int] = []
+    behind: list[int] = []
+    ahead: list[int] = []
+    of_alone: list[int] = []
+    of_behind: list[int] = []
+    of_ahead: list[int] = []
+    for at, (_, senses) in enumerate(words):
+        for sense in senses:
+            alone.append(sense)
+            of_alone.append(at)
+            near = codes[max(0, at - BESIDE) : at]
+            behind += [code * 131 + sense for code in near]
+            of_behind += [at] * len(near)
+            near = codes[at + 1 : at + 1 + BESIDE]
+            ahead += [code * 131 + sense for code in near]
+            of_ahead += [at] * len(near)
+    found: list[int] = []
+    for template, values in enumerate((codes, pairs, alone, behind, ahead), 1):
+        seed = template * 0x85EBCA6B
+        found += [(value * MULTIPLIER + seed) & MASK for value in values]
+    return found, places + of_alone + of_behind + of_ahead
+
+
+def _words(elements: Sequence[Element], pack: LanguagePack) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The code of each element, and the senses of a word."""
+    senses = pack.word_senses
+    for at, el in enumerate(elements):
+        if el.kind == QUOTE:
+            yield QUOTED, ()
+        elif el.kind == TIME:
+            yield WHEN, ()
+        elif el.kind == MARK:
+            yield crc32(el.text.encode()), ()
+        elif el.text[0].isdigit():
+            yield NUMBER, ()
+        elif at and el.capital:
+            yield NAME, ()
+        else:
+            yield senses[el.low]
+
+
+class WordSenses(dict[str, tuple[int, tuple[int, ...]]]):
+    """Lower-case word to the code of its stem and its senses, each looked up once.
+
+    Args:
+        senses: By name of a sense, the words that have it, parted by blanks; regular endings are left out.
+    """
+
+    def __init__(self, senses: Mapping[str, str]) -> None:
+        super().__init__()
+        self._senses: dict[str, list[int]] = {}
+        for name, words in senses.items():
+            for word in words.split():
+                for form in {word, stem(word)}:
+                    self._senses.setdefault(form, []).append(crc32(name.encode()))
+
+    def __missing__(self, low: str) -> tuple[int, tuple[int, ...]]:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        bare = low.removesuffix("’s")
+        root = stem(bare)
+        entry = (crc32(root.encode()), tuple(self._senses.get(bare) or self._senses.get(root) or ()))
+        self[low] = entry
+        return entry
+
+
+def packed(bits: int, scale: float, kinds: Sequence[tuple[str, str, int, float, bytes]]) -> bytes:
+    """The models as one file: a line each (group, name, bias, threshold), an empty line, weights in signed bytes."""
+    lines = [f"{bits} {scale}", *(" ".join(map(str, kind[:4])) for kind in kinds)]
+    return MAGIC + "\n".join(lines).encode() + b"\n\n" + b"".join(kind[4] for kind in kinds)
+
+
+def unpacked(data: bytes) -> Statements:
+    """Read what :func:`packed` wrote. The first model of a group decides.
+
+    Raises:
+        SaysoError: If it is something else, or cut short.
+    """
+    try:
+        if not data.startswith(MAGIC):
+            raise SaysoError("this is no model of statements, or one of another version")
+        end = data.index(b"\n\n")
+        first, *rest = data[len(MAGIC) : end].decode().splitlines()
+        bits, scale = first.split()
+        size = 1 << int(bits)
+        weights = memoryview(data)[end + 2 :].cast("b")
+        if len(weights) != size * len(rest):
+            raise SaysoError("the model of statements is cut short")
+        groups: dict[str, list[Kind]] = {}
+        for at, line in enumerate(rest):
+            group, name, bias, threshold = line.split()
+            kind = Kind(name, int(bias), float(threshold), weights[at * size : (at + 1) * size])
+            groups.setdefault(group, []).append(kind)
+        return Statements(int(bits), float(scale), {name: (own[0], tuple(own[1:])) for name, own in groups.items()})
+    except (ValueError, UnicodeDecodeError):
+        raise SaysoError("the model of statements is broken") from None
