@@ -198,10 +198,11 @@ class Engines:
 
     def tell_left_out(self) -> bool:
         """Name them on standard error; whether there are any, so that the work was not done whole."""
-        from sayso_cli.terminal import complain
+        from sayso_cli.terminal import complain, trace
 
         found = self.left_out()
         for one in found:
+            trace(one.cause)
             complain(f"error: {one.message}")
         return bool(found)
 

@@ -23,6 +23,7 @@ from sayso.text.lines import Lines
 from sayso.text.location import Locations
 from sayso.text.span import Span
 from sayso.time_limit import Budget, TookTooLong, refuse_where_impossible
+from sayso.traces import kept
 
 #: What the parts of a finding are, and what those are made of that have several.
 PARTS: tuple[tuple[str, tuple[type, ...], type | None], ...] = (
@@ -122,7 +123,7 @@ def _looked(
                 raise
             plugin = host.owner("sayso_rules", rule.name)
             words = f"rule {rule.name} (plugin {plugin}) failed: {said(error)}"
-            failures.append(Failure(path, "rule-crash", words, locator))
+            failures.append(Failure(path, "rule-crash", words, locator, cause=kept(error)))
             continue
         if findings:
             found.extend((one, finding) for finding in findings)
@@ -152,7 +153,7 @@ def recorded(item: Item, budget: Budget | None = None) -> Record | Failure:
         return Failure(retrieval.path, "timeout", f"the analysis for the record {error}", retrieval.locator)
     except Exception as error:  # the words of a plugin's language; the other items go on
         words = f"the analysis for the record failed: {said(error)}"
-        return Failure(retrieval.path, "analysis-crash", words, retrieval.locator)
+        return Failure(retrieval.path, "analysis-crash", words, retrieval.locator, cause=kept(error))
 
 
 def with_record(report: ItemReport, item: Item, budget: Budget | None = None) -> tuple[ItemReport, tuple[Failure, ...]]:
@@ -172,6 +173,7 @@ def _located_within(
 ) -> tuple[tuple[ReportedFinding, ...], tuple[Failure, ...]]:
     """The findings with their places in the file; as they were, and why, where a reader's plugin fails at that."""
     retrieval, reader = item.record.retrieval, item.record.headline.plugin.name
+    cause: BaseException | None = None
     try:
         if budget is None:
             return located(found, item.record, locations), ()
@@ -185,7 +187,8 @@ def _located_within(
         kind, words = "timeout", f"the places of the reader {reader} {error}"
     except Exception as error:  # a plugin's reader may raise anything; the findings stand
         kind, words = "reader-crash", f"the places of the reader {reader} failed: {said(error)}"
-    return found, (Failure(retrieval.path, kind, words, retrieval.locator),)
+        cause = kept(error)
+    return found, (Failure(retrieval.path, kind, words, retrieval.locator, cause=cause),)
 
 
 def _found(active: Active, item: Item, budget: Budget | None, before: Intact | None) -> list[Finding]:

@@ -5,6 +5,10 @@ Fields are for programs, the text of an error is for people. Every field goes to
 errors can be pickled. They are plain classes, since attrs takes longer to make five of them than to read an item.
 """
 
+from __future__ import annotations
+
+from sayso.traces import place
+
 
 class SaysoError(Exception):
     """The base of every error that sayso raises on purpose."""
@@ -121,9 +125,15 @@ class PluginError(SaysoError):
 
 
 def said(error: BaseException) -> str:
-    """What a plugin's exception says, on one line and not without end."""
+    """What a plugin's exception says, on one line and not without end, and which line of the plugin it came from."""
     try:
         words = str(error)
     except Exception:  # even that is the plugin's
         words = "no words"
-    return " ".join(f"{type(error).__name__}: {words}".split())[:200].removesuffix(":")
+    return placed(" ".join(f"{type(error).__name__}: {words}".split())[:200].removesuffix(":"), error)
+
+
+def placed(words: str, error: BaseException) -> str:
+    """Words on an error, with the line of the plugin that it came from, as ``… (r.py:5)``, where that is known."""
+    at = place(error)
+    return f"{words} ({at})" if at else words

@@ -15,6 +15,7 @@ from sayso.plugins.host import PluginHost
 from sayso.report import Failure, ItemReport
 from sayso.rules.finding import Finding
 from sayso.stopping import asked_to_stop
+from sayso.traces import kept
 
 #: The rules that run for the item at a path.
 ActiveAt = Callable[[str | None], tuple[Active, ...]]
@@ -41,7 +42,7 @@ def concluded(
                 raise
             plugin = host.owner("sayso_rules", one.rule.name)
             words = f"rule {one.rule.name} (plugin {plugin}) failed over all items: {said(error)}"
-            failures.append(Failure(None, "rule-crash", words))
+            failures.append(Failure(None, "rule-crash", words, cause=kept(error)))
             continue
         for given in across:
             here = next((a for a in active_at(given.entry.path) if a.rule is one.rule), None)

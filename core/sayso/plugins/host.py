@@ -13,7 +13,7 @@ from typing import Any
 import pluggy
 
 from sayso.analysis.language import LanguagePack
-from sayso.errors import ConfigError, PluginError, SaysoError, said
+from sayso.errors import ConfigError, PluginError, SaysoError, placed, said
 from sayso.plugins import entries
 from sayso.plugins.entries import Entry
 from sayso.plugins.exporter import Exporter
@@ -26,6 +26,7 @@ from sayso.records.fact import PluginRef
 from sayso.report import Failure
 from sayso.rules.rule import Rule, is_rule_name
 from sayso.stopping import asked_to_stop
+from sayso.traces import kept
 
 #: The distribution whose plugins stay when ``--no-plugins`` leaves out all others.
 OWN = "sayso"
@@ -60,6 +61,7 @@ class Plugin:
         error: Why it, or part of it, was left out.
         state: ``loaded``, ``failed`` or ``disabled``.
         module: The module that it is, or that its class is of; empty where it was not loaded.
+        cause: What it raised, if that is why.
     """
 
     def __init__(self, name: str, distribution: str = "", version: str = "") -> None:
@@ -72,6 +74,7 @@ class Plugin:
         self.error: str | None = None
         self.state: str = "loaded"
         self.module: str = ""
+        self.cause: BaseException | None = None
 
     @property
     def called(self) -> str:
@@ -92,7 +95,13 @@ class Plugin:
     @property
     def failure(self) -> Failure:
         """Why it, or part of it, was left out, as reports give it."""
-        return Failure(None, "plugin", f"plugin {self.called!r} ({self.distribution or LOCAL}): {self.error}")
+        words = f"plugin {self.called!r} ({self.distribution or LOCAL}): {self.error}"
+        return Failure(None, "plugin", words, cause=self.cause)
+
+    @property
+    def told(self) -> dict[str, object]:
+        """What is known of it, as programs take it."""
+        return {name: value for name, value in vars(self).items() if name != "cause"}
 
 
 class PluginHost:
@@ -179,7 +188,7 @@ class PluginHost:
             # pluggy names the arguments in any order.
             takes = isinstance(error, pluggy.PluginValidationError) and "Argument(s)" in str(error)
             words = "a hook of it takes an argument, and hooks take none" if takes else _words(error, plugin.name)
-            plugin.state, plugin.error = "failed", f"{failing}{words}"
+            plugin.state, plugin.error, plugin.cause = "failed", f"{failing}{words}", kept(error)
         plugin.load_ms = (time.perf_counter() - start) * 1000
         for name, stream in zip(("stdout", "stderr"), streams, strict=True):
             theirs = getattr(sys, name, None)
@@ -212,6 +221,7 @@ class PluginHost:
                 if asked_to_stop(error):
                     raise
                 problems.append(f"{hook} failed: {_words(error, plugin.name)}")
+                plugin.cause = plugin.cause or kept(error)
         if problems:
             plugin.error = "; ".join(list(dict.fromkeys(problems))[:SHOWN])
             plugin.state = "loaded" if plugin.adds else "failed"
@@ -319,7 +329,7 @@ def _words(error: BaseException, name: str) -> str:
         return error.message
     if type(error) is PluginError and error.plugin == name:
         return error.message
-    return str(error) if type(error) in (ConfigError, PluginError, SaysoError) else said(error)
+    return placed(str(error), error) if type(error) in (ConfigError, PluginError, SaysoError) else said(error)
 
 
 def _absent() -> Plugin:
@@ -327,6 +337,12 @@ def _absent() -> Plugin:
     plugin = Plugin("bundled", OWN)
     plugin.state, plugin.error = "failed", "is not there: no distribution of sayso is on the path; install sayso"
     return plugin
+
+
+def name_of(plugin: object) -> str:
+    """What to call a plugin that is handed over: a module by the last part of its name."""
+    name = str(getattr(plugin, "__name__", type(plugin).__name__))
+    return name.rpartition(".")[2] if isinstance(plugin, ModuleType) else name
 
 
 def _same(module: object) -> object:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any
@@ -18,6 +20,7 @@ from sayso.plugins.host import OFFERS, OWN
 from sayso.plugins.profile import Profile
 from sayso.readers.reader import Reader
 from sayso.rules.rule import Rule
+from sayso.traces import OWN as SAYSO
 
 #: What of sayso's own plugin can be had beside the plugins under test.
 KINDS = tuple(hook.removeprefix("sayso_") for hook in OFFERS)
@@ -94,8 +97,10 @@ def engine_with(
         raise PluginError(OWN, f"offers no {unknown[0]!r}; it offers {', '.join(KINDS)}")
     loose = [one for one in plugins if isinstance(one, VALUES)]
     given = [one for one in plugins if not isinstance(one, VALUES)]
-    if loose:
-        given.append(Offering("given", loose))
+    homes: dict[str, list[object]] = {}
+    for one in loose:
+        homes.setdefault(_home(one), []).append(one)
+    given.extend(Offering(name, values) for name, values in homes.items())
     taken = {(hook, name) for one in given for hook, name in _names(one)}
     values = [
         value
@@ -105,8 +110,18 @@ def engine_with(
     ]
     engine = Engine(config, plugins=[*given, Offering(OWN, values)], reader=reader)
     for broken in engine.host.broken:
-        raise PluginError(broken.name, str(broken.error))
+        raise PluginError(broken.name, str(broken.error)) from broken.cause
     return engine
+
+
+def _home(value: object) -> str:
+    """What to call the plugin that a value is of: the file or the package that its function is written in."""
+    functions = (getattr(value, name, None) for name in ("check", "read", "refine", "render"))
+    module = next((str(getattr(one, "__module__", "")) for one in functions if one is not None), "")
+    if module.startswith("sayso_local_"):
+        return os.path.basename(getattr(sys.modules.get(module), "__file__", None) or module)
+    top = module.partition(".")[0]
+    return top if top and top not in SAYSO else "under test"
 
 
 def _names(plugin: object) -> Iterable[tuple[str, str]]:
