@@ -46,6 +46,8 @@ def checks(
     of_reader = _sampled(plugin, samples, reader)
     whole = Check("it was loaded whole", (plugin.error,) if plugin.error else (), plugin.cause)
     yield f"plugin {plugin.called}", whole
+    for note in host.notes(plugin):
+        yield f"plugin {plugin.called}", note
     for kind, names in plugin.adds.items():
         for one in names:
             offer = host.offers[f"sayso_{kind}"][one]

@@ -123,6 +123,7 @@ def _entry(made: Made, document: Document, how: How, name: str) -> Iterator[Entr
         raise TypeError(f"a reader yields drafts, not {type(made).__name__}")
     else:
         try:
+            _take(made)
             item = _item(made, how)
         except PluginError as error:
             item = _of_plugin(document.path, made.locator, error)
@@ -141,6 +142,19 @@ def _entry(made: Made, document: Document, how: How, name: str) -> Iterator[Entr
                 raise
             item = _crashed(document.path, made.locator, f" {made.plugin.name}", error)
         yield item
+
+
+def _take(made: Draft) -> None:
+    """Refuse a draft that no item can be made of, or was.
+
+    Raises:
+        RecordError: If it came before, or its text has no words.
+    """
+    if made.yielded:
+        raise RecordError("a draft was yielded twice; each item has its own")
+    made.yielded = True
+    if made.record is None and not made.text.strip():
+        raise RecordError("the text of an item has words; where there are none, yield a ReadError, or nothing")
 
 
 def _item(made: Draft, how: How) -> Item | Failure:
@@ -191,6 +205,11 @@ def failure(document: Document, error: ReadError, reader: str = "") -> Failure:
             f"its reader{f' {reader}' if reader else ''} gives an error whose kind, message and locator are no texts"
         )
         return Failure(document.path, "reader-crash", words, document.locator)
+    if not (error.kind.strip() and error.message.strip()):
+        words = (
+            f"its reader{f' {reader}' if reader else ''} gives an error without a kind or a message: {error.args!r:.90}"
+        )
+        return Failure(document.path, "reader-crash", words, document.within(error.locator), cause=kept(error))
     locator, location, message = document.within(error.locator), None, error.message
     if error.at is not None and document.depth == 0:
         location, message = Location(*error.at), error.beside()

@@ -153,7 +153,6 @@ def wordless():
         lambda item: ["a message"],
         lambda item: [Finding("behind the end", (Span(3, 4000),))],
         lambda item: [Finding("beside the end", related=(Span(3, 4000),))],
-        lambda item, needed: (),
         lambda item: leave(),
         lambda item: wordless(),
         lambda item: [Finding("x", severity="warning")],

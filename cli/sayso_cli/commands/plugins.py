@@ -37,7 +37,7 @@ def listed(
     for plugin in host.plugins:
         trace(plugin.cause)
     if format == "json":
-        listed = [plugin.told for plugin in host.plugins]
+        listed = [{**plugin.told, "notes": host.notes(plugin)} for plugin in host.plugins]
         sys.stdout.write(json.dumps(listed, ensure_ascii=False, allow_nan=False, indent=2) + "\n")
     for plugin in host.plugins if format == "text" else ():
         api = f", API {plugin.requires_api}" if plugin.requires_api else ""
@@ -45,6 +45,8 @@ def listed(
         sys.stdout.write(shown(f"{plugin.called} ({made}{api}): {plugin.state}, {plugin.load_ms:.0f} ms") + "\n")
         for kind, names in plugin.adds.items():
             sys.stdout.write(shown(f"  {kind}: {', '.join(names)}") + "\n")
+        for note in host.notes(plugin):
+            sys.stdout.write(shown(f"  note: {note}") + "\n")
         if plugin.error:
             sys.stdout.write(shown(f"  error: {plugin.error}") + "\n")
     raise typer.Exit(COULD_NOT_WORK if host.broken else 0)

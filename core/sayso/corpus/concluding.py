@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sayso.active import Active
-from sayso.checking import reported, sound
+from sayso.checking import reported, sound, whole
 from sayso.corpus.corpus import Corpus
 from sayso.corpus.entry import Entry
 from sayso.corpus.rule import Across, CorpusRule
@@ -36,7 +36,7 @@ def concluded(
         if not isinstance(one.rule, CorpusRule):
             continue
         try:
-            across = [_sound(given) for given in one.rule.conclude(corpus, **one.options)]
+            across = [_sound(given) for given in whole(one.rule.conclude(corpus, **one.options))]
         except BaseException as error:  # a plugin's rule may raise anything; it is named, the others go on
             if asked_to_stop(error):
                 raise

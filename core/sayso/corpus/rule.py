@@ -10,7 +10,7 @@ from sayso.corpus.entry import Entry
 from sayso.frozen import frozen
 from sayso.rules.finding import Finding
 from sayso.rules.item import Item
-from sayso.rules.rule import Example, Judged, Policy, Rule, rule
+from sayso.rules.rule import Example, Judged, Policy, Rule, declaration
 
 
 @frozen
@@ -71,7 +71,7 @@ def corpus_rule(
     summary: str,
     *,
     collect: Collect = no_traces,
-    since: str,
+    since: str | None = None,
     severity: str = "warning",
     certainty: str = "lexical",
     confidence: float = 0.8,
@@ -79,7 +79,7 @@ def corpus_rule(
     policies: Iterable[Policy] = (),
     examples: Iterable[Example] = (),
     known_false_alarms: str = "",
-    languages: Iterable[str] = ("en",),
+    languages: str | Iterable[str] = ("en",),
     preview: bool = False,
     judged: Judged | None = None,
 ) -> Callable[[Callable[..., Iterable[Across]]], CorpusRule]:
@@ -91,7 +91,8 @@ def corpus_rule(
     Raises:
         SaysoError: As :func:`sayso.rule`.
     """
-    declare_rule = rule(
+    declare_rule = declaration(
+        "a corpus",
         name,
         summary,
         since=since,

@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from types import ModuleType
+from types import FunctionType, ModuleType
 from typing import Any
 
 import pluggy
@@ -43,6 +43,9 @@ OFFERS: dict[str, tuple[type, str]] = {
     "sayso_languages": (LanguagePack, "code"),
 }
 
+
+#: What makes one of a function.
+DECLARED: dict[type, str] = {Reader: "@reader or @refiner", Rule: "@rule or @corpus_rule"}
 
 #: Streams that plugins put in the place of those of the process.
 _ASIDE: list[object] = []
@@ -128,7 +131,9 @@ class PluginHost:
     ) -> None:
         self.plugins: list[Plugin] = []
         self.offers: dict[str, dict[str, Any]] = {hook: {} for hook in OFFERS}
+        #: Names of entry points that are to be loaded, or not to be, and that no distribution has.
         self.missing: tuple[str, ...] = ()
+        self.unknown: tuple[str, ...] = ()
         self._owners: dict[tuple[str, str], Plugin] = {}
         self._manager = pluggy.PluginManager(PROJECT)
         self._manager.add_hookspecs(Hooks)
@@ -145,9 +150,9 @@ class PluginHost:
             self._enter_local(path, load)
         for name, module in extra:
             self._load(Plugin(name), partial(_same, module), "")
-        if enable is not None:
-            present = {plugin.name for plugin in self.plugins}
-            self.missing = tuple(name for name in enable if name not in present)
+        present = {plugin.name for plugin in self.plugins}
+        self.missing = tuple(name for name in enable or () if name not in present)
+        self.unknown = tuple(name for name in disable if name not in {entry.name for entry in found})
 
     def _enter(self, entry: Entry, enable: Sequence[str] | None, disable: Sequence[str], own_only: bool) -> None:
         plugin = Plugin(entry.name, entry.distribution, entry.version)
@@ -246,7 +251,10 @@ class PluginHost:
 
     def _add(self, plugin: Plugin, hook: str, offer: Any, kind: type, naming: str) -> str | None:
         if not isinstance(offer, kind):
-            return f"{hook} handed over {type(offer).__name__}, not {kind.__name__}"
+            if not isinstance(offer, FunctionType):
+                return f"{hook} handed over {type(offer).__name__}, not {kind.__name__}"
+            how = f"; is it declared with {DECLARED[kind]}?" if kind in DECLARED else ""
+            return f"{hook} handed over the function {offer.__name__!r:.60}, not {kind.__name__}{how}"
         name = getattr(offer, naming)
         if not _names_one(name, kind):
             return f"{hook} handed over a {kind.__name__} whose {naming} is {name!r:.60}"
@@ -302,6 +310,25 @@ class PluginHost:
     def broken(self) -> tuple[Plugin, ...]:
         """Plugins that failed, wholly or in part."""
         return tuple(plugin for plugin in self.plugins if plugin.error)
+
+    def notes(self, plugin: Plugin) -> tuple[str, ...]:
+        """What a plugin says that does nothing here, though it may elsewhere: readers it names that are not there."""
+        found = []
+        for name in plugin.adds.get("readers", ()):
+            reader = self.readers[name]
+            for field, names in (("goes before", reader.over), ("refines", reader.refines)):
+                found += [
+                    f"reader {name} {field} {other!r}, and there is no such reader{self._near(other)}"
+                    for other in names
+                    if other not in self.readers
+                ]
+        return tuple(found)
+
+    def _near(self, name: str) -> str:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, self.readers, 1, 0.5)
+        return f"; did you mean {near[0]!r}?" if near else ""
 
     @property
     def failures(self) -> tuple[Failure, ...]:

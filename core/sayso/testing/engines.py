@@ -10,6 +10,7 @@ from typing import Any
 
 from sayso.analysis.language import LanguagePack
 from sayso.config.settings import Config
+from sayso.declared import several
 from sayso.engine import Engine
 from sayso.errors import PluginError
 from sayso.plugins.entries import installed
@@ -76,15 +77,16 @@ VALUES: tuple[type, ...] = tuple(kind for kind, _ in OFFERS.values())
 
 
 def engine_with(
-    *plugins: object, bundled: Sequence[str] = (), config: Config | None = None, reader: str | None = None
+    *plugins: object, bundled: str | Sequence[str] = (), config: Config | None = None, reader: str | None = None
 ) -> Engine:
     """An engine with these plugins and no other.
 
     Args:
         plugins: Modules or objects with hooks; a rule, a reader or anything else that a plugin offers may be given by
             itself.
-        bundled: Kinds of what sayso brings that are loaded too, such as ``["readers", "languages"]``: without a reader
-            nothing is read, and without a language no text is analysed. What a plugin names alike comes first.
+        bundled: One or several kinds of what sayso brings that are loaded too, such as ``["readers", "languages"]``:
+            without a reader nothing is read, and without a language no text is analysed. What a plugin names alike
+            comes first.
         config: As for :class:`sayso.Engine`.
         reader: As for :class:`sayso.Engine`.
 
@@ -92,6 +94,7 @@ def engine_with(
         PluginError: If one of them cannot be used as it is, so that no test passes for want of what it tests.
         ConfigError: As :class:`sayso.Engine`.
     """
+    bundled = several(bundled)
     unknown = [kind for kind in bundled if kind not in KINDS]
     if unknown:
         raise PluginError(OWN, f"offers no {unknown[0]!r}; it offers {', '.join(KINDS)}")

@@ -24,6 +24,7 @@ from sayso.testing.evidence import At, places_of, problems_of
 from sayso.testing.hostile import hostile_inputs
 from sayso.testing.places import File, file_of, misplaced
 from sayso.testing.quiet import watched
+from sayso.text.location import place_given
 from sayso.text.span import Span
 from sayso.traces import kept
 from sayso.validation import validate
@@ -238,8 +239,8 @@ def _badly_answered(one: Item | Failure) -> Iterator[str]:
         yield f"its record is not valid: {problem.pointer}: {problem.message}"
     if one.locations is not None:
         try:
-            one.locations.of_words(Span(0, len(one.text)))
-            one.locations.of_item()
+            place_given(one.locations.of_words(Span(0, len(one.text))), "of_words")
+            place_given(one.locations.of_item(), "of_item")
         except Exception as error:
             yield f"its locations fail: {said(error)}"
 
