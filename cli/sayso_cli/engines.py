@@ -188,8 +188,8 @@ class Engines:
         if folder not in (Path.cwd(), *Path.cwd().parents):
             raise ConfigError(
                 "names local-plugins in Python, and lies below the folder that sayso was started in; "
-                f"they run only with --config {file}",
-                file,
+                f"they run only with --config {config.file}",
+                config.file,
             )
 
     def left_out(self) -> tuple[Failure, ...]:

@@ -4,16 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import wraps
 from types import FunctionType
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 from sayso.errors import SaysoError
 
+P = ParamSpec("P")
+T = TypeVar("T")
 #: A language by its subtags (BCP 47); none with four letters or more is registered for the first.
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*\Z")
 MEDIA_TYPE = re.compile(r"[^\s/;]+/[^\s/;]+\Z")
 #: What the table of a rule in a configuration has beside the rule's options.
 OF_RULES = ("severity",)
+
+
+def asking_since(function: Callable[P, T]) -> Callable[P, T]:
+    """A function that declares rules, which says by the name of the rule that it was not told since when there is it.
+
+    Python's own words would name the function and no rule.
+    """
+
+    @wraps(function)
+    def asking(*args: P.args, **kwargs: P.kwargs) -> T:
+        if "since" not in kwargs:
+            name = args[0] if args else kwargs.get("name")
+            raise SaysoError(f"rule {name}: since= is missing: the version of yours that brings the rule, as '0.1'")
+        return function(*args, **kwargs)
+
+    return asking
 
 
 def several(given: str | Iterable[str]) -> tuple[str, ...]:

@@ -7,7 +7,23 @@ errors can be pickled. They are plain classes, since attrs takes longer to make 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sayso.traces import place
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Located(Protocol):
+        """What a place in a file has, which is told of in a module above this one."""
+
+        @property
+        def line(self) -> int:
+            """From 1."""
+
+        @property
+        def column(self) -> int | None:
+            """From 1; None where only the line is known."""
 
 
 class SaysoError(Exception):
@@ -67,15 +83,22 @@ class ReadError(SaysoError):
         kind: A stable word for programs, such as ``encoding`` or ``json``.
         message: What is wrong and what to do, in one line.
         locator: Where inside a container, such as ``line 12``.
-        at: Line and column in the document, from 1, where they are known.
+        at: Line and column in the document, from 1, where they are known. It may be given as a
+            :class:`sayso.Location`, such as :meth:`sayso.RawText.location` makes; of one without a column, the line
+            becomes the locator.
     """
 
-    def __init__(self, kind: str, message: str, locator: str | None = None, at: tuple[int, int] | None = None) -> None:
+    def __init__(
+        self, kind: str, message: str, locator: str | None = None, at: tuple[int, int] | Located | None = None
+    ) -> None:
+        if at is not None and not isinstance(at, tuple):
+            locator = locator if locator or at.column is not None else f"line {at.line}"
+            at = None if at.column is None else (at.line, at.column)
         super().__init__(kind, message, locator, at)
         self.kind = kind
         self.message = message
         self.locator = locator
-        self.at = at
+        self.at: tuple[int, int] | None = at
 
     def __str__(self) -> str:
         where = self.locator or ""

@@ -73,7 +73,6 @@ def test_endings_and_types_that_match_nothing_are_refused(given, said):
         ({"severity": "fatal"}, "severity is one of info, warning, error, not 'fatal'"),
         ({"severity": "off"}, "severity is one of info, warning, error, not 'off'"),
         ({"certainty": "sure"}, "certainty is one of exact, lexical, extraction, judgement, not 'sure'"),
-        ({"since": None}, "since= is missing"),
     ],
 )
 @pytest.mark.parametrize("declare", [rule, corpus_rule])
@@ -83,6 +82,13 @@ def test_values_of_a_rule_that_are_none_are_refused_by_its_name(declare, given, 
         declare("acme/x", "X.", **{**ABOUT, **given})
     assert str(caught.value).startswith("rule acme/x: ")
     assert said in str(caught.value)
+
+
+@pytest.mark.parametrize("declare", [rule, corpus_rule])
+def test_a_rule_without_its_version_is_refused_by_its_name(declare):
+    """In words that say what is missing, and of which rule."""
+    with pytest.raises(SaysoError, match=r"rule acme/x: since= is missing: the version"):
+        declare("acme/x", "X.")
 
 
 def without_default(item, *, n):

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from sayso.corpus.corpus import Corpus
 from sayso.corpus.entry import Entry
+from sayso.declared import asking_since
 from sayso.frozen import frozen
 from sayso.rules.finding import Finding
 from sayso.rules.item import Item
@@ -66,12 +67,13 @@ class CorpusRule(Rule):
         return self.check(corpus, **options)  # type: ignore[return-value]
 
 
+@asking_since
 def corpus_rule(
     name: str,
     summary: str,
     *,
     collect: Collect = no_traces,
-    since: str | None = None,
+    since: str,
     severity: str = "warning",
     certainty: str = "lexical",
     confidence: float = 0.8,

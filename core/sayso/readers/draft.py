@@ -393,7 +393,9 @@ class Draft:
         return fact
 
     def _places(self, name: str) -> tuple[str, ...]:
-        return tuple(self._looked.get(name, ())) or (f"the reader {self._readers[0].name} does not look for it",)
+        return tuple(self._looked.get(name, ())) or (
+            f"no place, since the reader {self._readers[0].name} does not look for it",
+        )
 
     def _finished_sections(self) -> tuple[Section, ...]:
         given = self._sections or [(b.kind, b.span, b.label, b.confidence) for b in self.blocks]

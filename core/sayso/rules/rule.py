@@ -162,11 +162,12 @@ class Rule:
             raise ConfigError(f"rule {self.name}{what} {error.words}") from None
 
 
+@declared.asking_since
 def rule(
     name: str,
     summary: str,
     *,
-    since: str | None = None,
+    since: str,
     severity: str = "warning",
     certainty: str = "lexical",
     confidence: float = 0.8,
@@ -184,7 +185,7 @@ def rule(
     keeps nothing between items, fetches nothing and raises nothing on purpose.
 
     Args:
-        since: The version that brought it, of the distribution that it is in; it is asked for.
+        since: The version that brought it, of the distribution that it is in.
         languages: BCP 47 codes it can read, one or several; none where it does not depend on the language.
 
     Raises:
@@ -214,7 +215,7 @@ def declaration(
     name: str,
     summary: str,
     *,
-    since: str | None,
+    since: str,
     severity: str,
     certainty: str,
     confidence: float,
@@ -230,8 +231,6 @@ def declaration(
     if not is_rule_name(str(name)):
         raise SaysoError(f"a rule is named family/kebab-name, not {name!r:.60}")
     what = f"rule {name}"
-    if since is None:
-        raise SaysoError(f"{what}: since= is missing: the version of yours that brings the rule, as '0.1'")
     declared.one_of(what, "severity", severity, (one.value for one in Severity))
     declared.one_of(what, "certainty", certainty, (one.value for one in Certainty))
     grave, sure = Severity(severity), Certainty(certainty)
