@@ -44,7 +44,10 @@ def checks(
     host = engine.host
     plugin = _plugin(host, name)
     of_reader = _sampled(plugin, samples, reader)
-    yield f"plugin {plugin.called}", Check("it was loaded whole", (plugin.error,) if plugin.error else ())
+    whole = Check("it was loaded whole", (plugin.error,) if plugin.error else (), plugin.cause)
+    yield f"plugin {plugin.called}", whole
+    for note in host.notes(plugin):
+        yield f"plugin {plugin.called}", note
     for kind, names in plugin.adds.items():
         for one in names:
             offer = host.offers[f"sayso_{kind}"][one]
@@ -62,10 +65,11 @@ def _answered(checks: Iterator[Check | str]) -> Iterator[Check | str]:
     except BaseException as error:
         from sayso.errors import said
         from sayso.stopping import asked_to_stop
+        from sayso.traces import kept
 
         if asked_to_stop(error):
             raise
-        yield Check("it can be checked", (said(error),))
+        yield Check("it can be checked", (said(error),), kept(error))
 
 
 def _plugin(host: PluginHost, name: str) -> Plugin:
@@ -78,7 +82,7 @@ def _plugin(host: PluginHost, name: str) -> Plugin:
         raise Missing(f"{name!r} is several plugins: {', '.join(plugin.called for plugin in found)}; name one of them")
     if found[0].state != "loaded":
         why = found[0].error or "the configuration disables it"
-        raise Missing(f"plugin {found[0].called!r} is not loaded: {why}")
+        raise Missing(f"plugin {found[0].called!r} is not loaded: {why}") from found[0].cause
     return found[0]
 
 
@@ -131,32 +135,34 @@ def _of_rule(rule: Rule, languages: tuple[LanguagePack, ...]) -> Iterator[Check 
         yield Check("it explains itself", tuple(_unexplained(rule)))
     number = len(rule.examples)
     problems: tuple[str, ...] = ()
+    cause: BaseException | None = None
     with watched() as tried:
         try:
             if listed:
-                for example in rule.examples:
-                    problems += _problems(rule, example, languages)
+                for place, example in enumerate(rule.examples, 1):
+                    problems += _problems(rule, place, example, languages)
             else:
                 check_examples(rule, languages=languages)
         except AssertionError as error:
-            problems = tuple(str(error).splitlines()[1:])
+            problems, cause = tuple(str(error).splitlines()[1:]), error.__cause__
         except BaseException as error:
             from sayso.errors import said
             from sayso.stopping import asked_to_stop
+            from sayso.traces import kept
 
             if asked_to_stop(error):
                 raise
-            problems = (f"they cannot be run: {said(error)}",)
+            problems, cause = (f"they cannot be run: {said(error)}",), kept(error)
     if number or not listed:
-        yield Check(f"its {number} example{'s hold' if number != 1 else ' holds'}", problems)
+        yield Check(f"its {number} example{'s hold' if number != 1 else ' holds'}", problems, cause)
     yield Check("it reaches for no network and prints nothing", tuple(tried))
 
 
-def _problems(rule: Rule, example: Example, languages: tuple[LanguagePack, ...]) -> tuple[str, ...]:
+def _problems(rule: Rule, number: int, example: Example, languages: tuple[LanguagePack, ...]) -> tuple[str, ...]:
     try:
         check_example(rule, example, languages=languages)
     except AssertionError as error:
-        return tuple(str(error).splitlines())
+        return tuple(f"example {number} ({type(example).__name__}): {error}".splitlines())
     return ()
 
 

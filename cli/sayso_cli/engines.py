@@ -188,8 +188,8 @@ class Engines:
         if folder not in (Path.cwd(), *Path.cwd().parents):
             raise ConfigError(
                 "names local-plugins in Python, and lies below the folder that sayso was started in; "
-                f"they run only with --config {file}",
-                file,
+                f"they run only with --config {config.file}",
+                config.file,
             )
 
     def left_out(self) -> tuple[Failure, ...]:
@@ -198,10 +198,11 @@ class Engines:
 
     def tell_left_out(self) -> bool:
         """Name them on standard error; whether there are any, so that the work was not done whole."""
-        from sayso_cli.terminal import complain
+        from sayso_cli.terminal import complain, trace
 
         found = self.left_out()
         for one in found:
+            trace(one.cause)
             complain(f"error: {one.message}")
         return bool(found)
 

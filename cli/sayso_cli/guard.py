@@ -252,8 +252,9 @@ def told(printed: Iterable[Printed]) -> list[str]:
         name = plugin_of(one.module)
         before = named.get(name)
         named[name] = one if before is None else before._replace(lines=before.lines + one.lines)
+    how = "it is shown above" if os.environ.get("SAYSO_DEBUG") else "SAYSO_DEBUG=1 shows it"
     for name, one in named.items():
         first = one.first if len(one.first) <= SHOWN else f"{one.first[: SHOWN - 1]}…"
         more = f" and {one.lines - 1} more line{'s' if one.lines > 2 else ''}" if one.lines > 1 else ""
-        lines.append(f"plugin {name!r} printed {first!r}{more}, which is kept out; SAYSO_DEBUG=1 shows it")
+        lines.append(f"plugin {name!r} printed {first!r}{more}, which is kept out; {how}")
     return lines

@@ -44,11 +44,12 @@ def pieces(render: Render[T], values: Iterator[T], rendering: Rendering, what: s
     except BaseException as error:
         from sayso.errors import said
         from sayso.stopping import asked_to_stop
+        from sayso.traces import kept
 
         if any(error is one for one in theirs) or asked_to_stop(error):
             raise
 
-        raise PluginError(plugin, f"{what} failed: {said(error)}") from error
+        raise PluginError(plugin, f"{what} failed: {said(error)}") from kept(error)
 
 
 def owner(host: PluginHost, one: Format | Exporter) -> str:

@@ -49,6 +49,7 @@ class Run:
         from sayso import Report, Severity, evolve
         from sayso_cli.complaints import Complaints
         from sayso_cli.coverage import coverage
+        from sayso_cli.terminal import trace
 
         complaints = Complaints()
         for engine, report in self._each():
@@ -61,14 +62,18 @@ class Run:
             self.splitting.add(report, whole.failures, None if level == "never" else Severity(level))
             self.checked += len(report.items)
             self.failed += len(report.failures)
+            if report.failures:
+                self.progress.clear()
+                for failure in report.failures:
+                    trace(failure.cause)
+                # A report may be kept to the end; what a plugin raised need not be.
+                report = evolve(report, failures=tuple(evolve(one, cause=None) for one in report.failures))
             self.inputs.left_out.extend(report.left_out)
             if level != "never":
                 self.findings += self.rates.failures(report, Severity(level))
             self.rates.add(report)
-            if complain_failures and report.failures:
-                self.progress.clear()
-                for failure in report.failures:
-                    complaints.add(failure)
+            for failure in report.failures if complain_failures else ():
+                complaints.add(failure)
             if report.listed:
                 self.progress.clear()
             yield report

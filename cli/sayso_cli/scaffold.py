@@ -24,7 +24,7 @@ TAKEN = frozenset(
     "annotations plugin re json pytest rule word_rules refiner render recognised lines text english closing words item "
     "draft html hashlib reader date_in_form decode parse_json members word state story_of parts_of signed_by read "
     "authors check_reader check_examples check_exporter check_language engine_with assert_rule by_first_word "
-    "hookimpl requires_api".split()
+    "hookimpl requires_api cast".split()
 )
 #: What a reader may be of: what its distribution is called then, and what that needs of sayso beside its core.
 OF = {
@@ -139,6 +139,12 @@ def piece(kind: str, given: str, of: str = "text") -> Piece:
         if not re.fullmatch("[a-z]{2,3}", given, re.ASCII):
             raise NameRefusedError(f"a language is named by its code, such as fr, not {given!r}")
         own = f"words-{given}"
+    elif kind == "words" and "/" in given:
+        family = given.partition("/")[0]
+        raise NameRefusedError(
+            f"a list of words is named by its file, such as {family or 'house'}, not {given!r}; "
+            "the families of its rules stand in the file, where they can be changed"
+        )
     else:
         own = given
     return Piece(kind, given, _python(own, given), of)

@@ -96,7 +96,7 @@ def collected(
     from sayso_cli.accepting import Accepting
     from sayso_cli.complaints import Complaints
     from sayso_cli.inputs import Inputs
-    from sayso_cli.terminal import complain, fail
+    from sayso_cli.terminal import complain, fail, trace
     from sayso_cli.work import Work
 
     items: list[Seen] = []
@@ -114,6 +114,7 @@ def collected(
                 path, kind = file_of(failure.path, root) or "", failure.error
                 failures[path, kind] += 1
                 if failures[path, kind] > known.get(path, {}).get(kind, 0):
+                    trace(failure.cause)
                     complaints.add(failure)
             inputs.left_out.extend(report.left_out)
             for item in waivers.report(report, engine).items:
@@ -127,7 +128,7 @@ def collected(
             complain(note)
         engines.tell_left_out()
     except SaysoError as error:
-        fail(str(error))
+        fail(str(error), error.__cause__)
     kinds: dict[str, dict[str, int]] = {}
     for (path, kind), number in failures.items():
         kinds.setdefault(path, {})[kind] = number

@@ -29,8 +29,22 @@ def complain(message: str) -> None:
     sys.stderr.write(f"sayso: {shown(message)}\n")
 
 
-def fail(message: str) -> NoReturn:
-    """One line on standard error, and exit code 2."""
+def trace(cause: BaseException | None) -> None:
+    """The traceback of what a plugin raised, on standard error, where SAYSO_DEBUG asks for it."""
+    if cause is not None and os.environ.get("SAYSO_DEBUG"):
+        from traceback import format_exception
+
+        for line in "".join(format_exception(cause)).splitlines():
+            sys.stderr.write(f"{shown(line)}\n")
+
+
+def fail(message: str, cause: BaseException | None = None) -> NoReturn:
+    """One line on standard error, and exit code 2.
+
+    Args:
+        cause: What to show the traceback of, where that is asked for.
+    """
+    trace(cause)
     complain(f"error: {message}")
     sys.stderr.flush()
     sys.exit(COULD_NOT_WORK)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sayso import Document, Failure, Report
 from sayso_cli import guard
+from sayso_cli.terminal import trace
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -261,5 +262,8 @@ def _check(document: Document, records: bool) -> tuple[list[Report], tuple[guard
     """The reports on an input, and what plugins printed on the way."""
     assert _engines is not None  # noqa: S101 - the initializer made them
     reports = list(_checked(_engines.for_path(document.path), document, records=records))
+    for report in reports:
+        for failure in report.failures:
+            trace(failure.cause)  # which does not go to another process
     here = guard.active()
     return reports, here.take() if here is not None else ()

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sayso.config.settings import Config, PathSetting, RuleSetting
 from sayso.errors import ConfigError
-from sayso.plugins.host import PluginHost
+from sayso.plugins.host import LOCAL, OWN, PluginHost
 from sayso.readers.reader import OF_ALL, Reader
 from sayso.rules.finding import Severity
 from sayso.rules.rule import Rule
@@ -91,10 +91,16 @@ def check_names(host: PluginHost, config: Config) -> None:
     if host.missing:
         name = host.missing[0]
         raise ConfigError(
-            f"plugin {name!r} is enabled and not installed; install its distribution beside sayso "
-            "(in pre-commit: additional_dependencies)",
+            f"plugin {name!r} is enabled and not installed"
+            f"{near(name, (one.name for one in host.plugins if one.distribution not in (LOCAL, OWN)))}; "
+            "install its distribution beside sayso (in pre-commit: additional_dependencies)",
             config.file,
         )
+    if host.unknown:
+        name = host.unknown[0]
+        installed = [one.name for one in host.plugins if one.distribution != LOCAL]
+        meant = near(name, installed) or f"; there are {', '.join(installed)}"
+        raise ConfigError(f"plugin {name!r} is disabled and not installed{meant}", config.file)
     readers = [("reader", name) for name in config.reader]
     readers += [(f"paths[{n}].reader", one.reader) for n, one in enumerate(config.paths) if one.reader]
     for key, name in readers:
@@ -104,6 +110,14 @@ def check_names(host: PluginHost, config: Config) -> None:
         _check_table(host.readers[name], table, config.file, f"{at}reader.{name}")
     if config.encoding is not None and not is_encoding(config.encoding):
         raise ConfigError(unknown_encoding(config.encoding), config.file)
+
+
+def near(name: str, known: Iterable[str]) -> str:
+    """A hint at the name that was meant; empty where none is near."""
+    from difflib import get_close_matches
+
+    found = get_close_matches(name, list(known), 1, 0.5)
+    return f"; did you mean {found[0]!r}?" if found else ""
 
 
 def _check_setting(host: PluginHost, name: str, given: RuleSetting, file: str | None, key: str) -> None:

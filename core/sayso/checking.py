@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import nullcontext
 from types import NoneType
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from sayso.active import Active
 from sayso.analysis.language import NO_LANGUAGE
@@ -13,7 +14,7 @@ from sayso.frozen import evolve
 from sayso.intact import Intact
 from sayso.locating import located
 from sayso.plugins.host import OWN, PluginHost
-from sayso.records.record import Record
+from sayso.records.record import LIST_FACTS, Record
 from sayso.report import NOT_ANALYSED, READS, Failure, ItemReport, ReportedFinding, Skip, fingerprint, place
 from sayso.rules.finding import Finding, Severity
 from sayso.rules.item import Item
@@ -23,7 +24,11 @@ from sayso.text.lines import Lines
 from sayso.text.location import Locations
 from sayso.text.span import Span
 from sayso.time_limit import Budget, TookTooLong, refuse_where_impossible
+from sayso.traces import kept
 
+T = TypeVar("T")
+#: What pointers into a record begin with; its schema is beside them.
+FIELDS = frozenset({"schema", *Record.__annotations__})
 #: What the parts of a finding are, and what those are made of that have several.
 PARTS: tuple[tuple[str, tuple[type, ...], type | None], ...] = (
     ("message", (str,), None),
@@ -122,7 +127,7 @@ def _looked(
                 raise
             plugin = host.owner("sayso_rules", rule.name)
             words = f"rule {rule.name} (plugin {plugin}) failed: {said(error)}"
-            failures.append(Failure(path, "rule-crash", words, locator))
+            failures.append(Failure(path, "rule-crash", words, locator, cause=kept(error)))
             continue
         if findings:
             found.extend((one, finding) for finding in findings)
@@ -152,7 +157,7 @@ def recorded(item: Item, budget: Budget | None = None) -> Record | Failure:
         return Failure(retrieval.path, "timeout", f"the analysis for the record {error}", retrieval.locator)
     except Exception as error:  # the words of a plugin's language; the other items go on
         words = f"the analysis for the record failed: {said(error)}"
-        return Failure(retrieval.path, "analysis-crash", words, retrieval.locator)
+        return Failure(retrieval.path, "analysis-crash", words, retrieval.locator, cause=kept(error))
 
 
 def with_record(report: ItemReport, item: Item, budget: Budget | None = None) -> tuple[ItemReport, tuple[Failure, ...]]:
@@ -172,6 +177,7 @@ def _located_within(
 ) -> tuple[tuple[ReportedFinding, ...], tuple[Failure, ...]]:
     """The findings with their places in the file; as they were, and why, where a reader's plugin fails at that."""
     retrieval, reader = item.record.retrieval, item.record.headline.plugin.name
+    cause: BaseException | None = None
     try:
         if budget is None:
             return located(found, item.record, locations), ()
@@ -183,9 +189,12 @@ def _located_within(
         assert budget is not None  # noqa: S101 - nothing else raises it
         budget.stopped()
         kind, words = "timeout", f"the places of the reader {reader} {error}"
-    except Exception as error:  # a plugin's reader may raise anything; the findings stand
+    except BaseException as error:  # a plugin's reader may raise anything; the findings stand
+        if asked_to_stop(error):
+            raise
         kind, words = "reader-crash", f"the places of the reader {reader} failed: {said(error)}"
-    return found, (Failure(retrieval.path, kind, words, retrieval.locator),)
+        cause = kept(error)
+    return found, (Failure(retrieval.path, kind, words, retrieval.locator, cause=cause),)
 
 
 def _found(active: Active, item: Item, budget: Budget | None, before: Intact | None) -> list[Finding]:
@@ -200,13 +209,44 @@ def _found(active: Active, item: Item, budget: Budget | None, before: Intact | N
     changed = False
     try:
         with budget.step() if budget is not None else nullcontext():
-            found = [sound(finding, item.text) for finding in active.rule.check(item, **active.options)]
+            given = whole(active.rule.check(item, **active.options))
+            found = [_about(sound(finding, item.text), item.record) for finding in given]
     finally:
         if before is not None:
             changed = before.changed()
     if changed:
         raise SaysoError("it changes the item that all rules are given; nothing that it says of it is kept")
     return found
+
+
+def whole(given: Iterable[T]) -> Iterator[T]:
+    """What a rule yields, to the end.
+
+    Raises:
+        SaysoError: If it also returns something, which nobody would see.
+    """
+    returned = yield from cast("Generator[T, None, object]", given)
+    if returned is not None:
+        raise SaysoError(f"it yields its findings, and returns {returned!r:.60} too, which would be lost")
+
+
+def _about(finding: Finding, record: Record) -> Finding:
+    """A finding as it came, where the record has the facts that it is about.
+
+    Raises:
+        SaysoError: If a pointer leads to no field of the record, or behind the end of a list of facts.
+    """
+    for pointer in finding.facts:
+        begin, _, rest = pointer.partition("/")
+        name, _, inside = rest.partition("/")
+        number = inside.partition("/")[0]
+        there = not begin and name in FIELDS
+        if there and name in LIST_FACTS and number.isdecimal():
+            there = len(number) < 9 and int(number) < len(getattr(record, name))
+        if not there:
+            words = "which the record has not; a fact is a JSON Pointer such as /outlet"
+            raise SaysoError(f"a finding names the fact {pointer!r:.60}, {words}")
+    return finding
 
 
 def sound(finding: Finding, text: str) -> Finding:

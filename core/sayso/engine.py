@@ -20,7 +20,7 @@ from sayso.frozen import evolve
 from sayso.house.local import load_local
 from sayso.outside.outside import NOTHING, Outside
 from sayso.plugins.exporter import Exported
-from sayso.plugins.host import PluginHost
+from sayso.plugins.host import PluginHost, name_of
 from sayso.readers.choose import extended
 from sayso.readers.document import Document
 from sayso.readers.draft import Draft
@@ -81,8 +81,7 @@ class Engine:
                 local=() if own_only else [(path, load_local) for path in self.config.local_plugins],
             )
         else:
-            named = [(str(getattr(p, "__name__", type(p).__name__)).rpartition(".")[2], p) for p in plugins]
-            self.host = PluginHost(installed=(), extra=named)
+            self.host = PluginHost(installed=(), extra=[(name_of(one), one) for one in plugins])
         #: Language packs by code; without their learned part where the configuration switches it off.
         self.languages: dict[str, LanguagePack] = {
             code: pack if self.config.model else pack.replaced(model_data=None, statements_data=None)
@@ -208,7 +207,7 @@ class Engine:
         if isinstance(records[0], Failure):
             failed, where = records[0], records[0].location
             at = (where.line, where.column) if where is not None and where.column is not None else None
-            raise ReadError(failed.error, failed.message, failed.locator, at)
+            raise ReadError(failed.error, failed.message, failed.locator, at) from failed.cause
         return records[0]
 
     def normalize_many(

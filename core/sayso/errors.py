@@ -5,6 +5,26 @@ Fields are for programs, the text of an error is for people. Every field goes to
 errors can be pickled. They are plain classes, since attrs takes longer to make five of them than to read an item.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.traces import place
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Located(Protocol):
+        """What a place in a file has, which is told of in a module above this one."""
+
+        @property
+        def line(self) -> int:
+            """From 1."""
+
+        @property
+        def column(self) -> int | None:
+            """From 1; None where only the line is known."""
+
 
 class SaysoError(Exception):
     """The base of every error that sayso raises on purpose."""
@@ -63,15 +83,22 @@ class ReadError(SaysoError):
         kind: A stable word for programs, such as ``encoding`` or ``json``.
         message: What is wrong and what to do, in one line.
         locator: Where inside a container, such as ``line 12``.
-        at: Line and column in the document, from 1, where they are known.
+        at: Line and column in the document, from 1, where they are known. It may be given as a
+            :class:`sayso.Location`, such as :meth:`sayso.RawText.location` makes; of one without a column, the line
+            becomes the locator.
     """
 
-    def __init__(self, kind: str, message: str, locator: str | None = None, at: tuple[int, int] | None = None) -> None:
+    def __init__(
+        self, kind: str, message: str, locator: str | None = None, at: tuple[int, int] | Located | None = None
+    ) -> None:
+        if at is not None and not isinstance(at, tuple):
+            locator = locator if locator or at.column is not None else f"line {at.line}"
+            at = None if at.column is None else (at.line, at.column)
         super().__init__(kind, message, locator, at)
         self.kind = kind
         self.message = message
         self.locator = locator
-        self.at = at
+        self.at: tuple[int, int] | None = at
 
     def __str__(self) -> str:
         where = self.locator or ""
@@ -121,9 +148,15 @@ class PluginError(SaysoError):
 
 
 def said(error: BaseException) -> str:
-    """What a plugin's exception says, on one line and not without end."""
+    """What a plugin's exception says, on one line and not without end, and which line of the plugin it came from."""
     try:
         words = str(error)
     except Exception:  # even that is the plugin's
         words = "no words"
-    return " ".join(f"{type(error).__name__}: {words}".split())[:200].removesuffix(":")
+    return placed(" ".join(f"{type(error).__name__}: {words}".split())[:200].removesuffix(":"), error)
+
+
+def placed(words: str, error: BaseException) -> str:
+    """Words on an error, with the line of the plugin that it came from, as ``… (r.py:5)``, where that is known."""
+    at = place(error)
+    return f"{words} ({at})" if at else words

@@ -17,11 +17,11 @@ C = TypeVar("C")
 
 
 def _values(self: Any) -> tuple[Any, ...]:
-    return tuple(getattr(self, attribute.name) for attribute in self.__attrs_attrs__)
+    return tuple(getattr(self, attribute.name) for attribute in self.__attrs_attrs__ if attribute.eq)
 
 
 def _repr(self: Any) -> str:
-    fields = ", ".join(f"{a.name}={getattr(self, a.name)!r}" for a in self.__attrs_attrs__)
+    fields = ", ".join(f"{a.name}={getattr(self, a.name)!r}" for a in self.__attrs_attrs__ if a.repr)
     return f"{type(self).__name__}({fields})"
 
 

@@ -6,12 +6,16 @@ from sayso.frozen import evolve
 from sayso.records.fact import Fact
 from sayso.records.record import LIST_FACTS, SINGLE_FACTS, Record
 from sayso.report import Place, ReportedFinding
-from sayso.text.location import Location, Locations
+from sayso.text.location import Location, Locations, place_given
 from sayso.text.span import Span
 
 
 def located(findings: tuple[ReportedFinding, ...], record: Record, locations: Locations) -> tuple[ReportedFinding, ...]:
-    """The findings, each with the places of its words, or of what it is about where it has none."""
+    """The findings, each with the places of its words, or of what it is about where it has none.
+
+    Raises:
+        Exception: Whatever the locations of a plugin's reader raise; ``TypeError`` where they give what is no place.
+    """
     return tuple(
         evolve(one, spans=_places(one.spans, locations), related=_places(one.related, locations))
         if one.spans
@@ -23,7 +27,7 @@ def located(findings: tuple[ReportedFinding, ...], record: Record, locations: Lo
 def _places(places: tuple[Place, ...], locations: Locations) -> tuple[Place, ...]:
     # Written out, since there are many and `evolve` is slow.
     return tuple(
-        Place(one.start, one.end, one.exact, one.line, one.column, locations.of_words(Span(one.start, one.end)))
+        Place(one.start, one.end, one.exact, one.line, one.column, _of_words(Span(one.start, one.end), locations))
         for one in places
     )
 
@@ -31,14 +35,14 @@ def _places(places: tuple[Place, ...], locations: Locations) -> tuple[Place, ...
 def _about(facts: tuple[str, ...], record: Record, locations: Locations) -> Location | None:
     """The first of the facts that stands somewhere; else where the item begins."""
     for pointer in facts:
-        found = locations.of_fact(pointer) or _unknown_key(pointer, record, locations)
+        found = place_given(locations.of_fact(pointer), "of_fact") or _unknown_key(pointer, record, locations)
         for fact in _facts(pointer, record) if found is None else ():
             found = _of_fact(fact, locations)
             if found is not None:
                 break
         if found is not None:
             return found
-    return locations.of_item()
+    return place_given(locations.of_item(), "of_item")
 
 
 def _unknown_key(pointer: str, record: Record, locations: Locations) -> Location | None:
@@ -46,7 +50,7 @@ def _unknown_key(pointer: str, record: Record, locations: Locations) -> Location
     names = record.extra.get("unknown_keys") if pointer == "/extra" else None
     if not isinstance(names, list) or not names:
         return None
-    return locations.of_value("/" + str(names[0]).replace("~", "~0").replace("/", "~1"))
+    return _of_value("/" + str(names[0]).replace("~", "~0").replace("/", "~1"), locations)
 
 
 def _facts(pointer: str, record: Record) -> tuple[Fact[object], ...]:
@@ -61,5 +65,13 @@ def _facts(pointer: str, record: Record) -> tuple[Fact[object], ...]:
 
 def _of_fact(fact: Fact[object], locations: Locations) -> Location | None:
     if fact.source_field is not None:
-        return locations.of_value(fact.source_field.pointer)
-    return next((found for span in fact.spans if (found := locations.of_words(span)) is not None), None)
+        return _of_value(fact.source_field.pointer, locations)
+    return next((found for span in fact.spans if (found := _of_words(span, locations)) is not None), None)
+
+
+def _of_words(span: Span, locations: Locations) -> Location | None:
+    return place_given(locations.of_words(span), "of_words")
+
+
+def _of_value(pointer: str, locations: Locations) -> Location | None:
+    return place_given(locations.of_value(pointer), "of_value")

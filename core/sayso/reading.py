@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import count
 
-from sayso.errors import PluginError, ReadError, RecordError, SaysoError, SelectorError, said
+from sayso.errors import PluginError, ReadError, RecordError, SaysoError, SelectorError, placed, said
 from sayso.frozen import evolve, frozen
 from sayso.readers.choose import choose
 from sayso.readers.document import Document
@@ -18,6 +18,7 @@ from sayso.rules.item import Item
 from sayso.stopping import asked_to_stop
 from sayso.text.location import Location
 from sayso.time_limit import Budget, TookTooLong, each_within, refuse_where_impossible
+from sayso.traces import kept
 
 Entry = Item | Failure | LeftOut
 
@@ -93,13 +94,13 @@ def _read(document: Document, how: How) -> Iterator[Entry]:
         else:
             yield failure(document, error, name.strip())
     except PluginError as error:
-        yield Failure(document.path, "reader-crash", str(error), document.locator)
+        yield _of_plugin(document.path, document.locator, error)
     except (RecordError, SelectorError) as error:
         yield _mistaken(document.path, document.locator, name, error)
     except SaysoError as error:
-        yield Failure(document.path, "input", str(error), document.locator)
-    except RecursionError:
-        yield _nested(document.path, document.locator, name)
+        yield Failure(document.path, "input", str(error), document.locator, cause=kept(error))
+    except RecursionError as error:
+        yield _nested(document.path, document.locator, name, error)
     except TookTooLong as error:
         words = f"its reader{name} {error}; what follows there is not read"
         yield Failure(document.path, "timeout", words, document.locator)
@@ -122,17 +123,18 @@ def _entry(made: Made, document: Document, how: How, name: str) -> Iterator[Entr
         raise TypeError(f"a reader yields drafts, not {type(made).__name__}")
     else:
         try:
+            _take(made)
             item = _item(made, how)
         except PluginError as error:
-            item = Failure(document.path, "reader-crash", str(error), made.locator)
+            item = _of_plugin(document.path, made.locator, error)
         except ReadError as error:
             item = failure(document, _within(error, made.locator), made.plugin.name)
         except (RecordError, SelectorError) as error:
             item = _mistaken(document.path, made.locator, f" {made.plugin.name}", error)
         except SaysoError as error:
-            item = Failure(document.path, "input", str(error), made.locator)
-        except RecursionError:
-            item = _nested(document.path, made.locator, f" {made.plugin.name}")
+            item = Failure(document.path, "input", str(error), made.locator, cause=kept(error))
+        except RecursionError as error:
+            item = _nested(document.path, made.locator, f" {made.plugin.name}", error)
         except TookTooLong as error:
             item = Failure(document.path, "timeout", f"its reader {made.plugin.name} {error}", made.locator)
         except BaseException as error:  # one item's; those behind it are still read
@@ -140,6 +142,19 @@ def _entry(made: Made, document: Document, how: How, name: str) -> Iterator[Entr
                 raise
             item = _crashed(document.path, made.locator, f" {made.plugin.name}", error)
         yield item
+
+
+def _take(made: Draft) -> None:
+    """Refuse a draft that no item can be made of, or was.
+
+    Raises:
+        RecordError: If it came before, or its text has no words.
+    """
+    if made.yielded:
+        raise RecordError("a draft was yielded twice; each item has its own")
+    made.yielded = True
+    if made.record is None and not made.text.strip():
+        raise RecordError("the text of an item has words; where there are none, yield a ReadError, or nothing")
 
 
 def _item(made: Draft, how: How) -> Item | Failure:
@@ -161,18 +176,25 @@ def _within(error: ReadError, locator: str | None) -> ReadError:
     return error if error.locator or not locator else ReadError(error.kind, error.message, locator)
 
 
-def _nested(path: str | None, locator: str | None, name: str) -> Failure:
-    return Failure(path, "nesting", f"nested too deeply to be read{f' by its reader{name}' if name else ''}", locator)
+def _nested(path: str | None, locator: str | None, name: str, error: BaseException) -> Failure:
+    words = f"nested too deeply to be read{f' by its reader{name}' if name else ''}"
+    return Failure(path, "nesting", words, locator, cause=kept(error))
 
 
 def _crashed(path: str | None, locator: str | None, name: str, error: BaseException) -> Failure:
-    return Failure(path, "reader-crash", f"its reader{name} failed: {said(error)}", locator)
+    return Failure(path, "reader-crash", f"its reader{name} failed: {said(error)}", locator, cause=kept(error))
+
+
+def _of_plugin(path: str | None, locator: str | None, error: PluginError) -> Failure:
+    """What a plugin's function failed with that was asked about a document or a draft."""
+    return Failure(path, "reader-crash", str(error), locator, cause=kept(error.__cause__ or error))
 
 
 def _mistaken(path: str | None, locator: str | None, name: str, error: SaysoError) -> Failure:
     """A reader that states what no record can hold is wrong itself, and not its input."""
     where = getattr(error, "locator", None) or locator
-    return Failure(path, "reader-crash", f"its reader{name} is wrong: {error}", where)
+    words = placed(f"its reader{name} is wrong: {error}", error)
+    return Failure(path, "reader-crash", words, where, cause=kept(error))
 
 
 def failure(document: Document, error: ReadError, reader: str = "") -> Failure:
@@ -183,6 +205,11 @@ def failure(document: Document, error: ReadError, reader: str = "") -> Failure:
             f"its reader{f' {reader}' if reader else ''} gives an error whose kind, message and locator are no texts"
         )
         return Failure(document.path, "reader-crash", words, document.locator)
+    if not (error.kind.strip() and error.message.strip()):
+        words = (
+            f"its reader{f' {reader}' if reader else ''} gives an error without a kind or a message: {error.args!r:.90}"
+        )
+        return Failure(document.path, "reader-crash", words, document.within(error.locator), cause=kept(error))
     locator, location, message = document.within(error.locator), None, error.message
     if error.at is not None and document.depth == 0:
         location, message = Location(*error.at), error.beside()

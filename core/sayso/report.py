@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from attrs import field
 
 from sayso.errors import SaysoError
 from sayso.frozen import frozen
@@ -118,6 +120,8 @@ class Failure:
 
     Attributes:
         location: Where in the file at `path`, if that is known.
+        cause: What was raised, for a look at its traceback, which has no values of variables. Failures are compared
+            without it, and it stays behind where they go to another process or into a report.
     """
 
     path: str | None
@@ -125,6 +129,10 @@ class Failure:
     message: str
     locator: str | None = None
     location: Location | None = None
+    cause: BaseException | None = field(default=None, eq=False, repr=False)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Failure, (self.path, self.error, self.message, self.locator, self.location)
 
     def __str__(self) -> str:
         if self.location is None:

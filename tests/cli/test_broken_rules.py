@@ -78,7 +78,9 @@ def test_rules_that_fail_are_named_with_plugin_and_place_and_exit_2(program, ins
     ran = program("check", file, "--format", "concise", env=installed)
     assert ran.returncode == 2
     first, second = ran.stderr.decode().splitlines()
-    assert first.endswith("items.jsonl:line 1: rule acme/fails (plugin acme) failed: KeyError: 'via'")
+    assert first.endswith(
+        "items.jsonl:line 1: rule acme/fails (plugin acme) failed: KeyError: 'via' (acme_sayso.py:11)"
+    )
     assert "items.jsonl:line 1: rule acme/half-way (plugin acme) failed: ValueError: two lines, \\x1b[31mred" in second
     assert len(second) < 400
     assert "Traceback" not in first + second
@@ -151,7 +153,6 @@ def wordless():
         lambda item: ["a message"],
         lambda item: [Finding("behind the end", (Span(3, 4000),))],
         lambda item: [Finding("beside the end", related=(Span(3, 4000),))],
-        lambda item, needed: (),
         lambda item: leave(),
         lambda item: wordless(),
         lambda item: [Finding("x", severity="warning")],

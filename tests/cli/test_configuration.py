@@ -177,3 +177,23 @@ def test_a_reader_that_is_named_says_what_it_needs(run, item):
     refused = run("check", item, "--reader", "zzz").err
     assert "there is no reader 'zzz'; there are " in refused
     assert " digest, " in refused
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[[paths]",
+        'colour = "red"\n',
+        'profile = "no-such"\n',
+        '[reader.csv]\ncolour = "red"\n',
+        '[plugins]\ndisable = ["x"]\n',
+    ],
+)
+@pytest.mark.parametrize("given", [(), ("--config", "sayso.toml")])
+def test_the_configuration_is_called_the_same_in_every_message(run, item, monkeypatch, text, given):
+    """From the folder that sayso was started in, whatever is wrong in it, and whether it was found or given."""
+    monkeypatch.chdir(item.parent)
+    (item.parent / "sayso.toml").write_text(text, "utf-8")
+    ran = run("check", item.name, *given)
+    assert ran.code == 2
+    assert ran.err.startswith("sayso: error: sayso.toml: ")

@@ -145,6 +145,7 @@ def test_the_words_of_a_plugin_can_be_had(program, environment, files):
     assert json.loads(ran.stdout)["summary"]["findings"] == 1
     assert b"\nchecking\n" in ran.stderr
     assert b"warned" in ran.stderr
+    assert ran.stderr.decode().splitlines()[-1].endswith(", which is kept out; it is shown above")
 
 
 def test_records_of_normalize_stay_whole(run, environment, files):

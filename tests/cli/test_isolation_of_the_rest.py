@@ -150,7 +150,7 @@ def test_a_rule_cannot_interrupt_the_run(program, home, jobs):
     ran = program("check", "a.txt", "b.txt", *chosen("interrupts"), "-j", jobs, cwd=home)
     assert ran.returncode == 2
     assert ran.stderr.decode().splitlines() == [
-        f"sayso: error: {name}.txt: rule acme/interrupts (plugin tools/odd.py) failed: KeyboardInterrupt"
+        f"sayso: error: {name}.txt: rule acme/interrupts (plugin tools/odd.py) failed: KeyboardInterrupt (odd.py:13)"
         for name in "ab"
     ]
     assert ran.stdout.count(BUNDLED.encode()) == 2
@@ -173,7 +173,7 @@ def test_a_plugin_cannot_interrupt_its_loading(program, home):
     (home / "tools" / "odd.py").write_text("raise KeyboardInterrupt\n")
     ran = program("check", "a.txt", *chosen(), cwd=home)
     assert ran.returncode == 2
-    assert ran.stderr == b"sayso: error: plugin 'tools/odd.py' (local): KeyboardInterrupt\n"
+    assert ran.stderr == b"sayso: error: plugin 'tools/odd.py' (local): KeyboardInterrupt (odd.py:1)\n"
     assert ran.stdout.count(BUNDLED.encode()) == 1
 
 
@@ -199,7 +199,9 @@ def test_where_a_thread_runs_nothing_is_forked():
         thread.join()
 
 
-@pytest.mark.parametrize(("name", "said"), [("unawaited", "KeyError: 'x'"), ("deletes", "ValueError: taken away")])
+@pytest.mark.parametrize(
+    ("name", "said"), [("unawaited", "KeyError: 'x' (odd.py:26)"), ("deletes", "ValueError: taken away (odd.py:34)")]
+)
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_what_fails_unawaited_is_named_without_a_traceback(program, home, name, said, jobs):
     """In a thread, or where an object is taken away: one line for all items."""
@@ -246,7 +248,7 @@ def test_a_rule_that_changes_what_all_share_is_named_and_changes_nothing(run, ho
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("leave", "plugin 'acme': whether the reader takes it failed: SystemExit: 0"),
+        ("leave", "plugin 'acme': whether the reader takes it failed: SystemExit: 0 (odd.py:74)"),
         ("refine deep", "nested too deeply to be read by its reader acme"),
         ("refine refused", "it is not whole"),
         ("refine odd", "its reader acme gives an error whose kind, message and locator are no texts"),
@@ -270,7 +272,7 @@ def test_a_plugin_that_is_left_out_is_in_the_report_once(program, home, jobs):
     assert ran.returncode == 2
     report = json.loads(ran.stdout)
     assert [(one["error"], one["message"]) for one in report["failures"]] == [
-        ("plugin", "plugin 'tools/odd.py' (local): ZeroDivisionError: division by zero")
+        ("plugin", "plugin 'tools/odd.py' (local): ZeroDivisionError: division by zero (odd.py:1)")
     ]
     assert ran.stderr.decode().count("ZeroDivisionError") == 1
     ran = program("check", "a.txt", "b.txt", "-j", jobs, cwd=home)
@@ -303,7 +305,7 @@ def test_every_command_that_works_with_plugins_names_it(run, home, words, code):
     (home / "tools" / "odd.py").write_text("1 / 0\n")
     ran = run(*words)
     assert ran.code == code
-    assert ran.err == "sayso: error: plugin 'tools/odd.py' (local): ZeroDivisionError: division by zero\n"
+    assert ran.err == "sayso: error: plugin 'tools/odd.py' (local): ZeroDivisionError: division by zero (odd.py:1)\n"
     assert ran.out
 
 

@@ -258,6 +258,7 @@ def test_it_can_be_installed(everything, tmp_path):
         ("rule", "house/import", "means something else"),
         ("rule", "attribution/vague-media", "is there already"),
         ("words", "House", "a name is of small letters"),
+        ("words", "house/no-cant", "a list of words is named by its file, such as house, not 'house/no-cant'"),
         ("words", "words", "means something else"),
         ("words", "sayso", "would be a configuration and no list of words"),
         ("words", "pyproject", "would be a configuration and no list of words"),
@@ -382,3 +383,11 @@ def test_what_is_not_plain_is_not_touched(source):
     """Only the shapes that were written here are changed by a program."""
     dist = scaffold.Distribution(Path("x"), "x", "x", Path("x"))
     assert registered(source, dist, scaffold.piece("rule", "house/no-cant")) is None
+
+
+def test_the_type_checker_that_has_settings_is_installed_and_run(everything):
+    """Pyright is among what `dev` brings and what CI runs, and is as strict as mypy."""
+    project = tomllib.loads((everything / "pyproject.toml").read_text("utf-8"))
+    assert any(one.startswith("pyright") for one in project["project"]["optional-dependencies"]["dev"])
+    assert project["tool"]["pyright"]["typeCheckingMode"] == "strict"
+    assert "- run: pyright\n" in (everything / ".github" / "workflows" / "ci.yml").read_text("utf-8")

@@ -269,3 +269,16 @@ def test_a_plugin_that_breaks_the_kit_fails_it(run, tmp_path, monkeypatch):
     assert {line.split()[1] for line in failed} == {"rule", "exporter", "profile", "language"}
     assert "they cannot be run: KeyError" in ran.out
     assert "SystemExit: 0" in ran.out
+
+
+def test_a_reader_that_is_named_and_not_there_is_noted(plugin, tmp_path, run):
+    """In the list, in JSON, and by the kit; nothing fails for it."""
+    file = tmp_path / "house_rules.py"
+    file.write_text(RULES.replace('refines=["plaintext"]', 'refines=["plaintext", "plaintxt"]').replace("{shift}", "3"))
+    note = "reader house refines 'plaintxt', and there is no such reader; did you mean 'plaintext'?"
+    listed = run("plugins")
+    assert listed.code == 0
+    assert f"  note: {note}\n" in listed.out
+    (told,) = (one for one in json.loads(run("plugins", "-f", "json").out) if one["name"].endswith("house_rules.py"))
+    assert told["notes"] == [note]
+    assert f"note plugin house_rules.py: {note}\n" in run("plugins", "check", "house_rules").out

@@ -110,7 +110,8 @@ def test_an_error_without_words_is_the_readers():
 def test_a_reader_that_fails_to_recognise_is_named():
     """It may stand beside others that would have read the document."""
     (failure,) = failures(lambda document, reading: (), recognises=lambda head: head[9])
-    assert failure.message == "plugin 'odd': whether the reader recognises it failed: IndexError: index out of range"
+    told = "plugin 'odd': whether the reader recognises it failed: IndexError: index out of range"
+    assert failure.message == f"{told} (test_hostile_readers.py:112)"
 
 
 def test_a_refiner_that_fails_to_tell_is_named():

@@ -132,7 +132,10 @@ def test_a_rule_that_fails_at_the_end_is_named():
         assert not engine.check(ITEMS[0], index=index).failures
         (failure,) = engine.conclude(index).failures
     assert failure.error == "rule-crash"
-    assert failure.message == "rule acme/at-the-end (plugin broken) failed over all items: ZeroDivisionError: no items"
+    assert (
+        failure.message
+        == "rule acme/at-the-end (plugin broken) failed over all items: ZeroDivisionError: no items (test_index.py:128)"
+    )
 
 
 @pytest.mark.parametrize(
@@ -185,7 +188,7 @@ def test_a_rule_that_fails_while_collecting_is_reported_with_the_item():
         reports = list(engine.check_many([{"text": "item one"}, {"text": "item two"}], index=index))
         assert [[one.message for one in report.failures] for report in reports] == [
             [],
-            ["rule acme/collects (plugin broken) failed while collecting: ValueError: not two"],
+            ["rule acme/collects (plugin broken) failed while collecting: ValueError: not two (test_index.py:175)"],
         ]
         across = engine.conclude(index).across
     assert [f.message for item in across for f in item.findings if f.rule == "acme/collects"] == ["8 characters."]

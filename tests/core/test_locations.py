@@ -229,7 +229,9 @@ def test_a_reader_that_fails_at_places_loses_no_finding():
     made = Engine(plugins=[sayso_plugins.plugin, Plugin()])
     report = made.check(Document.from_bytes(b"x", path="a.wrong"))
     assert report.findings
-    assert [one.message for one in report.failures] == ["the places of the reader wrong failed: KeyError: 'no'"]
+    assert [one.message for one in report.failures] == [
+        "the places of the reader wrong failed: KeyError: 'no' (test_locations.py:210)"
+    ]
 
 
 def test_reports_and_errors_with_places_can_be_pickled():

@@ -28,7 +28,7 @@ def test_a_fact_that_nobody_looked_for_says_so(name):
     """And by name who did not; metadata may well be there."""
     fact = getattr(record(lambda d: None), name)
     fact = fact[0] if isinstance(fact, tuple) else fact
-    assert fact.looked_in == ("the reader harbour-post does not look for it",)
+    assert fact.looked_in == ("no place, since the reader harbour-post does not look for it",)
 
 
 def test_a_text_is_searched_where_its_reader_asks():

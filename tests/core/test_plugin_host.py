@@ -128,7 +128,7 @@ def test_what_is_sound_of_a_plugin_is_kept(load):
         f"{HOOK}yield from [3] * 100\n    yield from (Profile(' ' * n, 'x') for n in range(100))",
     )[:2]
     assert (kept.state, kept.adds) == ("loaded", {"profiles": ["first"]})
-    assert kept.error == "sayso_profiles failed: KeyError: 'x'"
+    assert kept.error == "sayso_profiles failed: KeyError: 'x' (hosted_plugin_0.py:5)"
     assert repeated.error.count("handed over int") == 1
     assert repeated.error.count(";") < 10
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
-from sayso import Document, Engine, ReadError, parse_json
+from sayso import Document, Engine, Location, RawText, ReadError, parse_json
 from sayso_plugins import plugin
 from support import engine
 
@@ -82,3 +84,12 @@ def test_the_mapping_that_a_message_names_is_that_of_the_reader(name, tmp_path):
     assert failure.message.startswith("an item needs a 'text'; map body with")
     (tmp_path / "sayso.toml").write_text(hint.replace("] ", "]\n") + "\n", "utf-8")
     assert not Engine.from_config(tmp_path / "sayso.toml", plugins=[plugin]).check(str(file)).failures
+
+
+def test_a_read_error_takes_a_location():
+    """Such as `RawText.location` makes; line and column are kept, and of one without a column the line."""
+    raw = RawText("one\ntwo three")
+    error = ReadError("empty", "no words", "note 1", raw.location(8, 13))
+    assert (error.at, error.locator, str(error)) == ((2, 5), "note 1", "note 1 line 2 column 5: no words")
+    assert (pickle.loads(pickle.dumps(error)).at, ReadError("a", "b", at=Location(7)).locator) == ((2, 5), "line 7")
+    assert ReadError("a", "b", "note 1", Location(7)).locator == "note 1"

@@ -69,7 +69,7 @@ def test_a_slow_rule_is_named_and_the_others_find():
     (failure,) = first.failures
     assert (failure.error, failure.message) == (
         "timeout",
-        "rule acme/slow (plugin given) was stopped: the item took longer than 0.05 s",
+        "rule acme/slow (plugin tests) was stopped: the item took longer than 0.05 s",
     )
     assert [f.rule for f in second.findings] == ["acme/slow", "acme/works"]
     assert not second.failures
@@ -239,7 +239,7 @@ def test_an_item_is_over_in_twice_its_time():
     both = engine_with(*made, works, bundled=["readers"], config=limits)
     first, second = both.check_many([{"text": "Slow mill."}, {"text": "Mill."}])
     assert [one.message for one in first.failures] == [
-        f"rule acme/{name} (plugin given) was stopped: the item took longer than {end}"
+        f"rule acme/{name} (plugin tests) was stopped: the item took longer than {end}"
         for name, end in (("s0", "0.05 s"), ("s1", "twice 0.05 s; the rules behind it did not look"))
     ]
     assert [(one.rule, one.reason) for one in first.items[0].skips] == [

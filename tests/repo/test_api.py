@@ -15,10 +15,10 @@ from sayso import Span
 from sayso.plugins.hooks import Hooks
 
 #: Of Python.
-PLAIN = set("Any BinaryIO Callable False Iterable Iterator Mapping Match None Path Sequence True".split())
+PLAIN = set("Any BaseException BinaryIO Callable False Iterable Iterator Mapping Match None Path Sequence True".split())
 #: What is handed back, or made by a configuration, and that nobody has to name; and aliases of types.
 UNNAMED = """
-    Active Collect Example Found Given Index Layout Made Mention Model Narration Near Part Phrases Read Refine
+    Active Collect Example Found Given Index Layout Located Made Mention Model Narration Near Part Phrases Read Refine
     Sample Standing Statement Statements WordClasses WordSenses
 """.split()
 

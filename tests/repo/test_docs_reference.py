@@ -185,3 +185,13 @@ def test_every_schema_is_there(reference):
             assert "](configuration.md)" in part
             continue
         assert [key for key in schema.get("properties", {}) if f"`{key}`" not in part] == []
+
+
+def test_the_table_of_facts_has_all_that_a_record_has():
+    """On the page about formats, so that whoever writes a reader knows what there is to state or to look for."""
+    from sayso.readers.fitting import HOLDS
+
+    page = (Path(__file__).parents[2] / "docs" / "how-to" / "format.md").read_text("utf-8")
+    table = page.partition("| fact | what it holds |")[2].partition("\n\n")[0]
+    named = [name for row in table.splitlines()[2:] for name in re.findall(r"`(\w+)`", row.split("|")[1])]
+    assert sorted(named) == sorted(HOLDS)

@@ -219,7 +219,7 @@ def test_places_that_are_right_pass():
     check_reader(placed(), [SAMPLE])
     check_reader(placed(columns=-3, exact=False), [SAMPLE])
     (found,) = (one for one in reader_checks(placed(), [SAMPLE]) if "places" in one.what)
-    assert found == ("1 item: places are where they are said to be", ())
+    assert found == ("1 item: places are where they are said to be", (), None)
 
 
 @pytest.mark.parametrize(
@@ -262,7 +262,7 @@ def test_places_count_in_the_encoding_of_the_file():
         one
         for one in reader_checks(reader("sample", "JSON", version="1", suffixes=[".sample"])(read), [sample])
         if "places" in one.what
-    ] == [("1 item: places are where they are said to be", ())]
+    ] == [("1 item: places are where they are said to be", (), None)]
 
 
 def test_what_is_extracted_stands_in_its_words_or_says_how_it_follows():

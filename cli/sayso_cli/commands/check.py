@@ -215,7 +215,7 @@ def check(
             told = rendering(first, chosen[0].file, fail_on, frozenset(rates.allowed))
             write(chosen, reports, told, quiet, first.host)
     except (ValueError, SaysoError) as error:
-        fail(str(error))
+        fail(str(error), error.__cause__)
     exceeded = rates.exceeded()
     code = FINDINGS if run.findings or exceeded else 0
     if kept is not None:

@@ -51,7 +51,7 @@ def normalize(
     from sayso_cli.engines import Engines
     from sayso_cli.inputs import Inputs
     from sayso_cli.memory import settle
-    from sayso_cli.terminal import COULD_NOT_WORK, complain, fail
+    from sayso_cli.terminal import COULD_NOT_WORK, complain, fail, trace
 
     if format not in (None, "json", "jsonl"):
         fail(f"--format takes jsonl or json, not {format!r}")
@@ -74,6 +74,7 @@ def normalize(
             ):
                 if isinstance(record, Failure):
                     failed += 1
+                    trace(record.cause)
                     complain(f"error: {record}")
                     continue
                 data = json.dumps(
@@ -88,7 +89,7 @@ def normalize(
         if format == "json":
             sys.stdout.write("\n]\n" if made else "[]\n")
     except SaysoError as error:
-        fail(str(error))
+        fail(str(error), error.__cause__)
     for note in inputs.notes():
         complain(note)
     if not made and not failed and not allow_empty:
@@ -102,7 +103,7 @@ def export(name: str, first: "Engine", engines: "Engines", inputs: "Inputs") -> 
     """Write the items in another standard; how many there were, and how many failed."""
     from sayso import Failure, Rendering, __version__
     from sayso_cli.rendering import owner, pieces
-    from sayso_cli.terminal import complain, fail
+    from sayso_cli.terminal import complain, fail, trace
 
     exporter = first.host.exporters.get(name)
     if exporter is None:
@@ -121,6 +122,7 @@ def export(name: str, first: "Engine", engines: "Engines", inputs: "Inputs") -> 
             for item in found:
                 if isinstance(item, Failure):
                     counts["failed"] += 1
+                    trace(item.cause)
                     complain(f"error: {item}")
                 else:
                     counts["made"] += 1

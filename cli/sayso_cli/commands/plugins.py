@@ -27,15 +27,17 @@ def listed(
     """List the installed plugins: what each adds, and why one is left out. Exit 2 where one is broken."""
     import json
 
-    from sayso_cli.terminal import COULD_NOT_WORK, fail, shown
+    from sayso_cli.terminal import COULD_NOT_WORK, fail, shown, trace
 
     if context.invoked_subcommand is not None:
         return
     if format not in ("text", "json"):
         fail(f"--format takes text or json, not {format!r}")
     host = _engine(config, no_plugins).host
+    for plugin in host.plugins:
+        trace(plugin.cause)
     if format == "json":
-        listed = [vars(plugin) for plugin in host.plugins]
+        listed = [{**plugin.told, "notes": host.notes(plugin)} for plugin in host.plugins]
         sys.stdout.write(json.dumps(listed, ensure_ascii=False, allow_nan=False, indent=2) + "\n")
     for plugin in host.plugins if format == "text" else ():
         api = f", API {plugin.requires_api}" if plugin.requires_api else ""
@@ -43,6 +45,8 @@ def listed(
         sys.stdout.write(shown(f"{plugin.called} ({made}{api}): {plugin.state}, {plugin.load_ms:.0f} ms") + "\n")
         for kind, names in plugin.adds.items():
             sys.stdout.write(shown(f"  {kind}: {', '.join(names)}") + "\n")
+        for note in host.notes(plugin):
+            sys.stdout.write(shown(f"  note: {note}") + "\n")
         if plugin.error:
             sys.stdout.write(shown(f"  error: {plugin.error}") + "\n")
     raise typer.Exit(COULD_NOT_WORK if host.broken else 0)
@@ -75,7 +79,7 @@ def check(
 ) -> None:
     """Hold a plugin to its contract: rule examples, hostile inputs, formats. Exit 1: it breaks one, 2: could not."""
     from sayso_cli.conformance import Missing, checks
-    from sayso_cli.terminal import FINDINGS, fail, shown
+    from sayso_cli.terminal import FINDINGS, fail, shown, trace
 
     broken = number = 0
     paths = [path for one in sample or () for path in _samples(one)]
@@ -86,12 +90,14 @@ def check(
                 continue
             number += 1
             broken += bool(check.problems)
+            sys.stdout.flush()
+            trace(check.cause)
             lines = str(check).splitlines()
             sys.stdout.write(shown(f"{'FAIL' if check.problems else 'ok  '} {subject}: {lines[0]}") + "\n")
             for line in lines[1:]:
                 sys.stdout.write(shown(f"     {line}") + "\n")
     except Missing as error:
-        fail(str(error))
+        fail(str(error), error.__cause__)
     sys.stdout.write(f"{number} check{'' if number == 1 else 's'}, {broken} failed\n")
     raise typer.Exit(FINDINGS if broken else 0)
 

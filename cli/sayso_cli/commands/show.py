@@ -37,7 +37,7 @@ def show(
     from sayso_cli.inputs import Inputs
     from sayso_cli.memory import settle
     from sayso_cli.showing.page import Look, page
-    from sayso_cli.terminal import COULD_NOT_WORK, complain, fail, wants_color
+    from sayso_cli.terminal import COULD_NOT_WORK, complain, fail, trace, wants_color
 
     if width is not None and width < NARROWEST:
         fail(f"--width takes {NARROWEST} or more, not {width}")
@@ -51,13 +51,14 @@ def show(
         for record in records(engines, inputs):
             if isinstance(record, Failure):
                 failed += 1
+                trace(record.cause)
                 complain(f"error: {record}")
                 continue
             sys.stdout.write("\n\n" if shown else "")
             sys.stdout.writelines(page(record, look))
             shown += 1
     except SaysoError as error:
-        fail(str(error))
+        fail(str(error), error.__cause__)
     for note in inputs.notes():
         complain(note)
     if not shown and not failed:

@@ -149,7 +149,7 @@ def prune(
     from sayso_cli.engines import Engines
     from sayso_cli.inputs import Inputs
     from sayso_cli.output import write_whole
-    from sayso_cli.terminal import complain, counted, fail, shown
+    from sayso_cli.terminal import complain, counted, fail, shown, trace
 
     failed = False
     try:
@@ -164,6 +164,7 @@ def prune(
                 for failure in report.failures:
                     failed = True
                     if failure not in engine.host.failures:
+                        trace(failure.cause)
                         complain(f"error: {failure}")
                 for item in report.items:
                     found.split(item, frozenset(active.rule.name for active in engine.rules_for(item.path)))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from sayso import Clean, Flagged
+from sayso.declared import OF_RULES
 
 if TYPE_CHECKING:
     from sayso import Profile, Rule
@@ -87,6 +88,8 @@ def toml(value: Any) -> str:
 def options(rule: Rule) -> Iterator[tuple[str, str, str]]:
     """Name, kind and default of each option, the default as TOML."""
     for name, default in rule.options.items():
+        if name in OF_RULES:
+            continue
         yield name, KINDS[type(default)], toml(default)
 
 
@@ -98,7 +101,7 @@ def settings(rule: Rule) -> Iterator[str]:
         others = [level for level in ("info", "warning", "error") if level != rule.severity.value]
         yield f'[rules]\n"{rule.name}" = "off"  # or {", ".join(map(toml, others))}'
     if rule.options:
-        lines = (f"{name} = {_short(default)}" for name, default in rule.options.items())
+        lines = (f"{name} = {_short(one)}" for name, one in rule.options.items() if name not in OF_RULES)
         yield f'[rules."{rule.name}"]\nseverity = "{rule.severity.value}"\n' + "\n".join(lines)
 
 

@@ -60,8 +60,11 @@ def load(path: str | Path) -> Config:
     """
     from sayso.config.toml import dotted, read_toml
 
-    file = Path(path)
-    data, prefix = read_toml(str(path))
+    shown = display(Path(path))
+    try:
+        data, prefix = read_toml(str(path))
+    except ConfigError as error:
+        raise ConfigError(error.message, shown if error.file == str(path) else error.file, error.key) from None
     # The schema's library costs more than a whole check: it is loaded only where there is something to validate.
     from sayso.validation import validate
 
@@ -70,8 +73,8 @@ def load(path: str | Path) -> Config:
         first, more = problems[0], len(problems) - 1
         where = prefix + dotted(first.pointer.split("/")[1:]) if first.pointer else "top level"
         rest = f" (and {more} more; see sayso schema config)" if more else ""
-        raise ConfigError(f"{where}: {first.message}{rest}", str(path))
-    return from_mapping(data, display(file), str(file.absolute().parent), prefix)
+        raise ConfigError(f"{where}: {first.message}{rest}", shown)
+    return from_mapping(data, shown, str(Path(path).absolute().parent), prefix)
 
 
 def display(file: Path) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sayso.active import Active
-from sayso.checking import reported, sound
+from sayso.checking import reported, sound, whole
 from sayso.corpus.corpus import Corpus
 from sayso.corpus.entry import Entry
 from sayso.corpus.rule import Across, CorpusRule
@@ -15,6 +15,7 @@ from sayso.plugins.host import PluginHost
 from sayso.report import Failure, ItemReport
 from sayso.rules.finding import Finding
 from sayso.stopping import asked_to_stop
+from sayso.traces import kept
 
 #: The rules that run for the item at a path.
 ActiveAt = Callable[[str | None], tuple[Active, ...]]
@@ -35,13 +36,13 @@ def concluded(
         if not isinstance(one.rule, CorpusRule):
             continue
         try:
-            across = [_sound(given) for given in one.rule.conclude(corpus, **one.options)]
+            across = [_sound(given) for given in whole(one.rule.conclude(corpus, **one.options))]
         except BaseException as error:  # a plugin's rule may raise anything; it is named, the others go on
             if asked_to_stop(error):
                 raise
             plugin = host.owner("sayso_rules", one.rule.name)
             words = f"rule {one.rule.name} (plugin {plugin}) failed over all items: {said(error)}"
-            failures.append(Failure(None, "rule-crash", words))
+            failures.append(Failure(None, "rule-crash", words, cause=kept(error)))
             continue
         for given in across:
             here = next((a for a in active_at(given.entry.path) if a.rule is one.rule), None)

@@ -7,10 +7,11 @@ from typing import Any, ClassVar
 
 from sayso.corpus.corpus import Corpus
 from sayso.corpus.entry import Entry
+from sayso.declared import asking_since
 from sayso.frozen import frozen
 from sayso.rules.finding import Finding
 from sayso.rules.item import Item
-from sayso.rules.rule import Example, Judged, Policy, Rule, rule
+from sayso.rules.rule import Example, Judged, Policy, Rule, declaration
 
 
 @frozen
@@ -66,6 +67,7 @@ class CorpusRule(Rule):
         return self.check(corpus, **options)  # type: ignore[return-value]
 
 
+@asking_since
 def corpus_rule(
     name: str,
     summary: str,
@@ -79,7 +81,7 @@ def corpus_rule(
     policies: Iterable[Policy] = (),
     examples: Iterable[Example] = (),
     known_false_alarms: str = "",
-    languages: Iterable[str] = ("en",),
+    languages: str | Iterable[str] = ("en",),
     preview: bool = False,
     judged: Judged | None = None,
 ) -> Callable[[Callable[..., Iterable[Across]]], CorpusRule]:
@@ -91,7 +93,8 @@ def corpus_rule(
     Raises:
         SaysoError: As :func:`sayso.rule`.
     """
-    declare_rule = rule(
+    declare_rule = declaration(
+        "a corpus",
         name,
         summary,
         since=since,

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from sayso.declared import OF_RULES
 from sayso.plugins.profile import Profile
 from sayso.readers.reader import Reader
 from sayso.rules.rule import Rule
@@ -29,6 +30,8 @@ def misfit(offer: object) -> str | None:
         return "that neither reads nor refines"
     if isinstance(offer, Rule) and not 0 <= offer.confidence <= 1:
         return f"whose confidence is from 0 to 1, not {offer.confidence:g}"
+    if isinstance(offer, Rule) and set(OF_RULES) & set(offer.options):
+        return f"with an option that is called {OF_RULES[0]}, which the table of every rule has"
     if isinstance(offer, Profile):
         for name, severity in offer.severities.items():
             if severity not in SEVERITIES:

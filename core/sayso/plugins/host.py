@@ -7,13 +7,13 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from types import ModuleType
+from types import FunctionType, ModuleType
 from typing import Any
 
 import pluggy
 
 from sayso.analysis.language import LanguagePack
-from sayso.errors import ConfigError, PluginError, SaysoError, said
+from sayso.errors import ConfigError, PluginError, SaysoError, placed, said
 from sayso.plugins import entries
 from sayso.plugins.entries import Entry
 from sayso.plugins.exporter import Exporter
@@ -26,6 +26,7 @@ from sayso.records.fact import PluginRef
 from sayso.report import Failure
 from sayso.rules.rule import Rule, is_rule_name
 from sayso.stopping import asked_to_stop
+from sayso.traces import kept
 
 #: The distribution whose plugins stay when ``--no-plugins`` leaves out all others.
 OWN = "sayso"
@@ -42,6 +43,9 @@ OFFERS: dict[str, tuple[type, str]] = {
     "sayso_languages": (LanguagePack, "code"),
 }
 
+
+#: What makes one of a function.
+DECLARED: dict[type, str] = {Reader: "@reader or @refiner", Rule: "@rule or @corpus_rule"}
 
 #: Streams that plugins put in the place of those of the process.
 _ASIDE: list[object] = []
@@ -60,6 +64,7 @@ class Plugin:
         error: Why it, or part of it, was left out.
         state: ``loaded``, ``failed`` or ``disabled``.
         module: The module that it is, or that its class is of; empty where it was not loaded.
+        cause: What it raised, if that is why.
     """
 
     def __init__(self, name: str, distribution: str = "", version: str = "") -> None:
@@ -72,6 +77,7 @@ class Plugin:
         self.error: str | None = None
         self.state: str = "loaded"
         self.module: str = ""
+        self.cause: BaseException | None = None
 
     @property
     def called(self) -> str:
@@ -92,7 +98,13 @@ class Plugin:
     @property
     def failure(self) -> Failure:
         """Why it, or part of it, was left out, as reports give it."""
-        return Failure(None, "plugin", f"plugin {self.called!r} ({self.distribution or LOCAL}): {self.error}")
+        words = f"plugin {self.called!r} ({self.distribution or LOCAL}): {self.error}"
+        return Failure(None, "plugin", words, cause=self.cause)
+
+    @property
+    def told(self) -> dict[str, object]:
+        """What is known of it, as programs take it."""
+        return {name: value for name, value in vars(self).items() if name != "cause"}
 
 
 class PluginHost:
@@ -119,7 +131,9 @@ class PluginHost:
     ) -> None:
         self.plugins: list[Plugin] = []
         self.offers: dict[str, dict[str, Any]] = {hook: {} for hook in OFFERS}
+        #: Names of entry points that are to be loaded, or not to be, and that no distribution has.
         self.missing: tuple[str, ...] = ()
+        self.unknown: tuple[str, ...] = ()
         self._owners: dict[tuple[str, str], Plugin] = {}
         self._manager = pluggy.PluginManager(PROJECT)
         self._manager.add_hookspecs(Hooks)
@@ -136,9 +150,9 @@ class PluginHost:
             self._enter_local(path, load)
         for name, module in extra:
             self._load(Plugin(name), partial(_same, module), "")
-        if enable is not None:
-            present = {plugin.name for plugin in self.plugins}
-            self.missing = tuple(name for name in enable if name not in present)
+        present = {plugin.name for plugin in self.plugins}
+        self.missing = tuple(name for name in enable or () if name not in present)
+        self.unknown = tuple(name for name in disable if name not in {entry.name for entry in found})
 
     def _enter(self, entry: Entry, enable: Sequence[str] | None, disable: Sequence[str], own_only: bool) -> None:
         plugin = Plugin(entry.name, entry.distribution, entry.version)
@@ -179,7 +193,7 @@ class PluginHost:
             # pluggy names the arguments in any order.
             takes = isinstance(error, pluggy.PluginValidationError) and "Argument(s)" in str(error)
             words = "a hook of it takes an argument, and hooks take none" if takes else _words(error, plugin.name)
-            plugin.state, plugin.error = "failed", f"{failing}{words}"
+            plugin.state, plugin.error, plugin.cause = "failed", f"{failing}{words}", kept(error)
         plugin.load_ms = (time.perf_counter() - start) * 1000
         for name, stream in zip(("stdout", "stderr"), streams, strict=True):
             theirs = getattr(sys, name, None)
@@ -212,6 +226,7 @@ class PluginHost:
                 if asked_to_stop(error):
                     raise
                 problems.append(f"{hook} failed: {_words(error, plugin.name)}")
+                plugin.cause = plugin.cause or kept(error)
         if problems:
             plugin.error = "; ".join(list(dict.fromkeys(problems))[:SHOWN])
             plugin.state = "loaded" if plugin.adds else "failed"
@@ -236,7 +251,10 @@ class PluginHost:
 
     def _add(self, plugin: Plugin, hook: str, offer: Any, kind: type, naming: str) -> str | None:
         if not isinstance(offer, kind):
-            return f"{hook} handed over {type(offer).__name__}, not {kind.__name__}"
+            if not isinstance(offer, FunctionType):
+                return f"{hook} handed over {type(offer).__name__}, not {kind.__name__}"
+            how = f"; is it declared with {DECLARED[kind]}?" if kind in DECLARED else ""
+            return f"{hook} handed over the function {offer.__name__!r:.60}, not {kind.__name__}{how}"
         name = getattr(offer, naming)
         if not _names_one(name, kind):
             return f"{hook} handed over a {kind.__name__} whose {naming} is {name!r:.60}"
@@ -293,6 +311,25 @@ class PluginHost:
         """Plugins that failed, wholly or in part."""
         return tuple(plugin for plugin in self.plugins if plugin.error)
 
+    def notes(self, plugin: Plugin) -> tuple[str, ...]:
+        """What a plugin says that does nothing here, though it may elsewhere: readers it names that are not there."""
+        found = []
+        for name in plugin.adds.get("readers", ()):
+            reader = self.readers[name]
+            for field, names in (("goes before", reader.over), ("refines", reader.refines)):
+                found += [
+                    f"reader {name} {field} {other!r}, and there is no such reader{self._near(other)}"
+                    for other in names
+                    if other not in self.readers
+                ]
+        return tuple(found)
+
+    def _near(self, name: str) -> str:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, self.readers, 1, 0.5)
+        return f"; did you mean {near[0]!r}?" if near else ""
+
     @property
     def failures(self) -> tuple[Failure, ...]:
         """The same as reports give them: what such a plugin would have found, nobody looked for."""
@@ -319,7 +356,7 @@ def _words(error: BaseException, name: str) -> str:
         return error.message
     if type(error) is PluginError and error.plugin == name:
         return error.message
-    return str(error) if type(error) in (ConfigError, PluginError, SaysoError) else said(error)
+    return placed(str(error), error) if type(error) in (ConfigError, PluginError, SaysoError) else said(error)
 
 
 def _absent() -> Plugin:
@@ -327,6 +364,12 @@ def _absent() -> Plugin:
     plugin = Plugin("bundled", OWN)
     plugin.state, plugin.error = "failed", "is not there: no distribution of sayso is on the path; install sayso"
     return plugin
+
+
+def name_of(plugin: object) -> str:
+    """What to call a plugin that is handed over: a module by the last part of its name."""
+    name = str(getattr(plugin, "__name__", type(plugin).__name__))
+    return name.rpartition(".")[2] if isinstance(plugin, ModuleType) else name
 
 
 def _same(module: object) -> object:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ from sayso.analysis.language import LanguagePack
 from sayso.analysis.layout import Layout
 from sayso.analysis.outline import Block, outline
 from sayso.analysis.times import relative_times
+from sayso.declared import several
 from sayso.errors import RecordError
 from sayso.frozen import evolve
 from sayso.readers.choice import CONFIGURATION, best_of
@@ -93,6 +94,7 @@ class Draft:
         self._corrections: list[Correction] = []
         self._readers = [plugin]
         self._absent: dict[tuple[str, ...], Fact[Any]] = {}
+        self.yielded = False
 
     @property
     def text(self) -> str:
@@ -193,7 +195,7 @@ class Draft:
         )
 
     def inferred(
-        self, name: str, value: Any, *, basis: str, confidence: float, derived_from: tuple[str, ...] = ()
+        self, name: str, value: Any, *, basis: str, confidence: float, derived_from: str | Iterable[str] = ()
     ) -> None:
         """State a fact that follows from others or from the shape of the text.
 
@@ -204,7 +206,7 @@ class Draft:
         self._add(
             name,
             Fact.inferred(
-                value, self.plugin, basis=basis, confidence=confidence, derived_from=derived_from, at=self.at
+                value, self.plugin, basis=basis, confidence=confidence, derived_from=several(derived_from), at=self.at
             ),
         )
 
@@ -381,8 +383,7 @@ class Draft:
         return best_of(stated)
 
     def _list(self, name: str) -> tuple[Fact[Any], ...]:
-        stated = self._facts.get(name, [])
-        return tuple(stated) or (self._missing(self._places(name)),)
+        return tuple(self._facts.get(name, ())) or (self._missing(self._places(name)),)
 
     def _missing(self, places: tuple[str, ...]) -> Fact[Any]:
         """Most of what an item lacks was looked for in the same places: one value serves all."""
@@ -392,7 +393,9 @@ class Draft:
         return fact
 
     def _places(self, name: str) -> tuple[str, ...]:
-        return tuple(self._looked.get(name, ())) or (f"the reader {self._readers[0].name} does not look for it",)
+        return tuple(self._looked.get(name, ())) or (
+            f"no place, since the reader {self._readers[0].name} does not look for it",
+        )
 
     def _finished_sections(self) -> tuple[Section, ...]:
         given = self._sections or [(b.kind, b.span, b.label, b.confidence) for b in self.blocks]

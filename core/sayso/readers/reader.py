@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import field
 
+from sayso import declared
 from sayso.analysis.language import LanguagePack
 from sayso.errors import PluginError, ReadError, said
 from sayso.frozen import evolve, frozen
@@ -64,7 +65,8 @@ class Reading:
             locations: How the parts of the item are found in the file.
 
         Raises:
-            RecordError: If the text is none.
+            RecordError: If the text is none. One without words is refused when the draft is yielded: that item fails,
+                and the others are read.
         """
         return Draft(
             document,
@@ -182,24 +184,33 @@ def reader(
     summary: str,
     *,
     version: str,
-    media_types: Iterable[str] = (),
-    suffixes: Iterable[str] = (),
+    media_types: str | Iterable[str] = (),
+    suffixes: str | Iterable[str] = (),
     recognises: Callable[[bytes], bool] | None = None,
     container: bool = False,
-    over: Iterable[str] = (),
-    options: Iterable[str] = (),
-    needs: Iterable[str] = (),
+    over: str | Iterable[str] = (),
+    options: str | Iterable[str] = (),
+    needs: str | Iterable[str] = (),
     extra: str | None = None,
 ) -> Callable[[Read], Reader]:
     """Declare a format reader: the decorated function takes a document and a reading and yields drafts.
 
+    What is a list of texts may be given as one text, which is a list of one.
+
     Args:
+        media_types: What it reads by declaration.
+        suffixes: File name endings it reads, with the dot.
         container: Whether it yields documents for other readers; see :class:`Reader`.
         over: The readers that it goes before where both recognise a document, by name.
         options: The keys of ``[reader.NAME]`` in the configuration that it reads from :attr:`Reading.options`; any
             other is refused.
         needs: Modules that may not be installed, with the `extra` that brings them.
+
+    Raises:
+        SaysoError: If a suffix has no dot, or a media type is none.
     """
+    what = f"reader {name}"
+    types, endings = declared.media_types(what, media_types), declared.suffixes(what, suffixes)
 
     def declare(read: Read) -> Reader:
         return Reader(
@@ -207,13 +218,13 @@ def reader(
             version,
             summary,
             read=read,
-            media_types=tuple(media_types),
-            suffixes=tuple(suffixes),
+            media_types=types,
+            suffixes=endings,
             recognises=recognises,
             container=container,
-            over=tuple(over),
-            options=tuple(options),
-            needs=tuple(needs),
+            over=declared.several(over),
+            options=declared.several(options),
+            needs=declared.several(needs),
             extra=extra,
         )
 
@@ -231,7 +242,6 @@ def refiner(
     """
 
     def declare(refine: Refine) -> Reader:
-        bases = (refines,) if isinstance(refines, str) else tuple(refines)
-        return Reader(name, version, summary, refine=refine, refines=bases, sniff=sniff)
+        return Reader(name, version, summary, refine=refine, refines=declared.several(refines), sniff=sniff)
 
     return declare

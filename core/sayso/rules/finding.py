@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from sayso.errors import SaysoError
 from sayso.frozen import frozen
 from sayso.text.span import Span
 
@@ -62,6 +63,9 @@ class Finding:
         confidence: From 0 to 1; None takes the rule's.
         help: What to do, where the rule's own cure can be said more exactly.
         related: Places that help to understand it.
+
+    Raises:
+        SaysoError: If the message has no words.
     """
 
     message: str
@@ -71,3 +75,8 @@ class Finding:
     confidence: float | None = None
     help: str | None = None
     related: tuple[Span, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        message: object = self.message  # whatever a rule put there; the engine refuses what is no text
+        if isinstance(message, str) and not message.strip():
+            raise SaysoError("a finding needs a message that says what is the matter, not an empty one")

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from attrs import field
 
+from sayso import declared
 from sayso.errors import ConfigError, SaysoError
 from sayso.frozen import frozen
 from sayso.rules.finding import Certainty, Finding, Severity
@@ -161,6 +162,7 @@ class Rule:
             raise ConfigError(f"rule {self.name}{what} {error.words}") from None
 
 
+@declared.asking_since
 def rule(
     name: str,
     summary: str,
@@ -173,7 +175,7 @@ def rule(
     policies: Iterable[Policy] = (),
     examples: Iterable[Example] = (),
     known_false_alarms: str = "",
-    languages: Iterable[str] = ("en",),
+    languages: str | Iterable[str] = ("en",),
     preview: bool = False,
     judged: Judged | None = None,
 ) -> Callable[[Check], Rule]:
@@ -182,16 +184,62 @@ def rule(
     Its docstring is the reason that ``sayso explain`` shows, its keyword-only parameters are options. A rule
     keeps nothing between items, fetches nothing and raises nothing on purpose.
 
+    Args:
+        since: The version that brought it, of the distribution that it is in.
+        languages: BCP 47 codes it can read, one or several; none where it does not depend on the language.
+
     Raises:
-        SaysoError: If the name is not ``family/kebab-name`` or the severity is above what the certainty allows.
+        SaysoError: If the name is not ``family/kebab-name``, `since` is missing, the severity is above what the
+            certainty allows, a language is none, or the function has an option that could not be given or left out.
     """
-    if not is_rule_name(name):
-        raise SaysoError(f"a rule is named family/kebab-name, not {name!r}")
+    return declaration(
+        "an item",
+        name,
+        summary,
+        since=since,
+        severity=severity,
+        certainty=certainty,
+        confidence=confidence,
+        cure=cure,
+        policies=policies,
+        examples=examples,
+        known_false_alarms=known_false_alarms,
+        languages=languages,
+        preview=preview,
+        judged=judged,
+    )
+
+
+def declaration(
+    takes: str,
+    name: str,
+    summary: str,
+    *,
+    since: str,
+    severity: str,
+    certainty: str,
+    confidence: float,
+    cure: str,
+    policies: Iterable[Policy],
+    examples: Iterable[Example],
+    known_false_alarms: str,
+    languages: str | Iterable[str],
+    preview: bool,
+    judged: Judged | None,
+) -> Callable[[Check], Rule]:
+    """What declares a rule whose check takes what is said here in words; the others are as for :func:`rule`."""
+    if not is_rule_name(str(name)):
+        raise SaysoError(f"a rule is named family/kebab-name, not {name!r:.60}")
+    what = f"rule {name}"
+    declared.one_of(what, "severity", severity, (one.value for one in Severity))
+    declared.one_of(what, "certainty", certainty, (one.value for one in Certainty))
     grave, sure = Severity(severity), Certainty(certainty)
     if grave.rank > sure.cap.rank:
-        raise SaysoError(f"rule {name}: a rule that is {sure.value} stops at {sure.cap.value}, not {grave.value}")
+        raise SaysoError(f"{what}: a rule that is {sure.value} stops at {sure.cap.value}, not {grave.value}")
+    codes = declared.languages(what, languages)
 
     def declare(check: Check) -> Rule:
+        options = declared.options(what, check, takes)
         return Rule(
             name=name,
             summary=summary,
@@ -204,10 +252,10 @@ def rule(
             policies=tuple(policies),
             examples=tuple(examples),
             known_false_alarms=known_false_alarms,
-            languages=tuple(languages),
+            languages=codes,
             preview=preview,
             judged=judged,
-            options=getattr(check, "__kwdefaults__", None) or {},
+            options=options,
         )
 
     return declare

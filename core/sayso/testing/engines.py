@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any
 
 from sayso.analysis.language import LanguagePack
 from sayso.config.settings import Config
+from sayso.declared import several
 from sayso.engine import Engine
 from sayso.errors import PluginError
 from sayso.plugins.entries import installed
@@ -18,6 +21,7 @@ from sayso.plugins.host import OFFERS, OWN
 from sayso.plugins.profile import Profile
 from sayso.readers.reader import Reader
 from sayso.rules.rule import Rule
+from sayso.traces import OWN as SAYSO
 
 #: What of sayso's own plugin can be had beside the plugins under test.
 KINDS = tuple(hook.removeprefix("sayso_") for hook in OFFERS)
@@ -73,15 +77,16 @@ VALUES: tuple[type, ...] = tuple(kind for kind, _ in OFFERS.values())
 
 
 def engine_with(
-    *plugins: object, bundled: Sequence[str] = (), config: Config | None = None, reader: str | None = None
+    *plugins: object, bundled: str | Sequence[str] = (), config: Config | None = None, reader: str | None = None
 ) -> Engine:
     """An engine with these plugins and no other.
 
     Args:
         plugins: Modules or objects with hooks; a rule, a reader or anything else that a plugin offers may be given by
             itself.
-        bundled: Kinds of what sayso brings that are loaded too, such as ``["readers", "languages"]``: without a reader
-            nothing is read, and without a language no text is analysed. What a plugin names alike comes first.
+        bundled: One or several kinds of what sayso brings that are loaded too, such as ``["readers", "languages"]``:
+            without a reader nothing is read, and without a language no text is analysed. What a plugin names alike
+            comes first.
         config: As for :class:`sayso.Engine`.
         reader: As for :class:`sayso.Engine`.
 
@@ -89,13 +94,16 @@ def engine_with(
         PluginError: If one of them cannot be used as it is, so that no test passes for want of what it tests.
         ConfigError: As :class:`sayso.Engine`.
     """
+    bundled = several(bundled)
     unknown = [kind for kind in bundled if kind not in KINDS]
     if unknown:
         raise PluginError(OWN, f"offers no {unknown[0]!r}; it offers {', '.join(KINDS)}")
     loose = [one for one in plugins if isinstance(one, VALUES)]
     given = [one for one in plugins if not isinstance(one, VALUES)]
-    if loose:
-        given.append(Offering("given", loose))
+    homes: dict[str, list[object]] = {}
+    for one in loose:
+        homes.setdefault(_home(one), []).append(one)
+    given.extend(Offering(name, values) for name, values in homes.items())
     taken = {(hook, name) for one in given for hook, name in _names(one)}
     values = [
         value
@@ -105,8 +113,18 @@ def engine_with(
     ]
     engine = Engine(config, plugins=[*given, Offering(OWN, values)], reader=reader)
     for broken in engine.host.broken:
-        raise PluginError(broken.name, str(broken.error))
+        raise PluginError(broken.name, str(broken.error)) from broken.cause
     return engine
+
+
+def _home(value: object) -> str:
+    """What to call the plugin that a value is of: the file or the package that its function is written in."""
+    functions = (getattr(value, name, None) for name in ("check", "read", "refine", "render"))
+    module = next((str(getattr(one, "__module__", "")) for one in functions if one is not None), "")
+    if module.startswith("sayso_local_"):
+        return os.path.basename(getattr(sys.modules.get(module), "__file__", None) or module)
+    top = module.partition(".")[0]
+    return top if top and top not in SAYSO else "under test"
 
 
 def _names(plugin: object) -> Iterable[tuple[str, str]]:

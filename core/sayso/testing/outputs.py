@@ -7,13 +7,15 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from sayso.config.settings import Config
+from sayso.errors import said
 from sayso.plugins.exporter import Exported, Exporter
 from sayso.plugins.format import Format, Rendering
 from sayso.report import Failure
 from sayso.stopping import asked_to_stop
-from sayso.testing.contract import Check, require, unfit
+from sayso.testing.contract import Check, grouped, require, unfit
 from sayso.testing.engines import engine_with
 from sayso.testing.quiet import watched
+from sayso.traces import kept
 
 T = TypeVar("T")
 #: Pieces of text that a few items may come to.
@@ -109,22 +111,23 @@ def _checks(
     parse: Callable[[str], object] | None,
     written: list[str] | None = None,
 ) -> Iterator[Check]:
-    problems: list[str] = []
+    problems: list[tuple[str, str]] = []
+    cause: BaseException | None = None
     with watched() as tried:
         for given in (values, *([one] for one in values), ()):
             what = f"{len(given)} item{'' if len(given) == 1 else 's'}"
             try:
                 once, again = (list(islice(render(iter(given), rendering), MOST)) for _ in range(2))
                 if len(once) == MOST:
-                    problems.append(f"{what}: it yields {MOST:,} pieces and more")
+                    problems.append((what, f"it yields {MOST:,} pieces and more"))
                     continue
                 pieces: list[object] = list(once)
                 odd = [type(piece).__name__ for piece in pieces if not isinstance(piece, str)]
                 if odd:
-                    problems.append(f"{what}: it yields {odd[0]}, not text")
+                    problems.append((what, f"it yields {odd[0]}, not text"))
                     continue
                 if once != again:
-                    problems.append(f"{what}: something else the second time")
+                    problems.append((what, "something else the second time"))
                 if parse is not None and given:
                     parse("".join(once))
                 if written is not None:
@@ -132,6 +135,7 @@ def _checks(
             except BaseException as error:
                 if asked_to_stop(error):
                     raise
-                problems.append(f"{what}: {type(error).__name__}: {error}")
-    yield Check("it writes text, and the same twice", tuple(dict.fromkeys(problems)))
+                problems.append((what, said(error)))
+                cause = cause or kept(error)
+    yield Check("it writes text, and the same twice", grouped(problems), cause)
     yield Check("it reaches for no network and prints nothing itself", tuple(tried))

@@ -13,7 +13,7 @@ from sayso.rules.item import Item
 from sayso.testing.evidence import OURS, words_of
 from sayso.text.decode import decode
 from sayso.text.lines import Lines
-from sayso.text.location import Location
+from sayso.text.location import Location, place_given
 from sayso.text.span import Span
 
 #: Words that a format writes as they are: letters of ASCII alone, between blanks.
@@ -66,7 +66,7 @@ def misplaced(item: Item, file: File | None) -> Iterator[str]:
     try:
         yield from _words(item, file)
         yield from _values(item, file)
-        where = item.locations.of_item()
+        where = place_given(item.locations.of_item(), "of_item")
         problem = file.at(where)[1] if where is not None else None
         if problem:
             yield f"of_item: {problem}"
@@ -79,7 +79,7 @@ def _words(item: Item, file: File) -> Iterator[str]:
     found = list(PLAIN.finditer(item.text))
     wrong = 0
     for match in found[:: len(found) // MOST + 1]:
-        where = item.locations.of_words(Span(*match.span()))
+        where = place_given(item.locations.of_words(Span(*match.span())), "of_words")
         problem = _word(match.group(), where, file) if where is not None else None
         if problem and (wrong := wrong + 1) <= TOLD:
             yield f"of_words: {match.group()!r} of the text at {match.start()} is said to be at {where}: {problem}"
@@ -101,7 +101,7 @@ def _values(item: Item, file: File) -> Iterator[str]:
             if one.status is not Status.ASSERTED or one.source_field is None:
                 continue
             pointer = one.source_field.pointer
-            where = item.locations.of_value(pointer)
+            where = place_given(item.locations.of_value(pointer), "of_value")
             if where is None:
                 continue
             there, problem = file.at(where)

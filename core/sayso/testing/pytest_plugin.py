@@ -45,15 +45,15 @@ def _whole_folders(config: pytest.Config) -> bool:
 
 
 def _items(session: pytest.Session, named: list[str], root: Path) -> Iterator[pytest.Item]:
-    from sayso.errors import SaysoError
+    from sayso.errors import SaysoError, said
     from sayso.testing.engines import engine_with
 
     for name in named:
         try:
             host = engine_with(_plugin(name, root)).host
         except (Exception, SystemExit) as error:
-            said = str(error) if isinstance(error, SaysoError) else f"{type(error).__name__}: {error}"
-            raise pytest.UsageError(f"sayso_plugins: {name}: {said}") from None
+            words = str(error) if isinstance(error, SaysoError) else said(error)
+            raise pytest.UsageError(f"sayso_plugins: {name}: {words}") from error
         for rule in host.rules.values():
             for number, example in enumerate(rule.examples, 1):
                 called = _name(rule, number, example)
@@ -103,9 +103,12 @@ class ExampleItem(pytest.Item):
         check_example(self.rule, self.example, languages=tuple(self.languages.values()))
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
-        """What was found instead, and no traceback of the kit's."""
+        """What was found instead, and no traceback of the kit's; of a rule that failed, the rule's."""
         if isinstance(excinfo.value, AssertionError):
-            return str(excinfo.value)
+            from traceback import format_exception
+
+            cause = excinfo.value.__cause__
+            return "".join(format_exception(cause) if cause is not None else ()) + str(excinfo.value)
         return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[Path, int | None, str]:

@@ -18,13 +18,15 @@ from sayso.records.codec import record_to_json
 from sayso.records.record import Record
 from sayso.report import Failure
 from sayso.rules.item import Item
-from sayso.testing.contract import Check, require, unfit
+from sayso.testing.contract import Check, grouped, require, unfit
 from sayso.testing.engines import engine_with
 from sayso.testing.evidence import At, places_of, problems_of
 from sayso.testing.hostile import hostile_inputs
 from sayso.testing.places import File, file_of, misplaced
 from sayso.testing.quiet import watched
+from sayso.text.location import place_given
 from sayso.text.span import Span
+from sayso.traces import kept
 from sayso.validation import validate
 
 Sample = Document | Path | bytes | Mapping[str, object]
@@ -137,7 +139,9 @@ def _on_samples(
     documents: list[Document], names: list[str], engine: Engine, at: Callable[[bytes], At] | None, failures: bool
 ) -> Iterator[Check]:
     made = [list(engine.normalize_many(document)) for document in documents]
-    yield Check(f"it reads {_counted(len(documents), 'sample')}", tuple(_unread(made, names, failures)))
+    raised = [one.cause for found in made for one in found if isinstance(one, Failure) and one.cause is not None]
+    unread = tuple(_unread(made, names, failures))
+    yield Check(f"it reads {_counted(len(documents), 'sample')}", unread, next(iter(raised), None))
     if any(len(found) >= MOST for found in made):
         return
     broken, followed = [], 0
@@ -205,20 +209,25 @@ def _on_hostile(reader: Reader, documents: list[Document], forced: Engine, free:
     number = 0
     samples = [document.read() for document in documents if document.item is None]
     problems = list(_unrecognised(reader, samples))
+    causes: list[BaseException] = []
     for what, data in hostile_inputs(samples):
         number += 1
         for engine in (forced, free):
             answers = 0
             try:
                 for one in engine.items(_bytes(data, reader, free)):
-                    problems += [f"{what}: {problem}" for problem in _badly_answered(one)]
+                    problems += [(what, problem) for problem in _badly_answered(one)]
+                    if isinstance(one, Failure) and one.cause is not None:
+                        causes.append(one.cause)
                     answers += 1
                 if answers >= MOST:
-                    problems.append(f"{what}: {MOST:,} {ENDLESS} of {len(data):,} bytes")
-                    return Check("it answers hostile inputs with items or a ReadError", tuple(problems))
+                    problems.append((what, f"{MOST:,} {ENDLESS} of {len(data):,} bytes"))
+                    return Check("it answers hostile inputs with items or a ReadError", grouped(problems))
             except Exception as error:
-                problems.append(f"{what}: {type(error).__name__}: {error}")
-    return Check(f"it answers {number} hostile inputs with items or a ReadError", tuple(dict.fromkeys(problems)))
+                problems.append((what, said(error)))
+                causes.append(kept(error))
+    what = f"it answers {number} hostile inputs with items or a ReadError"
+    return Check(what, grouped(problems), next(iter(causes), None))
 
 
 def _badly_answered(one: Item | Failure) -> Iterator[str]:
@@ -230,21 +239,21 @@ def _badly_answered(one: Item | Failure) -> Iterator[str]:
         yield f"its record is not valid: {problem.pointer}: {problem.message}"
     if one.locations is not None:
         try:
-            one.locations.of_words(Span(0, len(one.text)))
-            one.locations.of_item()
+            place_given(one.locations.of_words(Span(0, len(one.text))), "of_words")
+            place_given(one.locations.of_item(), "of_item")
         except Exception as error:
             yield f"its locations fail: {said(error)}"
 
 
-def _unrecognised(reader: Reader, samples: list[bytes]) -> Iterator[str]:
+def _unrecognised(reader: Reader, samples: list[bytes]) -> Iterator[tuple[str, str]]:
     if reader.recognises is None:
         return
     for what, data in hostile_inputs(samples):
         try:
             reader.recognises(data)
         except Exception as error:
-            kind = "an error of sayso's" if isinstance(error, SaysoError) else type(error).__name__
-            yield f"{what}: `recognises` raises {kind}: {error}"
+            words = f"an error of sayso's: {error}" if isinstance(error, SaysoError) else said(error)
+            yield what, f"`recognises` raises {words}"
 
 
 def _counted(number: int, noun: str) -> str:

@@ -17,6 +17,7 @@ from sayso.records.record import Record
 from sayso.report import Report, ReportedFinding
 from sayso.rules.rule import Clean, Example, Flagged, Rule
 from sayso.testing.carets import by_line, parse, show
+from sayso.testing.contract import grouped
 from sayso.testing.engines import engine_with
 from sayso.text.span import Span
 
@@ -99,13 +100,17 @@ def check_examples(
     __tracebackhide__ = True
     present = {type(example) for example in rule.examples}
     problems = [f"it has no example that is {kind.__name__}" for kind in (Flagged, Clean) if kind not in present]
-    for example in rule.examples:
+    found: list[tuple[str, str]] = []
+    cause: BaseException | None = None
+    for number, example in enumerate(rule.examples, 1):
         try:
             check_example(rule, example, languages=languages, options=options)
         except AssertionError as error:
-            problems.append(str(error))
+            found.append((f"example {number} ({type(example).__name__})", str(error)))
+            cause = cause or error.__cause__
+    problems.extend(grouped(found))
     if problems:
-        raise AssertionError("\n".join([f"examples of {rule.name}:", *problems]))
+        raise AssertionError("\n".join([f"examples of {rule.name}:", *problems])) from cause
 
 
 def check_example(
@@ -244,7 +249,7 @@ def _assert_there(rule: Rule, pointers: Sequence[str], item: Mapping[str, Any], 
 
 def _assert_worked(rule: Rule, report: Report) -> None:
     for failure in report.failures:
-        raise AssertionError(str(failure))
+        raise AssertionError(str(failure)) from failure.cause
     for item in report.items:
         for skip in item.skips:
             if skip.rule == rule.name:

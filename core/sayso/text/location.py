@@ -60,6 +60,23 @@ class Locations:
         return None
 
 
+def place_given(given: object, method: str) -> Location | None:
+    """What a method of a reader's :class:`Locations` gave, if it is what it may give.
+
+    Raises:
+        TypeError: If it is no place.
+    """
+    if given is None:
+        return None
+    if not isinstance(given, Location):
+        raise TypeError(f"its {method} gives a Location or None, not {given!r:.60}")
+    numbers = (given.line, 1 if given.column is None else given.column)
+    ends = (given.end_line or 1, given.end_column or 1)
+    if not all(type(number) is int and number > 0 for number in (*numbers, *ends)):
+        raise TypeError(f"its {method} gives lines and columns that count from 1, not {given!r:.90}")
+    return given
+
+
 class RawText:
     """A text as it stands in a file, or a line or a row of it.
 

@@ -99,6 +99,7 @@ def lines(document: Document, reading: Reading) -> Iterator[Draft | ReadError | 
             yield LeftOut("a line of blanks", f"line {number}")
         else:
             yield ReadError("empty", "there is nothing in it", f"line {number}")
+            yield ReadError("empty", "there is nothing in it", at=RawText(decoded.text).location(0))
 
 
 class Lines(Locations):
