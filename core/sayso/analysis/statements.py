@@ -50,7 +50,7 @@ class Kind(NamedTuple):
     name: str
     bias: int
     threshold: float
-    weights: memoryview
+    weights: Sequence[int]
 
 
 class Statement(NamedTuple):
@@ -77,9 +77,9 @@ class Statements:
     """
 
     def __init__(self, bits: int, scale: float, groups: dict[str, tuple[Kind, tuple[Kind, ...]]]) -> None:
-        self.scale = scale
-        self.shift = 32 - bits
-        self.groups = groups
+        self.scale: float = scale
+        self.shift: int = 32 - bits
+        self.groups: dict[str, tuple[Kind, tuple[Kind, ...]]] = groups
 
     def judge(self, elements: Sequence[Element], pack: LanguagePack) -> Statement | None:
         """What a statement is taken for, by the first group that takes it; None where none does."""
@@ -197,7 +197,7 @@ def unpacked(data: bytes) -> Statements:
         first, *rest = data[len(MAGIC) : end].decode().splitlines()
         bits, scale = first.split()
         size = 1 << int(bits)
-        weights = memoryview(data)[end + 2 :].cast("b")
+        weights: memoryview = memoryview(data)[end + 2 :].cast("b")
         if len(weights) != size * len(rest):
             raise SaysoError("the model of statements is cut short")
         groups: dict[str, list[Kind]] = {}
