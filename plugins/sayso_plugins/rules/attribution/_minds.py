@@ -7,7 +7,16 @@ from typing import NamedTuple
 
 from sayso import Item, Pattern, Span
 from sayso_plugins.rules._near import matches, words_of
-from sayso_plugins.rules.attribution._groups import CALLINGS, KINDS, LED, NEIGHBOURS, NUMBERS
+from sayso_plugins.rules.attribution._groups import (
+    CALLINGS,
+    FORESEE,
+    KINDS,
+    LED,
+    MARKET,
+    NEIGHBOURS,
+    NUMBERS,
+    POLITICIANS,
+)
 
 #: Those who are asked for what they know, and counts of people. Origin: written for sayso.
 KNOWING = (
@@ -27,7 +36,7 @@ KNOWING = (
 #: Anybody and nobody: what they say is said by no one.
 EVERYBODY = frozenset({"everybody", "everyone", "nobody"})
 NOBODY = frozenset({"nobody", "one"})
-ANYBODY = KNOWING | EVERYBODY | {"people", "one", "few"}
+ANYBODY = KNOWING | MARKET | POLITICIANS | EVERYBODY | {"people", "one", "few"}
 #: *People* are anybody where one of these stands before them, or where all that is told is their place.
 SOME = frozenset({"most", "many", "some", "few"})
 PLACED = frozenset({"in", "on", "within", "inside"})
@@ -36,7 +45,7 @@ ADVERBS = frozenset("also now still widely privately already increasingly openly
 MIND = frozenset(
     """fear see recommend advise suspect foresee question blame credit worry predict dispute want regard view
     doubt expect anticipate forecast believe reckon think agree concur caution argue contend maintain insist
-    allege""".split()
+    allege lament deplore rue bemoan""".split()
 )
 #: The same in the perfect: *experts have long suspected*.
 MINDED = frozenset(
@@ -55,7 +64,12 @@ VOICED = frozenset(
 )
 #: Of people of a place only what charges somebody: what they want and fear is told of them.
 CHARGES = frozenset("suspect question blame dispute doubt regard".split())
-SAY = frozenset("say think believe argue agree know doubt fear suspect accept feel expect assume insist".split())
+#: What some lawmakers want is their word.
+WANTS = CHARGES | frozenset("want favour favor back support oppose fear see believe think argue warn".split())
+SAY = frozenset(
+    """say whisper mutter grumble think believe argue agree know doubt fear suspect accept feel expect assume
+    insist""".split()
+)
 SAYS = frozenset(
     "says thinks believes argues agrees knows doubts fears suspects accepts feels expects assumes insists".split()
 )
@@ -176,6 +190,10 @@ def _minds(lows: list[str], i: int, first: int) -> bool:
         return verb[0] in SAY and opens and (placed or bool(SOME & set(lows[first:i])))
     if lows[i] == "leaders" and (first == i or lows[i - 1] not in LED or verb[0] in ("want", "see", "agree")):
         return False
+    if lows[i] in MARKET and verb[0] in FORESEE:
+        return behind[0] not in ENDS
+    if lows[i] in POLITICIANS and (first < i or verb[0] in CHARGES):
+        return verb[0] in WANTS
     if lows[i] in NEIGHBOURS and lows[i] != "residents":
         return verb[0] in CHARGES
     if verb[0] in CLAUSAL and not opens and behind[0] != ",":

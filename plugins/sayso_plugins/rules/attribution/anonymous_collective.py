@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Policy, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
 from sayso_plugins.rules.attribution._groups import (
     is_bare,
     is_known,
@@ -13,6 +13,7 @@ from sayso_plugins.rules.attribution._groups import (
     speaks_as_one,
 )
 from sayso_plugins.rules.attribution._minds import minds
+from sayso_plugins.rules.attribution._moods import moods
 
 #: Groups that anybody can be counted into. Witnesses are not among them: they say what they saw.
 HEADS = """
@@ -20,6 +21,9 @@ HEADS = """
     supporters opponents activists campaigners diplomats insiders economists scientists scholars academics historians
     watchers forecasters advocates stakeholders lobbyists reformers sceptics skeptics
 """.split()
+ENDS = frozenset(".!;")
+#: By these, a group gives a thing its name, in words of its own or not.
+CALLS = frozenset({"call", "describe", "brand", "dub", "label", "denounce", "condemn", "dismiss"})
 
 
 @rule(
@@ -71,6 +75,28 @@ HEADS = """
         Flagged("The plan has been described by observers as a gamble.", at="observers"),
         Flagged("In the view of most analysts, the bank is too small.", at="most analysts"),
         Flagged("Traders blamed the toll for the loss.", at="Traders"),
+        Flagged("Diners were outraged.", at="Diners"),
+        Flagged("Former pilots are scathing about the toll.", at="Former pilots"),
+        Flagged("Shopkeepers along the quay have lost all patience with the council.", at="Shopkeepers"),
+        Flagged("Among bakers on the island there is unease.", at="bakers"),
+        Flagged("By experts in harbour law, little faith is put in the talks.", at="experts"),
+        Flagged("The loss is held to be temporary, and the toll is blamed by skippers.", at="skippers"),
+        Flagged("Silt is the reason most often given by marine engineers.", at="marine engineers"),
+        Flagged("The toll has drawn criticism from hauliers.", at="hauliers"),
+        Flagged("In the port it is generally felt that the mayor knew.", at="In the port it is generally felt"),
+        Flagged("It is widely agreed that the bridge is ugly.", at="It is widely agreed"),
+        Flagged("Some councillors want the toll abolished.", at="Some councillors"),
+        Flagged("Merchants expect prices to fall by June.", at="Merchants"),
+        Flagged("Campaigners called the plan “a disgrace”.", at="Campaigners"),
+        Flagged(
+            "The bridge is shut, the mayor, Jo Berg, said. It was built in 1960. Anglers are furious.", at="Anglers"
+        ),
+        Clean("Anglers are furious. Lene Holt, who fishes there, said that she had been told nothing."),
+        Clean("Growers, whose contracts forbid them to speak publicly, say the price is too low.", "Why is said."),
+        Clean("The growers are furious, and her neighbours were outraged.", "They are known."),
+        Clean("Anglers were out on the quay at dawn. The fish were sold by merchants.", "They hold no view."),
+        Clean("Diners were outraged, the inn's landlord, Jo Berg, said."),
+        Clean("The drug is given by doctors, and the fire was put out by sailors."),
         Clean("The plan has been described by observers at the harbour ministry as a gamble.", "Their house."),
         Clean("Officials put the fire out."),
         Clean("Experts agree to meet on Friday, and experts have long worked on it."),
@@ -131,8 +157,9 @@ def anonymous_collective(item: Item, *, heads: tuple[str, ...] = tuple(HEADS)) -
             continue
         known = is_known(item, source, told)
         told.add(source.head)
-        # Words in quotation marks need one speaker: quotation/orphan-quote reads those.
-        if attribution.mode == "direct" or source.span.start in reported:
+        # Words in quotation marks need one speaker, and quotation/orphan-quote reads those; what a group *calls "a
+        # gamble"* is told of it.
+        if (attribution.mode == "direct" and attribution.cue_lemma not in CALLS) or source.span.start in reported:
             continue
         if not means_people(item, attribution, source) or not is_said(item, attribution, source):
             continue
@@ -148,17 +175,42 @@ def anonymous_collective(item: Item, *, heads: tuple[str, ...] = tuple(HEADS)) -
 def _in_mind(item: Item, reported: set[int]) -> Iterator[Finding]:
     """What nameless people fear, see or advise, which is no statement that the analysis reads."""
     analysis = item.analysis
+    phrases: list[Span] = []
     for head, who in minds(item):
-        sentence = analysis.sentence_at(who.start)
-        if not sentence.is_read or analysis.in_quotation(who) or sentence.section.is_comment:
-            continue
         begins = (
-            not item.text[sentence.span.start : who.start].strip()
+            not item.text[analysis.sentence_at(who.start).span.start : who.start].strip()
             or item.text[: who.start].rstrip()[-1:] in ",;:—–"
             or item.text[: who.start].endswith((" by ", " of "))
         )
-        own = [one for one in analysis.attributions_in(sentence) if one.source]
-        sourced = any(not part.overlaps(who) for one in own for part in one.source) or analysis.carried_by(sentence)
-        if begins and not sourced and not names_member(item, sentence, head):
+        if begins and _is_nobody(item, head, who):
+            reported.add(who.start)
+            phrases.append(who)
+            yield Finding(f"{who.of(item.text)!r} names nobody; who, and how many?", spans=(who,), confidence=0.6)
+    for head, who in moods(item):
+        new = not any(who.start <= start < who.end for start in reported) and not any(map(who.overlaps, phrases))
+        if new and _is_nobody(item, head, who):
             reported.add(who.start)
             yield Finding(f"{who.of(item.text)!r} names nobody; who, and how many?", spans=(who,), confidence=0.6)
+
+
+def _is_nobody(item: Item, head: str, who: Span) -> bool:
+    """Whether the item itself tells of a group, with no source of its own, and of none of whom one is named."""
+    analysis = item.analysis
+    sentence = analysis.sentence_at(who.start)
+    if not sentence.is_read or analysis.in_quotation(who) or sentence.section.is_comment:
+        return False
+    own = [one for one in analysis.attributions_in(sentence) if one.source]
+    carried = analysis.carried_by(sentence)
+    # Who spoke two sentences before does not say that others are alarmed.
+    near = carried is not None and analysis.sentence_at(carried.cue[0].start).index >= sentence.index - 1
+    if near or any(not part.overlaps(who) for one in own for part in one.source):
+        return False
+    # "…, the inn's landlord, Jo Berg, said": who says it stands at the end.
+    els = [el for el in analysis.narration(sentence) if el.low not in ENDS]
+    last = item.pack.verbs.get(els[-1].low) if len(els) > 1 else None
+    if last is not None and last.kind == "speech" and (els[-2].text == "," or els[-2].capital):
+        return False
+    # "It is generally held" has no members; "it is thought" is a hedge, which another rule reads.
+    if not head:
+        return all(one.mode != "hedge" for one in analysis.attributions_in(sentence))
+    return not names_member(item, sentence, head)

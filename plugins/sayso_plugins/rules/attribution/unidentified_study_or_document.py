@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, covering, rule
 from sayso_plugins.rules._near import matches, words_of
+from sayso_plugins.rules.attribution._papers import papers
 
 if TYPE_CHECKING:
     from sayso import Analysis, Sentence
@@ -107,6 +108,10 @@ THE_STUDY = Pattern(r"\b[Tt]he\s+(?:study|survey|research|paper|trial)\b")
 #: Before a year that what was found began or ends with.
 SPANS_YEARS = (" by", " since", " before", " until", " between", " from", " and", " to", " after")
 TOPIC = frozenset({"of", "into", "on", "about"})
+#: What these stand before is another than was told of.
+OTHER = frozenset("earlier previous prior other past separate leaked".split())
+NONE = frozenset({"no", "not", "nor", "never"})
+LINK = Pattern(r"https?:|www\.")
 YEAR = Pattern(r"\b(?:19|20)\d\d\b|https?:|www\.")
 
 
@@ -144,6 +149,28 @@ YEAR = Pattern(r"\b(?:19|20)\d\d\b|https?:|www\.")
         Flagged("The link has been shown in several studies.", at="shown in several studies"),
         Flagged("According to one study, the bees will be gone by 2040.", at="According to one study"),
         Clean("The link has been shown in several studies by Norbank."),
+        Flagged("A leaked map shows houses where the mill stands.", at="A leaked map shows"),
+        Flagged("Company memos mention the leak as early as May.", at="Company memos mention"),
+        Flagged("Satellite images show new roads in the marsh.", at="Satellite images show"),
+        Flagged("One biography puts the number of her letters at 900.", at="One biography puts"),
+        Flagged("In earlier work, the gain was lost within a year.", at="earlier work"),
+        Flagged("The marsh is drying out, measurements indicate.", at="measurements indicate"),
+        Flagged("The dye is safe, according to a paper made public this week.", at="a paper"),
+        Flagged("The beam had been called rotten in an internal report.", at="an internal report"),
+        Flagged("Laboratory tests date the beams to before the flood.", at="Laboratory tests date"),
+        Flagged(
+            "Lene Holt of Larkmoor University digs at the mill.\n\nForensic tests trace the clay to the coast.",
+            at="Forensic tests trace",
+        ),
+        Clean("Police figures show that crime has fallen, and court records tell a like story."),
+        Clean("The map shows houses where the mill stands, and her letters mention the leak."),
+        Clean("In a letter, the mayor said that the mill would close."),
+        Clean(
+            "A map of 1820 shows houses there. In an internal report of the harbour board the beam is called rotten."
+        ),
+        Clean("The trial found him guilty, and a plan was made for the marsh."),
+        Clean("One widely read business paper has called it a gamble.", "A kiosk sells it."),
+        Clean("A recent experiment linked the dye to asthma. Lene Holt led the experiment at Larkmoor University."),
         Flagged("A confidential audit found that money was missing.", at="A confidential audit found"),
         Flagged("An academic paper concluded that the dyke was weak.", at="An academic paper concluded"),
         Flagged("Statistics show that crime has fallen.", at="Statistics show"),
@@ -197,6 +224,7 @@ def unidentified_study_or_document(item: Item, *, heads: tuple[str, ...] = tuple
             confidence=attribution.confidence,
         )
     yield from _many(analysis, seen, words_of(item))
+    yield from _unread(item, seen)
 
 
 def _many(analysis: Analysis, seen: set[int], words: frozenset[str]) -> Iterator[Finding]:
@@ -218,7 +246,51 @@ def _many(analysis: Analysis, seen: set[int], words: frozenset[str]) -> Iterator
         ):
             continue
         if not _identified(analysis, sentence, (Span(phrase.end, sentence.span.end),)):
+            seen.add(sentence.index)
             yield Finding(f"{found['what']!r} cannot be looked up; whose, and when?", spans=(phrase,))
+
+
+def _unread(item: Item, seen: set[int]) -> Iterator[Finding]:
+    """*A leaked map shows*, *in earlier work*: no attribution, or one of which the analysis has not seen the source."""
+    analysis = item.analysis
+    for phrase, what, own in papers(item):
+        sentence = analysis.sentence_at(phrase.start)
+        if sentence.index in seen or analysis.in_quotation(what) or sentence.section.is_comment:
+            continue
+        if any(
+            one.source and not any(part.overlaps(own) for part in one.source)
+            for one in analysis.attributions_in(sentence)
+        ):
+            continue
+        if not _known_beside(analysis, sentence, what.of(item.text).lower().split()):
+            yield Finding(
+                f"{what.of(item.text)!r} cannot be looked up; whose, and when?", spans=(phrase,), confidence=0.7
+            )
+
+
+def _known_beside(analysis: Analysis, sentence: Sentence, words: list[str]) -> bool:
+    """Whether a link stands in the sentence, or the one before or behind tells of the same paper whose it is.
+
+    Of *earlier work*, no sentence before tells.
+    """
+    if LINK.search(analysis.text, *_ends(sentence)):
+        return True
+    before = () if not OTHER.isdisjoint(words) else (sentence.index - 1,)
+    for index in (*before, *range(sentence.index + 1, sentence.index + AHEAD)):
+        if not 0 <= index < len(analysis.sentences):
+            continue
+        near = analysis.sentences[index]
+        if not near.is_read or abs(near.paragraph - sentence.paragraph) > 1:
+            continue
+        elements = analysis.narration(near)
+        lows = {el.low for el in elements}
+        if OUTSIDE & lows and not NONE.isdisjoint(lows):
+            continue
+        made = MAKERS & lows or (index == sentence.index + 1 and IDENTIFIES & lows)
+        same = words[-1] in lows or SAME.search(analysis.text, *_ends(near))
+        if (made or same) and (any(el.capital for el in elements[1:]) or YEAR.search(analysis.text, *_ends(near))):
+            return True
+    return False
 
 
 def _points_back(analysis: Analysis, phrase: Span) -> bool:
@@ -271,7 +343,7 @@ def _signed(analysis: Analysis, sentence: Sentence, *, beside: bool = False, con
         if not (within and analysis.text[: found.start()].rstrip().endswith(SPANS_YEARS)):
             return True
     lows = {el.low for el in elements}
-    if OUTSIDE & lows and "not" in lows:
+    if OUTSIDE & lows and not NONE.isdisjoint(lows):
         return False
     for i, el in enumerate(elements):
         if el.low in IDENTIFIES or (el.low in MAKERS and any(one.capital for one in elements[max(1, i - 3) :])):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Source, Span, covering, rule
 from sayso_plugins.rules._near import matches, words_of
+from sayso_plugins.rules.attribution._kiosk import kiosk
 
 #: The outlets may be named at the end: "…, among them the Larkmoor Gazette".
 LISTED = Pattern(r"\b(?:among\s+them|including|such\s+as)\s+(?:the\s+)?[A-Z]")
@@ -170,6 +171,7 @@ SITES = frozenset({"site", "sites", "website", "websites"})
         Clean('"The media say the mill has closed," Ana Ruiz said.', "Lexical rules stop at quotation marks."),
         Clean("The Larkmoor Gazette reported the fire. The newspaper said the mill was empty.", "It is named before."),
         Clean("The union lost $9 million, its accounts show.", "They are the union’s."),
+        Clean("The union lost $9 million, according to the union's accounts."),
         Flagged(
             "Some sections of the press have suggested that the mill will close.",
             at="Some sections of the press have suggested",
@@ -181,6 +183,22 @@ SITES = frozenset({"site", "sites", "website", "websites"})
         Flagged("Media speculation has linked her with the mill.", at="Media speculation has linked"),
         Flagged("As one paper noted, the mill was old.", at="As one paper noted"),
         Clean("The tabloids Blick and Tide named the buyer."),
+        Flagged("Radio stations said the mill was dead.", at="Radio stations said"),
+        Flagged("Blogs and news portals name Jo Berg as the buyer.", at="Blogs and news portals name"),
+        Flagged(
+            "Continental sports papers have since linked her with the mill.",
+            at="Continental sports papers have since linked",
+        ),
+        Flagged("The mill is dead, if the opposition press is to be believed.", at="the opposition press"),
+        Flagged("In the Dutch trade papers, a rescue is mooted.", at="the Dutch trade papers"),
+        Flagged("The mill has been called a ruin on foreign websites.", at="foreign websites"),
+        Flagged("Much has been made of the mill by the country's media.", at="the country's media"),
+        Flagged("According to an online publication, the mill is dead.", at="an online publication"),
+        Clean("The mayor was quoted as saying so in a press release.", "That is hers."),
+        Clean("Betting sites have published odds on the mill, and shops put it in the window."),
+        Clean("Larkmoor state radio reported the fire.", "There is one."),
+        Clean("The match was shown on national television, and the final was aired by radio stations such as Tide."),
+        Clean("In the sports papers, Ana Ruiz said that the mill was dead."),
         Flagged("The claim was picked up by the foreign press.", at="picked up by the foreign press"),
         Flagged("It was widely reported in March that the mill was dead.", at="was widely reported"),
         Flagged("One national daily had it that the mill was dead.", at="One national daily had it"),
@@ -201,6 +219,26 @@ def vague_media(item: Item) -> Iterator[Finding]:
 
     Where the unnamed media pass on what somebody is quoted as saying, sourcing/second-hand-chain reports it.
     """
+    told: list[Span] = []
+    for finding in _read(item):
+        told += finding.spans
+        yield finding
+    analysis = item.analysis
+    for what, phrase in kiosk(item):
+        sentence = analysis.sentence_at(what.start)
+        if analysis.in_quotation(what) or sentence.section.is_comment or any(map(sentence.span.overlaps, told)):
+            continue
+        own = [one for one in analysis.attributions_in(sentence) if one.source]
+        if any(not part.overlaps(phrase) for one in own for part in one.source):
+            continue
+        if not LISTED.search(item.text, what.end, sentence.span.end):
+            yield Finding(
+                f"{what.of(item.text)!r} names no outlet; which one, and when?", spans=(phrase,), confidence=0.7
+            )
+
+
+def _read(item: Item) -> Iterator[Finding]:
+    """What media are read as a source of, and the fixed ways in which they are told to have said something."""
     analysis = item.analysis
     for match in matches(QUOTED, item.text, back=240, ahead=20):
         span = Span(*match.span())
@@ -273,7 +311,9 @@ def _is_vague(source: Source, words: str) -> bool:
 def _is_known(words: str, head: str) -> bool:
     """Whether the words lead back to an outlet named before, as *the newspaper*, or are about no medium at all."""
     back = words.startswith(("the ", "that ")) and not head.endswith("s") and head not in ("media", "press")
-    books = head == "accounts" and (words.startswith(OWNED) or "’s " in words or not BOOKS.isdisjoint(words.split()))
+    books = head == "accounts" and (
+        words.startswith(OWNED) or "’s " in words or "'s " in words or not BOOKS.isdisjoint(words.split())
+    )
     return back or books or head in SITES or "press release" in words or words.startswith("no ")
 
 
