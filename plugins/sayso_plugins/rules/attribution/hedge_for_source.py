@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
 from sayso_plugins.rules._near import matches, words_of
+from sayso_plugins.rules.attribution._seeming import SEEMING, WORDS, stands_in
 
 if TYPE_CHECKING:
     from sayso import Sentence
@@ -125,6 +126,17 @@ COURT = frozenset("charged accused indicted prosecution indictment prosecutors p
         Clean(
             "The minister reportedly owns two flats, the Larkmoor Gazette wrote.", "The sentence says who reported it."
         ),
+        Flagged("The mayor has, it would appear, sold the mill.", at="it would appear"),
+        Flagged("The guards are seemingly asleep.", at="seemingly"),
+        Flagged("The mayor is supposed to have known.", at="is supposed to have"),
+        Flagged("The owner is said by many to be ill.", at="is said by many to"),
+        Flagged("Tradition has it that a bell lies in the harbour.", at="Tradition has it"),
+        Flagged("Arson is suspected.", at="is suspected"),
+        Flagged("The crew seem to have vanished.", at="seem to have vanished"),
+        Clean("It is alleged in the charge sheet that the mayor sold the mill.", "It can be found."),
+        Clean("It is claimed by the owner that the mill is sound."),
+        Clean("The film was cut to make her appear to have fled."),
+        Clean("The mill has a seemingly endless cellar, and the guards seemed tired."),
         Clean("The minister was charged with allegedly hiding the flats.", "The charge is the source."),
         Clean("Two people were arrested over the alleged theft.", "Here it is the theft that is not proved."),
     ],
@@ -145,7 +157,10 @@ def hedge_for_source(item: Item) -> Iterator[Finding]:
         found.append(phrase)
         if not _has_source(item, sentence, phrase) and not _in_the_press(item, phrase):
             yield _finding(item, phrase)
-    patterns = (MORE,) if SHORT.isdisjoint(words_of(item)) else (MORE, CONTRACTED)
+    words = words_of(item)
+    patterns = [MORE]
+    patterns += [] if SHORT.isdisjoint(words) else [CONTRACTED]
+    patterns += [] if WORDS.isdisjoint(words) else [SEEMING]
     places = [match for one in patterns for match in matches(one, item.text, back=50, ahead=60)]
     for match in sorted(places, key=lambda match: match.start()):
         phrase = Span(*match.span())
@@ -171,6 +186,8 @@ def _has_source(item: Item, sentence: Sentence, phrase: Span) -> bool:
 
     Of whom it is hedged that he *allegedly promised* something, he is not the one who alleges it.
     """
+    if stands_in(item, phrase):
+        return True
     hedged = phrase.end + 1
     if any(
         (a.source or a.carried_over_from)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Policy, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
+from sayso_plugins.rules._near import matches, words_of
 
 if TYPE_CHECKING:
-    from sayso import Analysis, Attribution, Claim
+    from sayso import Analysis, Attribution, Claim, Sentence
 
 #: Items that are attributed as a whole, or that argue.
 EXEMPT = frozenset({"press_release", "statement", "opinion", "analysis", "fact_check", "interview", "obituary"})
@@ -16,6 +17,20 @@ EXEMPT = frozenset({"press_release", "statement", "opinion", "analysis", "fact_c
 GRAVE = frozenset({"casualties", "military_action", "crime", "blame", "cause", "motive", "private_conversation"})
 #: What a court or the police do is on record.
 ON_RECORD = frozenset("guilty convicted sentenced arrested arrests detained charged verdict court".split())
+#: Whose the lead was, told far below: *the forecast was released by*. Origin: written for sayso.
+BELOW = Pattern(
+    r"\b[Tt]he\s+(?:forecast|warning|prediction|projection|outlook|estimate|assessment|claim|allegation|accusation|finding)s?\s+"
+    r"(?:was|were|comes?|came|appears?|appeared|stems?|stemmed)\s+(?:[\w-]{1,20}\s+){0,4}?(?:by|from|in)\s+(?=[A-Za-z])",
+    needs=("forecast", "warning", "prediction", "projection", "outlook", "estimate", "assessment"),
+)
+FORECASTS = frozenset(
+    """forecast forecasts warning warnings prediction predictions projection projections outlook estimate estimates
+    assessment assessments""".split()
+)
+#: A lead with one of these tells what will be.
+WILL = frozenset("will could would may might faces face".split())
+#: How many paragraphs below a lead its forecast has its source too late.
+BELOW_LEAD = 2
 #: A paragraph of fewer words is a date line or a heading.
 LEAST_WORDS = 8
 
@@ -52,6 +67,20 @@ BODY = (
             "\n\n".join(("A fire at the mill killed three workers.", *BODY, "According to the police, it began late.")),
             at="A fire at the mill killed three workers.",
         ),
+        Flagged(
+            "Floods will close the harbour this autumn.\n\nThe quay is to be moved.\n\nThe forecast was released on"
+            " Monday by the harbour board.",
+            at="Floods will close the harbour this autumn.",
+        ),
+        Clean(
+            "Floods will close the harbour this autumn, the harbour board said.\n\nThe quay is to be moved.\n\nThe"
+            " forecast was released on Monday by the board."
+        ),
+        Clean(
+            "Floods will close the harbour this autumn.\n\nThe forecast was released on Monday by the harbour board."
+            "\n\nThe quay is to be moved.",
+            "The next paragraph tells whose it is.",
+        ),
         Clean("\n\n".join((LEAD, BODY[0], "Nine people were killed, mayor Ana Ruiz said.", BODY[1]))),
         Clean("\n\n".join((LEAD, *BODY)), "No source at all; attribution/unattributed-contestable-claim says so."),
         Clean("\n\n".join((LEAD[:-1] + ", mayor Ana Ruiz said.", *BODY, "The army said the depot was empty."))),
@@ -71,7 +100,14 @@ def late_attribution(item: Item, *, paragraphs: int = 3) -> Iterator[Finding]:
     has no source at all has another fault.
     """
     analysis = item.analysis
-    if item.record.item_type.value in EXEMPT or len(analysis.paragraphs) <= paragraphs or analysis.turns:
+    if item.record.item_type.value in EXEMPT or analysis.turns:
+        return
+    forecast = None if FORECASTS.isdisjoint(words_of(item)) else _forecast(item)
+    if forecast is not None:
+        lead, below = forecast
+        yield Finding("the source of what the lead forecasts stands far below it", spans=(lead.span,), related=(below,))
+        return
+    if len(analysis.paragraphs) <= paragraphs:
         return
     first = next((one for one in analysis.attributions if _is_source(one)), None)
     if first is None:
@@ -91,6 +127,23 @@ def late_attribution(item: Item, *, paragraphs: int = 3) -> Iterator[Finding]:
         spans=(claim.span,),
         related=first.source,
     )
+
+
+def _forecast(item: Item) -> tuple[Sentence, Span] | None:
+    """A lead that tells what will be, and where whose forecast it was is told first, paragraphs below."""
+    analysis = item.analysis
+    lead = next((s for s in analysis.sentences if s.is_read and s.section.kind == "news"), None)
+    if lead is None or WILL.isdisjoint(analysis.narrated(lead)):
+        return None
+    for match in matches(BELOW, item.text, back=10, ahead=110):
+        below = analysis.sentence_at(match.start())
+        if not below.is_read or below.paragraph < lead.paragraph + BELOW_LEAD or analysis.in_quotation(below.span):
+            continue
+        above = [s for s in analysis.sentences[: below.index] if s.paragraph < lead.paragraph + BELOW_LEAD]
+        sourced = any(_is_source(one) for s in above for one in analysis.attributions_in(s))
+        if not sourced and not any(analysis.may_be_sourced(s) for s in above if s.paragraph == lead.paragraph):
+            return lead, Span(*match.span())
+    return None
 
 
 def _is_source(one: Attribution) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
+from sayso_plugins.rules._near import matches, words_of
+from sayso_plugins.rules.attribution._loaded_phrases import PASSIVE, POINTS_OUT, REFUTES, SLIPS, WORDS
 
 if TYPE_CHECKING:
     from sayso import Analysis, Attribution, Sentence, Source
@@ -35,18 +37,15 @@ SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i", "there"})
 #: "If the mayor claimed": nobody says that she did.
 SUPPOSED = frozenset({"if", "unless", "whether"})
 UNDONE = frozenset({"not", "never", "to", "no", "nobody", "cannot"})
-#: Phrases that the analysis does not read as cues, with what they say beyond *said* or *denied*.
-REFUTES = Pattern(
-    r"\brefute[sd]?(?=\s+(?:(?:the|these|those|such|all|any|his|her|their|its)\s+)?(?:\w+\s+)?"
-    r"(?:claims?|allegations?|accusations?|charges?|suggestions?|reports?|rumou?rs?)\b)",
-    needs=("refute",),
-)
 #: What refutes indeed.
-PROOF = frozenset("data evidence proof tests test study studies experiment experiments records video footage".split())
-POINTS_OUT = Pattern(r"(?<!\bbe )(?<!\bbeen )\bpoint(?:s|ed)\s+out(?=\s+that\b)", needs=("out that",))
+PROOF = frozenset(
+    "data evidence proof tests test study studies experiment experiments records video footage research".split()
+)
+#: Phrases that the analysis does not read as cues, with what they say beyond *said* or *denied*.
 PHRASES = (
     (REFUTES, "says that it was proved wrong; 'denied' does not"),
     (POINTS_OUT, "vouches for what is said; 'said' does not"),
+    (SLIPS, "ridicules or accuses the one who speaks; 'said' does not"),
 )
 
 
@@ -70,6 +69,14 @@ PHRASES = (
         Flagged("The harbour ministry refuted the allegations on Monday.", at="refuted"),
         Flagged("Critics confirmed that the plan had failed.", at="confirmed"),
         Flagged("Ana Ruiz claimed that the bridge was safe. She claimed that it was new.", at="claimed"),
+        Flagged("The harbour board, said to be broke, refuted the forecast.", at="refuted"),
+        Flagged("The criticism was rebutted by the mayor.", at="was rebutted"),
+        Flagged("That the crew had left was let slip by Jo Berg.", at="was let slip"),
+        Flagged("Jo Berg confessed that he had not read the plan.", at="confessed"),
+        Flagged("It was conceded by the mayor that the bridge was old.", at="conceded"),
+        Flagged("That the bridge was safe was claimed by the builder.", at="claimed"),
+        Clean("The theory was refuted by later experiments, and the claim was debunked by the evidence."),
+        Clean("Responsibility was claimed by the group, and it was revealed that the bridge was old."),
         Clean("She was admitted to hospital."),
         Clean("The group claimed responsibility."),
         Clean("The flood claimed 12 lives and was the worst in years."),
@@ -102,13 +109,25 @@ def loaded_attribution_verb(item: Item, *, verbs: tuple[str, ...] = tuple(JUDGES
     for (lemma, _), cues in places.items():
         why = JUDGES.get(lemma, "vouches for what is said")
         yield Finding(f"{cues[0].of(item.text)!r} {why}; 'said' does not", spans=tuple(cues))
+    if WORDS.isdisjoint(words_of(item)):
+        return
+    told = [cue for cues in places.values() for cue in cues]
     for pattern, why in PHRASES:
-        for found in pattern.finditer(item.text):
+        for found in matches(pattern, item.text, back=40, ahead=70):
             phrase = Span(*found.span())
             sentence = analysis.sentence_at(phrase.start)
             proved = pattern is REFUTES and any(el.low in PROOF for el in analysis.narration(sentence))
             if _is_news(sentence) and not proved and not analysis.in_quotation(phrase):
                 yield Finding(f"{phrase.of(item.text)!r} {why}", spans=(phrase,))
+    for found in matches(PASSIVE, item.text, back=200, ahead=60):
+        phrase = Span(*found.span("verb"))
+        sentence = analysis.sentence_at(phrase.start)
+        begins = item.text[sentence.span.start : found.start()].strip() == ""
+        pleads = found["verb"] == "admitted" and any(el.low in COURT for el in analysis.narration(sentence))
+        if begins and not pleads and _is_news(sentence) and not analysis.in_quotation(phrase) and phrase not in told:
+            lemma = {"admitted": "admit"}.get(found["verb"], found["verb"].removesuffix("d"))
+            why = JUDGES.get(lemma, JUDGES["boast"])
+            yield Finding(f"{found['verb']!r} {why}; 'said' does not", spans=(phrase,))
 
 
 def _judges(item: Item, lemma: str, source: Source) -> bool:

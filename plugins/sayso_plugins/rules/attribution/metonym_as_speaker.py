@@ -6,70 +6,22 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
+from sayso_plugins.rules._near import words_of
+from sayso_plugins.rules.attribution._capitals import CAPITALS, governing
 
 if TYPE_CHECKING:
     from sayso import Analysis
 
-#: Capitals and houses that stand for those who govern from them.
-METONYMS = (
-    "moscow",
-    "beijing",
-    "washington",
-    "london",
-    "paris",
-    "berlin",
-    "brussels",
-    "tehran",
-    "teheran",
-    "kyiv",
-    "kiev",
-    "minsk",
-    "warsaw",
-    "pyongyang",
-    "seoul",
-    "tokyo",
-    "taipei",
-    "delhi",
-    "new delhi",
-    "islamabad",
-    "kabul",
-    "baghdad",
-    "damascus",
-    "riyadh",
-    "ankara",
-    "jerusalem",
-    "tel aviv",
-    "cairo",
-    "khartoum",
-    "caracas",
-    "havana",
-    "ottawa",
-    "canberra",
-    "madrid",
-    "rome",
-    "athens",
-    "belgrade",
-    "tbilisi",
-    "yerevan",
-    "baku",
-    "kremlin",
-    "white house",
-    "downing street",
-    "number 10",
-    "no 10",
-    "whitehall",
-    "foggy bottom",
-    "capitol hill",
-    "élysée",
-    "elysée",
-    "elysee",
-)
 #: Words for those who govern and for their bodies.
 GOVERNMENT = frozenset(
     """government governments ministry ministries minister ministers president premier chancellor cabinet secretary
     spokesman spokeswoman spokesperson ambassador envoy diplomat department embassy administration parliament
     presidency chairman""".split()
 )
+#: How many words before an office it is told whose it is, and by which.
+OWNER = 4
+OWNERS = frozenset({"its", "the", "their", "a", "an"})
+OF_A_PLACE = ("an", "ish", "ese", "ch", "i", "ic")
 #: Where these stand, a city is a team.
 SPORT = frozenset("coach quarterback goalkeeper innings touchdown playoffs playoff semifinal semi-final".split())
 SPEAKING = frozenset({"reporting", "knowing"})
@@ -94,6 +46,15 @@ SPEAKING = frozenset({"reporting", "knowing"})
         Flagged("The treaty is dead, according to the Kremlin.", at="the Kremlin"),
         Flagged("Downing Street announced that the talks would go on.", at="Downing Street"),
         Flagged("Beijing insists that the island is its own. Beijing said nothing of the harbour.", at="Beijing"),
+        Flagged("Nairobi has told the growers to wait.", at="Nairobi"),
+        Flagged("A truce was ruled out by Hanoi on Tuesday.", at="Hanoi"),
+        Flagged("In the view of Vienna, the treaty is dead.", at="Vienna"),
+        Flagged("Lisbon fears a split.", at="Lisbon"),
+        Flagged(
+            "Brussels warned the isles that their fish may be barred. Fisheries minister Jo Berg called it a bluff.",
+            at="Brussels",
+        ),
+        Clean("A truce was ruled out by the Vienna Herald, and the road by Lisbon was closed."),
         Clean("Moscow said the treaty was dead. Its foreign ministry published a note on Monday."),
         Clean(
             "Washington said it was sorry.\n\nThe deal is dead, White House spokesman Jo Berg said.",
@@ -106,7 +67,7 @@ SPEAKING = frozenset({"reporting", "knowing"})
     ],
     known_false_alarms="A team, a university or a person that goes by the name of the city.",
 )
-def metonym_as_speaker(item: Item, *, metonyms: tuple[str, ...] = METONYMS) -> Iterator[Finding]:
+def metonym_as_speaker(item: Item, *, metonyms: tuple[str, ...] = CAPITALS) -> Iterator[Finding]:
     """A city says nothing; readers cannot tell a president's word from a press officer's.
 
     The option `metonyms` lists the names, in lower case and without *the*. A paragraph, or a sentence
@@ -121,6 +82,11 @@ def metonym_as_speaker(item: Item, *, metonyms: tuple[str, ...] = METONYMS) -> I
         name = _bare(source.span.of(item.text))
         if name in metonyms:
             found.setdefault(name, []).append(source.span)
+    if not {name.split()[-1] for name in metonyms}.isdisjoint(words_of(item)):
+        for name, span in governing(item, frozenset(metonyms)):
+            new = not any(span.overlaps(one) for one in found.get(name, ()))
+            if new and analysis.sentence_at(span.start).is_read and not analysis.in_quotation(span):
+                found.setdefault(name, []).append(span)
     if not found or not SPORT.isdisjoint(analysis.tokens.lows):
         return
     offices = _offices(analysis)
@@ -138,12 +104,36 @@ def _bare(words: str) -> str:
 
 
 def _offices(analysis: Analysis) -> set[int]:
-    """The sentences that have a word for an office or for one who holds it, by index."""
-    return {
-        analysis.sentence_at(start).index
-        for start, low in zip(analysis.tokens.starts, analysis.tokens.lows, strict=True)
-        if low.removesuffix("’s") in GOVERNMENT and not analysis.in_quotation(Span(start, start + 1))
-    }
+    """The sentences that have a word for an office or for one who holds it, and to whom it belongs, by index.
+
+    *Its ministry*, *the president* and *the Dutch envoy* may be those of the place; *fisheries minister Jo Berg* is
+    anybody's.
+    """
+    tokens = analysis.tokens
+    found: set[int] = set()
+    for i, low in enumerate(tokens.lows):
+        if low.removesuffix("’s") not in GOVERNMENT or analysis.in_quotation(Span(tokens.starts[i], tokens.ends[i])):
+            continue
+        sentence = analysis.sentence_at(tokens.starts[i])
+        start = max(0, i - OWNER)
+        near = [k for k in range(start, i) if tokens.starts[k] >= sentence.span.start]
+        begins = tokens.starts[i] == sentence.span.start or not near
+        owned = any(
+            tokens.lows[k] in OWNERS
+            or tokens.lows[k].endswith(("’s", "'s"))
+            or (tokens.words[k][0].isupper() and tokens.starts[k] > sentence.span.start)
+            or (tokens.words[k][0].isupper() and tokens.lows[k].endswith(OF_A_PLACE))
+            for k in near
+        )
+        behind = tokens.lows[i + 1 : i + 2]
+        if owned or begins or behind in (["of"], ["in"], ["for"]) or _is_title(analysis, near):
+            found.add(sentence.index)
+    return found
+
+
+def _is_title(analysis: Analysis, near: list[int]) -> bool:
+    """Whether a house stands before the office: *White House spokesman*."""
+    return any(analysis.tokens.lows[k] in ("house", "palace", "street", "kremlin") for k in near)
 
 
 def _is_surname(analysis: Analysis, name: str) -> bool:

@@ -6,10 +6,16 @@ from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, 
 from sayso_plugins.rules._near import matches, words_of
 from sayso_plugins.rules._signed import house
 
+#: What an outlet calls itself behind *this*.
+_HOUSE = (
+    r"(?:newspaper|magazine|newsroom|reporter|correspondent|website|site|paper|programme|program|station|channel"
+    r"|broadcaster|bulletin|outlet|publication|portal|podcast|blog|newsletter|news\s+(?:site|agency|service|desk|organi[sz]ation)"
+    r"|journal|weekly|daily|column|masthead)"
+)
 #: Who speaks of itself: *this newspaper*, *our correspondent*, or a name.
 _SELF = (
-    r"(?P<subject>\b(?:[Tt]his\s+(?:newspaper|magazine|newsroom|reporter|website|paper|programme)|[Ww]e"
-    r"|[Oo]ur\s+(?:correspondents?|reporters?|newsroom)|(?:The\s+)?[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,4}))"
+    rf"(?P<subject>\b(?:[Tt]his\s+{_HOUSE}|[Ww]e"
+    r"|[Oo]ur\s+(?:correspondents?|reporters?|newsroom|news\s*desk|(?:news|investigations?|reporting)\s+team|journalists?|investigation)|(?:The\s+)?[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,4}))"
 )
 #: The days on which it emerged: *it emerged on Monday that*.
 _WHEN = (
@@ -19,8 +25,19 @@ _WHEN = (
 LEARNED = Pattern(
     rf"{_SELF}\s+(?:(?:has|have)\s+(?:(?:exclusively|reliably|since|also)\s+)?(?:learned|learnt)\s+(?:that|of)"
     r"|(?:(?:has|have|exclusively|reliably)\s+){0,2}"
-    rf"(?<!\b[Ww]e\s)(?:gathered|learnt|learned|established){_WHEN}\s+that)\b",
-    needs=("learn", "gathered", "established"),
+    rf"(?<!\b[Ww]e\s)(?:gathered|learnt|learned|established|ascertained|discovered){_WHEN}\s+that"
+    rf"|(?:has|have)\s+(?:(?:exclusively|reliably|since|also|now)\s+)?(?:ascertained|discovered|confirmed|been\s+able\s+to\s+(?:confirm|establish|verify))"
+    rf"{_WHEN}\s+that)\b",
+    needs=(
+        "learn",
+        "gathered",
+        "establish",
+        "ascertained",
+        "discovered",
+        "have confirmed",
+        "has confirmed",
+        "been able to",
+    ),
 )
 UNDERSTANDS = Pattern(
     rf"{_SELF}\s+(?:understands\s+(?:that\b)?|(?<=\b[Ww]e\s)understand\s+that\b)", needs=("understand",)
@@ -39,20 +56,31 @@ FINDINGS = Pattern(
 )
 _BY_NOW = r"(?:(?:since|now|also|further|reliably|only\s+now|recently|later)\s+)?"
 EMERGED = Pattern(
-    rf"\b[Ii]t(?:(?:\s+has|[’']s)\s+{_BY_NOW}(?:emerged|transpired|come\s+to\s+light|been\s+(?:reliably\s+)?(?:learned|learnt|gathered|established))"
-    rf"|\s+(?:emerged|transpired|(?:now\s+)?(?:emerges|transpires))|(?:\s+(?:is|was)|[’']s)\s+{_BY_NOW}(?:understood|gathered|learned|learnt)"
+    rf"\b[Ii]t(?:(?:\s+has|[’']s)\s+{_BY_NOW}(?:emerged|transpired|come\s+to\s+light|become\s+(?:known|public(?:\s+knowledge)?|apparent)|been\s+(?:reliably\s+)?(?:learned|learnt|gathered|established))"
+    rf"|\s+(?:emerged|transpired|came\s+to\s+light|became\s+known|comes\s+to\s+light|(?:now\s+)?(?:emerges|transpires))|(?:\s+(?:is|was)|[’']s)\s+{_BY_NOW}(?:understood|gathered|learned|learnt)"
     r"|(?:\s+is|[’']s)\s+(?:well\s+|widely\s+|generally\s+)?known)"
     rf"{_WHEN}(?:\s+that\b|(?=,|\s+(?:the|a|an|he|she|they)\b))",
     needs=(
-        *("emerged", "understood", "is known", "s known", "ly known", "well known", "come to light", "transpired"),
+        *(
+            "emerged",
+            "understood",
+            "is known",
+            "s known",
+            "ly known",
+            "well known",
+            "to light",
+            "transpired",
+            "become ",
+            "became known",
+        ),
         *("gathered", " learned", " learnt", "emerges", "transpires", "established"),
     ),
 )
 #: Told by nobody: *it is common knowledge that*, *it has come to our notice that*, *the Gazette has been told that*.
 TOLD = Pattern(
     r"\b[Ii]t(?:(?:\s+is|[’']s)\s+(?:common\s+knowledge|an\s+open\s+secret|no\s+secret)"
-    r"|(?:\s+has|[’']s)\s+come\s+to\s+(?:our|this\s+newspaper[’']s)\s+(?:attention|notice|knowledge))\s+that\b",
-    needs=("common knowledge", "open secret", "no secret", "come to our", "come to this"),
+    r"|(?:\s+has|[’']s)\s+(?:come|been\s+brought)\s+to\s+(?:our|this\s+newspaper[’']s)\s+(?:attention|notice|knowledge))\s+that\b",
+    needs=("common knowledge", "open secret", "no secret", "to our", "to this"),
 )
 INFORMED = Pattern(
     rf"{_SELF}\s+(?:has|have|was|were|is)\s+(?:also\s+|since\s+)?(?:been\s+)?(?:reliably\s+)?(?:told|informed)\s+that\b",
@@ -66,22 +94,25 @@ TAIL = Pattern(
 )
 #: *The Gazette can reveal that*; *can exclusively reveal*.
 REVEALS = Pattern(
-    r"\b(?P<subject>[Tt]his\s+(?:newspaper|magazine|newsroom|website|paper|programme)|[Ww]e|(?:The\s+)?[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,4}"
+    rf"\b(?P<subject>[Tt]his\s+{_HOUSE}|"
+    r"[Ww]e|(?:The\s+)?[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,4}"
     r"|[Ii]t)\s+can\s+(?:now\s+|exclusively\s+|today\s+)?(?:be\s+)?(?:reveal|revealed|disclose|disclosed|report|reported)(?:\s+that\b|(?=\s+(?:the|a|an|how)\b))",
     needs=("reveal", "can disclose", "can be disclosed", "can report", "can now", "can exclusively"),
 )
 #: Behind what is said, with the outlet: *the mill will close, the Gazette has learned*.
 OWN_TAIL = Pattern(
-    r"(?<=,\s)(?P<subject>this\s+(?:newspaper|magazine|newsroom|website|paper|programme)|we|(?:[Tt]he\s+)?[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,4})"
+    rf"(?<=,\s)(?P<subject>this\s+{_HOUSE}|"
+    r"we|(?:[Tt]he\s+)?[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,4})"
     r"\s+(?:understands|(?:has|have)\s+(?:exclusively\s+)?(?:learned|learnt|established)|can\s+(?:exclusively\s+)?reveal)(?=[.;]|\Z)",
     needs=("understands", "learn", "established", "can reveal", "exclusively reveal"),
 )
 #: Each with words of which one stands in every match.
 _KNOWN = frozenset(
-    "emerges transpires established emerged understood known light transpired gathered learned learnt".split()
+    """emerges transpires established emerged understood known light transpired gathered learned learnt public
+    apparent""".split()
 )
 PATTERNS = (
-    (LEARNED, frozenset("learned learnt gathered established".split())),
+    (LEARNED, frozenset("learned learnt gathered established ascertained discovered confirmed able".split())),
     (UNDERSTANDS, frozenset({"understands", "understand"})),
     (AVAILABLE, frozenset({"information"})),
     (FINDINGS, frozenset("investigations findings checks enquiries inquiries".split())),
@@ -149,6 +180,14 @@ IT = frozenset({"It", "it"})
         Flagged("It has been established that the mill was sold.", at="It has been established that"),
         Flagged("It now emerges that the mill was sold.", at="It now emerges that"),
         Clean("It turns out that bread floats. Investigations by the police revealed that the mill was sold."),
+        Flagged("This site has established that the mill was sold.", at="This site has established that"),
+        Flagged("This station understands that the mill was sold.", at="This station understands that"),
+        Flagged("Our newsroom has confirmed that the mill was sold.", at="Our newsroom has confirmed that"),
+        Flagged("It came to light on Monday that the mill was sold.", at="It came to light on Monday that"),
+        Flagged("It has become known that the mill was sold.", at="It has become known that"),
+        Flagged("The mill was sold, this site understands.", at="this site understands"),
+        Clean("Lene Holt has confirmed that the mill was sold, and this site has a mill."),
+        Clean("It has become known as the Priory Mill."),
         Clean("Jo Berg has been told that the mill was sold."),
         Clean("The crowd gathered that night at the mill. They gathered that wool into bales."),
         Clean("We learned that patience helps."),

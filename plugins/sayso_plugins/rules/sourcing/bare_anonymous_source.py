@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
 from sayso_plugins.rules._near import words_of
+from sayso_plugins.rules.sourcing._unread_sources import knowing, tells
 
 if TYPE_CHECKING:
     from sayso import Sentence
@@ -15,9 +16,13 @@ if TYPE_CHECKING:
 EMPTY = (
     "a an the one two three four five six seven eight nine ten eleven twelve several multiple many some various "
     "numerous our its his her their other another separate "
-    "well-placed well-informed reliable informed trusted credible anonymous unnamed unidentified undisclosed"
+    "well-placed well-informed reliable informed trusted credible anonymous unnamed unidentified undisclosed "
+    "authoritative knowledgeable usually generally highly placed high-placed impeccable unimpeachable trustworthy "
+    "unspecified nameless unattributed confidential well-connected good inside top-level high-level"
 ).split()
-HEADS = ("source", "sources", "insider", "insiders")
+HEADS = ("source", "sources", "insider", "insiders", "tipster", "tipsters", "informant", "informants")
+#: Before these, a source is one that was told of.
+BACK = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "another"})
 #: Through these something comes from somebody: *we hear from sources that …*, *per sources*.
 THROUGH = frozenset({"from", "per", "via", "through"})
 #: What comes so, where it is words and neither power nor money.
@@ -63,6 +68,16 @@ APART = 6
         Flagged("The bid will fail, it was learnt from two sources.", at="two sources"),
         Flagged("Per sources, the deal is worth 40 million euros.", at="sources"),
         Flagged("Information from reliable sources suggests that the mine will shut.", at="reliable sources"),
+        Flagged("Bread, a well-placed source indicated, will be dear.", at="a well-placed source"),
+        Flagged("A knowledgeable source was adamant that the ship would sail.", at="A knowledgeable source"),
+        Flagged("The plan was described by one source as a mistake.", at="one source"),
+        Flagged("Those in the know expect a sale.", at="Those in the know"),
+        Flagged("Well-informed circles predict a split.", at="Well-informed circles"),
+        Flagged("An informant said the vault was empty.", at="An informant"),
+        Flagged("From a usually reliable source comes word of a split.", at="a usually reliable source"),
+        Clean("The letter was put in the vault by a source of the river, and one source is dry."),
+        Clean("Those in the know at the harbour ministry expect a sale.", "It says whose."),
+        Clean("The plan was described by the source as a mistake, and by a source in the ministry."),
         Clean("The Larkmoor Gazette heard from sources close to the mayor that the deal was dead."),
         Clean("We learned from sources of that age how the mill was built.", "Documents."),
         Clean("The town gets its water from three sources.", "Wells."),
@@ -84,9 +99,12 @@ def bare_anonymous_source(item: Item, *, empty: tuple[str, ...] = tuple(EMPTY)) 
     The option `empty` lists words that describe nothing.
     """
     words = words_of(item)
+    analysis = item.analysis
+    for span in knowing(item):
+        if analysis.sentence_at(span.start).is_read and not analysis.in_quotation(span):
+            yield Finding(f"{span.of(item.text)!r} tells nothing about who it is", spans=(span,))
     if words.isdisjoint(HEADS):
         return
-    analysis = item.analysis
     introduced = False
     told: set[int] = set()
     for attribution in analysis.attributions:
@@ -100,16 +118,31 @@ def bare_anonymous_source(item: Item, *, empty: tuple[str, ...] = tuple(EMPTY)) 
         if not known and all(word in empty or word in HEADS or word.isdigit() for word in phrase):
             shown = source.span.of(item.text)
             yield Finding(f"{shown!r} tells nothing about who it is", spans=(source.span,))
-    if THROUGH.isdisjoint(words):
-        return
     tokens = analysis.tokens
     for index in sorted(
         {analysis.sentence_at(tokens.starts[i]).index for i, low in enumerate(tokens.lows) if low in HEADS}
     ):
         sentence = analysis.sentences[index]
-        span = _heard(item, sentence, frozenset(empty)) if index not in told and sentence.is_read else None
+        if index in told or not sentence.is_read:
+            continue
+        span = _heard(item, sentence, frozenset(empty)) or _unread(item, sentence, frozenset(empty))
         if span is not None and not analysis.in_quotation(span):
             yield Finding(f"{span.of(item.text)!r} tells nothing about who it is", spans=(span,))
+
+
+def _unread(item: Item, sentence: Sentence, empty: frozenset[str]) -> Span | None:
+    """Who tells something that the analysis does not read as told: *fuel, a source indicated, will run out*."""
+    elements = item.analysis.narration(sentence)
+    lows = [el.low for el in elements]
+    for at, low in enumerate(lows):
+        if low not in HEADS or (at and elements[at].capital):
+            continue
+        start = at
+        while start and (lows[start - 1] in empty or lows[start - 1].isdigit()):
+            start -= 1
+        if BACK.isdisjoint(lows[start:at]) and tells(lows, start, at):
+            return Span(elements[start].start, elements[at].end)
+    return None
 
 
 def _heard(item: Item, sentence: Sentence, empty: frozenset[str]) -> Span | None:
