@@ -5,8 +5,6 @@ Fields are for programs, the text of an error is for people. Every field goes to
 errors can be pickled. They are plain classes, since attrs takes longer to make five of them than to read an item.
 """
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from sayso.traces import place
@@ -89,7 +87,7 @@ class ReadError(SaysoError):
     """
 
     def __init__(
-        self, kind: str, message: str, locator: str | None = None, at: tuple[int, int] | Located | None = None
+        self, kind: str, message: str, locator: str | None = None, at: "tuple[int, int] | Located | None" = None
     ) -> None:
         if at is not None and not isinstance(at, tuple):
             locator = locator if locator or at.column is not None else f"line {at.line}"

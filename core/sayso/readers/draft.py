@@ -109,8 +109,8 @@ class Draft:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The text by its shape: headline, byline, news, labelled comment, the publisher about itself."""
-        names = [fact.value for fact in self._facts.get("outlet", ()) if isinstance(fact.value, Org)]
-        publishers = tuple(name for org in names for name in (org.name, org.short_name) if name)
+        orgs = (fact.value for fact in self._facts.get("outlet", ()) if isinstance(fact.value, Org))
+        publishers = tuple(name for org in orgs for name in (org.name, org.short_name) if name)
         return outline(self.layout, self.pack, publishers)
 
     @cached_property
@@ -378,9 +378,7 @@ class Draft:
 
     def _choose(self, name: str) -> Fact[Any]:
         stated = self._facts.get(name, [])
-        if not stated:
-            return self._missing(self._places(name))
-        return best_of(stated)
+        return best_of(stated) if stated else self._missing(self._places(name))
 
     def _list(self, name: str) -> tuple[Fact[Any], ...]:
         return tuple(self._facts.get(name, ())) or (self._missing(self._places(name)),)
@@ -393,9 +391,8 @@ class Draft:
         return fact
 
     def _places(self, name: str) -> tuple[str, ...]:
-        return tuple(self._looked.get(name, ())) or (
-            f"no place, since the reader {self._readers[0].name} does not look for it",
-        )
+        nowhere = f"no place, since the reader {self._readers[0].name} does not look for it"
+        return tuple(self._looked.get(name, ())) or (nowhere,)
 
     def _finished_sections(self) -> tuple[Section, ...]:
         given = self._sections or [(b.kind, b.span, b.label, b.confidence) for b in self.blocks]
