@@ -125,9 +125,9 @@ def bare_anonymous_source(item: Item, *, empty: tuple[str, ...] = tuple(EMPTY)) 
         sentence = analysis.sentences[index]
         if index in told or not sentence.is_read:
             continue
-        span = _heard(item, sentence, frozenset(empty)) or _unread(item, sentence, frozenset(empty))
-        if span is not None and not analysis.in_quotation(span):
-            yield Finding(f"{span.of(item.text)!r} tells nothing about who it is", spans=(span,))
+        who = _heard(item, sentence, frozenset(empty)) or _unread(item, sentence, frozenset(empty))
+        if who is not None and not analysis.in_quotation(who):
+            yield Finding(f"{who.of(item.text)!r} tells nothing about who it is", spans=(who,))
 
 
 def _unread(item: Item, sentence: Sentence, empty: frozenset[str]) -> Span | None:
