@@ -121,9 +121,9 @@ def late_attribution(item: Item, *, paragraphs: int = 3) -> Iterator[Finding]:
     claim = _lead_claim(analysis, full[0])
     if claim is None or any(s.paragraph in full[:paragraphs] and analysis.may_be_sourced(s) for s in above):
         return
-    paragraphs_below = full.index(found.paragraph) if found.paragraph in full else len(full)
+    lower = full.index(found.paragraph) if found.paragraph in full else len(full)
     yield Finding(
-        f"the first source of the item, for what its lead claims and all else, stands {paragraphs_below} paragraphs below",
+        f"the first source of the item, for what its lead claims and all else, stands {lower} paragraphs below",
         spans=(claim.span,),
         related=first.source,
     )
