@@ -91,7 +91,10 @@ class Guard:
             self._hooks[0](given)
 
     def _unraisable(self, given: sys.UnraisableHookArgs) -> None:
-        if not self._unawaited(given.exc_value, given.exc_traceback):
+        from sayso.stopping import asked_to_stop
+
+        stops = given.exc_value is not None and asked_to_stop(given.exc_value)
+        if stops or not self._unawaited(given.exc_value, given.exc_traceback):
             self._hooks[1](given)
 
     def _unawaited(self, error: BaseException | None, at: TracebackType | None) -> bool:

@@ -16,6 +16,7 @@ except KeyboardInterrupt:  # what is loaded here Python itself has not loaded ye
 TYPE_CHECKING = False  # as of typing, which is not loaded before an interruption is listened to
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from sys import UnraisableHookArgs
     from types import FrameType
     from typing import NoReturn
 
@@ -65,6 +66,7 @@ def _run() -> None:
             stream.reconfigure(errors="backslashreplace")
     program = build(sys.argv[1] if len(sys.argv) > 1 else None)
     try:
+        sys.unraisablehook = _ask_again
         _listen(_stop)
         program()
     except SystemExit as stop:
@@ -99,6 +101,20 @@ def _stop(number: int, at: FrameType | None) -> None:
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_REAL, 0)  # no limit of time ends what is to be taken away
     raise KeyboardInterrupt
+
+
+def _ask_again(lost: UnraisableHookArgs) -> None:
+    """Stop all the same where Python has thrown the interruption away, as it does with whatever comes of a callback.
+
+    In the midst of a fork, of a finaliser or of a weak reference's callback no error gets through to the program.
+    """
+    global _asked
+    if _asked is None or not isinstance(lost.exc_value, KeyboardInterrupt) or not hasattr(signal, "setitimer"):
+        sys.__unraisablehook__(lost)
+        return
+    number, _asked = _asked, None
+    signal.signal(signal.SIGALRM, lambda _, at: _stop(number, at))
+    signal.setitimer(signal.ITIMER_REAL, 0.01)  # as soon as the callback is over
 
 
 def _stopped() -> NoReturn:

@@ -62,7 +62,10 @@ def test_in_the_midst_of_a_run_nothing_half_written_stays(folder, number, jobs):
                 break
             time.sleep(0.05)
         process.send_signal(number)
-        _, said = process.communicate(timeout=60)
+        try:
+            _, said = process.communicate(timeout=60)
+        finally:
+            process.kill()  # of one that did not stop, the test would never end
     assert process.returncode == 128 + number
     assert said == "sayso: stopped\n"
     assert sorted(one.name for one in folder.iterdir()) == ["a.txt", "r.json", "x.jsonl", "y.jsonl"]
@@ -100,6 +103,33 @@ def test_asked_twice_it_does_not_wait():
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=False)
     assert (ran.returncode, ran.stdout, ran.stderr) == (143, b"", b"")
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+@pytest.mark.parametrize("whose", ["", "__name__ = 'a_plugin'"])
+def test_thrown_away_in_a_finaliser_it_is_asked_for_again(folder, whose, number):
+    """Python lets no error out of a finaliser, of ours or of a plugin's; the run stops nevertheless."""
+    code = (
+        "import os, sayso_cli.terminal as terminal\n"
+        f"{whose}\n"
+        "class Late:\n"
+        "    def __del__(self):\n"
+        f"        os.kill(os.getpid(), {int(number)})\n"
+        "        sum(range(1000))\n"
+        "import sayso.engine as engine\n"
+        "checked = engine.Engine.check_many\n"
+        "def slow(self, *words, **more):\n"
+        "    Late()\n"
+        "    for _ in range(10_000_000):\n"
+        "        yield from checked(self, *words, **more)\n"
+        "engine.Engine.check_many = slow\n"
+        "from sayso_cli.main import main\n"
+        "main()\n"
+    )
+    words = ["check", "a.txt", "--no-config", "--quiet"]
+    command = [sys.executable, "-c", code, *words]
+    ran = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (128 + number, "", "sayso: stopped\n")
 
 
 def test_a_process_of_the_run_does_not_speak_for_it():
