@@ -18,10 +18,12 @@ if TYPE_CHECKING:
         @property
         def line(self) -> int:
             """From 1."""
+            ...
 
         @property
         def column(self) -> int | None:
             """From 1; None where only the line is known."""
+            ...
 
 
 class SaysoError(Exception):
