@@ -114,6 +114,33 @@ def _words(
         found.append(el)
 
 
+def with_first_names(
+    made: list[Element], name_like: frozenset[str], titles: frozenset[str], auxiliaries: frozenset[str]
+) -> list[Element]:
+    """The elements in which a word of the grammar that is somebody's first name is no such word: *said Per Lind*.
+
+    It has a capital within a sentence, behind a word that has none or a title, and a name behind it. So it is in no
+    title in capitals, and *in London* is none. At the beginning of what is no question only auxiliaries are names:
+    *Will Smith said*.
+
+    Args:
+        name_like: Words of the grammar, as a name has them.
+        titles: Words before a name.
+        auxiliaries: Auxiliaries in lower case; none where the sentence is a question.
+    """
+    if len(made) > 1 and made[0].low in auxiliaries and made[1].capital and made[1].text not in name_like:
+        made[0] = made[0]._replace(low=made[0].text)
+    for at in range(1, len(made) - 1):
+        el = made[at]
+        if not el.capital or el.text not in name_like:
+            continue
+        before, behind = made[at - 1], made[at + 1]
+        led = before.kind == WORD and (not before.capital or before.low in titles) and before.text[0].isalpha()
+        if led and behind.capital and behind.kind == WORD and behind.text not in name_like:
+            made[at] = el._replace(low=el.text)
+    return made
+
+
 def _with_handles(made: list[Element]) -> list[Element]:
     """The elements with *@lundmum* as one name; the sign inside an address stays what it is."""
     joined: list[Element] = []

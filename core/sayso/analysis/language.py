@@ -330,6 +330,12 @@ class LanguagePack(Words):
         )
 
     @cached_property
+    def name_like(self) -> frozenset[str]:
+        """Words of the grammar as a name has them, with a capital: *Per, Will, So*; no articles, nor *I*."""
+        lows = (self.function_like | self.pronouns) - self.grammar.articles - self.grammar.definite - self.own_voice
+        return frozenset(low.capitalize() for low in lows)
+
+    @cached_property
     def pronouns(self) -> frozenset[str]:
         """All pronouns, the author's own and *this* and *that* included: none is a name."""
         return self.singular_pronouns | self.plural_pronouns | self.own_voice | self.determiners - {"the"}

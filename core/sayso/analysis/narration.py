@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Protocol
 
-from sayso.analysis.elements import Element, elements
+from sayso.analysis.elements import Element, elements, with_first_names
 from sayso.analysis.flags import CANDIDATE, OPENING, VERB
 from sayso.analysis.language import LanguagePack
 from sayso.analysis.layout import Layout
@@ -86,7 +86,14 @@ class Narration:
 
     def _make(self, index: int) -> list[Element]:
         words, quoted, timed = self._inside(index)
-        return elements(self._text, words, self._tokens, quoted, timed, self._pack.abbreviations)
+        made = elements(self._text, words, self._tokens, quoted, timed, self._pack.abbreviations)
+        first, last = self.ranges[index]
+        pack, written = self._pack, self._tokens.words
+        led = first < last and self._tokens.lows[first] in pack.auxiliaries
+        if not led and pack.name_like.isdisjoint(written[first + 1 : last]):
+            return made
+        asks = first < last and written[last - 1] == "?"
+        return with_first_names(made, pack.name_like, pack.titles, frozenset() if asks else pack.auxiliaries)
 
     def _inside(self, index: int) -> tuple[Span, list[Span], list[Span]]:
         """A sentence without the label or the time of day before it, its quotations and its time expressions."""

@@ -16,6 +16,8 @@ WIDEST_WRAP = 110
 NARROWEST_WRAP = 45
 #: A line is no shorter than this share of the widest where its end comes of wrapping: the next word is no address.
 LEAST_FILLED = 0.6
+#: The end of a line that goes on in small letters: *“… in spring,” / said Jo Berg*.
+GOES_ON = re.compile(r",[”\"’']{0,2}\s*\Z")
 #: Lines that a head has at most, and signs that end a sentence.
 HEAD = 5
 ENDS = frozenset(".!?…:;,”\"’'")
@@ -25,7 +27,7 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     """The paragraphs of a text, without the white space around them.
 
     A line end inside a block is a paragraph end unless the text was wrapped there: the next line's first word
-    would not have fitted any more.
+    would not have fitted any more, or it ends in a comma and the next goes on in small letters.
     """
     found: list[Span] = []
     for block in BLOCK.finditer(text):
@@ -39,7 +41,9 @@ def paragraphs(text: str) -> tuple[Span, ...]:
         narrowest = 0 if _is_narrow(text, lines, width) else NARROWEST_WRAP
         start = lines[0][0]
         for (line_start, line_end), following in zip(lines, [*lines[1:], None], strict=True):
-            if following and _wrapped(text, line_start, line_end, following, width, narrowest):
+            if following and (
+                _goes_on(text, line_end, following) or _wrapped(text, line_start, line_end, following, width, narrowest)
+            ):
                 continue
             _append(found, text, start, line_end)
             if following:
@@ -66,6 +70,11 @@ def _is_narrow(text: str, lines: list[tuple[int, int]], width: int) -> bool:
     if sum(text[after[0] : after[1]].lstrip()[:1].islower() for _, after in pairs) * 2 < len(pairs):
         return False
     return all(_wrapped(text, *line, after, width, 0) for line, after in pairs)
+
+
+def _goes_on(text: str, end: int, following: tuple[int, int]) -> bool:
+    begins = text[following[0] : following[1]].lstrip()[:1]
+    return begins.islower() and GOES_ON.search(text, max(0, end - 4), end) is not None
 
 
 def _wrapped(text: str, start: int, end: int, following: tuple[int, int], width: int, narrowest: int) -> bool:

@@ -1,8 +1,9 @@
 """The model of statements: whether what a sentence says needs a source, by all of its words and not by single ones.
 
 For each group of kinds one linear model (logistic regression) over hashed features, in whole numbers. Features are the
-words of the narration, pairs of neighbours, the senses of words (*pocket* takes, *doctor* falsifies) and each sense
-with the words beside it: *in the pay of*, *kept one bag for himself* have no word that is contestable alone.
+words of the narration and their forms, beginnings and endings, pairs of neighbours, the senses of words (*pocket*
+takes, *doctor* falsifies) and each sense with the words beside it: *in the pay of*, *kept one bag for himself* have no
+word that is contestable alone.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from sayso.text.span import Span
 if TYPE_CHECKING:
     from sayso.analysis.language import LanguagePack
 
-MAGIC = b"sayso-statements 1\n"
+MAGIC = b"sayso-statements 2\n"
 #: Words beside a sense that are looked at with it, before and behind.
 BESIDE = 3
 #: Elements of a sentence that are looked at: no sentence of edited news has as many.
@@ -29,7 +30,9 @@ MOST = 120
 FEWEST = 4
 #: What stands for a figure, a name, a quotation, a time, and the edges of the sentence.
 NUMBER, NAME, QUOTED, WHEN, EDGE = (crc32(word) for word in (b"#", b"^", b'"', b"@", b"|"))
-MULTIPLIER, MASK = 0x9E3779B1, 0xFFFFFFFF
+MULTIPLIER, MASK, SEED = 0x9E3779B1, 0xFFFFFFFF, 0x85EBCA6B
+#: Letters of the beginning and of the ending of a word that is longer than four.
+HEAD, TAIL, LONG = 4, 3, 4
 #: Words that are remembered; then all are forgotten, so that memory stays within bounds.
 REMEMBERED = 50_000
 #: Marks that part clauses or belong to a figure; others are not looked at.
@@ -109,7 +112,7 @@ class Statements:
 def features(elements: Sequence[Element], pack: LanguagePack) -> tuple[list[int], list[int]]:
     """The features of a statement, numbers of 32 bits, and the place of the word that each belongs to."""
     words = list(_words(elements, pack))
-    codes = [code for code, _ in words]
+    codes = [word.code for word in words]
     places = [*range(len(codes)), *range(len(codes)), len(codes) - 1]
     pairs = [before * 31 + code for before, code in zip([EDGE, *codes], [*codes, EDGE], strict=True)]
     alone: list[int] = []
@@ -118,8 +121,12 @@ def features(elements: Sequence[Element], pack: LanguagePack) -> tuple[list[int]
     of_alone: list[int] = []
     of_behind: list[int] = []
     of_ahead: list[int] = []
-    for at, (_, senses) in enumerate(words):
-        for sense in senses:
+    own: list[int] = []
+    of_own: list[int] = []
+    for at, word in enumerate(words):
+        own += word.own
+        of_own += [at] * len(word.own)
+        for sense in word.senses:
             alone.append(sense)
             of_alone.append(at)
             near = codes[max(0, at - BESIDE) : at]
@@ -130,31 +137,48 @@ def features(elements: Sequence[Element], pack: LanguagePack) -> tuple[list[int]
             of_ahead += [at] * len(near)
     found: list[int] = []
     for template, values in enumerate((codes, pairs, alone, behind, ahead), 1):
-        seed = template * 0x85EBCA6B
+        seed = template * SEED
         found += [(value * MULTIPLIER + seed) & MASK for value in values]
-    return found, places + of_alone + of_behind + of_ahead
+    return found + own, places + of_alone + of_behind + of_ahead + of_own
 
 
-def _words(elements: Sequence[Element], pack: LanguagePack) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """The code of each element, and the senses of a word."""
+class Word(NamedTuple):
+    """What is looked at in an element.
+
+    Attributes:
+        code: Of its stem, or of what stands for it.
+        senses: The codes of its senses.
+        own: Features of its form, beginning and ending.
+    """
+
+    code: int
+    senses: tuple[int, ...] = ()
+    own: tuple[int, ...] = ()
+
+
+A_NUMBER, A_NAME, A_QUOTATION, A_TIME = Word(NUMBER), Word(NAME), Word(QUOTED), Word(WHEN)
+A_MARK = {mark: Word(crc32(mark.encode())) for mark in MARKS}
+
+
+def _words(elements: Sequence[Element], pack: LanguagePack) -> Iterator[Word]:
     senses = pack.word_senses
     for at, el in enumerate(elements):
         if el.kind == QUOTE:
-            yield QUOTED, ()
+            yield A_QUOTATION
         elif el.kind == TIME:
-            yield WHEN, ()
+            yield A_TIME
         elif el.kind == MARK:
-            yield crc32(el.text.encode()), ()
+            yield A_MARK[el.text]
         elif el.text[0].isdigit():
-            yield NUMBER, ()
+            yield A_NUMBER
         elif at and el.capital:
-            yield NAME, ()
+            yield A_NAME
         else:
             yield senses[el.low]
 
 
-class WordSenses(dict[str, tuple[int, tuple[int, ...]]]):
-    """Lower-case word to the code of its stem and its senses, each looked up once.
+class WordSenses(dict[str, Word]):
+    """Lower-case word to what is looked at in it, each looked up once.
 
     Args:
         senses: By name of a sense, the words that have it, parted by blanks; regular endings are left out.
@@ -168,12 +192,19 @@ class WordSenses(dict[str, tuple[int, tuple[int, ...]]]):
                 for form in {word, stem(word)}:
                     self._senses.setdefault(form, []).append(crc32(name.encode()))
 
-    def __missing__(self, low: str) -> tuple[int, tuple[int, ...]]:
+    def __missing__(self, low: str) -> Word:
         if len(self) >= REMEMBERED:
             self.clear()
         bare = low.removesuffix("’s")
         root = stem(bare)
-        entry = (crc32(root.encode()), tuple(self._senses.get(bare) or self._senses.get(root) or ()))
+        own = [(7, low)]
+        if len(low) > LONG:
+            own += [(8, low[:HEAD]), (9, low[-TAIL:])]
+        entry = Word(
+            crc32(root.encode()),
+            tuple(self._senses.get(bare) or self._senses.get(root) or ()),
+            tuple((crc32(piece.encode()) * MULTIPLIER + template * SEED) & MASK for template, piece in own),
+        )
         self[low] = entry
         return entry
 

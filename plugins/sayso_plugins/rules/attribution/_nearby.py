@@ -81,6 +81,14 @@ def turns_away(item: Item, claim: Claim) -> bool:
     return not any(own & _matter(item, one) for one in before if one.paragraph == here.paragraph)
 
 
+def tells_other(item: Item, here: Sentence, behind: Sentence) -> bool:
+    """Whether the sentence behind tells something else: no word in common, and none that leads back to this one."""
+    lows = [el.low for el in item.analysis.elements[behind.index] if el.kind == "word"]
+    if lows and (lows[0] in LEADS_BACK or lows[0] in item.pack.pronouns):
+        return False
+    return not _matter(item, here) & _matter(item, behind)
+
+
 def _matter(item: Item, sentence: Sentence) -> set[str]:
     return set(content_words(item, [sentence.span]))
 

@@ -10,6 +10,7 @@ from sayso_plugins.rules._genre import is_column
 from sayso_plugins.rules.attribution._claims import addresses
 from sayso_plugins.rules.attribution._figure_words import MONEY, MOVED, UP_OR_DOWN
 from sayso_plugins.rules.attribution._figures import counted, may_count, own_results, ranked
+from sayso_plugins.rules.attribution._nearby import tells_other
 
 if TYPE_CHECKING:
     from sayso import Analysis, Claim, Sentence
@@ -56,6 +57,8 @@ ORIGIN = frozenset(
 )
 #: Those that name it so clearly that the sentences behind rest on it.
 SERIES = ORIGIN - {"released", "published", "review", "according", "measure", "gauge", "index", "analysis"}
+#: What the model of statements calls a figure.
+FIGURE = frozenset({"statistic", "superlative"})
 #: An item that begins with these reports what they say.
 FIGURES = frozenset("figures statistics data census study ranking rankings".split())
 #: A list that somebody put out: *its annual list of the rich*.
@@ -265,7 +268,7 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
             (measured or judged or ranked(lows, words))
             and not _is_own(item, sentence)
             and not own_results(lows)
-            and _needs_source(analysis, sentence, words)
+            and _needs_source(item, sentence, words)
         ):
             told = measured or ranked(lows, words)
             yield Finding(
@@ -277,14 +280,11 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
 
 
 def _is_judged(item: Item, claim: Claim, sentence: Sentence) -> bool:
-    """Whether the model of statements takes a claim that nobody is the source of for a figure.
-
-    Ranks it cannot tell from what every map shows: *the largest city in the county*.
-    """
+    """Whether the model of statements takes a claim that nobody is the source of for a figure or a rank."""
     if claim.standing != "unsourced" or claim.contestable.basis is None:
         return False
     judged = item.analysis.statement(sentence)
-    return judged is not None and "statistic" in judged.names
+    return judged is not None and not FIGURE.isdisjoint(judged.names)
 
 
 def _is_plain(words: frozenset[str]) -> bool:
@@ -317,10 +317,11 @@ def _until_now(words: frozenset[str]) -> bool:
     return "since" in words or any(low.startswith("since ") for low in words)
 
 
-def _needs_source(analysis: Analysis, sentence: Sentence, words: frozenset[str]) -> bool:
+def _needs_source(item: Item, sentence: Sentence, words: frozenset[str]) -> bool:
+    analysis = item.analysis
     if not ORIGIN.isdisjoint(words) or analysis.sourced_by(sentence) or PER.search(analysis.text, *_ends(sentence)):
         return False
-    if any(_gives_source(analysis, sentence, near) for near in _beside(analysis, sentence)):
+    if any(_gives_source(item, sentence, near) for near in _beside(analysis, sentence)):
         return False
     return not analysis.may_be_sourced(sentence)
 
@@ -340,11 +341,14 @@ def _beside(analysis: Analysis, sentence: Sentence) -> Iterator[Sentence]:
             return
 
 
-def _gives_source(analysis: Analysis, sentence: Sentence, near: Sentence) -> bool:
+def _gives_source(item: Item, sentence: Sentence, near: Sentence) -> bool:
     """Whether a sentence of the paragraph says who counted, or one speaks of what the figure is from."""
-    words = analysis.narrated(near)
+    words = item.analysis.narrated(near)
     own = near.paragraph == sentence.paragraph
     # What the paragraph before is from is that of a figure with which the next one begins.
     if not SERIES.isdisjoint(words) and (own or near.index == sentence.index - 1):
         return True
-    return own and sentence.index - near.index <= SPEAKS and bool(analysis.sourced_by(near))
+    if not own or sentence.index - near.index > SPEAKS or not item.analysis.sourced_by(near):
+        return False
+    # Who speaks next of something else has not counted this: *Births have halved. Critics called the plan a blow.*
+    return near.index < sentence.index or not tells_other(item, sentence, near)

@@ -23,6 +23,8 @@ WHY = {
     "private_conversation": "a private conversation",
 }
 
+#: Of the model of statements, what will be is asked about too: as information, since what was announced will be, too.
+JUDGED = {**WHY, "prediction": "what will be"}
 
 #: Standings that a source from the sentences before gives, and those in which the model of statements is asked.
 CARRIED = frozenset({"attributed", "vague"})
@@ -324,7 +326,7 @@ def _judged(item: Item, claim: Claim) -> tuple[list[str], tuple[Span, ...]]:
     judged = item.analysis.statement(sentence)
     if judged is not None and claim.standing != "unsourced" and judged.share < SURELY:
         judged = None
-    listed = [WHY[name] for name in judged.names if name in WHY] if judged is not None else []
+    listed = [JUDGED[name] for name in judged.names if name in JUDGED] if judged is not None else []
     return listed, (judged.trigger,) if judged is not None and listed else ()
 
 
