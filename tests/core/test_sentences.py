@@ -42,6 +42,20 @@ def test_a_line_each_makes_paragraphs():
     assert len(analysis(text).paragraphs) == 3
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The ferry will sail again in spring,\nsaid Jo Berg.", 1),
+        ("“The ferry will sail again,”\nsaid Jo Berg.", 1),
+        ("The ferry will sail again,\nJo Berg said.", 2),
+        ("The ferry will sail again.\nsaid Jo Berg.", 2),
+    ],
+)
+def test_a_comma_goes_on_in_small_letters(text, number):
+    """However short the lines are, a line that ends in a comma is no paragraph where the next has a small letter."""
+    assert len(analysis(text).paragraphs) == number
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_every_kind_of_line_end_is_read(end):
     """LF, CRLF and CR end lines alike."""

@@ -157,7 +157,6 @@ class Word(NamedTuple):
 
 
 A_NUMBER, A_NAME, A_QUOTATION, A_TIME = Word(NUMBER), Word(NAME), Word(QUOTED), Word(WHEN)
-A_MARK = {mark: Word(crc32(mark.encode())) for mark in MARKS}
 
 
 def _words(elements: Sequence[Element], pack: LanguagePack) -> Iterator[Word]:
@@ -168,7 +167,7 @@ def _words(elements: Sequence[Element], pack: LanguagePack) -> Iterator[Word]:
         elif el.kind == TIME:
             yield A_TIME
         elif el.kind == MARK:
-            yield A_MARK[el.text]
+            yield Word(crc32(el.text.encode()))
         elif el.text[0].isdigit():
             yield A_NUMBER
         elif at and el.capital:

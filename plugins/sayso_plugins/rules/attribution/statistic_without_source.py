@@ -59,6 +59,12 @@ ORIGIN = frozenset(
 SERIES = ORIGIN - {"released", "published", "review", "according", "measure", "gauge", "index", "analysis"}
 #: What the model of statements calls a figure.
 FIGURE = frozenset({"statistic", "superlative"})
+#: What has its rank by size on every map.
+MAPS = frozenset(
+    """city cities town towns village port river rivers lake lakes mountain mountains peak hill island islands desert
+    forest sea bay valley glacier volcano canal dam bridge tunnel road building tower stadium airport station country
+    countries state county province region capital continent""".split()
+)
 #: An item that begins with these reports what they say.
 FIGURES = frozenset("figures statistics data census study ranking rankings".split())
 #: A list that somebody put out: *its annual list of the rich*.
@@ -202,6 +208,14 @@ POLLS = frozenset({"poll", "polls", "survey", "surveys"})
             at="Barely six in ten boats were on time.",
         ),
         Flagged("The town lies on a river. Nearly one child in four is thin.", at="Nearly one child in four is thin."),
+        Flagged(
+            "The town lies on a river. Exports of wool fell 7 percent. The ferry was late, Jo Berg of the port said.",
+            at="Exports of wool fell 7 percent.",
+        ),
+        Clean(
+            "The town lies on a river. Exports of wool fell 7 percent. Nobody wants wool, Jo Berg of the port said.",
+            "Who speaks next tells of the same.",
+        ),
         Clean("The town lies on a river. The aims of the guild are fourfold.", "No count."),
         Clean("The town lies on a river. The tram ran faster than any other.", "No count."),
         Clean("The town lies on a river. Larkmoor is the largest city in the county.", "To be looked up on a map."),
@@ -284,7 +298,10 @@ def _is_judged(item: Item, claim: Claim, sentence: Sentence) -> bool:
     if claim.standing != "unsourced" or claim.contestable.basis is None:
         return False
     judged = item.analysis.statement(sentence)
-    return judged is not None and not FIGURE.isdisjoint(judged.names)
+    if judged is None or FIGURE.isdisjoint(judged.names):
+        return False
+    # What every map shows is a rank, too: *the largest city in the county*.
+    return "statistic" in judged.names or MAPS.isdisjoint(item.analysis.narrated(sentence))
 
 
 def _is_plain(words: frozenset[str]) -> bool:

@@ -209,8 +209,8 @@ def _told(words: str) -> Flagged:
         _told("The council is bitterly split over the toll, and its clerk stormed out of the meeting."),
         _told("The mill faked the tests."),
         Flagged(
-            "The town met on Monday.\n\nThe mill had its clerk followed for a month to find out whom she met.",
-            at="The mill had its clerk followed for a month to find out whom she met.",
+            "The town met on Monday.\n\nThe mill had its clerk watched for a month because she had seen the books.",
+            at="The mill had its clerk watched for a month because she had seen the books.",
         ),
         Clean("The town met on Monday.\n\nThe milk is kept at four degrees."),
         Clean("The town met on Monday.\n\nThe crowd stood by the mill."),
@@ -218,6 +218,7 @@ def _told(words: str) -> Flagged:
         Clean("The town met on Monday.\n\nThe school money will be spent on two cars and a wedding hall."),
         Clean("The town met on Monday.\n\nThe letter was sealed on the orders of a court."),
         Clean("The town met on Monday.\n\nThe town is split by a river."),
+        _told("The town will be empty by the end of the decade."),
         _told("A quarrel over a gate led to the shooting."),
         _told("The pump failed because nobody had paid for its repair."),
         _told("The mill had been warned three times about the gas."),
