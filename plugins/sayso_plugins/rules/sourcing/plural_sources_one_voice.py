@@ -1,22 +1,14 @@
 """The rule sourcing/plural-sources-one-voice."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Policy, Source, rule
+from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Policy, Source, Span, rule
 
-#: People without a name in the plural, and one of them.
-ONE_OF = {
-    "sources": "source",
-    "officials": "official",
-    "insiders": "insider",
-    "diplomats": "diplomat",
-    "aides": "aide",
-    "executives": "executive",
-    "advisers": "adviser",
-    "advisors": "advisor",
-    "commanders": "commander",
-}
-
+#: How many sentences before may begin with the several of whom then one speaks.
+BACK = 4
+#: Endings of the plural, and what the singular has in their place.
+ENDINGS = (("men", "man"), ("women", "woman"), ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("s", ""))
 #: Words by which one of several is told apart.
 APART = frozenset({"one", "another", "first", "second", "former", "latter", "other"})
 
@@ -48,6 +40,15 @@ APART = frozenset({"one", "another", "first", "second", "former", "latter", "oth
         Flagged(
             "Officials said the deal was done. “They do not see each other,” the official said.", at="the official"
         ),
+        Flagged(
+            "Suppliers, whose contracts forbid them to speak, said the deal was dead. “I sold all,” the supplier said.",
+            at="the supplier",
+        ),
+        Flagged("Observers left the hall in haste. “They locked the doors,” the observer said.", at="the observer"),
+        Clean(
+            "Observers left the hall in haste. “They locked us out,” an observer said. It was late, the observer added."
+        ),
+        Clean("Dockers left the port in haste. Jo Berg, a docker, went home. “It is over,” the docker said."),
         Clean("Officials said the deal was done. One official said it was signed on Monday."),
         Clean(
             "A port official and a customs official said the deal was done. The port official said it was signed.",
@@ -66,37 +67,71 @@ def plural_sources_one_voice(item: Item) -> Iterator[Finding]:
     not clear that the one is all there is, and the rule is silent.
     """
     analysis = item.analysis
-    announced: Source | None = None
+    announced: Several | None = None
     tried: set[str] = set()
     for attribution in analysis.attributions:
         source = analysis.source_of(attribution)
         if source is None or attribution.quoted or source.kind == "pronoun":
             continue
-        if source.kind == "unnamed_collective" and source.head in ONE_OF:
-            announced = source
-        elif announced is None or source.head in tried or source.head != ONE_OF[announced.head]:
-            announced = None
-        elif _is_the_one(item, attribution, source, announced):
+        one = singular(source.head) if source.kind == "unnamed_collective" else None
+        if one is not None:
+            announced = Several(one, source.span)
+            continue
+        several = announced if announced is not None and announced.one == source.head else _begun(item, source)
+        announced = None
+        if several is None or source.head in tried:
+            continue
+        if _is_the_one(item, attribution, source, several):
             yield Finding(
-                f"{announced.span.of(item.text)!r} are several, and only {source.span.of(item.text)!r} is heard",
+                f"{several.span.of(item.text)!r} are several, and only {source.span.of(item.text)!r} is heard",
                 spans=(source.span,),
-                related=(announced.span,),
+                related=(several.span,),
             )
             return
-        else:
-            announced = None
-            tried.add(source.head)
+        tried.add(source.head)
 
 
-def _is_the_one(item: Item, attribution: Attribution, source: Source, announced: Source) -> bool:
+class Several(NamedTuple):
+    """People without a name in the plural.
+
+    Attributes:
+        one: The noun for one of them.
+        span: Where they are told of.
+    """
+
+    one: str
+    span: Span
+
+
+def singular(noun: str) -> str | None:
+    """The noun for one of several; None where it has no ending of the plural."""
+    for ending, instead in ENDINGS:
+        if noun.endswith(ending) and len(noun) > len(ending) + 2:
+            return noun.removesuffix(ending) + instead
+    return None
+
+
+def _begun(item: Item, source: Source) -> Several | None:
+    """The several with whom a sentence before begins, and of whom *the* one speaks."""
+    if source.kind != "unnamed_person":
+        return None
+    analysis = item.analysis
+    here = analysis.sentence_at(source.span.start).index
+    for index in range(here - 1, max(-1, here - 1 - BACK), -1):
+        words = [el for el in analysis.elements[index] if el.kind == "word"]
+        if words and singular(words[0].low) == source.head:
+            return Several(source.head, Span(words[0].start, words[0].end))
+    return None
+
+
+def _is_the_one(item: Item, attribution: Attribution, source: Source, several: Several) -> bool:
     """Whether the source is *the official* of *officials*, with nobody else before or between."""
-    one = ONE_OF[announced.head]
     words = source.span.of(item.text).lower().split()
-    if words != ["the", one] or item.analysis.speaker_kind(attribution.speaker) != "unnamed_person":
+    if words != ["the", several.one] or item.analysis.speaker_kind(attribution.speaker) != "unnamed_person":
         return False
-    if item.analysis.section_at(source.span.start).id != item.analysis.section_at(announced.span.start).id:
+    if item.analysis.section_at(source.span.start).id != item.analysis.section_at(several.span.start).id:
         return False
-    return not _told_apart(item, one, announced.span.end, source.span.start + 1)
+    return not _told_apart(item, several.one, several.span.end, source.span.start + 1)
 
 
 def _told_apart(item: Item, one: str, start: int, end: int) -> bool:
