@@ -41,7 +41,7 @@ PHRASES = Pattern(
     r"|only\s+(?:cares?|thinks?)\s+(?:about|of)\b|in\s+over\s+(?:his|her|their)\s+head\b|makes?\s+(?:it|things)\s+up\b"
     r"|out\s+of\s+(?:his|her|their)\s+depth\b|lost\s+the\s+plot\b"
     r"|(?:(?:will|would)\s+(?:not|never)|won[’']t|cannot|can[’']t)\s+(?:survive|win|last)\b"
-    r"|will\s+(?:lose|collapse|fail|be\s+gone)\b"
+    r"|will\s+(?:lose(?!\s+(?:its|their|\d))|collapse|fail|be\s+gone)\b"
     r"|going\s+to\s+(?:lose|win|fail|collapse)\b|no\s+chance\s+of\s+(?:winning|surviving))",
     re.IGNORECASE,
     needs=(
