@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
-from sayso_plugins.rules.sourcing._slurs import CALLED, DOOM, NAMES, SCORN, unread
+from sayso_plugins.rules.sourcing._slurs import CALLED, DOOM, NAMES, NEUTRAL, SCORN, unread
 from sayso_plugins.rules.sourcing._verdicts import (
     BEINGS,
     CALLS,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 #: Words that open the first mention of somebody without a name.
 OPENS = frozenset("a an one another two three someone somebody".split())
+PLURALS = frozenset({"they", "them", "they’re", "they're"})
 #: Who speaks for a house, and who tells what it saw.
 OTHERS = frozenset(
     """spokesman spokeswoman spokesperson spokespeople statement witness witnesses resident residents passenger
@@ -91,7 +92,8 @@ OTHERS = frozenset(
         Flagged("“By May there will be no mill,” said an executive of the port.", at="an executive of the port"),
         Flagged("“She couldn’t run a raffle,” one distributor remarked.", at="one distributor"),
         Clean("The mill was called “a listed building” by one clerk.", "No person."),
-        Clean("“It will be ready in May,” a clerk said."),
+        Flagged("“He is tone-deaf and hears nobody,” a clerk said.", at="a clerk"),
+        Clean("“It will be ready in May. She is ill,” a clerk said. “He is stable, and he was born here.”"),
         Clean("The mayor was described by one clerk as “a baker from Larkmoor”.", "His trade."),
         Clean("“The captain was a bully,” a passenger said.", "A bystander, and left to the item."),
         Clean("“It was the worst storm for years,” an official said.", "No person, and nothing that one did."),
@@ -238,6 +240,17 @@ def _is_judged(item: Item, content: Span) -> Span | None:
         if noun and not any(item.pack.is_common(one) or one in PLAIN for one in noun):
             return Span(words[i].start(), words[min(at + 3, len(words) - 1)].end())
     return None
+
+
+def _is_trait(item: Item, lows: list[str], at: int, start: int) -> bool:
+    """Whether *he is* goes on with an adjective that no list takes for neutral: *he is tone-deaf*."""
+    low, behind = lows[at], lows[at + 1 : at + 2]
+    if low in NEUTRAL or low in item.pack.roles or low in item.pack.prepositions or low in item.pack.function_like:
+        return False
+    if low.endswith(("ed", "ing", "en", "ly", "’s")) or any(map(str.isdigit, low)) or low in item.pack.verbs:
+        return False
+    end = item.text[start : start + 60].lower().find(low) + start + len(low)
+    return behind[:1] in (["and"], ["but"], ["with"], ["as"]) or item.text[end : end + 1] in ",.!;:”\"’'"
 
 
 def _is_called(item: Item, attribution: Attribution, content: Span) -> Span | None:
