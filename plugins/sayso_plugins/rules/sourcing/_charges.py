@@ -43,9 +43,9 @@ BODIES = frozenset(
 )
 #: Who is one of a kind where a report speaks of him.
 ONES = frozenset(
-    """mayor governor minister president premier chairman chairwoman chair chief director manager headmaster headmistress
-    principal bishop captain coach treasurer bursar sheriff commissioner warden owner landlord general senator
-    secretary consul ambassador registrar dean rector superintendent""".split()
+    """mayor governor minister president premier chairman chairwoman chair chief director manager headmaster
+    headmistress principal bishop captain coach treasurer bursar sheriff commissioner warden owner landlord general
+    senator secretary consul ambassador registrar dean rector superintendent""".split()
 )
 DEFINITE = frozenset("the its their his her this that".split())
 #: How many words a body has before its noun, and within how many words behind a verb its *by* stands.
