@@ -38,7 +38,8 @@ CLAIMS = frozenset(
 #: Whose it may be, and still nobody's in particular.
 ANYBODY = frozenset(
     """passenger user resident witness villager customer commuter neighbour neighbor driver motorist student pupil
-    parent mother father worker soldier bystander passer-by fan tourist visitor shopper patient protester hiker""".split()
+    parent mother father worker soldier bystander passer-by fan tourist visitor shopper patient protester
+    hiker""".split()
 )
 NOT_LOOSE = frozenset("the this that his her their its our my no any these those".split())
 #: Channels that may be somebody's.
