@@ -119,7 +119,8 @@ SPANS = frozenset({"years", "century", "generation", "months"})
 IN_TIME = frozenset({"ever", "since", "history", "decades", "decade", "recorded", "ever-recorded", "memory"})
 PLACES = frozenset(
     """world country state region nation continent market province department county district industry globe earth
-    sector union""".split()
+    sector union north south east west city town capital valley coast islands archipelago peninsula hemisphere borough
+    trade profession""".split()
 )
 OWNERS = frozenset({"world’s", "country’s", "nation’s", "region’s", "state’s", "europe’s", "africa’s", "asia’s"})
 MOST = frozenset("popular common expensive dangerous populous powerful successful violent widespread prolific".split())

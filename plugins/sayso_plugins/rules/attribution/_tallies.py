@@ -56,6 +56,7 @@ MADE = frozenset(
     shipped sold eaten ate consumed consumes consume emitted emits emit swallowed flooded inundated ravaged devastated
     blighted discarded discards wasted wastes threw thrown rotted rotting rotten released generated generates seized
     recycled processed milled washed killed swept submerged gutted damaged damages trampled devoured grazed
+    spoiled spoilt rotted burst lay lies gone vanished disappeared sank washed turned soaked infested ravaged razed
     contaminated poisoned used uses use abandoned planted sown seeded""".split()
 )
 IRREGULAR = frozenset(

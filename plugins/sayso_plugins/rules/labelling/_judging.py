@@ -6,14 +6,14 @@ from sayso import Pattern
 
 #: What something *was a …* or *has never been more …*: words that judge and tell nothing else.
 JUDGING = frozenset(
-    """gutless cowardly craven spineless squalid sordid shabby grubby tawdry petty mean-spirited spiteful heartless
-    callous cynical pathetic wretched dismal feeble inept clumsy arrogant foolish foolhardy stupid senseless
-    absurd mindless ridiculous ludicrous preposterous grotesque monstrous vile odious despicable scandalous
-    inexcusable unforgivable unconscionable indefensible unpardonable reprehensible deplorable abominable
-    appalling atrocious lamentable regrettable disgraceful shameful shameless outrageous contemptible hypocritical
-    dishonourable dishonorable irresponsible reckless short-sighted magnificent splendid glorious noble heroic
-    courageous admirable laudable commendable praiseworthy exemplary brilliant superb heart-warming heartening
-    inspiring disgusting sickening woeful pitiful laughable farcical botched bungled""".split()
+    """gutless dishonest cowardly craven spineless squalid sordid shabby grubby tawdry petty mean-spirited spiteful
+    heartless callous cynical pathetic wretched dismal feeble inept clumsy arrogant foolish foolhardy stupid
+    senseless absurd mindless ridiculous ludicrous preposterous grotesque monstrous vile odious despicable
+    scandalous inexcusable unforgivable unconscionable indefensible unpardonable reprehensible deplorable
+    abominable appalling atrocious lamentable regrettable disgraceful shameful shameless outrageous contemptible
+    hypocritical dishonourable dishonorable irresponsible reckless short-sighted magnificent splendid glorious
+    noble heroic courageous admirable laudable commendable praiseworthy exemplary brilliant superb heart-warming
+    heartening inspiring disgusting sickening woeful pitiful laughable farcical botched bungled""".split()
 )
 #: What *this was*, without an article.
 VICES = frozenset(

@@ -67,6 +67,7 @@ DEMANDS = (
     ("reconsider",),
     ("listen",),
     ("apologize",),
+    ("hang",),
     ("put", "an"),
     ("get", "a"),
     ("own", "up"),
@@ -78,7 +79,7 @@ VOICE = Pattern(
     r"\b(?:[Ii]t\s+is\s+(?:(?:high|about|past|long\s+past)\s+)?time\s+(?:for\s+(?:[\w’'-]{1,20}\s+){1,4}to\b|(?:that\s+)?(?:the|we|he|she|they|somebody|someone)\b)"
     r"|[Ee]nough\s+is\s+enough|[Dd]eserves?\s+(?:(?:so|far|much)\s+)?better\b(?!\s+[a-z]{3,})|[Tt]here\s+(?:is|can\s+be)\s+no\s+excuse\s+for"
     r"|makes?\s+no\s+sense(?=[.,;!])|[Dd]eserves?\s+(?:an\s+)?(?:apology|answers?|respect|blame|praise|credit)\b|[Dd]eserved\s+to\s+(?:lose|win|go)\b"
-    r"|[Tt]hat\s+is\s+no\s+way\s+to|[Ii]n\s+our\s+(?:view|opinion)|(?:is|are|was)\s+(?:hard|difficult|impossible)\s+to\s+(?:forgive|excuse|defend|justify)"
+    r"|(?:[Tt]hat|[Tt]his|[Ii]t)\s+(?:is|was)\s+no\s+way\s+to|[Ii]n\s+our\s+(?:view|opinion)|(?:is|are|was)\s+(?:hard|difficult|impossible)\s+to\s+(?:forgive|excuse|defend|justify)"
     r"|(?:can|may|should)\s+be\s+(?:proud|ashamed)\s+of|\b(?:[Ii]t|[Tt]his|[Tt]hat)\s+(?:is|was)\s+an?\s+(?:cowardly|shameful|sad|dark|proud|great|black|disgraceful"
     r"|wretched|miserable|glorious|terrible|foolish|reckless|brave|bold|wise|stupid|cynical)\s+(?:day|night|decision|moment|week|vote|hour|move|choice|chapter|performance|episode)"
     r"|ha(?:s|ve)\s+only\s+(?:himself|herself|itself|themselves)\s+to\s+blame"

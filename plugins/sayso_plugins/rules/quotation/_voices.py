@@ -50,8 +50,8 @@ ABOUT = frozenset(
 )
 #: What is in the air, as the subject of a quotation, and what may stand before it.
 MOODS = frozenset(
-    """mood feeling verdict talk word cry consensus refrain sentiment thinking joke whisper gossip murmur reaction mantra
-    attitude buzz chatter grumble complaint fear hope atmosphere""".split()
+    """mood feeling verdict talk word cry consensus refrain sentiment thinking joke whisper gossip murmur reaction
+    mantra attitude buzz chatter grumble complaint fear hope atmosphere""".split()
 )
 MOOD_OF = frozenset("the a general common prevailing overwhelming only main constant local popular".split())
 #: Who says nothing that a reporter hears: a quotation before its words is none of its own.

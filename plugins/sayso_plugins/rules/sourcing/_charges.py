@@ -32,6 +32,8 @@ INSTEAD = Pattern(
 USED = frozenset("used laid fitted served sold supplied substituted passed installed".split())
 #: What somebody was paid, told or made to do.
 PAID_TO = frozenset({"paid", "bribed", "bought", "hired"})
+#: Whoever was bought did a wrong, too.
+BRIBED = frozenset({"bribed", "bought"})
 #: Nouns for bodies and for those who run them, beside those of the language pack.
 BODIES = frozenset(
     """board council ministry department agency authority company firm bank hospital school college university church
@@ -45,7 +47,8 @@ BODIES = frozenset(
 ONES = frozenset(
     """mayor governor minister president premier chairman chairwoman chair chief director manager headmaster
     headmistress principal bishop captain coach treasurer bursar sheriff commissioner warden owner landlord general
-    senator secretary consul ambassador registrar dean rector superintendent""".split()
+    senator secretary consul ambassador registrar dean rector superintendent
+    referee umpire foreman inspector judge supervisor headteacher harbourmaster auditor accountant caretaker""".split()
 )
 DEFINITE = frozenset("the its their his her this that".split())
 #: How many words a body has before its noun, and within how many words behind a verb its *by* stands.
@@ -119,6 +122,10 @@ def _charge(item: Item, sentence: Sentence) -> tuple[Span, Span] | None:
             who = _subject(item, elements[:i])
             if who is not None:
                 return who, Span(elements[i].start, elements[min(i + 2, len(elements) - 1)].end)
+        if low in BRIBED and lows[i + 1 : i + 2] == ["by"]:
+            who = _subject(item, elements[:i])
+            if who is not None:
+                return who, deed
         by = next((k for k in range(i + 1, min(i + BY_NEAR, len(lows))) if lows[k] == "by"), None)
         if (
             by is None
@@ -138,7 +145,14 @@ def _agent(item: Item, elements: Sequence[Any]) -> Span | None:
     if size:
         return Span(elements[0].start, elements[size - 1].end)
     size = name_size(item, [el.text for el in elements])
-    return Span(elements[0].start, elements[size - 1].end) if size else None
+    if size:
+        return Span(elements[0].start, elements[size - 1].end)
+    # "By the harbour master, Jo Berg": the name explains an office that no list has.
+    comma = next((i for i, el in enumerate(elements[: WORDS + 1]) if el.text == ","), 0)
+    if not comma or elements[0].low not in DEFINITE:
+        return None
+    size = name_size(item, [el.text for el in elements[comma + 1 :]])
+    return Span(elements[comma + 1].start, elements[comma + size].end) if size > 1 else None
 
 
 def _subject(item: Item, elements: Sequence[Any]) -> Span | None:

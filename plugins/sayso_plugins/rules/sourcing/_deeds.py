@@ -56,6 +56,8 @@ DEED = Pattern(
     r"|(?:paid|paying|bribed|bribing)\s+(?:off\s+)?(?:the\s+|two\s+|three\s+|several\s+)?(?:[\w’'-]+\s+){0,2}?(?:inspectors?|officials?|witness(?:es)?|judges?|voters|jurors?|referees?|customs|policem[ae]n|clerks?)\s+(?:to|not|for)\b"
     r"|(?:sacked|fired|dismissed|punished|demoted)\s+(?:[\w’'-]+\s+){1,4}?for\s+(?:reporting|complaining|speaking|joining|refusing|asking|blowing|testifying)\b"
     r"|(?:flout|breach|br[oe]ak|skirt|dodg)\w{0,4}\s+(?:the\s+|its\s+|their\s+|safety\s+|planning\s+|labour\s+)(?:\w+\s+)?(?:law|laws|rules|quota|quotas|ban|sanctions|regulations|tax|taxes)\b"
+    r"|kept\s+(?:half|part|most|some|all|a\s+(?:share|cut|slice|third|fifth))\s+of\s+(?:every|each|the|their|his|her|our)\b"
+    r"|(?:locked|chained|blocked|bolted)\s+(?:the\s+|its\s+|all\s+)?(?:fire|emergency|exit|back|factory)\s+(?:doors?|exits?|gates?)\b"
     r"|(?:cut|cutting|cuts)\s+corners|skipp(?:ed|ing)\s+(?:[\w’'-]+\s+){0,2}?(?:inspections?|checks?|tests?|maintenance)\b"
     r"|dump(?:ed|s|ing)\s+(?:[\w’'-]+\s+){0,3}?(?:waste|sewage|slurry|sludge|chemicals|oil|rubble|acid|ash)\b"
     r"|(?:withheld|withholding|docked|docking)\s+(?:[\w’'-]+\s+){0,2}?(?:wages|pay|salaries|tips|passports|evidence|documents)\b"
@@ -63,16 +65,17 @@ DEED = Pattern(
 )
 #: Verbs of them.
 DEEDS = frozenset(
-    """steered funnelled funneled channelled channeled awarded gave given handed directed diverted leaked sold kept sat
-    sits sitting used hushed turned turns turning cut billed charged invoiced told ordered instructed paid
+    """steered funnelled funneled channelled channeled awarded gave given handed directed diverted leaked sold kept
+    sat sits sitting used hushed turned turns turning cut billed charged invoiced told ordered instructed paid
     transferred moved wired put deposited spent changed altered rewrote backdated relabelled relabeled falsified
     seized grabbed took operated drove flew sailed treated starved beat kicked slapped flogged molested humiliated
     whipped choked locked mocked taunted threatened selling tampered fabricated shredded destroyed left ignored
     ignoring touched never not forced pressured pressed made pocketed pockets fiddled lied lies doctored groped
-    helped cooked lined bought rigged sells selling copy copied copying copies pirated tortured raped robbed hid hides
-    hiding concealed conceals concealing covered covering buried burying suppressed suppresses suppressing kept played
-    knew known bribed bribing paying sacked fired dismissed punished demoted flouted breached broke broken breaking
-    dodged dodging skipped skipping cutting cuts dumped dumps dumping withheld withholding docked docking""".split()
+    helped cooked lined bought rigged sells selling copy copied copying copies pirated tortured raped robbed hid
+    hides hiding concealed conceals concealing covered covering buried burying suppressed suppresses suppressing
+    kept played knew known bribed bribing paying sacked fired dismissed punished demoted flouted breached broke
+    broken breaking chained blocked bolted dodged dodging skipped skipping cutting cuts dumped dumps dumping
+    withheld withholding docked docking""".split()
 )
 #: Of these one stands in the item, where the narration itself tells of such a deed.
 FLAT = frozenset(

@@ -23,10 +23,11 @@ THROUGH = frozenset(
     discord wechat nairaland linkedin""".split()
 )
 #: Of these one says by itself that nobody in particular put it there.
-LOOSE = frozenset("viral rounds deleted".split())
+LOOSE = frozenset("viral rounds deleted circulating trending".split())
 #: Without one of these in the item, nothing went round.
 SIGNS = frozenset(
-    "phone phones messaging viral rounds deleted viewed watched page chat chats forum forums apps groups".split()
+    """phone phones messaging viral rounds deleted circulating trending viewed watched page chat chats forum forums
+    apps groups""".split()
 )
 #: By these a claim rests on it.
 CLAIMS = frozenset(

@@ -54,7 +54,7 @@ SCORN = Pattern(
 DOOM = Pattern(
     r"\b(?:(?:there\s+will|there[’']ll)\s+be\s+(?:no|nothing)\b|(?:will|[’']ll|is\s+going\s+to|are\s+going\s+to"
     r"|would)\s+(?:be\s+)?(?:go\s+(?:bust|under|bankrupt|to\s+the\s+wall)|bankrupt|bust|ousted"
-    r"|voted\s+out|forced\s+out|thrown\s+out|sacked|implode|fold|crumble|cave\s+in|back\s+down|fall\s+apart|run\s+out\s+of|end\s+in\s+(?:tears"
+    r"|relegated|humiliated|defeated|voted\s+out|forced\s+out|thrown\s+out|sacked|implode|fold|crumble|cave\s+in|back\s+down|fall\s+apart|run\s+out\s+of|end\s+in\s+(?:tears"
     r"|failure|disaster)|blow\s+up|split)\b"
     r"|(?:won[’']t|will\s+not|will\s+never|never\s+going\s+to)\s+(?:be\s+(?:re-?elected|ready|built|finished|forgiven)|recover"
     r"|get\s+(?:through|past|elected|built)|see\s+out|work|happen|hold|come\s+back)\b"

@@ -41,7 +41,8 @@ REMAIN = Pattern(
     rf"|whose\s+{_NAME}\s+(?:has|have|is|are|was|were|we\s+(?:have|are))\s+(?:\w+\s+)?(?:been\s+|being\s+)?(?:withheld|withholding|kept\s+(?:back|out|secret|private)|changed|left\s+out|omitted|suppressed|not\s+(?:given|printed|published|known))"
     rf"|(?:gave|giving|g[ai]ven)\s+only\s+{_WHOSE}\s+first\s+names?|(?:granted|given|promised|assured\s+of|offered|allowed)\s+anonymity"
     rf"|(?:under|behind|with|in|protected\s+by|shielded\s+by)\s+(?:the\s+)?(?:(?:cloak|cover|veil|shield|mask|condition|promise|guarantee)\s+of\s+)?anonymity"
-    rf"|(?:insist|insisted|insists|insisting)\s+(?:up)?on\s+(?:remaining\s+)?(?:anonymity|anonymous))"
+    rf"|(?:insist|insisted|insists|insisting)\s+(?:up)?on\s+(?:remaining\s+|staying\s+)?(?:anonymity|anonymous|nameless|unnamed|unidentified)"
+    rf"|but\s+not\s+(?:to\s+be\s+|be\s+)?(?:named|identified)\b|but\s+not\s+by\s+name\b)"
     rf"(?P<reason>\s+(?:because|since|as|for|due|out|to\s+(?!th[ei]))\b)?",
     needs=(
         *("anonym", "nameless", "unnamed", "unidentified", " name", "identi", "off the record", "background"),

@@ -159,7 +159,7 @@ def _is_dubbed(item: Item, quotation: Quotation) -> Span | None:
     """*Was described by one clerk as “a small-town lord”*: a person, and a noun in quotation marks that is no trade."""
     sentence = item.analysis.sentence_at(quotation.span.start)
     elements = item.analysis.narration(sentence)
-    if CALLED.isdisjoint(el.low for el in elements):
+    if (CALLED | IS).isdisjoint(el.low for el in elements):
         return None
     noun = item.text[slice(*quotation.inner)].lower().split()[:5]
     if not noun or noun[0] not in ("a", "an", "another") or PLAIN & set(noun) or item.pack.roles & set(noun):
