@@ -16,6 +16,7 @@ PER = Pattern(
     r"(?:account|reckoning|count|tally|calculation)s?\b",
     needs=(", per ", "account", "reckoning", "count", "tally", "calculation"),
 )
+WHOSE = frozenset("per account accounts reckoning count tally calculation calculations".split())
 #: How many sentences back in the paragraph a source is looked for.
 BACK = 6
 #: Words that lead back to the figures of the sentence before.
@@ -36,7 +37,9 @@ SERIES = ORIGIN - {"released", "published", "review", "according", "measure", "g
 
 def needs_source(analysis: Analysis, sentence: Sentence, words: frozenset[str]) -> bool:
     """Whether neither the sentence of a figure nor one beside it says who counted, or what the figure is from."""
-    if not ORIGIN.isdisjoint(words) or analysis.sourced_by(sentence) or PER.search(analysis.text, *_ends(sentence)):
+    if not ORIGIN.isdisjoint(words) or analysis.sourced_by(sentence):
+        return False
+    if not WHOSE.isdisjoint(words) and PER.search(analysis.text, *_ends(sentence)):
         return False
     if any(_gives_source(analysis, sentence, near) for near in _beside(analysis, sentence)):
         return False

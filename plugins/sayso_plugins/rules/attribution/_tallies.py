@@ -75,9 +75,9 @@ APART = 4
 VERB_NEAR = 12
 
 
-def may_tally(words: frozenset[str]) -> bool:
-    """Whether a sentence has any sign of a count among its words."""
-    return not SCALES.isdisjoint(words) or any(low[:1].isdigit() and HUNDREDS.fullmatch(low) for low in words)
+def large_of(words: frozenset[str]) -> frozenset[str]:
+    """The numbers of a hundred and more among words."""
+    return SCALES | {low for low in words if "0" <= low[0] <= "9" and len(low) > 2 and HUNDREDS.fullmatch(low)}
 
 
 def tallied(lows: Sequence[str], capitals: Sequence[bool]) -> bool:

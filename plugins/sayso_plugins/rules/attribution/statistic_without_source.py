@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Severity, rule
 from sayso_plugins.rules._genre import is_column
+from sayso_plugins.rules._near import words_of
 from sayso_plugins.rules.attribution._claims import addresses
 from sayso_plugins.rules.attribution._counters import needs_source
-from sayso_plugins.rules.attribution._figure_words import AHEAD, MONEY, MOVED, UP_OR_DOWN
+from sayso_plugins.rules.attribution._figure_words import AHEAD, MONEY, MOVED, RANKS, UP_OR_DOWN
 from sayso_plugins.rules.attribution._figures import counted, may_count, own_results, ranked
-from sayso_plugins.rules.attribution._tallies import foretold, may_tally, tallied
+from sayso_plugins.rules.attribution._tallies import foretold, large_of, tallied
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -283,6 +284,7 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
     if survey:
         return
     bare = {analysis.sentence_at(m.start()).index for m in MULTIPLE.finditer(item.text)}
+    large = large_of(words_of(item))
     for claim in analysis.claims:
         if claim.standing not in STANDINGS and claim.standing != "vague":
             continue
@@ -292,7 +294,7 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
             continue
         words = analysis.narrated(sentence)
         judged = _is_judged(item, claim, sentence)
-        if sentence.index not in bare and not judged and not may_count(words) and not may_tally(words):
+        if sentence.index not in bare and not judged and not may_count(words) and large.isdisjoint(words):
             continue
         if _is_plain(words) or sentence.section.kind != "news" or addresses(item, words):
             continue
@@ -302,9 +304,10 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
             continue
         elements = analysis.elements[sentence.index]
         lows = [el.low for el in elements]
-        names = frozenset(el.low for i, el in enumerate(elements) if i and el.capital)
+        may_rank = not RANKS.isdisjoint(words)
+        names = frozenset(el.low for i, el in enumerate(elements) if i and el.capital) if may_rank else frozenset()
         measured = MEASURES.isdisjoint(words) and (sentence.index in bare or counted(lows, words))
-        measured = measured or _is_counted(item, claim, elements, lows, words)
+        measured = measured or _is_counted(item, claim, elements, lows, words, large)
         if (
             (measured or judged or ranked(lows, words, names))
             and not _is_own(item, sentence)
@@ -331,12 +334,21 @@ def _is_judged(item: Item, claim: Claim, sentence: Sentence) -> bool:
     return judged is not None and "statistic" in judged.names
 
 
-def _is_counted(item: Item, claim: Claim, elements: Sequence[Element], lows: list[str], words: frozenset[str]) -> bool:
+def _is_counted(
+    item: Item,
+    claim: Claim,
+    elements: Sequence[Element],
+    lows: list[str],
+    words: frozenset[str],
+    large: frozenset[str],
+) -> bool:
     """Whether many are counted of anything, or a sum is foretold. Tolls and the like are claims of another kind."""
     if claim.contestable.value and set(claim.contestable.value) != {"statistic"}:
         return False
     if foretold(lows, words):
         return True
+    if large.isdisjoint(words):
+        return False
     # "The mill landed 380 tonnes": its own doings.
     if any(item.pack.kind_of(low) == "organization" or low == "it" for low in lows[:2]):
         return False

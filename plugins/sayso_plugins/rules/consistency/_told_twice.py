@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from sayso import Item, Pattern, Span
 from sayso_plugins.rules._near import matches, words_of
 from sayso_plugins.rules.attribution._tallies import IRREGULAR, NO_COUNT, SINGULAR, STOPS
-from sayso_plugins.rules.consistency._sums import Odd
+from sayso_plugins.rules.consistency._sums import Odd, numbers_of
 
 #: Words that tell some from others of a kind, right before a number or its noun.
 OTHERS = frozenset(
@@ -65,6 +65,11 @@ WORDS = {
     "twenty": 20,
     "thirty": 30,
 }
+#: Of a text that tells a size twice, one has its unit by itself.
+UNITS = frozenset(
+    """metre metres meter meters kilometre kilometres kilometer kilometers km mile miles foot feet hectares acres tonnes
+    tons litres liters gallons megawatts storeys stories beds seats rooms""".split()
+)
 #: Nouns that many things of an item may be by.
 LOOSE = frozenset("distance height depth length width area total maximum minimum range radius speed least most".split())
 #: *The 41st film festival*, *now in its 43rd edition*.
@@ -74,6 +79,7 @@ NTH = Pattern(
     re.IGNORECASE,
     needs=("1st", "2nd", "3rd", "th "),
 )
+EDITIONS = frozenset({"edition", "session", "season", "festival", "congress", "summit", "fair", "games"})
 #: These are counted on whatever they are of.
 ANY = frozenset({"edition", "session", "season"})
 APARTS = frozenset({"anniversary", "birthday"})
@@ -138,8 +144,12 @@ def _counts(item: Item) -> Iterator[Odd]:
     lows, words = tokens.lows, tokens.words
     first: dict[str, set[int]] = {}
     where: dict[str, Span] = {}
-    for i, low in enumerate(lows):
-        if not low[0].isdigit() or not FIGURE.fullmatch(low) or _is_label(lows, words, i):
+    places = [i for i in numbers_of(item) if len(lows[i]) > 1 and "0" <= lows[i][0] <= "9"]
+    if len(places) < 2 or not any(lows[i - 1] in ALL for i in places if i):
+        return
+    for i in places:
+        low = lows[i]
+        if not FIGURE.fullmatch(low) or _is_label(lows, words, i):
             continue
         found = _noun(lows, i)
         if found is None:
@@ -196,6 +206,8 @@ def _noun(lows: Sequence[str], at: int) -> tuple[str, int] | None:
 def _sizes(item: Item) -> Iterator[Odd]:
     """*A zone of three kilometres*, and later *the zone of five kilometres*."""
     first: dict[tuple[str, str], tuple[float, Span] | None] = {}
+    if words_of(item).isdisjoint(UNITS):
+        return
     for match in matches(SIZED, item.text, back=60, ahead=80):
         group = "123"[[match["w1"], match["w2"], match["w3"]].index(match["w1"] or match["w2"] or match["w3"])]
         noun, unit = match["w" + group].lower(), match["u" + group].lower()[:4]
@@ -216,6 +228,8 @@ def _sizes(item: Item) -> Iterator[Odd]:
 
 def _nth(item: Item) -> Iterator[Odd]:
     """*The 41st festival*, and *now in its 43rd edition*."""
+    if words_of(item).isdisjoint(EDITIONS):
+        return
     found = [m for m in matches(NTH, item.text, back=12, ahead=70) if m["w"].lower() not in APARTS]
     for number, match in enumerate(found):
         earlier = [one for one in found[:number] if _same(one["w"], match["w"])]

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import Clean, Finding, Flagged, Item, Policy, Span, rule
+from sayso_plugins.rules._near import words_of
 from sayso_plugins.rules.consistency._sums import Odd, odd_numbers
-from sayso_plugins.rules.consistency._told_twice import hours, told_twice
+from sayso_plugins.rules.consistency._told_twice import PARTS, hours, told_twice
 from sayso_plugins.rules.consistency._tolls import ALL, SIGNS, Toll, tolls
 
 if TYPE_CHECKING:
@@ -220,7 +221,8 @@ def internal_contradiction(item: Item) -> Iterator[Finding]:
 def _other_hour(item: Item) -> Iterator[Odd]:
     """*A quake struck at 4.12am*, and later *the tremor, which came in the late afternoon*."""
     analysis, tokens = item.analysis, item.analysis.tokens
-    if EVENTS.keys().isdisjoint(tokens.lows):
+    words = words_of(item)
+    if PARTS.keys().isdisjoint(words) or EVENTS.keys().isdisjoint(words):
         return
     first: dict[str, tuple[tuple[int, int], Span]] = {}
     for i, low in enumerate(tokens.lows):

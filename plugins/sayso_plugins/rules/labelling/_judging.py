@@ -30,6 +30,11 @@ NOUNS = frozenset(
 #: These are news, too, and a judgement only of a whole people's: *a national tragedy*.
 ONLY_NATIONAL = frozenset({"disaster", "catastrophe", "tragedy", "crime", "miracle", "masterpiece"})
 NATIONAL = frozenset({"national", "public", "moral", "absolute", "utter", "complete", "total", "sheer", "crying"})
+#: Without one of these none of the next is tried.
+VOICED_SIGNS = frozenset(
+    """deserve deserves owe blame guilty ought pure sheer decent sane self-respecting shame riddance overdue despair
+    applaud excuse justify redeem""".split()
+)
 #: More of what somebody says in his own voice.
 VOICED = Pattern(
     r"\b(?:[Dd]eserves?\s+to\s+be\s+(?:applauded|praised|congratulated|commended|thanked|celebrated|remembered|punished|sacked|condemned|jailed|heard|pitied|scrapped)"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sayso import Item, Pattern, Span
+from sayso_plugins.rules._near import words_of
 from sayso_plugins.rules.labelling._unsettled import (
     CAREFUL,
     LEAST,
@@ -52,6 +53,13 @@ OPEN = Pattern(
         *("unclear", "unknown", "unproven", "unconfirmed", "uncertain", "under ", "only a", "far from"),
     ),
 )
+#: Of these one stands in every such sentence.
+SIGNS = frozenset(
+    """early soon confirmed confirm established establish determined determine proven proved prove settled settle
+    concluded verified drawn reached unclear unknown unproven unconfirmed uncertain yet lines theories possibilities
+    hypotheses explanations scenarios remains remain remained investigation discussion consideration review possibility
+    theory proposal draft suggestion evidence proof sign far ruled certain clear known final decide decided""".split()
+)
 #: What was told of in other words than the verb of a headline.
 KIN = {
     "kill": ("death", "dead", "die", "fatal", "toll", "victim"),
@@ -77,10 +85,10 @@ FAMILY = 5
 
 def left_open(item: Item, headline: str) -> Sentence | None:
     """The sentence that leaves open what the headline says, where no other says it flatly."""
+    if SIGNS.isdisjoint(words_of(item)):
+        return None
     words = [word.lower() for word in WORD.compiled.findall(headline)]
     if not LEAST <= len(words) <= 14 or MARKS.search(headline) or not CAREFUL.isdisjoint(words):
-        return None
-    if not OPEN.possible(item.text):
         return None
     verb = verb_of(item, words)
     body = body_of(item, headline)
@@ -90,6 +98,8 @@ def left_open(item: Item, headline: str) -> Sentence | None:
     subject = [word for word in words[:verb] if counts(item, word)]
     about = {stem_of(word) for word in words if counts(item, word)} - {stem}
     for sentence in body[:6]:
+        if SIGNS.isdisjoint(item.analysis.narrated(sentence)):
+            continue
         match = OPEN.compiled.search(item.text, sentence.span.start, sentence.span.end)
         if match is None or item.analysis.in_quotation(Span(*match.span())):
             continue
@@ -123,5 +133,5 @@ def _flat(item: Item, body: Sequence[Sentence], open_: Sentence, stem: str, abou
     return any(
         stem in stems_of(item, one) and about & stems_of(item, one)
         for one in body
-        if one is not open_ and OPEN.compiled.search(item.text, one.span.start, one.span.end) is None
+        if one is not open_ and SIGNS.isdisjoint(item.analysis.narrated(one))
     )

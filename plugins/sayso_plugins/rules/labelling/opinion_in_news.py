@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
 from sayso_plugins.rules._near import matches, words_of
 from sayso_plugins.rules.consistency.content_words import content_words
-from sayso_plugins.rules.labelling._judging import JUDGING, NATIONAL, NOUNS, ONLY_NATIONAL, VICES, VOICED
+from sayso_plugins.rules.labelling._judging import JUDGING, NATIONAL, NOUNS, ONLY_NATIONAL, VICES, VOICED, VOICED_SIGNS
 
 if TYPE_CHECKING:
     from sayso import Attribution, Sentence
@@ -110,7 +110,7 @@ VOICE = Pattern(
     ),
 )
 #: Words before which *must* and *should* belong to somebody else's thought.
-SIGNS = DUTIES | MINDS | NOUNS | VICES
+SIGNS = DUTIES | MINDS | (NOUNS - ONLY_NATIONAL) | VICES | {"national"}
 #: Words that judge by themselves, whatever may be read into the sentence.
 STRONG = JUDGING | VICES
 #: Words by which a sentence goes on with what the one before told.
@@ -197,7 +197,8 @@ def opinion_in_news(
     words = frozenset(feelings), frozenset(praise_or_blame)
     if item.record.item_type.value in GENRES:
         return
-    voiced = [m for one in (VOICE, VOICED) for m in matches(one, item.text, back=40, ahead=60)]
+    patterns = (VOICE,) if VOICED_SIGNS.isdisjoint(words_of(item)) else (VOICE, VOICED)
+    voiced = [m for one in patterns for m in matches(one, item.text, back=40, ahead=60)]
     voices = {item.analysis.sentence_at(m.start()).index: m for m in voiced}
     places = [*_places(item, SIGNS.union(*words)), *(match.start() for match in voices.values())]
     if not places or analysis.turns or _is_talk(item) or _is_personal(item):

@@ -91,7 +91,9 @@ def charged(item: Item) -> Iterator[tuple[Span, Span]]:
     if KEYS.isdisjoint(words_of(item)):
         return
     analysis, tokens = item.analysis, item.analysis.tokens
-    places = {analysis.sentence_at(tokens.starts[i]).index for i, low in enumerate(tokens.lows) if low in KEYS}
+    lows = tokens.lows
+    told = [i for i, low in enumerate(lows) if low in KEYS and not BE.isdisjoint(lows[max(0, i - BE_NEAR) : i])]
+    places = {analysis.sentence_at(tokens.starts[i]).index for i in told}
     for index in sorted(places):
         sentence = analysis.sentences[index]
         if sentence.is_read and not sentence.section.is_comment and _may_accuse(item, sentence):
