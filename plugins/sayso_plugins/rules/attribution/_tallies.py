@@ -77,7 +77,7 @@ VERB_NEAR = 12
 
 def large_of(words: frozenset[str]) -> frozenset[str]:
     """The numbers of a hundred and more among words."""
-    return SCALES | {low for low in words if "0" <= low[0] <= "9" and len(low) > 2 and HUNDREDS.fullmatch(low)}
+    return SCALES | {low for low in words if "0" <= low[0] <= "9" and len(low) > 2 and HUNDREDS.compiled.fullmatch(low)}
 
 
 def tallied(lows: Sequence[str], capitals: Sequence[bool]) -> bool:

@@ -294,7 +294,12 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
             continue
         words = analysis.narrated(sentence)
         judged = _is_judged(item, claim, sentence)
-        if sentence.index not in bare and not judged and not may_count(words) and large.isdisjoint(words):
+        if (
+            sentence.index not in bare
+            and not judged
+            and not may_count(words)
+            and (large.isdisjoint(words) or claim.contestable.value or not AHEAD.isdisjoint(words))
+        ):
             continue
         if _is_plain(words) or sentence.section.kind != "news" or addresses(item, words):
             continue

@@ -97,6 +97,8 @@ MARKS = Pattern(r"[:?–—\"“”‘’'«»]|\s-|-\s")
 WORD = Pattern(r"[^\W_][\w’'-]*")
 ENDINGS = ("ing", "ed", "es", "s", "e")
 LEAST = 3
+#: How many characters of white space may be the difference of a headline and its sentence.
+SPACES = 8
 SENTENCES = 40
 
 
@@ -184,6 +186,9 @@ def stems_of(item: Item, sentence: Sentence) -> set[str]:
 
 
 def _is_headline(item: Item, sentence: Sentence, headline: str) -> bool:
+    # Most are not as long, which is seen at once.
+    if abs(sentence.span.end - sentence.span.start - len(headline)) > SPACES:
+        return False
     return sentence.span.of(item.text).strip().lower() == headline.strip().lower()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
@@ -36,7 +37,7 @@ from sayso_plugins.rules.sourcing._deeds import DEED, DEEDS, FLAT
 if TYPE_CHECKING:
     import re
 
-    from sayso import Attribution, Sentence
+    from sayso import Attribution, Contest, Sentence
 
 
 @rule(
@@ -155,10 +156,15 @@ def accusation_without_response(item: Item) -> Iterator[Finding]:
             yield Finding(f"{span.of(item.text)} is accused, and nothing says what the answer is", spans=(span, *deed))
 
 
+@lru_cache(maxsize=2)
+def _signs(contested: tuple[Contest, ...]) -> frozenset[str]:
+    return DID.union(PAID, *(contest.triggers for contest in contested if contest.name in GRAVE))
+
+
 def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
     """The names of those of whom a wrong is told, each with the words for the deed where those are found."""
     analysis = item.analysis
-    signs = DID.union(PAID, *(contest.triggers for contest in item.pack.contested if contest.name in GRAVE))
+    signs = _signs(item.pack.contested)
     for attribution in analysis.attributions:
         source = analysis.source_of(attribution)
         if attribution.quoted or not attribution.content or source is None:
