@@ -80,8 +80,15 @@ CURRENCIES = frozenset(
 SPENT = frozenset(
     """cost costs costing spent wasted lost lose loses losing loss losses damage went siphoned owed owes owing debt
     debts turnover turns earned earns generated generates profit profits revenue revenues worth shelled forked splurged
-    splashed swallowed haemorrhaged hemorrhaged squandered frittered footed raked brings saved saves saving""".split()
+    splashed swallowed haemorrhaged hemorrhaged squandered frittered footed raked brings saved saves saving
+    wiped wipes vanished disappeared evaporated unpaid arrears deficit shortfall overspent overrun bled bleeding
+    embezzled stolen bilked defrauded""".split()
 )
+#: By these together, too: *has set growers back $48 million*.
+SET_BACK = frozenset({"set", "back"})
+#: A measure that has its unit with it, and words for the time in which it moved.
+GLUED = Pattern(r"\d[\d.,]*(?:cm|mm|m|km|in|ft|[°º]?c|[°º]f|kg)")
+YEARS = frozenset({"years", "decades", "decade", "century"})
 #: Said of a bill that others left.
 FOOTED = frozenset({"footed"})
 OWN_ACT = frozenset(
@@ -102,13 +109,18 @@ GRADES = frozenset(
     """highest lowest worst deadliest costliest largest biggest smallest longest shortest tallest oldest youngest
     richest poorest fastest slowest busiest strongest weakest steepest sharpest hottest coldest wettest driest cheapest
     heaviest bloodiest broadest deepest fewest greatest most-visited third-largest second-largest fourth-largest
-    fifth-largest second-highest third-highest fastest-growing""".split()
+    fifth-largest second-highest third-highest fastest-growing safest cleanest dirtiest greenest healthiest hungriest
+    happiest wealthiest harshest densest emptiest priciest dearest rarest commonest warmest coolest mildest snowiest
+    windiest rainiest sunniest stormiest narrowest widest thickest thinnest lightest quietest noisiest loudest tightest
+    leanest slimmest best-paid worst-paid highest-paid lowest-paid best-selling longest-running longest-serving
+    second-busiest second-poorest second-richest fastest-shrinking highest-earning""".split()
 )
 SPANS = frozenset({"years", "century", "generation", "months"})
 IN_TIME = frozenset({"ever", "since", "history", "decades", "decade", "recorded", "ever-recorded", "memory"})
 PLACES = frozenset(
     """world country state region nation continent market province department county district industry globe earth
-    sector union""".split()
+    sector union north south east west city town capital valley coast islands archipelago peninsula hemisphere borough
+    trade profession""".split()
 )
 OWNERS = frozenset({"world’s", "country’s", "nation’s", "region’s", "state’s", "europe’s", "africa’s", "asia’s"})
 MOST = frozenset("popular common expensive dangerous populous powerful successful violent widespread prolific".split())
@@ -163,3 +175,11 @@ SIGNS = (
 SIGNED = SIGNS | MONEY | CURRENCIES | {"million", "billion", "trillion"}
 RANKS = GRADES | PEAKS | {"most", "record", "first"}
 HIGHS = frozenset({"high", "low", "peak"})
+#: What the model of statements calls a figure.
+FIGURE = frozenset({"statistic", "superlative"})
+#: What has its rank by size on every map.
+MAPS = frozenset(
+    """city cities town towns village port river rivers lake lakes mountain mountains peak hill island islands desert
+    forest sea bay valley glacier volcano canal dam bridge tunnel road building tower stadium airport station country
+    countries state county province region capital continent""".split()
+)

@@ -16,6 +16,7 @@ from sayso_plugins.rules.attribution._figure_words import (
     EXTENTS,
     FIRST_NEAR,
     FOOTED,
+    GLUED,
     GRADES,
     HIGHS,
     IN_TIME,
@@ -49,6 +50,7 @@ from sayso_plugins.rules.attribution._figure_words import (
     RECORDS,
     RESULTS,
     RISES,
+    SET_BACK,
     SHARES,
     SIGNED,
     SMALL,
@@ -62,6 +64,7 @@ from sayso_plugins.rules.attribution._figure_words import (
     WON,
     YEARLY,
     YEARLY_NEAR,
+    YEARS,
 )
 
 
@@ -140,18 +143,19 @@ def _one_in(lows: list[str], i: int) -> bool:
     return len(behind) > 1 and (behind[1] in RATIOS or behind[1].isdigit()) and not TIME & set(behind[2:3])
 
 
-def ranked(lows: list[str], words: frozenset[str]) -> bool:
+def ranked(lows: list[str], words: frozenset[str], names: frozenset[str] = frozenset()) -> bool:
     """Whether something is the highest in time or place, at a record, or the first since long.
 
     Args:
         lows: The words of a sentence in lower case.
         words: The same, each once.
+        names: Those of them that have a capital within the sentence, such as places.
     """
     if words.isdisjoint(RANKS) and not _may_rank(words):
         return False
     for i, low in enumerate(lows):
         if low in GRADES or low == "most":
-            if _graded(lows, i):
+            if _graded(lows, i, names):
                 return True
         elif low in PEAKS:
             return True
@@ -211,7 +215,7 @@ def _one_of(lows: list[str], i: int) -> bool:
     return "among" in before or ("of" in before and lows[max(0, i - 4)] in ("one", "some", "many"))
 
 
-def _graded(lows: list[str], i: int) -> bool:
+def _graded(lows: list[str], i: int, names: frozenset[str]) -> bool:
     if _one_of(lows, i) or PLANNED.intersection(lows[max(0, i - 8) : i]):
         return False
     if lows[i] == "most" and (i + 1 == len(lows) or not (lows[i + 1].endswith("ed") or lows[i + 1] in MOST)):
@@ -225,6 +229,9 @@ def _graded(lows: list[str], i: int) -> bool:
     if SPANS & _times(near) and {"in", "for", "than"} & _times(near) and "old" not in near:
         return lows[i] != "most"
     in_place = any(near[k] in PLACES and {"in", "on", "of"} & set(near[:k]) for k in range(len(near)))
+    # "The cheapest builder in the Gulf".
+    at = near.index("in") if "in" in near[1:6] else 0
+    in_place = in_place or (at > 0 and names.issuperset([one for one in near[at + 1 : at + 3] if one != "the"][:1]))
     return in_place or (i > 0 and (lows[i - 1] in OWNERS or (i > 1 and lows[i - 2] in OWNERS)))
 
 
@@ -237,8 +244,11 @@ def _moves(lows: list[str], i: int) -> bool:
         return False
     if PERCENT & set(near) or MONEY & set(near) or any(map(MANY.fullmatch, near)):
         return True
+    # "Has risen 21cm since 1990".
+    if GLUED.fullmatch(near[near[0] in MARGINS]) and any(low in YEARS or low.startswith("since") for low in lows):
+        return True
     part = next((k for k, low in enumerate(near) if low in PARTS), 0)
-    return part > 0 and near[part - 1] in BEFORE_PART
+    return part > 0 and (near[part - 1] in BEFORE_PART or ("by" in near[:part] and ("-" in near[part] or part == 1)))
 
 
 def _share(lows: list[str], i: int) -> bool:
@@ -300,7 +310,7 @@ def _counts(lows: list[str], i: int) -> bool:
 
 def _spent(lows: list[str], words: frozenset[str]) -> bool:
     """Whether millions were lost, spent or earned."""
-    if words.isdisjoint(SPENT) or not (words.isdisjoint(OWN_ACT) or FOOTED & words):
+    if (words.isdisjoint(SPENT) and not words >= SET_BACK) or not (words.isdisjoint(OWN_ACT) or FOOTED & words):
         return False
     if words.isdisjoint(MONEY) and words.isdisjoint(CURRENCIES) and not any(map(LOCAL.fullmatch, lows)):
         return False

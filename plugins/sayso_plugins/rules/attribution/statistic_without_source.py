@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Severity, rule
 from sayso_plugins.rules._genre import is_column
+from sayso_plugins.rules._near import words_of
 from sayso_plugins.rules.attribution._claims import addresses
-from sayso_plugins.rules.attribution._figure_words import MONEY, MOVED, UP_OR_DOWN
+from sayso_plugins.rules.attribution._counters import needs_source
+from sayso_plugins.rules.attribution._figure_words import AHEAD, FIGURE, MAPS, MONEY, MOVED, RANKS, UP_OR_DOWN
 from sayso_plugins.rules.attribution._figures import counted, may_count, own_results, ranked
-from sayso_plugins.rules.attribution._nearby import tells_other
+from sayso_plugins.rules.attribution._tallies import foretold, large_of, tallied
 
 if TYPE_CHECKING:
-    from sayso import Analysis, Claim, Sentence
+    from collections.abc import Sequence
+
+    from sayso import Analysis, Claim, Element, Sentence
 
 EXEMPT = frozenset({"press_release", "statement", "opinion", "analysis", "fact_check", "interview", "obituary"})
 _FOLD = r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred|\d{1,3})-?fold\b"
@@ -25,12 +29,7 @@ MULTIPLE = Pattern(
     rf"(?:[a-z]{{1,12}}\s+){{0,2}}?{_FOLD}|{_FOLD}\s+(?:increase|rise|jump|growth|drop|fall|surge|decrease)\b",
     needs=("doubled", "tripled", "trebled", "quadrupled", "halved", "fold"),
 )
-#: Whose figure it is, told by *per*: *up by a third, per Norbank*.
-PER = Pattern(r",\s+per\s+(?:the\s+)?[A-ZÀ-Ý]", needs=(", per ",))
-#: How many sentences back in the paragraph a source is looked for.
-BACK = 6
-#: How many sentences before may say who counted.
-SPEAKS = 1
+YEAR = Pattern(r"\b(?:1\d|20)\d\d\b")
 #: What a claim may rest on: nothing. Background is what is dated in the past.
 STANDINGS = frozenset({"unsourced", "observation", "background"})
 #: Games, votes, markets, prices, measures and ages: AFP asks no source for them, or they are measured and not counted.
@@ -43,27 +42,15 @@ PLAIN = frozenset(
     price prices priced fare fares ticket tickets toll fee fees discount salary
     guilty convicted sentenced aged age ages old chance odds""".split()
 )
+#: Of these there is fish and timber, too; what is traded does not dwindle.
+STOCKS = frozenset({"stock", "stocks"})
+DWINDLES = frozenset("shrunk shrank shrinks dwindled dwindling depleted overfished spawning biomass".split())
 PRICES = frozenset({"price", "prices", "priced", "interest"})
 COST_OF_LIVING = frozenset("inflation consumer food energy house housing producer wholesale fuel rents".split())
 #: What is measured. A rank by a measure is still one among others.
 MEASURES = frozenset(
     """km kilometres kilometers metres meters miles feet mph kph magnitude celsius fahrenheit degrees altitude lb
     kg micrometers micrometres nanometers nanometres wavelength""".split()
-)
-#: Words that name what a figure is from, without a verb of saying.
-ORIGIN = frozenset(
-    """figures statistics data survey surveys poll polls census audit report reports study studies research estimates
-    estimate released published analysis review according index measure gauge respondents surveyed polled""".split()
-)
-#: Those that name it so clearly that the sentences behind rest on it.
-SERIES = ORIGIN - {"released", "published", "review", "according", "measure", "gauge", "index", "analysis"}
-#: What the model of statements calls a figure.
-FIGURE = frozenset({"statistic", "superlative"})
-#: What has its rank by size on every map.
-MAPS = frozenset(
-    """city cities town towns village port river rivers lake lakes mountain mountains peak hill island islands desert
-    forest sea bay valley glacier volcano canal dam bridge tunnel road building tower stadium airport station country
-    countries state county province region capital continent""".split()
 )
 #: An item that begins with these reports what they say.
 FIGURES = frozenset("figures statistics data census study ranking rankings".split())
@@ -216,6 +203,49 @@ POLLS = frozenset({"poll", "polls", "survey", "surveys"})
             "The town lies on a river. Exports of wool fell 7 percent. Nobody wants wool, Jo Berg of the port said.",
             "Who speaks next tells of the same.",
         ),
+        Flagged(
+            "The town lies on a river. Dredgers took 14,000 tonnes of sand from it last year.",
+            at="Dredgers took 14,000 tonnes of sand from it last year.",
+        ),
+        Flagged(
+            "The town lies on a river. Since May, 1,400 acres of pine have been felled there.",
+            at="Since May, 1,400 acres of pine have been felled there.",
+        ),
+        Flagged(
+            "The town lies on a river. There are 1,400 stray dogs in its streets.",
+            at="There are 1,400 stray dogs in its streets.",
+        ),
+        Flagged(
+            "The town lies on a river. Rust has set the ferry back $14 million.",
+            at="Rust has set the ferry back $14 million.",
+        ),
+        Flagged(
+            "The town lies on a river. The rule will cost drivers $14 million a year.",
+            at="The rule will cost drivers $14 million a year.",
+        ),
+        Flagged(
+            "The town lies on a river. Its level has risen 14cm since 1990.",
+            at="Its level has risen 14cm since 1990.",
+        ),
+        Flagged(
+            "The town lies on a river. Its inns are the cheapest inns in Norvik.",
+            at="Its inns are the cheapest inns in Norvik.",
+        ),
+        Flagged(
+            "The town lies on a river. Thefts rose from 1,140 to 1,610 in May. Insiders say that the mayor will go.",
+            at="Thefts rose from 1,140 to 1,610 in May.",
+        ),
+        Flagged(
+            "The town lies on a river. It is old. Jo Berg runs it. Thefts rose by two-thirds. A"
+            " recent study found that geese sleep standing.",
+            at="Thefts rose by two-thirds.",
+        ),
+        Clean("The town lies on a river. Thefts rose from 1,140 to 1,610 in May. The figures are from a study."),
+        Clean("The town lies on a river. The guild has 1,400 members, and a staff of 300.", "How large it is."),
+        Clean("The town lies on a river. The ship carries 1,400 tonnes of sand.", "What it can hold is measured."),
+        Clean("The town lies on a river. The 1,400 dogs are gone, and so is Flight 370.", "Told before, and a name."),
+        Clean("By the account of Jo Berg, who runs the pound, 1,400 dogs are gone."),
+        Clean("The town lies on a river. The bill passed with 220 ayes, and 111 nations signed.", "Acts in public."),
         Clean("The town lies on a river. The aims of the guild are fourfold.", "No count."),
         Clean("The town lies on a river. The tram ran faster than any other.", "No count."),
         Clean("The town lies on a river. Larkmoor is the largest city in the county.", "To be looked up on a map."),
@@ -262,13 +292,22 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
     if survey:
         return
     bare = {analysis.sentence_at(m.start()).index for m in MULTIPLE.finditer(item.text)}
+    large = large_of(words_of(item))
     for claim in analysis.claims:
-        if claim.standing not in STANDINGS:
+        if claim.standing not in STANDINGS and claim.standing != "vague":
             continue
         sentence = analysis.sentence_at(claim.span.start)
+        # Nobody counted for whom *the local press* of the sentence before is the source.
+        if claim.standing == "vague" and analysis.attributions_in(sentence):
+            continue
         words = analysis.narrated(sentence)
         judged = _is_judged(item, claim, sentence)
-        if sentence.index not in bare and not judged and not may_count(words):
+        if (
+            sentence.index not in bare
+            and not judged
+            and not may_count(words)
+            and (large.isdisjoint(words) or claim.contestable.value or not AHEAD.isdisjoint(words))
+        ):
             continue
         if _is_plain(words) or sentence.section.kind != "news" or addresses(item, words):
             continue
@@ -276,15 +315,19 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
             continue
         if claim.standing == "background" and not judged and sentence.index not in bare and not _until_now(words):
             continue
-        lows = [el.low for el in analysis.elements[sentence.index]]
+        elements = analysis.elements[sentence.index]
+        lows = [el.low for el in elements]
+        may_rank = not RANKS.isdisjoint(words)
+        names = frozenset(el.low for i, el in enumerate(elements) if i and el.capital) if may_rank else frozenset()
         measured = MEASURES.isdisjoint(words) and (sentence.index in bare or counted(lows, words))
+        measured = measured or _is_counted(item, claim, elements, lows, words, large)
         if (
-            (measured or judged or ranked(lows, words))
+            (measured or judged or ranked(lows, words, names))
             and not _is_own(item, sentence)
             and not own_results(lows)
-            and _needs_source(item, sentence, words)
+            and needs_source(item, sentence, words)
         ):
-            told = measured or ranked(lows, words)
+            told = measured or ranked(lows, words, names)
             yield Finding(
                 "a figure or rank has no source; who counted?",
                 spans=(claim.span,),
@@ -304,9 +347,35 @@ def _is_judged(item: Item, claim: Claim, sentence: Sentence) -> bool:
     return "statistic" in judged.names or MAPS.isdisjoint(item.analysis.narrated(sentence))
 
 
+def _is_counted(
+    item: Item,
+    claim: Claim,
+    elements: Sequence[Element],
+    lows: list[str],
+    words: frozenset[str],
+    large: frozenset[str],
+) -> bool:
+    """Whether many are counted of anything, or a sum is foretold. Tolls and the like are claims of another kind."""
+    if claim.contestable.value and set(claim.contestable.value) != {"statistic"}:
+        return False
+    if foretold(lows, words):
+        return True
+    if large.isdisjoint(words):
+        return False
+    # "The mill landed 380 tonnes": its own doings.
+    if any(item.pack.kind_of(low) == "organization" or low == "it" for low in lows[:2]):
+        return False
+    # What was counted long ago is in books.
+    if any(el.kind == "time" and YEAR.search(el.low) and "since" not in el.low for el in elements):
+        return False
+    return AHEAD.isdisjoint(words) and tallied(lows, [el.capital for el in elements])
+
+
 def _is_plain(words: frozenset[str]) -> bool:
     """Whether a figure is of games, votes, markets or prices; what food costs throughout the land is counted."""
     plain = PLAIN & words
+    if plain <= STOCKS and not DWINDLES.isdisjoint(words):
+        return False
     return bool(plain) and not (plain <= PRICES and not COST_OF_LIVING.isdisjoint(words))
 
 
@@ -332,40 +401,3 @@ def _until_now(words: frozenset[str]) -> bool:
     if "from" in words and not UP_OR_DOWN.isdisjoint(words):
         return True
     return "since" in words or any(low.startswith("since ") for low in words)
-
-
-def _needs_source(item: Item, sentence: Sentence, words: frozenset[str]) -> bool:
-    analysis = item.analysis
-    if not ORIGIN.isdisjoint(words) or analysis.sourced_by(sentence) or PER.search(analysis.text, *_ends(sentence)):
-        return False
-    if any(_gives_source(item, sentence, near) for near in _beside(analysis, sentence)):
-        return False
-    return not analysis.may_be_sourced(sentence)
-
-
-def _ends(sentence: Sentence) -> tuple[int, int]:
-    return sentence.span.start, sentence.span.end
-
-
-def _beside(analysis: Analysis, sentence: Sentence) -> Iterator[Sentence]:
-    """The sentences before this one in its paragraph, the one before that, and the one behind it in the paragraph."""
-    behind = sentence.index + 1
-    if behind < len(analysis.sentences) and analysis.sentences[behind].paragraph == sentence.paragraph:
-        yield analysis.sentences[behind]
-    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - BACK), -1):
-        yield analysis.sentences[index]
-        if analysis.sentences[index].paragraph != sentence.paragraph:
-            return
-
-
-def _gives_source(item: Item, sentence: Sentence, near: Sentence) -> bool:
-    """Whether a sentence of the paragraph says who counted, or one speaks of what the figure is from."""
-    words = item.analysis.narrated(near)
-    own = near.paragraph == sentence.paragraph
-    # What the paragraph before is from is that of a figure with which the next one begins.
-    if not SERIES.isdisjoint(words) and (own or near.index == sentence.index - 1):
-        return True
-    if not own or sentence.index - near.index > SPEAKS or not item.analysis.sourced_by(near):
-        return False
-    # Who speaks next of something else has not counted this: *Births have halved. Critics called the plan a blow.*
-    return near.index < sentence.index or not tells_other(item, sentence, near)

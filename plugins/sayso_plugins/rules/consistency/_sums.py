@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from sayso import Item, Pattern, Sentence, Span
 from sayso_plugins.rules._near import words_of
@@ -144,11 +145,20 @@ def _of_what(words: frozenset[str]) -> Pattern | None:
     return OF if "of" in words and "," in words else None
 
 
+def numbers_of(item: Item) -> tuple[int, ...]:
+    """Where numbers stand among the words of an item."""
+    return _numbers(item.analysis.tokens)
+
+
+@lru_cache(maxsize=2)
+def _numbers(tokens: Any) -> tuple[int, ...]:
+    return tuple([i for i, low in enumerate(tokens.lows) if "0" <= low[0] <= "9" or low in COUNTS])
+
+
 def _with_numbers(item: Item) -> list[Sentence]:
     """The sentences with two numbers and more."""
     analysis, tokens = item.analysis, item.analysis.tokens
-    numbers = {low for low in set(tokens.lows) if low in COUNTS or (low[0].isdigit() and low.isascii())}
-    places = [start for start, low in zip(tokens.starts, tokens.lows, strict=True) if low in numbers]
+    places = [tokens.starts[i] for i in numbers_of(item)]
     counts: Counter[int] = Counter([analysis.sentence_at(start).index for start in places])
     return [analysis.sentences[index] for index, number in sorted(counts.items()) if number > 1]
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import Clean, Finding, Flagged, Item, Policy, Span, rule
-from sayso_plugins.rules.consistency._sums import odd_numbers
+from sayso_plugins.rules._near import words_of
+from sayso_plugins.rules.consistency._sums import Odd, odd_numbers
+from sayso_plugins.rules.consistency._told_twice import PARTS, hours, told_twice
 from sayso_plugins.rules.consistency._tolls import ALL, SIGNS, Toll, tolls
 
 if TYPE_CHECKING:
@@ -59,6 +61,8 @@ ELSEWHERE = frozenset(
 )
 #: Words that tell of no other dead, in a sentence on all of them.
 TOLD = frozenset("first now still may might could would if where when".split())
+#: Within how many characters of an event its hour stands.
+HOUR_NEAR = 70
 AROUND = frozenset({"about", "over", "up", "of"})
 LINKS = frozenset("were was are have has had been be being also reported confirmed".split())
 
@@ -122,6 +126,42 @@ class Count(NamedTuple):
             "A quake struck, killing 31 people in Larkmoor and 12 in Ostmark. The 45 dead include six pupils.",
             at="The 45 dead",
         ),
+        Flagged("Norbank called back 40,000 jars. The 45,000 jars went to shops.", at="45,000 jars"),
+        Flagged("A flood killed 17 people. All 19 of the dead are known by name.", at="19 of the dead"),
+        Flagged("It wants the land of 340 families. The 430 families stay put, Jo Berg said.", at="430 families"),
+        Flagged(
+            "A zone of three kilometres was shut. The zone of five kilometres will stay, it said.",
+            at="The zone of five kilometres",
+        ),
+        Flagged(
+            "The 340-metre sea wall fell. The wall, all 430 metres of it, was new.", at="wall, all 430 metres of it"
+        ),
+        Flagged("The 41st Larkmoor fair began. The fair, now in its 43rd edition, is loud.", at="its 43rd edition"),
+        Flagged("It is late, Sheriff Dana Holt said. It was dark, said Sheriff Donna Holt.", at="Sheriff Donna Holt"),
+        Flagged(
+            "With 212 people aboard, the ferry sank. Of those aboard, 150 were saved by boats and 72 by a ship.",
+            at="150 were saved by boats and 72",
+        ),
+        Flagged(
+            "A quake struck at 4.12am. The tremor, which came in the late afternoon, broke a dam.",
+            at="tremor, which came in the late afternoon",
+        ),
+        Flagged(
+            "Jo Berg, who died on Monday aged 88, was a baker. He was born in Larkmoor in 1941.",
+            at="was born in Larkmoor in 1941",
+            item={"date_published": "2016-05-04"},
+        ),
+        Clean(
+            "Jo Berg, who died on Monday aged 88, was a baker. He was born in Larkmoor in 1927.",
+            "",
+            {"date_published": "2016-05-04"},
+        ),
+        Clean("Norbank called back 40,000 jars. The 30,000 jars of May were good.", "A part of them."),
+        Clean("Norbank called back 40,000 jars and another 5,000 jars. The 45,000 jars went to shops."),
+        Clean("A zone of three kilometres was shut. A zone of five kilometres will follow. The wall is 9 metres long."),
+        Clean("The 41st Larkmoor fair began. The 12th mill congress ended."),
+        Clean("It is late, Dana Holt said. It was dark, her sister Donna Holt said."),
+        Clean("A quake struck at 4.12am. Another tremor came in the late afternoon."),
         Clean(
             "A heatwave claimed 41 lives. Of the dead, 23 were in Larkmoor and 14 in Ostmark.", "The rest elsewhere."
         ),
@@ -153,7 +193,11 @@ def internal_contradiction(item: Item) -> Iterator[Finding]:
     """
     analysis = item.analysis
     if item.record.item_type.value not in OTHER_GENRES and not analysis.turns:
-        for odd in odd_numbers(item):
+        shown: list[Span] = []
+        for odd in (*odd_numbers(item), *told_twice(item), *_other_hour(item)):
+            if any(odd.span.overlaps(span) for span in shown):
+                continue
+            shown.append(odd.span)
             yield Finding(odd.message, spans=(odd.span,), related=(odd.related,))
     lows = analysis.tokens.lows
     if MEASURES.keys().isdisjoint(lows):
@@ -172,6 +216,32 @@ def internal_contradiction(item: Item) -> Iterator[Finding]:
                 yield Finding(message, spans=(count.span,), related=(earlier.span,))
             before[count.measure, count.noun] = count
             seen.add((count.measure, count.noun, count.value))
+
+
+def _other_hour(item: Item) -> Iterator[Odd]:
+    """*A quake struck at 4.12am*, and later *the tremor, which came in the late afternoon*."""
+    analysis, tokens = item.analysis, item.analysis.tokens
+    words = words_of(item)
+    if PARTS.keys().isdisjoint(words) or EVENTS.keys().isdisjoint(words):
+        return
+    first: dict[str, tuple[tuple[int, int], Span]] = {}
+    for i, low in enumerate(tokens.lows):
+        event = EVENTS.get(low)
+        if event is None:
+            continue
+        sentence = analysis.sentence_at(tokens.starts[i])
+        when = hours(item.text, tokens.ends[i], min(sentence.span.end, tokens.ends[i] + HOUR_NEAR))
+        if when is None or not sentence.is_read or sentence.section.kind != "news":
+            continue
+        here = Span(tokens.starts[i], when[2])
+        if event not in first:
+            first[event] = (when[:2], here)
+            continue
+        (start, end), was = first[event]
+        apart = not ELSEWHERE.isdisjoint(here.of(item.text).lower().replace(",", "").split())
+        if not apart and i and tokens.lows[i - 1] in ("the", "this") and (when[0] >= end or when[1] <= start):
+            yield Odd(f"{here.of(item.text)!r}: another hour was told before", here, was)
+            return
 
 
 def _other_toll(item: Item) -> Iterator[Finding]:

@@ -97,6 +97,8 @@ MARKS = Pattern(r"[:?–—\"“”‘’'«»]|\s-|-\s")
 WORD = Pattern(r"[^\W_][\w’'-]*")
 ENDINGS = ("ing", "ed", "es", "s", "e")
 LEAST = 3
+#: How many characters of white space may be the difference of a headline and its sentence.
+SPACES = 8
 SENTENCES = 40
 
 
@@ -105,30 +107,35 @@ def unsettled(item: Item, headline: str) -> Sentence | None:
     words = [word.lower() for word in WORD.compiled.findall(headline)]
     if not LEAST <= len(words) <= 14 or MARKS.search(headline) or not CAREFUL.isdisjoint(words):
         return None
-    verb = _verb(item, words)
-    body = [one for one in item.analysis.sentences if one.is_read and one.section.kind == "news"][:SENTENCES]
-    body = [one for one in body if not _is_headline(item, one, headline)]
+    verb = verb_of(item, words)
+    body = body_of(item, headline)
     if verb is None or not body:
         return None
-    subject = {_stem(word) for word in words[:verb] if _counts(item, word)}
-    object_ = {_stem(word) for word in words[verb + 1 :] if _counts(item, word)}
-    stem = _stem(words[verb])
+    subject = {stem_of(word) for word in words[:verb] if counts(item, word)}
+    object_ = {stem_of(word) for word in words[verb + 1 :] if counts(item, word)}
+    stem = stem_of(words[verb])
     lead = body[0]
     if DOUBTS.isdisjoint(item.analysis.narrated(lead)) and words[verb] not in CAUSES:
         return None
     if words[verb] in CAUSES and object_ and subject:
-        about = any(subject & _stems(item, one) and object_ & _stems(item, one) for one in body)
+        about = any(subject & stems_of(item, one) and object_ & stems_of(item, one) for one in body)
         text = " ".join(one.span.of(item.text) for one in body)
         studied = any(not RESEARCH.isdisjoint(item.analysis.narrated(one)) for one in body)
         return lead if about and studied and NO_CAUSE.compiled.search(text) else None
-    if not subject or not (subject | object_) & _stems(item, lead):
+    if not subject or not (subject | object_) & stems_of(item, lead):
         return None
-    told = [one for one in body if stem in _stems(item, one) and (subject | object_) & _stems(item, one)]
+    told = [one for one in body if stem in stems_of(item, one) and (subject | object_) & stems_of(item, one)]
     if not told:
         return lead if _is_undecided(item, lead, body, subject | object_) else None
     if told[0] is not lead:
         return None
     return lead if all(_in_doubt(item, one, stem) for one in told) else None
+
+
+def body_of(item: Item, headline: str) -> list[Sentence]:
+    """The first sentences of the news, without the headline."""
+    body = [one for one in item.analysis.sentences if one.is_read and one.section.kind == "news"][:SENTENCES]
+    return [one for one in body if not _is_headline(item, one, headline)]
 
 
 def _is_undecided(item: Item, lead: Sentence, body: list[Sentence], about: set[str]) -> bool:
@@ -137,10 +144,10 @@ def _is_undecided(item: Item, lead: Sentence, body: list[Sentence], about: set[s
         return False
     elements = item.analysis.narration(lead)
     at = next((i for i, el in enumerate(elements) if el.low in OPENS), len(elements))
-    return bool(about & {_stem(el.low) for el in elements[at:]})
+    return bool(about & {stem_of(el.low) for el in elements[at:]})
 
 
-def _verb(item: Item, words: Sequence[str]) -> int | None:
+def verb_of(item: Item, words: Sequence[str]) -> int | None:
     """Where the verb of a headline is, by its form: *joins*, *stole*, *poisoned*, *to cut*."""
     for i, word in enumerate(words[1:7], 1):
         if word in FORMS or (words[i - 1] == "to" and len(word) > 2):
@@ -157,11 +164,13 @@ def _verb(item: Item, words: Sequence[str]) -> int | None:
     return None
 
 
-def _counts(item: Item, word: str) -> bool:
+def counts(item: Item, word: str) -> bool:
+    """Whether a word of a headline tells what it is on."""
     return (len(word) > 2 or word.isdigit()) and word not in item.pack.function_like and word != "new"
 
 
-def _stem(word: str) -> str:
+def stem_of(word: str) -> str:
+    """What the forms of a word share, roughly."""
     low = word.lower().removesuffix("’s").removesuffix("'s")
     if low in FORMS:
         return FORMS[low]
@@ -171,18 +180,22 @@ def _stem(word: str) -> str:
     return low[:7]
 
 
-def _stems(item: Item, sentence: Sentence) -> set[str]:
-    return {_stem(el.low) for el in item.analysis.narration(sentence) if el.kind == "word"}
+def stems_of(item: Item, sentence: Sentence) -> set[str]:
+    """The same of all words of a sentence."""
+    return {stem_of(el.low) for el in item.analysis.narration(sentence) if el.kind == "word"}
 
 
 def _is_headline(item: Item, sentence: Sentence, headline: str) -> bool:
+    # Most are not as long, which is seen at once.
+    if abs(sentence.span.end - sentence.span.start - len(headline)) > SPACES:
+        return False
     return sentence.span.of(item.text).strip().lower() == headline.strip().lower()
 
 
 def _in_doubt(item: Item, sentence: Sentence, stem: str) -> bool:
     """Whether each place of the verb in a sentence is one that leaves it open."""
     elements = item.analysis.narration(sentence)
-    places = [i for i, el in enumerate(elements) if el.kind == "word" and _stem(el.low) == stem]
+    places = [i for i, el in enumerate(elements) if el.kind == "word" and stem_of(el.low) == stem]
     return bool(places) and all(_is_open(elements, i) for i in places)
 
 

@@ -7,99 +7,13 @@ from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, rule
 from sayso_plugins.rules._near import words_of
-from sayso_plugins.rules.labelling._unsettled import unsettled
+from sayso_plugins.rules.labelling._headline_words import FORMS, KIN, OBJECTS, STEMS
+from sayso_plugins.rules.labelling._left_open import left_open
+from sayso_plugins.rules.labelling._unsettled import body_of, counts, stem_of, stems_of, unsettled
 
 if TYPE_CHECKING:
     from sayso import Sentence
 
-#: The accusing verbs by which a headline says that somebody did it, with the beginning that all their forms share.
-STEMS = {
-    **dict.fromkeys(("embezzled", "embezzles"), "embezzl"),
-    **dict.fromkeys(("defrauded", "defrauds"), "fraud"),
-    **dict.fromkeys(("bribed", "bribes"), "brib"),
-    **dict.fromkeys(("stole", "steals"), "st"),
-    **dict.fromkeys(("raped", "rapes"), "rap"),
-    **dict.fromkeys(("molested", "molests"), "molest"),
-    **dict.fromkeys(("tortured", "tortures"), "tortur"),
-    **dict.fromkeys(("murdered", "murders"), "murder"),
-    **dict.fromkeys(("laundered", "launders"), "launder"),
-    **dict.fromkeys(("smuggled", "smuggles"), "smuggl"),
-    **dict.fromkeys(("extorted", "extorts"), "extort"),
-    **dict.fromkeys(("blackmailed", "blackmails"), "blackmail"),
-    **dict.fromkeys(("forged", "forges"), "forg"),
-    **dict.fromkeys(("falsified", "falsifies"), "falsif"),
-    **dict.fromkeys(("plagiarised", "plagiarises", "plagiarized", "plagiarizes"), "plagiari"),
-    **dict.fromkeys(("rigged", "rigs"), "rig"),
-    **dict.fromkeys(("harassed", "harasses"), "harass"),
-    **dict.fromkeys(("abused", "abuses"), "abus"),
-    **dict.fromkeys(("assaulted", "assaults"), "assault"),
-    **dict.fromkeys(("cheated", "cheats"), "cheat"),
-    **dict.fromkeys(("misled", "misleads"), "misle"),
-    **dict.fromkeys(("sabotaged", "sabotages"), "sabotag"),
-    **dict.fromkeys(("groomed", "grooms"), "groom"),
-    **dict.fromkeys(("poisoned", "poisons"), "poison"),
-    **dict.fromkeys(("looted", "loots"), "loot"),
-    **dict.fromkeys(
-        ("pocketed", "pockets", "siphoned", "siphons", "diverted", "diverts", "swindled", "swindles"), "take"
-    ),
-    **dict.fromkeys(("fleeced", "fleeces"), "take"),
-    **dict.fromkeys(("faked", "fakes", "doctored", "doctors"), "fak"),
-    **dict.fromkeys(("torched", "torches"), "torch"),
-    **dict.fromkeys(("bullied", "bullies"), "bull"),
-    **dict.fromkeys(("hacked", "hacks"), "hack"),
-    **dict.fromkeys(("dodged", "dodges", "evaded", "evades"), "dodg"),
-    **dict.fromkeys(("leaked", "leaks"), "leak"),
-}
-#: Beginnings that other words have too: only these are forms of it.
-FORMS = {
-    "st": frozenset("steal steals stealing stole stolen theft".split()),
-    "rap": frozenset("rape rapes raped raping rapist".split()),
-    "rig": frozenset("rig rigs rigged rigging".split()),
-    "forg": frozenset("forge forges forged forging forgery forgeries".split()),
-    "fraud": frozenset("fraud frauds fraudulent defraud defrauds defrauded defrauding".split()),
-}
-#: What is told by more verbs than one: beginnings of all of them.
-KIN = {
-    "take": (
-        "pocket",
-        "siphon",
-        "divert",
-        "swindl",
-        "fleec",
-        "embezzl",
-        "misappropriat",
-        "stol",
-        "steal",
-        "theft",
-        "fraud",
-    ),
-    "fak": ("fake", "faki", "doctor", "forg", "falsif", "fabricat"),
-    "torch": ("torch", "arson", "fire", "burn"),
-    "bull": ("bully", "bulli", "harass"),
-    "dodg": ("dodg", "evad", "evasion", "avoid"),
-}
-#: What these must have been done to: other things are stolen, rigged and forged in figures of speech.
-OBJECTS = {
-    "take": frozenset(
-        """money cash millions funds savings pensions wages fares fees aid donations taxes investors pensioners widows
-        savers customers clients pay salaries grant grants relief""".split()
-    ),
-    "fak": frozenset(
-        """results documents papers records data signatures certificates receipts invoices degree degrees passports
-        minutes accounts tests""".split()
-    ),
-    "dodg": frozenset("tax taxes duty duties fares fines customs levy".split()),
-    "leak": frozenset("letter letters memo emails documents report file files papers secrets exam exams plans".split()),
-    "hack": frozenset("emails phones phone accounts database server servers website site computers".split()),
-    "st": frozenset(
-        """money cash millions funds savings pensions wages jewels jewellery car cars data ledger ledgers documents
-        files art paintings votes donations""".split()
-    ),
-    "rig": frozenset("vote votes election elections tender tenders bid bids auction poll polls exam exams".split()),
-    "forg": frozenset("signature signatures document documents papers records passports cheques ledgers".split()),
-    "smuggl": frozenset("drugs cocaine weapons guns arms migrants people cash gold cigarettes ivory".split()),
-    "launder": frozenset("money cash millions funds profits".split()),
-}
 TOOK = frozenset("took takes accepted accepts paid pays offered offers".split())
 PAID = frozenset("bribe bribes kickback kickbacks".split())
 #: What is done by somebody in the passive of a headline.
@@ -136,6 +50,14 @@ SETTLED = frozenset(
 )
 #: Those without words that tell other things too: *found dead*.
 DECIDED = SETTLED - {"found", "ruled"}
+#: Words by which somebody owns up to something, and by which he denies it.
+OWNS_UP = frozenset("admitted admits admitting acknowledged apologised apologized".split())
+DENIES = frozenset("denies denied deny denying innocent".split())
+#: That it is still to be shown.
+CHARGED = frozenset(
+    """charged trial accused accuse accuses suspect suspects suspected suspicion alleged alleges allege allegedly
+    indicted arraigned""".split()
+)
 MARKS = Pattern(r"[:?–—\"“”‘«»]|(?<!\w)'|\s-|-\s")
 DETERMINERS = frozenset("the a an his her their its".split())
 NOT_OBJECTS = frozenset("in at on by to for from after before near as amid over during while with and or".split())
@@ -205,6 +127,41 @@ GENRES = frozenset({"opinion", "analysis", "fact_check", "interview", "press_rel
             "and colds may come from elsewhere.",
             item={"headline": "Eating plums prevents cold"},
         ),
+        Flagged(
+            "Jo Berg, a clerk, went on trial on Monday, charged with taking 410,000 euros from the mill. He denies it.",
+            item={"headline": "Clerk stole €410,000 from mill"},
+        ),
+        Flagged(
+            "Prosecutors suspect that pastor Jo Berg sold worthless coins to 2,000 followers, their spokeswoman said.",
+            item={"headline": "Pastor swindled 2,000 followers"},
+        ),
+        Flagged(
+            "Nine people were hurt when the train left the rails. Sabotage was one of several lines of inquiry, an"
+            " officer said.",
+            item={"headline": "Saboteurs derailed train"},
+        ),
+        Flagged(
+            "Whether a power line or a bonfire had started the blaze was a matter that it could not yet settle, the"
+            " inquiry said.",
+            item={"headline": "Power line started mill fire"},
+        ),
+        Flagged(
+            "Four of six children heard more, but it was too early to speak of a cure, Jo Berg, who ran it, said.",
+            item={"headline": "Therapy cures deaf children"},
+        ),
+        Flagged(
+            "Dozens of deaths are feared on the coast after the storm, the governor said, though none had been"
+            " confirmed by Monday.",
+            item={"headline": "Storm kills dozens on coast"},
+        ),
+        Clean(
+            "The storm killed dozens on the coast. The names of the dead have not been confirmed.",
+            item={"headline": "Storm kills dozens on coast"},
+        ),
+        Clean(
+            "A blast hurt 11 people. The cause of the blast was not known.",
+            item={"headline": "Eleven hurt in mill blast"},
+        ),
         Clean("Striker Ola Berg has joined Larkmoor. He could play in May.", item={"headline": "Berg joins Larkmoor"}),
         Clean("Striker Ola Berg could join Larkmoor.", item={"headline": "Berg set to join Larkmoor"}),
         Clean(
@@ -250,7 +207,10 @@ def headline_outruns_body(item: Item) -> Iterator[Finding]:
     if about and all(_is_soft(item, sentence) for sentence in about):
         message = f"{headline!r} is stated flatly, and the text only has it from others or in doubt"
     else:
-        open_ = unsettled(item, headline) if DECIDED.isdisjoint(words_of(item)) else None
+        open_ = None
+        if DECIDED.isdisjoint(words_of(item)):
+            open_ = unsettled(item, headline) or left_open(item, headline)
+        open_ = open_ or _on_trial(item, headline)
         if open_ is None:
             return
         about, message = [open_], f"{headline!r} is stated flatly, and the text leaves it open"
@@ -260,6 +220,29 @@ def headline_outruns_body(item: Item) -> Iterator[Finding]:
         facts=("/headline",),
         related=tuple(sentence.span for sentence in about[:3]),
     )
+
+
+def _on_trial(item: Item, headline: str) -> Sentence | None:
+    """The first sentence, where it has a charge or a suspicion of a wrong that the headline says was done."""
+    words = [word for word in headline.replace(",", " ").split() if word]
+    lows = [word.lower().rstrip(".!") for word in words]
+    at = next((i for i, low in enumerate(lows[:6]) if low in STEMS), None)
+    if not at or not SOFT.isdisjoint(lows) or not SETTLED.isdisjoint(lows) or not _is_somebody(item, words[:at]):
+        return None
+    # Who owns up to something may still deny it all.
+    if not (DECIDED - OWNS_UP - {"jury"}).isdisjoint(words_of(item)):
+        return None
+    if not OWNS_UP.isdisjoint(words_of(item)) and DENIES.isdisjoint(words_of(item)):
+        return None
+    behind = lows[at + 1 : at + 5]
+    if not behind or behind[0] in NOT_OBJECTS or not any(low[:1].isdigit() or low[:1] in "$£€" for low in behind):
+        return None
+    body = body_of(item, headline)
+    about = {stem_of(low) for low in lows if counts(item, low)}
+    if not body or CHARGED.isdisjoint(item.analysis.narrated(body[0])) or not about & stems_of(item, body[0]):
+        return None
+    stem = STEMS[lows[at]]
+    return None if any(_tells(item, one, stem) and not _is_soft(item, one) for one in body) else body[0]
 
 
 def _done_by(item: Item, headline: str) -> Iterator[Finding]:

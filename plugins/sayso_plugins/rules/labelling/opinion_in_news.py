@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
 from sayso_plugins.rules._near import matches, words_of
+from sayso_plugins.rules.consistency.content_words import content_words
+from sayso_plugins.rules.labelling._judging import JUDGING, NATIONAL, NOUNS, ONLY_NATIONAL, VICES, VOICED, VOICED_SIGNS
 
 if TYPE_CHECKING:
     from sayso import Attribution, Sentence
@@ -32,12 +34,7 @@ FEELINGS = frozenset(
     """.split()
 )
 #: Words that praise or blame, and say nothing else.
-PRAISE_OR_BLAME = frozenset(
-    """
-    disgraceful shameful outrageous despicable deplorable inexcusable unforgivable contemptible reprehensible laughable
-    idiotic shamelessly shamefully disgracefully odious abhorrent farcical scandalously
-    """.split()
-)
+PRAISE_OR_BLAME = JUDGING | frozenset("idiotic shamelessly shamefully disgracefully abhorrent scandalously".split())
 BE = frozenset("is are was were be been".split())
 DUTIES = frozenset({"must", "should", "ought", "needs", "need"})
 #: With these behind *must* or *should*, somebody is told what to do; rules and forecasts are put otherwise.
@@ -70,23 +67,19 @@ DEMANDS = (
     ("reconsider",),
     ("listen",),
     ("apologize",),
+    ("hang",),
     ("put", "an"),
     ("get", "a"),
     ("own", "up"),
     ("throw",),
     ("admit",),
 )
-#: What is a judgement where something *is* one: *the decision is a disgrace*. Origin: written for sayso.
-JUDGEMENTS = frozenset(
-    """disgrace scandal shame farce outrage travesty insult joke embarrassment mockery abomination fiasco pity disaster
-    triumph""".split()
-)
 #: What somebody says in his own voice, whatever stands around it.
 VOICE = Pattern(
     r"\b(?:[Ii]t\s+is\s+(?:(?:high|about|past|long\s+past)\s+)?time\s+(?:for\s+(?:[\w’'-]{1,20}\s+){1,4}to\b|(?:that\s+)?(?:the|we|he|she|they|somebody|someone)\b)"
     r"|[Ee]nough\s+is\s+enough|[Dd]eserves?\s+(?:(?:so|far|much)\s+)?better\b(?!\s+[a-z]{3,})|[Tt]here\s+(?:is|can\s+be)\s+no\s+excuse\s+for"
     r"|makes?\s+no\s+sense(?=[.,;!])|[Dd]eserves?\s+(?:an\s+)?(?:apology|answers?|respect|blame|praise|credit)\b|[Dd]eserved\s+to\s+(?:lose|win|go)\b"
-    r"|[Tt]hat\s+is\s+no\s+way\s+to|[Ii]n\s+our\s+(?:view|opinion)|(?:is|are|was)\s+(?:hard|difficult|impossible)\s+to\s+(?:forgive|excuse|defend|justify)"
+    r"|(?:[Tt]hat|[Tt]his|[Ii]t)\s+(?:is|was)\s+no\s+way\s+to|[Ii]n\s+our\s+(?:view|opinion)|(?:is|are|was)\s+(?:hard|difficult|impossible)\s+to\s+(?:forgive|excuse|defend|justify)"
     r"|(?:can|may|should)\s+be\s+(?:proud|ashamed)\s+of|\b(?:[Ii]t|[Tt]his|[Tt]hat)\s+(?:is|was)\s+an?\s+(?:cowardly|shameful|sad|dark|proud|great|black|disgraceful"
     r"|wretched|miserable|glorious|terrible|foolish|reckless|brave|bold|wise|stupid|cynical)\s+(?:day|night|decision|moment|week|vote|hour|move|choice|chapter|performance|episode)"
     r"|ha(?:s|ve)\s+only\s+(?:himself|herself|itself|themselves)\s+to\s+blame"
@@ -117,7 +110,13 @@ VOICE = Pattern(
     ),
 )
 #: Words before which *must* and *should* belong to somebody else's thought.
-SIGNS = DUTIES | MINDS | JUDGEMENTS
+SIGNS = DUTIES | MINDS | (NOUNS - ONLY_NATIONAL) | VICES | {"national"}
+#: Words that judge by themselves, whatever may be read into the sentence.
+STRONG = JUDGING | VICES
+#: Words by which a sentence goes on with what the one before told.
+GOES_ON = frozenset("he she they it this that these those his her their its such".split())
+#: Who has no voice of his own to go on with.
+NO_VOICE = frozenset({"unnamed_collective", "media", "document"})
 EMBEDS = frozenset(
     """
     that if whether why how what who which when because where unless until rule rules law laws order orders ruling
@@ -154,10 +153,21 @@ EMBEDS = frozenset(
         Flagged("The bridge closed in May. The council ought to apologise.", at="ought to"),
         Flagged("The bridge closed in May. We must not forget it.", at="We must"),
         Flagged("It will fall, many in the town believe. The council must resign.", at="must resign"),
-        Flagged("The bridge closed in May. It was a cowardly decision.", at="It was a cowardly decision"),
+        Flagged("The bridge closed in May. It was a cowardly decision.", at="cowardly"),
         Flagged("The bridge closed in May. Residents deserve an apology.", at="deserve an apology"),
         Flagged("The bridge closed in May. That is no way to run a port.", at="That is no way to"),
         Flagged("The bridge closed in May. In our view the toll is unfair.", at="In our view"),
+        Flagged("The bridge closed in May. It was a gutless call by a board of cowards.", at="gutless"),
+        Flagged("The bridge closed in May. Few betrayals of a town have been more squalid.", at="squalid"),
+        Flagged("The bridge closed in May. No town is served by cowardice, and this was cowardice.", at="cowardice"),
+        Flagged("The bridge closed in May. What drivers were made to bear is a national disgrace.", at="disgrace"),
+        Flagged(
+            "The bridge closed in May. Such courage is rare and deserves to be applauded.",
+            at="deserves to be applauded",
+        ),
+        Flagged("The bridge closed in May. We who built it owe the town a ferry.", at="We who built it owe"),
+        Clean("The bridge closed in May. It was a natural disaster, and a crime was looked into."),
+        Clean("The bridge closed in May. What drivers bear is a disgrace, Jo Berg said."),
         Clean("The bridge closed in May. We hope you like the song that our pupils wrote for us.", "A letter."),
         Clean("The bridge closed in May. It is time that was lost. It needs to be painted."),
         Clean("The council must now act, Ana Ruiz said.", "Somebody else says so."),
@@ -187,7 +197,9 @@ def opinion_in_news(
     words = frozenset(feelings), frozenset(praise_or_blame)
     if item.record.item_type.value in GENRES:
         return
-    voices = {item.analysis.sentence_at(m.start()).index: m for m in matches(VOICE, item.text, back=40, ahead=60)}
+    patterns = (VOICE,) if VOICED_SIGNS.isdisjoint(words_of(item)) else (VOICE, VOICED)
+    voiced = [m for one in patterns for m in matches(one, item.text, back=40, ahead=60)]
+    voices = {item.analysis.sentence_at(m.start()).index: m for m in voiced}
     places = [*_places(item, SIGNS.union(*words)), *(match.start() for match in voices.values())]
     if not places or analysis.turns or _is_talk(item) or _is_personal(item):
         return
@@ -248,8 +260,10 @@ def _opinion(item: Item, sentence: Sentence, feelings: frozenset[str], judging: 
             return Span(elements[at - 1].start, elements[at].end)
         if low in judging and not BE.isdisjoint(lows[max(0, at - 3) : at]):
             return Span(elements[at].start, elements[at].end)
-        if low in JUDGEMENTS and lows[at - 1 : at] in (["a"], ["an"]) and not BE.isdisjoint(lows[max(0, at - 5) : at]):
-            return Span(elements[at].start, elements[at].end) if _is_flat(item, lows[: at - 2]) else None
+        if low in NOUNS and _is_noun_of(item, lows, at):
+            return Span(elements[at].start, elements[at].end)
+        if low in VICES and lows[at - 1 : at] in (["is"], ["was"]) and lows[at - 2 : at - 1] != ["there"] and at > 1:
+            return Span(elements[at].start, elements[at].end)
         if low in ("must", "should") and at and lows[at - 1] == "we" and (at == 1 or lows[at - 2] in CLAUSE_STARTS):
             return Span(elements[at - 1].start, elements[at].end)
         duty = at + (low in ("ought", "need", "needs"))
@@ -258,6 +272,22 @@ def _opinion(item: Item, sentence: Sentence, feelings: frozenset[str], judging: 
         if low in DUTIES and _demands(lows[duty + 1 : duty + 3]):
             return Span(elements[at].start, elements[at + 1].end) if _is_flat(item, lows[:at]) else None
     return None
+
+
+def _is_noun_of(item: Item, lows: list[str], at: int) -> bool:
+    """Whether something *is a disgrace*, or *a national tragedy*, and nobody near is said to find so."""
+    article = next((i for i in range(at - 1, max(-1, at - 4), -1) if lows[i] in ("a", "an")), None)
+    if article is None or BE.isdisjoint(lows[max(0, article - 3) : article]):
+        return False
+    between = lows[article + 1 : at]
+    if lows[at] in ONLY_NATIONAL and NATIONAL.isdisjoint(between):
+        return False
+    if any(low in item.pack.prepositions or not low[:1].isalpha() for low in between) or "natural" in between:
+        return False
+    subject = lows[: article - 1]
+    if subject[:1] == ["what"]:
+        return not any(low in item.pack.verbs and item.pack.verbs[low].kind == "speech" for low in subject)
+    return _is_flat(item, subject)
 
 
 def _voiced(item: Item, span: Span) -> Span | None:
@@ -284,11 +314,25 @@ def _is_sourced(item: Item, sentence: Sentence, at: Span) -> bool:
     before = analysis.sentences[sentence.index - 1] if sentence.index else None
     if before is not None and before.paragraph == sentence.paragraph:
         sources = list(map(analysis.source_of, analysis.attributions_in(before)))
-        if sources:
-            # What many believe is nobody's to go on with.
-            return any(source is None or source.kind != "unnamed_collective" for source in sources)
+        voices = [source for source in sources if source is None or source.kind not in NO_VOICE]
+        if voices and _goes_on(item, before, sentence):
+            return True
+        # What many believe is nobody's to go on with, and a picture does not judge.
+        if sources and not voices:
+            return False
+    if at.of(item.text).lower() in STRONG:
+        return False
     # Of "I think" the learned part says that "I" is the source.
     return not _is_own(item, at) and (analysis.may_be_sourced(sentence) or analysis.may_be_sourced(sentence, at))
+
+
+def _goes_on(item: Item, before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence may go on with what somebody says in the one before: by a pronoun or by what both are on."""
+    elements = item.analysis.narration(sentence)
+    first = next((el.low for el in elements if el.kind == "word"), "")
+    if first in GOES_ON:
+        return True
+    return bool(set(content_words(item, [before.span])) & set(content_words(item, [sentence.span])))
 
 
 def _is_own(item: Item, at: Span) -> bool:

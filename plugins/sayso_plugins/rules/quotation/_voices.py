@@ -48,6 +48,14 @@ ABOUT = frozenset(
     """talk calls complaints whispers mutterings murmurs grumbling fears hopes rumours rumors claims accusations
     warnings promises speculation demands chatter gossip suggestions allegations protests predictions""".split()
 )
+#: What is in the air, as the subject of a quotation, and what may stand before it.
+MOODS = frozenset(
+    """mood feeling verdict talk word cry consensus refrain sentiment thinking joke whisper gossip murmur reaction
+    mantra attitude buzz chatter grumble complaint fear hope atmosphere""".split()
+)
+MOOD_OF = frozenset("the a general common prevailing overwhelming only main constant local popular".split())
+#: Who says nothing that a reporter hears: a quotation before its words is none of its own.
+VOICELESS = frozenset({"organization", "document", "media", "unnamed_collective"})
 #: What names who speaks, wherever it stands in the sentence.
 AGENTS = frozenset({"by", "according", "per"})
 POSSESSIVES = frozenset({"his", "her", "its", "whose", "their"})
@@ -213,6 +221,8 @@ def is_nobodys(item: Item, quotation: Quotation, sentence: Sentence, *, chatty: 
         return False
     if any(map(item.pack.kind_of, behind)):
         return False
+    if _is_mood(item, lows):
+        return True
     near = list(neighbours(item, sentence))
     judged = is_judged(lows) or _is_foretold(item, lows) or _is_about(lows)
     if any(one_speaks(item, one) for one in near if not judged or one.paragraph == sentence.paragraph):
@@ -243,6 +253,17 @@ def _is_about(lows: list[str]) -> bool:
     )
 
 
+def _is_mood(item: Item, lows: list[str]) -> bool:
+    """Whether words before a quotation say that it is what was felt or said at a place: *the mood was*."""
+    if len(lows) < 2 or lows[-1] not in BE:
+        return False
+    at = next((i for i in range(len(lows) - 2, max(-1, len(lows) - 8), -1) if lows[i] in MOODS), None)
+    if at is None or not at or lows[at - 1] not in MOOD_OF:
+        return False
+    # "The mood of the mayor was": somebody's.
+    return not any(low in item.pack.roles or low in POSSESSIVES for low in lows[at:])
+
+
 def _is_term(item: Item, before: str, behind: list[str]) -> bool:
     """Whether a quotation stands for a noun, or for what tells of which kind one is: *“pay later” loans*."""
     if before in item.pack.determiners:
@@ -259,10 +280,18 @@ def _is_foretold(item: Item, lows: list[str]) -> bool:
 def _stands_alone(item: Item, quotation: Quotation, sentence: Sentence) -> bool:
     near = list(neighbours(item, sentence))
     before = [one for one in near if one.index < sentence.index]
-    if not before or any(one_speaks(item, one) for one in near):
+    if not before or any(one_speaks(item, one) and not (one not in before and _writes(item, one)) for one in near):
         return False
     ends = before[0].span.of(item.text)[-1:]
     return ends in ".!?" and _begins(item, quotation).isupper() and not names_one(item, before[0])
+
+
+def _writes(item: Item, sentence: Sentence) -> bool:
+    """Whether a house says something in a statement or a notice: it did not say what is quoted before."""
+    elements = item.analysis.narration(sentence)
+    sources = [item.analysis.source_of(one) for one in item.analysis.attributions_in(sentence)]
+    written = any(el.low in ("statement", "notice", "report", "release", "letter") for el in elements)
+    return written and bool(sources) and all(one is not None and one.kind in VOICELESS for one in sources)
 
 
 def _has_one(item: Item, sentence: Sentence, clause: slice) -> bool:

@@ -86,6 +86,13 @@ WORD = Pattern(r"[^\W\d_][\w’'-]*")
         ),
         Flagged("Fans and players alike called it “the best night of our lives”.", at="“the best night of our lives”"),
         Flagged("The mill is widely seen as “too big to be let go”.", at="“too big to be let go”"),
+        Flagged("On the quay the mood was “get out while you can”.", at="“get out while you can”"),
+        Flagged(
+            "The bridge was closed. “There’ll be nothing left to look at.” The port office said in a statement that a"
+            " fund would be set up.",
+            at="“There’ll be nothing left to look at.”",
+        ),
+        Clean("The mood of the mayor was “get out while you can”."),
         Clean("There were calls of “give us back our land” from Jo Berg."),
         Clean("Residents are asked to dial a number and say “the lamp is broken here”.", "What they are to say."),
         Clean("“The bridge is very old by now,” Desters, a historian, said.", "A surname that ends as farmers does."),

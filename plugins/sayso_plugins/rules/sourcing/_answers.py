@@ -9,11 +9,15 @@ from sayso_plugins.rules._near import words_of
 SETTLED = frozenset(
     """
     deny denies denied denying denial denials refute refutes refuted plead pleads pleaded pled convict convicted
-    conviction convictions sentenced guilty acquitted acquittal admit admits admitted confess confessed confesses
+    conviction convictions sentenced guilty acquitted acquittal confess confessed confesses
     confession innocent innocence rebut rebutted unfounded baseless untrue
-    groundless rebuffed exonerated nonsense ridiculous absurd defamatory fabrication fabrications smear smears
+    groundless rebuffed exonerated defamatory fabrication fabrications smear smears
     """.split()
 )
+#: These are on other things, too, and on other people: they count with the name, or right behind it.
+OWNED_UP = frozenset("admit admits admitted admitting nonsense ridiculous absurd".split())
+#: Within how many sentences behind the accusation.
+SOON = 3
 #: Words that are on something else as often: they count where the accused stand, or with another of them.
 ANSWERS = frozenset(
     """
@@ -38,7 +42,7 @@ def is_settled(item: Item) -> bool:
 
 def answered(item: Item, accused: Span) -> bool:
     """Whether a sentence may tell an answer of those who are accused."""
-    if ANSWERS.isdisjoint(words_of(item)):
+    if ANSWERS.isdisjoint(words_of(item)) and OWNED_UP.isdisjoint(words_of(item)):
         return False
     analysis, tokens = item.analysis, item.analysis.tokens
     names = {
@@ -47,6 +51,12 @@ def answered(item: Item, accused: Span) -> bool:
     meant = names | MEANT | BODIES
     found = {analysis.sentence_at(tokens.starts[i]).index for i, low in enumerate(tokens.lows) if low in ANSWERS}
     here = analysis.sentence_at(accused.start).index
+    for i, low in enumerate(tokens.lows):
+        if low in OWNED_UP:
+            sentence = analysis.sentence_at(tokens.starts[i])
+            named = not names.isdisjoint({word.removesuffix("’s") for word in analysis.narrated(sentence)})
+            if named or here <= sentence.index <= here + SOON:
+                return True
     for index in found:
         words = analysis.narrated(analysis.sentences[index])
         told = words & ANSWERS

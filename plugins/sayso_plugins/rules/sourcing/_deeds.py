@@ -43,21 +43,44 @@ DEED = Pattern(
     r"|made\s+(?:[\w’'-]+\s+){0,2}?(?:racist|sexist|homophobic|antisemitic|obscene|lewd|sexual|derogatory|abusive|threatening)\s"
     r"|used\s+(?:a\s+)?(?:racist|racial|sexist|homophobic|antisemitic)\s|touched\s+(?:him|her|them|girls|boys|women|staff|pupils)\b"
     r"|(?:never|not)\s+(?:declared|disclosed|repaid|paid\s+back)\b"
+    # Goods that are not what they seem, what is copied or kept from others, and people who are beaten.
+    r"|s(?:old|ell|ells|elling)\s+(?:[\w’'-]+\s+){0,2}?(?:worthless|fake|bogus|counterfeit|rotten|tainted|expired|contaminated"
+    r"|adulterated|stolen|forged|sham|dud|mouldy|substandard|unsafe|diseased)\b"
+    r"|(?:cop(?:y|ied|ying|ies)|plagiari[sz]\w{1,3}|pirated|pirating)\s+(?:his|her|their|its|the|our|from)\s"
+    r"|(?:beat|kicked|whipped|flogged|tortured|raped|molested|groped|starved|robbed|shot\s+at)\s+(?:up\s+)?(?:a|an|one|two|three|four|five|six|several|dozens\s+of|\d+)\s+"
+    r"(?:[\w’'-]+\s+){0,2}?(?:men|women|man|woman|boys?|girls?|child(?:ren)?|workers?|villagers?|farmers?|prisoners?|detainees?|pupils?|students?|residents?|reporters?|journalists?|brothers?|people)\b"
+    r"|(?:hid|hides|hiding|conceal(?:ed|s|ing)|cover(?:ed|s|ing)\s+up|bur(?:ied|ying)|suppress(?:ed|es|ing)|kept\s+quiet\s+about|played\s+down)\s+"
+    r"(?:the|a|an|its|his|her|their|earlier|two|three|several|\w+\s+of)\s+(?:[\w’'-]+\s+){0,2}?(?:leaks?|spills?|reports?|faults?|defects?|risks?|losses|debts?|deaths?|cases?|complaints?|outbreak"
+    r"|damage|cracks?|findings?|results?|evidence|truth|costs?|accident|illness|test|tests|warnings?|records?|abuse)\b"
+    r"|(?:knew|known)\s+(?:of|about)\s+[^.;]{1,60}?\b(?:and|but|yet)\s+(?:kept|did\s+nothing|went\s+on|said\s+nothing|carried\s+on|failed|chose|let)\b"
+    r"|(?:paid|paying|bribed|bribing)\s+(?:off\s+)?(?:the\s+|two\s+|three\s+|several\s+)?(?:[\w’'-]+\s+){0,2}?(?:inspectors?|officials?|witness(?:es)?|judges?|voters|jurors?|referees?|customs|policem[ae]n|clerks?)\s+(?:to|not|for)\b"
+    r"|(?:sacked|fired|dismissed|punished|demoted)\s+(?:[\w’'-]+\s+){1,4}?for\s+(?:reporting|complaining|speaking|joining|refusing|asking|blowing|testifying)\b"
+    r"|(?:flout|breach|br[oe]ak|skirt|dodg)\w{0,4}\s+(?:the\s+|its\s+|their\s+|safety\s+|planning\s+|labour\s+)(?:\w+\s+)?(?:law|laws|rules|quota|quotas|ban|sanctions|regulations|tax|taxes)\b"
+    r"|kept\s+(?:half|part|most|some|all|a\s+(?:share|cut|slice|third|fifth))\s+of\s+(?:every|each|the|their|his|her|our)\b"
+    r"|(?:locked|chained|blocked|bolted)\s+(?:the\s+|its\s+|all\s+)?(?:fire|emergency|exit|back|factory)\s+(?:doors?|exits?|gates?)\b"
+    r"|(?:cut|cutting|cuts)\s+corners|skipp(?:ed|ing)\s+(?:[\w’'-]+\s+){0,2}?(?:inspections?|checks?|tests?|maintenance)\b"
+    r"|dump(?:ed|s|ing)\s+(?:[\w’'-]+\s+){0,3}?(?:waste|sewage|slurry|sludge|chemicals|oil|rubble|acid|ash)\b"
+    r"|(?:withheld|withholding|docked|docking)\s+(?:[\w’'-]+\s+){0,2}?(?:wages|pay|salaries|tips|passports|evidence|documents)\b"
     r"|cooked\s+the\s+books|lined\s+(?:his|her|their)\s+(?:own\s+)?pockets?|bought\s+(?:votes|silence|off)\b|rigged\s)",
 )
 #: Verbs of them.
 DEEDS = frozenset(
-    """steered funnelled funneled channelled channeled awarded gave given handed directed diverted leaked sold kept sat
-    sits sitting used hushed turned turns turning cut billed charged invoiced told ordered instructed paid
+    """steered funnelled funneled channelled channeled awarded gave given handed directed diverted leaked sold kept
+    sat sits sitting used hushed turned turns turning cut billed charged invoiced told ordered instructed paid
     transferred moved wired put deposited spent changed altered rewrote backdated relabelled relabeled falsified
     seized grabbed took operated drove flew sailed treated starved beat kicked slapped flogged molested humiliated
     whipped choked locked mocked taunted threatened selling tampered fabricated shredded destroyed left ignored
     ignoring touched never not forced pressured pressed made pocketed pockets fiddled lied lies doctored groped
-    helped cooked lined bought rigged""".split()
+    helped cooked lined bought rigged sells selling copy copied copying copies pirated tortured raped robbed hid
+    hides hiding concealed conceals concealing covered covering buried burying suppressed suppresses suppressing
+    kept played knew known bribed bribing paying sacked fired dismissed punished demoted flouted breached broke
+    broken breaking chained blocked bolted dodged dodging skipped skipping cutting cuts dumped dumps dumping
+    withheld withholding docked docking""".split()
 )
 #: Of these one stands in the item, where the narration itself tells of such a deed.
 FLAT = frozenset(
     """sat sitting hushed pocketed pockets fiddled doctored groped lied lies cooked rigged blind dark enrich
     in-laws cronies cousin cousin’s brother’s sister’s nephew nephew’s son’s wife’s employees crews drivers
-    billed invoiced""".split()
+    billed invoiced bogus worthless counterfeit copying copied concealed hid hiding suppressed skipped flouted dumped
+    corners withheld docked bribed plagiarised plagiarized""".split()
 )

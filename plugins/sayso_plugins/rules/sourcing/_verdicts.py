@@ -41,7 +41,7 @@ PHRASES = Pattern(
     r"|only\s+(?:cares?|thinks?)\s+(?:about|of)\b|in\s+over\s+(?:his|her|their)\s+head\b|makes?\s+(?:it|things)\s+up\b"
     r"|out\s+of\s+(?:his|her|their)\s+depth\b|lost\s+the\s+plot\b"
     r"|(?:(?:will|would)\s+(?:not|never)|won[’']t|cannot|can[’']t)\s+(?:survive|win|last)\b"
-    r"|will\s+(?:lose|collapse|fail|be\s+gone)\b"
+    r"|will\s+(?:lose(?!\s+(?:its|their|\d))|collapse|fail|be\s+gone)\b"
     r"|going\s+to\s+(?:lose|win|fail|collapse)\b|no\s+chance\s+of\s+(?:winning|surviving))",
     re.IGNORECASE,
     needs=(
@@ -60,7 +60,8 @@ IDIOMS = Pattern(
     r"|rubber\s+stamp|weathercock|dictator|has-been|nobody|non-?entity|waste\s+of)\b"
     r"|could(?:n[’']t|\s+not)\s+(?:organi[sz]e|run|lead)\s|not\s+fit\s+to\b|ha(?:s|ve)\s+nothing\s+(?:upstairs|to\s+offer)\b"
     r"|ha(?:s|ve)\s+no\s+(?:idea|clue|backbone|spine|shame|vision|principles|conscience)\b"
-    r"|ha(?:s|ve)\s+the\s+(?:spine|brains?|charisma|charm|backbone|attention\s+span|morals|grace)\s+of\b"
+    r"|ha(?:s|ve)\s+the\s+(?:spine|brains?|charisma|charm|backbone|attention\s+span|morals|grace|judge?ment|manners|maturity|wit|imagination|tact|mind|temper"
+    r"|temperament|patience|empathy|vision|warmth|scruples|loyalty)\s+of\b"
     r"|out\s+for\s+(?:him|her|them)sel(?:f|ves)\b|lost\s+(?:his|her|their|its)\s+(?:marbles|nerve|touch|way|grip|mind)\b"
     r"|(?:should|ought\s+to|needs?\s+to)\s+(?:go\s+home|step\s+down|resign|retire|quit)\b"
     r"|(?:runs?|ran|running|treats?|treated|treating|behaves?|behaved|acts?|acted|manages?|managed|governs?|governed|handles?|handled)\b"

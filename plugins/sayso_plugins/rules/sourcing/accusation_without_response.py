@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
@@ -30,10 +31,13 @@ from sayso_plugins.rules.sourcing._accused import (
     subject_of,
 )
 from sayso_plugins.rules.sourcing._answers import answered, is_settled
+from sayso_plugins.rules.sourcing._charges import charged, known_body
 from sayso_plugins.rules.sourcing._deeds import DEED, DEEDS, FLAT
 
 if TYPE_CHECKING:
-    from sayso import Attribution, Sentence
+    import re
+
+    from sayso import Attribution, Contest, Sentence
 
 
 @rule(
@@ -88,6 +92,24 @@ if TYPE_CHECKING:
             "The report says Mira Holt used a Larkmoor Care card to pay for two lamps. Pupils declined milk in May.",
             at="Mira Holt",
         ),
+        Flagged("Some tenants accused the school board of hiding leaks. It met in May.", at="the school board"),
+        Flagged(
+            "Two letters had been ignored by the water board, Jo Berg alleged. It met in May.", at="the water board"
+        ),
+        Flagged(
+            "Beach sand had been used in place of stone by the contractor, Larkmoor Lines, Jo Berg alleged.",
+            at="the contractor",
+        ),
+        Flagged("The groundsman, Jo Berg, had been paid to leave the pitch wet, Ana Ruiz said.", at="Jo Berg"),
+        Flagged(
+            "Guards of Larkmoor Mill beat two young men in May, said their father, Jo Berg.",
+            at="Guards of Larkmoor Mill",
+        ),
+        Flagged("Prosecutors suspect that pastor Jo Berg sold worthless coins. He has a chapel.", at="Jo Berg"),
+        Flagged("The mill hid the spill from its tenants, Jo Berg said. It was built in May.", at="The mill"),
+        Clean("Two letters had been ignored by the water board, Jo Berg alleged. The board said that it had had none."),
+        Clean("The roof was destroyed by the storm, and the books were stolen by thieves, Jo Berg said."),
+        Clean("Nothing had been hidden by the mill, Jo Berg said.", "He clears it."),
         Clean("The report says Mira Holt used a fund to pay for two lamps. She declined to comment."),
         Clean("The report says Mira Holt used a fund to pay for lamps. Requests for comment were not answered."),
         Clean("Striker Jo Berg stole a point with a late goal, the coach said.", "A game."),
@@ -134,13 +156,21 @@ def accusation_without_response(item: Item) -> Iterator[Finding]:
             yield Finding(f"{span.of(item.text)} is accused, and nothing says what the answer is", spans=(span, *deed))
 
 
+@lru_cache(maxsize=2)
+def _signs(contested: tuple[Contest, ...]) -> frozenset[str]:
+    return DID.union(PAID, *(contest.triggers for contest in contested if contest.name in GRAVE))
+
+
 def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
     """The names of those of whom a wrong is told, each with the words for the deed where those are found."""
     analysis = item.analysis
-    signs = DID.union(PAID, *(contest.triggers for contest in item.pack.contested if contest.name in GRAVE))
+    signs = _signs(item.pack.contested)
     for attribution in analysis.attributions:
         source = analysis.source_of(attribution)
-        if attribution.quoted or not attribution.content or source is None or source.head in AUTHORITIES:
+        if attribution.quoted or not attribution.content or source is None:
+            continue
+        # A suspicion is no charge yet.
+        if source.head in AUTHORITIES and attribution.cue_lemma != "suspect":
             continue
         found = _deed(item, attribution)
         if found is not None:
@@ -152,6 +182,7 @@ def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
             name = name or _accused(item, attribution, signs)
             if name is not None:
                 yield (name,)
+    yield from charged(item)
     words = words_of(item)
     bare = ("unsourced", "hedged", "observation") if not FLAT.isdisjoint(words) else ()
     for claim in analysis.claims:
@@ -174,7 +205,7 @@ def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
 
 def _deed(item: Item, attribution: Attribution) -> tuple[Span, Span] | None:
     """The name or the body of which a source says such a deed, in its own words or in quoted ones."""
-    if attribution.cue_class not in ("reporting", "evidential"):
+    if attribution.cue_class not in ("reporting", "evidential") and attribution.cue_lemma != "suspect":
         return None
     sentence = item.analysis.sentence_at((attribution.cue or attribution.content)[0].start)
     content = attribution.content[0]
@@ -198,6 +229,9 @@ def _done(item: Item, sentence: Sentence, content: Span) -> tuple[Span, Span] | 
         placed = at_a_place(item, elements)
         if placed is not None:
             return placed, Span(*deed.span())
+        size = known_body(item, elements)
+        if size:
+            return _of_deed(Span(elements[0].start, elements[size - 1].end), deed, item)
         body = next((i for i, el in enumerate(elements[:3]) if el.low in BODIES or el.low in BOSSES), None)
         names = [el for el in item.analysis.narration(sentence) if el.capital and el.start > sentence.span.start]
         if body is None or not names:
@@ -207,7 +241,11 @@ def _done(item: Item, sentence: Sentence, content: Span) -> tuple[Span, Span] | 
         first, size = 0, body + 1
     elif first == 0 and size == 1 and not recurs(item, elements[0].text, elements[0].start):
         return None
-    span = Span(elements[first].start, elements[first + size - 1].end)
+    return _of_deed(Span(elements[first].start, elements[first + size - 1].end), deed, item)
+
+
+def _of_deed(span: Span, deed: re.Match[str], item: Item) -> tuple[Span, Span] | None:
+    """Who is meant and the deed, where that stands near and is not denied."""
     before = item.text[span.end : deed.start()].lower().split()
     if deed.start() - span.end > DEED_NEAR or not NOT.isdisjoint(before):
         return None
@@ -240,6 +278,9 @@ def _accused(item: Item, attribution: Attribution, signs: frozenset[str]) -> Spa
         return None
     elements = [el for el in item.analysis.narration(sentence) if content.start <= el.start < content.end]
     first, size = subject_of(item, elements)
+    if size == 0 and accuses:
+        # "Accused the school board of hiding leaks."
+        first, size = 0, known_body(item, elements)
     behind = [el.low for el in elements[first + size :]]
     if size == 0:
         return None

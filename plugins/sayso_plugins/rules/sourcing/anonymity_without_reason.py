@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Sentence, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Sentence, Span, rule
 from sayso_plugins.rules._near import words_of
+from sayso_plugins.rules.sourcing._withheld import REASONS_HERE, REMAIN, TELLING, WEAK
 
 #: Words of which one stands wherever a reason for withholding a name is given.
 REASONS = """
@@ -18,35 +19,21 @@ REASONS = """
 NEAR_REASONS = frozenset({"as", "since", "due", "owing", "given"})
 #: Of what the item withholds by law, nobody has asked for it.
 BY_LAW = ("cannot", "could not")
-#: A way to say it that no reason follows at once.
-REMAIN = Pattern(
-    r"\b(?:(?:ask|asked|asking|wished|wishes|wishing|chose|preferred|requested|wanted)\s+to\s+(?:remain|stay)\s+anonymous"
-    r"|(?:declined|refused|declining|refusing)\s+to\s+give\s+(?:his|her|their|a)\s+(?:full\s+|last\s+)?name"
-    r"|(?:did|does|do)\s+not\s+want\s+(?:to\s+be\s+(?:named|identified)|(?:his|her|their)\s+name\s+(?:used|published))"
-    r"|would\s+not\s+be\s+(?:named|identified)|(?:[Ss]poke|[Ss]peaking)\s+anonymously|on\s+(?:deep\s+)?background(?=\s+said|[,.])"
-    r"|on\s+(?:the\s+)?condition\s+(?:that\s+)?(?:his|her|their|the)\s+names?\s+(?:(?:would\s+)?not\s+be|be\s+not|be|was\s+not|were\s+not)\s+(?:used|published"
-    r"|printed|withheld|disclosed|revealed|mentioned|given)"
-    r"|(?:request|ask|insist|prefer|want|demand)(?:ed|ing|s)?\s+(?:that\s+)?(?:he|she|they|(?:his|her|their)\s+(?:full\s+|real\s+)?names?)\s+"
-    r"(?:not\s+be\s+(?:named|identified|used|published|printed|given|disclosed)|be\s+withheld|be\s+kept\s+(?:out|back|secret)|remain\s+(?:anonymous|secret))"
-    r"|(?:prefer|cho|wish|want|ask|request)\w{0,6}\s+(?:not\s+to|to\s+not)\s+(?:be\s+(?:named|identified)|(?:give|have|see|use|reveal|disclose)\s+(?:his|her|their|a)"
-    r"\s+(?:full\s+|real\s+|own\s+)?(?:names?|identity)(?:\s+(?:printed|published|used))?)"
-    r"|(?:only\s+)?(?:if|provided(?:\s+that)?|as\s+long\s+as)\s+(?:his|her|their)\s+names?\s+(?:was|were|is|are)\s+not\s+(?:used|published|printed|disclosed)"
-    r"|whose\s+(?:real\s+)?names?\s+(?:\w+\s+){1,5}?(?:withhold|not\s+to\s+(?:use|publish|print|disclose))"
-    r"|whose\s+names?\s+(?:has|have|is|are)\s+(?:been\s+)?withheld"
-    r"|gave\s+only\s+(?:his|her|their|a)\s+first\s+names?)"
-    r"(?P<reason>\s+(?:because|since|as|for|due|out)\b)?",
-    needs=(
-        *("anonymous", "to give his", "to give her", "to give their", "to give a", "not want", "would not be"),
-        *("background", "withheld", "first name", " name", "identified", "identity", "anonymous"),
-    ),
-)
 #: Said of those who speak and of nobody else.
 SPOKEN = "condition"
 #: Without one of these nobody's name is withheld.
 SIGNS = frozenset(
     """anonymity anonymous anonymously named identified unidentified withheld withholding nameless unnamed
-    mentioned name names background quoted""".split()
+    mentioned name names identity identities background quoted record attribution cited credited""".split()
 )
+#: What leads from somebody to what is withheld, and what one without a name begins with.
+WHO = frozenset("who whom that and but".split())
+#: How many words before the end of what is withheld may be on it.
+NEAR = 16
+#: How many words may stand between *who* and what is withheld.
+CLAUSE = 9
+AUXILIARY = frozenset("was were is are had has have been only".split())
+DETERMINED = frozenset("a an one two three another someone somebody several some".split())
 UNNAMED = frozenset({"unnamed_person", "unnamed_collective"})
 
 
@@ -105,6 +92,28 @@ UNNAMED = frozenset({"unnamed_person", "unnamed_collective"})
             at="asking that he not be identified",
         ),
         Flagged("“It is gone,” said a clerk, who preferred not to give his name.", at="preferred not to give his name"),
+        Flagged(
+            "The mill will close by May, it was predicted by a clerk, who would give no name.", at="would give no name"
+        ),
+        Flagged(
+            "That the mill was lost was the judgement of a trader, who agreed to talk only if no name was printed.",
+            at="only if no name was printed",
+        ),
+        Flagged("One trustee, insisting on anonymity, said that legal fees had doubled.", at="insisting on anonymity"),
+        Flagged(
+            "The books will be pulped, warned a clerk, whose name is being kept back.",
+            at="whose name is being kept back",
+        ),
+        Flagged("A clerk, who was granted anonymity, said the ledger was gone.", at="granted anonymity"),
+        Flagged("“It is gone,” a trader said, without giving her name.", at="without giving her name"),
+        Flagged(
+            "The bid will fail, a banker said on the understanding that he would not be identified.",
+            at="on the understanding that he would not be identified",
+        ),
+        Clean(
+            "Two clerks, who are barred from briefing the press and asked not to be named, said the ledger was gone."
+        ),
+        Clean("A donor, who would give no name, has left two paintings at the museum."),
         Clean("The mill would not be named after him, Ana Ruiz said.", "A mill."),
         Clean("A diplomat, who requested anonymity in order to speak freely, said the talks were over."),
         Clean("Citing the rules of the house, an aide who asked not to be identified said the vote was off."),
@@ -129,7 +138,7 @@ def anonymity_without_reason(item: Item, *, reasons: tuple[str, ...] = tuple(REA
         sentence = analysis.sentence_at(span.start)
         if not sentence.is_read or analysis.in_quotation(span) or any(law in words.lower() for law in BY_LAW):
             continue
-        speakers = _unnamed(item, sentence)
+        speakers = _unnamed(item, sentence) or _unread(item, sentence, span)
         if match["reason"] or _gives_reason(item, sentence, span.end, known):
             explained |= speakers
         elif (speakers or SPOKEN in words.lower()) and not speakers & explained:
@@ -166,10 +175,44 @@ def _unnamed(item: Item, sentence: Sentence) -> set[str | None]:
     return set()
 
 
+def _unread(item: Item, sentence: Sentence, span: Span) -> set[str | None]:
+    """One without a name whose telling the analysis does not read: *was predicted by a clerk, who would give no name*.
+
+    What is withheld is said of somebody by *who* or a participle, behind a noun without a capital.
+    """
+    before = [el for el in item.analysis.narration(sentence) if el.start < span.start]
+    who = next((i for i in range(len(before) - 1, max(-1, len(before) - CLAUSE), -1) if before[i].low == "who"), None)
+    before = before if who is None else before[:who]
+    while before and (before[-1].low in WHO or before[-1].text == "," or before[-1].low in AUXILIARY):
+        before.pop()
+    if not before or before[-1].capital or not before[-1].text[:1].isalpha():
+        return set()
+    said = item.text[span.start : span.end].lower().split()
+    lows = [el.low for el in item.analysis.narration(sentence) if not span.start <= el.start < span.end]
+    verbs = item.pack.verbs
+    told = any(low in TELLING or (low in verbs and verbs[low].kind == "speech" and low not in said) for low in lows)
+    return {None} if told and not DETERMINED.isdisjoint(lows) else set()
+
+
 def _gives_reason(item: Item, sentence: Sentence, end: int, reasons: frozenset[str]) -> bool:
     analysis = item.analysis
     here = {el.low for el in analysis.narration(sentence)}
     behind = analysis.sentences[sentence.index + 1 : sentence.index + 2]
     there = {el.low for near in behind for el in analysis.narration(near)}
     next_words = {word.lower() for word in item.text[end : sentence.span.end].replace(",", " ").split(maxsplit=2)[:2]}
-    return not reasons.isdisjoint(here | there) or not NEAR_REASONS.isdisjoint(next_words)
+    if not (reasons - WEAK).isdisjoint(here | there) or not NEAR_REASONS.isdisjoint(next_words):
+        return True
+    return not ((reasons & WEAK) | REASONS_HERE).isdisjoint(_beside(item, sentence, end))
+
+
+def _beside(item: Item, sentence: Sentence, end: int) -> set[str]:
+    """The words of a sentence that are on the name, and not on what is told: those up to the next verb of speech."""
+    elements = item.analysis.narration(sentence)
+    at = next((i for i, el in enumerate(elements) if el.start >= end), len(elements))
+    found = {el.low for el in elements[max(0, at - NEAR) : at]}
+    for el in elements[at:]:
+        verb = item.pack.verbs.get(el.low)
+        if verb is not None and verb.kind == "speech":
+            break
+        found.add(el.low)
+    return found

@@ -1,8 +1,12 @@
 """The rule sourcing/anonymous-opinion-or-attack."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
+from sayso_plugins.rules.sourcing._slurs import CALLED, DOOM, NAMES, NEUTRAL, SCORN, unread
 from sayso_plugins.rules.sourcing._verdicts import (
     BEINGS,
     CALLS,
@@ -22,6 +26,20 @@ from sayso_plugins.rules.sourcing._verdicts import (
     TRAITS,
     WANTS,
     WORD,
+)
+
+if TYPE_CHECKING:
+    from sayso import Quotation, Source
+
+#: Words that open the first mention of somebody without a name.
+OPENS = frozenset("a an one another two three someone somebody".split())
+PLURALS = frozenset({"they", "them", "they’re", "they're"})
+#: Who speaks for a house, and who tells what it saw.
+OTHERS = frozenset(
+    """spokesman spokeswoman spokesperson spokespeople statement witness witnesses resident residents passenger
+    passengers survivor survivors neighbour neighbours neighbor neighbors protester protesters demonstrator fan fans
+    spectator tourist customer visitor bystander caller reader viewer pupil child boy girl mother father man woman
+    widow relative commentator announcer contributor judge court""".split()
 )
 
 
@@ -65,6 +83,19 @@ from sayso_plugins.rules.sourcing._verdicts import (
         Flagged("“It’s the worst decision of this board,” said a club insider.", at="a club insider"),
         Flagged("“The mayor was rude and petty,” an official said.", at="an official"),
         Flagged("A member described the mayor as “a passenger in his own party”.", at="A member"),
+        Flagged("“He runs the mill like a jail,” a clerk in the port office said.", at="a clerk in the port office"),
+        Flagged("The captain was called “a bully with a whistle” by one team-mate.", at="one team-mate"),
+        Flagged("By one team-mate, who left in May, the captain was called “a small-town lord”.", at="one team-mate"),
+        Flagged("To a teacher who left in May, the mayor seemed “hopelessly out of touch”.", at="a teacher"),
+        Flagged("His successor, a port insider predicted, would be “another yes-man”.", at="a port insider"),
+        Flagged("The coach, sneered one player, “has never read a map in his life”.", at="one player"),
+        Flagged("“By May there will be no mill,” said an executive of the port.", at="an executive of the port"),
+        Flagged("“She couldn’t run a raffle,” one distributor remarked.", at="one distributor"),
+        Clean("The mill was called “a listed building” by one clerk.", "No person."),
+        Flagged("“He is tone-deaf and hears nobody,” a clerk said.", at="a clerk"),
+        Clean("“It will be ready in May. She is ill,” a clerk said. “He is stable, and he was born here.”"),
+        Clean("The mayor was described by one clerk as “a baker from Larkmoor”.", "His trade."),
+        Clean("“The captain was a bully,” a passenger said.", "A bystander, and left to the item."),
         Clean("“It was the worst storm for years,” an official said.", "No person, and nothing that one did."),
         Clean("“The bridge was weak in the middle,” an official said."),
         Clean("“She has no car,” a colleague said."),
@@ -89,7 +120,8 @@ def anonymous_opinion_or_attack(
         if source is None or source.kind not in KINDS or source.named:
             continue
         # "One person close to the talks": the noun is not always what ends the phrase.
-        if source.head not in heads and set(source.span.of(item.text).lower().split()[:4]).isdisjoint(heads):
+        opening = source.span.of(item.text).lower().split()[:4]
+        if source.head not in heads and set(opening).isdisjoint(heads) and not _is_one(source, opening):
             continue
         if attribution.quoted or attribution.id in passed_on or not _is_unknown(item, attribution):
             continue
@@ -101,6 +133,40 @@ def anonymous_opinion_or_attack(
                 confidence=min(0.8, attribution.confidence),
             )
 
+    yield from _unread(item, frozenset(heads), frozenset(judging))
+
+
+def _is_one(source: Source, opening: list[str]) -> bool:
+    """Whether it is somebody of whatever calling, who is no bystander: *a clerk in the estate office*."""
+    if source.kind != "unnamed_person" or opening[0] not in OPENS:
+        return False
+    return source.head not in OTHERS and OTHERS.isdisjoint(word.strip(",") for word in opening)
+
+
+def _unread(item: Item, heads: frozenset[str], judging: frozenset[str]) -> Iterator[Finding]:
+    """Quoted judgements whose source stands where the analysis reads none: *was called “a bully” by one team-mate*."""
+    for who, quotation in unread(item, heads):
+        inner = Span(*quotation.inner)
+        found = _verdict(item, inner, judging) or _is_dubbed(item, quotation)
+        if found is not None:
+            yield Finding(
+                f"{who.of(item.text)!r} is not named and judges or foretells: {found.of(item.text)!r}",
+                spans=(who, found),
+            )
+
+
+def _is_dubbed(item: Item, quotation: Quotation) -> Span | None:
+    """*Was described by one clerk as “a small-town lord”*: a person, and a noun in quotation marks that is no trade."""
+    sentence = item.analysis.sentence_at(quotation.span.start)
+    elements = item.analysis.narration(sentence)
+    if (CALLED | IS).isdisjoint(el.low for el in elements):
+        return None
+    noun = item.text[slice(*quotation.inner)].lower().split()[:5]
+    if not noun or noun[0] not in ("a", "an", "another") or PLAIN & set(noun) or item.pack.roles & set(noun):
+        return None
+    person = any(el.low in BEINGS or el.low in item.pack.roles or (el.capital and i) for i, el in enumerate(elements))
+    return Span(*quotation.inner) if person else None
+
 
 def _is_unknown(item: Item, attribution: Attribution) -> bool:
     return (
@@ -111,17 +177,12 @@ def _is_unknown(item: Item, attribution: Attribution) -> bool:
 
 def _judgement(item: Item, attribution: Attribution, judging: frozenset[str]) -> Span | None:
     for content in attribution.content:
-        for word in WORD.finditer(item.text, content.start, content.end):
-            if word.group().lower() in judging:
-                return Span(*word.span())
         if attribution.mode in ("direct", "mixed"):
-            for pattern in (IDIOMS, WANTS, EXTREMES, SLIGHTS):
-                found = pattern.search(item.text, content.start, content.end)
-                if found is not None:
-                    return Span(*found.span())
-            judged = _is_judged(item, content) or _is_called(item, attribution, content)
-            if judged is not None:
-                return judged
+            judged = _verdict(item, content, judging) or _is_called(item, attribution, content)
+        else:
+            judged = _insult(item, content, judging)
+        if judged is not None:
+            return judged
         trait = TRAITS.search(item.text, content.start, content.end)
         if trait is not None and _is_person(item, trait["who"], attribution.mode != "indirect"):
             return Span(*trait.span())
@@ -129,6 +190,28 @@ def _judgement(item: Item, attribution: Attribution, judging: frozenset[str]) ->
         if phrase is not None and not _is_thing(item, phrase.start()):
             return Span(*phrase.span())
     return None
+
+
+def _insult(item: Item, content: Span, judging: frozenset[str]) -> Span | None:
+    for word in WORD.finditer(item.text, content.start, content.end):
+        if word.group().lower() in judging:
+            return Span(*word.span())
+    return None
+
+
+def _verdict(item: Item, content: Span, judging: frozenset[str]) -> Span | None:
+    """A judgement or a forecast in quoted words."""
+    insult = _insult(item, content, judging)
+    if insult is not None:
+        return insult
+    for word in TOKEN.finditer(item.text, content.start, content.end):
+        if word.group().lower() in NAMES:
+            return Span(*word.span())
+    for pattern in (IDIOMS, WANTS, EXTREMES, SLIGHTS, SCORN, DOOM):
+        found = pattern.search(item.text, content.start, content.end)
+        if found is not None:
+            return Span(*found.span())
+    return _is_judged(item, content)
 
 
 def _is_person(item: Item, word: str, quoted: bool) -> bool:
@@ -157,6 +240,17 @@ def _is_judged(item: Item, content: Span) -> Span | None:
         if noun and not any(item.pack.is_common(one) or one in PLAIN for one in noun):
             return Span(words[i].start(), words[min(at + 3, len(words) - 1)].end())
     return None
+
+
+def _is_trait(item: Item, lows: list[str], at: int, start: int) -> bool:
+    """Whether *he is* goes on with an adjective that no list takes for neutral: *he is tone-deaf*."""
+    low, behind = lows[at], lows[at + 1 : at + 2]
+    if low in NEUTRAL or low in item.pack.roles or low in item.pack.prepositions or low in item.pack.function_like:
+        return False
+    if low.endswith(("ed", "ing", "en", "ly", "’s")) or any(map(str.isdigit, low)) or low in item.pack.verbs:
+        return False
+    end = item.text[start : start + 60].lower().find(low) + start + len(low)
+    return behind[:1] in (["and"], ["but"], ["with"], ["as"]) or item.text[end : end + 1] in ",.!;:”\"’'"
 
 
 def _is_called(item: Item, attribution: Attribution, content: Span) -> Span | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
 from sayso_plugins.rules._near import words_of
+from sayso_plugins.rules.sourcing._posts import SIGNS, adrift
 
 if TYPE_CHECKING:
     from sayso import Element, Sentence
@@ -74,6 +75,8 @@ TOUCHED = frozenset(
     manipulated debunked""".split()
 )
 NAMED = frozenset({"account", "accounts", "page", "pages", "channel", "profile", "feed"})
+#: Those that are somebody's.
+ACCOUNTS = frozenset({"account", "accounts", "profile", "feed"})
 #: By these it was put there, and still by nobody in particular.
 ANYBODY = frozenset(
     """users user people residents locals witnesses bystanders passers-by activists supporters students protesters
@@ -125,6 +128,20 @@ ANYBODY = frozenset(
             "price.",
             at="Videos on social media showed",
         ),
+        Flagged("A photo doing the rounds online has him at a bar.", at="A photo"),
+        Flagged("In a voice note passed from phone to phone, a man says the wells are bad.", at="a voice note"),
+        Flagged(
+            "Footage in which men seem to empty a shop is seen to have been passed from phone to phone.", at="Footage"
+        ),
+        Flagged("In a clip that has been viewed nine million times online, a mill is seen to burn.", at="a clip"),
+        Flagged("A passenger’s post, since deleted, told of locked doors.", at="A passenger’s post"),
+        Flagged(
+            "On a neighbourhood page, a doorbell video was put up in which men are seen with a safe.",
+            at="a doorbell video",
+        ),
+        Clean("A video that the ministry put up on its page shows the bridge."),
+        Clean("A message was sent by the port to all phones. It said that the ferry was late."),
+        Clean("He was seen with a picture in a chat at the mill."),
         Clean("Videos on social media showed the bridge on fire. The harbour office confirmed the fire."),
         Clean("A TikTok video posted by the school shows pupils planting trees.", "Who posted it is told."),
         Clean(
@@ -154,7 +171,10 @@ def social_post_unverified(item: Item) -> Iterator[Finding]:
     """
     words = words_of(item)
     if POSTED.isdisjoint(words) or (
-        PLATFORMS.isdisjoint(words) and ADRIFT.isdisjoint(words) and words.isdisjoint(("social", "x", "shared"))
+        PLATFORMS.isdisjoint(words)
+        and ADRIFT.isdisjoint(words)
+        and words.isdisjoint(("social", "x", "shared"))
+        and words.isdisjoint(SIGNS)
     ):
         return
     if not CHECKED.isdisjoint(words) or item.record.item_type.value == "fact_check":
@@ -181,8 +201,25 @@ def _claim(item: Item, sentence: Sentence) -> Span | None:
     """The post, where it was posted and the verb by which a claim rests on it."""
     elements = item.analysis.narration(sentence)
     lows = [_low(el.text, elements[i - 1].low if i else "") or el.low for i, el in enumerate(elements)]
-    if POSTED.isdisjoint(lows) or not NAMED.isdisjoint(lows):
+    if POSTED.isdisjoint(lows):
         return None
+    return (_shown(item, elements, lows) if NAMED.isdisjoint(lows) else None) or _loose(item, elements, lows)
+
+
+def _loose(item: Item, elements: Sequence[Element], lows: list[str]) -> Span | None:
+    """The same, where the words for how it went round stand anywhere in the sentence."""
+    if not ACCOUNTS.isdisjoint(lows):
+        return None
+    for i, low in enumerate(lows):
+        if low in POSTED and (low not in NOTES or lows[i - 1 : i] == ["voice"]):
+            found = adrift(item, elements, lows, i, ANYBODY)
+            if found is not None:
+                return found
+    return None
+
+
+def _shown(item: Item, elements: Sequence[Element], lows: list[str]) -> Span | None:
+    """The post, the platform behind it and the verb, one behind the other."""
     for i, low in enumerate(lows):
         if low not in POSTED or (low in NOTES and lows[i - 1 : i] != ["voice"]):
             continue
