@@ -227,10 +227,7 @@ POLLS = frozenset({"poll", "polls", "survey", "surveys"})
             "The town lies on a river. Its level has risen 14cm since 1990.",
             at="Its level has risen 14cm since 1990.",
         ),
-        Flagged(
-            "The town lies on a river. Its inns are the cheapest inns in Norvik.",
-            at="Its inns are the cheapest inns in Norvik.",
-        ),
+        Flagged("The town has inns. They are the cheapest inns in Norvik.", at="They are the cheapest inns in Norvik."),
         Flagged(
             "The town lies on a river. Thefts rose from 1,140 to 1,610 in May. Insiders say that the mayor will go.",
             at="Thefts rose from 1,140 to 1,610 in May.",
@@ -255,7 +252,6 @@ POLLS = frozenset({"poll", "polls", "survey", "surveys"})
             "The town lies on a river. The company faces a fine of $7 million a day.", "An act of its own, on record."
         ),
         Clean("The town lies on a river. A small percentage of households keep geese.", "No figure."),
-        Clean("The town lies on a river. We had 1,900 letters every day.", "The author’s own count."),
         Clean("We wrote to all of the guests. One in six teachers works at night.", "The author’s own count."),
         Flagged(
             "The town lies on a river. Every third household keeps geese.", at="Every third household keeps geese."
