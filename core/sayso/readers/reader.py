@@ -9,7 +9,7 @@ from attrs import field
 
 from sayso import declared
 from sayso.analysis.language import LanguagePack
-from sayso.errors import PluginError, ReadError, said
+from sayso.errors import PluginError, ReadError, RecordError, cut, said
 from sayso.frozen import evolve, frozen
 from sayso.readers.document import Document
 from sayso.readers.draft import Draft
@@ -19,6 +19,7 @@ from sayso.records.fact import PluginRef
 from sayso.stopping import asked_to_stop
 from sayso.text.location import Locations
 from sayso.time_limit import TookTooLong
+from sayso.traces import at_start
 
 
 @frozen
@@ -86,6 +87,9 @@ class Reading:
 
 #: Bytes of a document that a reader may look at to tell whether it is of its format.
 HEAD = 65_536
+
+#: What a function may return by mistake whose parts are no drafts.
+NO_DRAFTS = (str, bytes, Mapping)
 
 #: Keys that every reader's table in the configuration has.
 OF_ALL = ("media-types", "suffixes")
@@ -172,11 +176,19 @@ class Reader:
 
         Raises:
             ReadError: If nothing of the document can be read; ``missing-extra`` where a module is not installed.
+            RecordError: If the function gives what could not be drafts.
         """
         if self.lacks:
             raise ReadError("missing-extra", self.remedy)
         assert self.read is not None, f"{self.name} refines {self.refines}"  # noqa: S101 - the engine asks only readers
-        yield from self.read(document, evolve(reading, plugin=self.ref))
+        given: object = self.read(document, evolve(reading, plugin=self.ref))
+        if isinstance(given, NO_DRAFTS) or not isinstance(given, Iterable):
+            kind = "nothing" if given is None else type(given).__name__
+            raise RecordError(at_start(f"it returns {kind}; a reader yields its drafts", self.read))
+        returned: object = yield from given
+        if returned is not None:
+            words = f"it yields its drafts, and returns {cut(returned)} too, which would be lost"
+            raise RecordError(at_start(words, self.read))
 
 
 def reader(
