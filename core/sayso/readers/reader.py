@@ -59,7 +59,8 @@ class Reading:
             text: Of the item, as spans count in it.
             media_type: Of the document.
             normalisation: What was done between the bytes and the text, in words.
-            raw_sha256: The hash of the bytes that were read, in hexadecimal.
+            raw_sha256: The hash (SHA-256) of the document's bytes, or of the lines of it that are the item, in
+                hexadecimal.
             locator: Where in the document the item is, such as ``line 12``; None where it is all of it.
             record_id: The item's own id; None makes one of the text.
             extra: What is no fact, as JSON values.
