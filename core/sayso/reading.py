@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from itertools import count
 
 from sayso.errors import PluginError, ReadError, RecordError, SaysoError, SelectorError, placed, said
@@ -81,7 +82,10 @@ def _read(document: Document, how: How) -> Iterator[Entry]:
     name, began = "", False
     try:
         document = document.held()
-        reader = choose(document, how.readers, how.wanted(document.path))
+        if how.budget is not None:
+            how.budget.begin()
+        with how.budget.step() if how.budget is not None else nullcontext():
+            reader = choose(document, how.readers, how.wanted(document.path))
         name = f" {reader.name}"
         reading = how.reading(reader)
         if reader.container and document.depth >= reading.limits.depth:
@@ -89,7 +93,8 @@ def _read(document: Document, how: How) -> Iterator[Entry]:
                 "nesting",
                 f"lies in {document.depth} containers and is one itself; unpack it, or raise depth under [limits]",
             )
-        found, odd = reader.drafts(document, reading), 0
+        found: Iterator[object] = reader.drafts(document, reading)  # whatever a plugin yields
+        odd = 0
         for made in found if how.budget is None else each_within(found, how.budget):
             began = True
             if isinstance(made, MADE):

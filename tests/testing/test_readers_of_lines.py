@@ -97,5 +97,5 @@ def test_a_reader_that_fails_on_a_line_that_comes_twice_is_named():
         if line.startswith("HEAD") and head.count(line) > 1:
             raise ValueError(f"{line[:4]} twice")
 
-    with pytest.raises(AssertionError, match="sample 1, each line twice: .*ValueError: HEAD twice"):
+    with pytest.raises(AssertionError, match=r"sample 1, each line twice: .*ValueError: HEAD twice"):
         check_reader(reader_of_items(keys=once), [SAMPLE])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from typing import Any, cast
 
 from attrs import field
 
@@ -186,7 +186,7 @@ class Reader:
         if isinstance(given, NO_DRAFTS) or not isinstance(given, Iterable):
             kind = "nothing" if given is None else type(given).__name__
             raise RecordError(at_start(f"it returns {kind}; a reader yields its drafts", self.read))
-        returned: object = yield from given
+        returned = yield from cast("Generator[Made, None, object]", given)
         if returned is not None:
             words = f"it yields its drafts, and returns {cut(returned)} too, which would be lost"
             raise RecordError(at_start(words, self.read))
@@ -220,9 +220,9 @@ def reader(
         needs: Modules that may not be installed, with the `extra` that brings them.
 
     Raises:
-        SaysoError: If a suffix has no dot, or a media type is none.
+        SaysoError: If the name is none, a suffix has no dot, or a media type is none.
     """
-    what = f"reader {name}"
+    what = declared.name("reader", name)
     types, endings = declared.media_types(what, media_types), declared.suffixes(what, suffixes)
 
     def declare(read: Read) -> Reader:
@@ -252,7 +252,11 @@ def refiner(
     Args:
         refines: The name of the reader whose drafts it is offered, or several.
         sniff: Whether a draft is of the kind; the first refiner that says yes, by name, is used.
+
+    Raises:
+        SaysoError: If the name is none.
     """
+    declared.name("reader", name)
 
     def declare(refine: Refine) -> Reader:
         return Reader(name, version, summary, refine=refine, refines=declared.several(refines), sniff=sniff)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import pickle
-import signal
-import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -23,10 +21,12 @@ from sayso.testing.engines import engine_with
 from sayso.testing.evidence import At, places_of, problems_of
 from sayso.testing.hashes import misread
 from sayso.testing.hostile import hostile_inputs
+from sayso.testing.patience import seconds, within
 from sayso.testing.places import File, file_of, misplaced, outside
 from sayso.testing.quiet import watched
 from sayso.text.location import place_given
 from sayso.text.span import Span
+from sayso.time_limit import TookTooLong
 from sayso.traces import kept
 from sayso.validation import validate
 
@@ -96,7 +96,7 @@ def reader_checks(
     if reader.lacks:
         yield Check("it has what it needs", (reader.remedy,))
         return
-    config = Config(seconds_per_item=PATIENCE if _can_interrupt() else None, limit=MOST)
+    config = Config(seconds_per_item=seconds(PATIENCE), limit=MOST)
     forced, free = (
         engine_with(reader, bundled=("readers", "languages"), config=config, reader=name)
         for name in (reader.name, None)
@@ -113,10 +113,6 @@ def reader_checks(
         checks.append(Check("an engine with it can be pickled", gone))
     yield from checks
     yield Check("it reaches for no network and prints nothing", tuple(tried))
-
-
-def _can_interrupt() -> bool:
-    return hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
 
 
 def _document(sample: Sample, reader: Reader, engine: Engine) -> Document:
@@ -246,8 +242,8 @@ def _badly_answered(one: Item | Failure, data: bytes) -> Iterator[str]:
     if isinstance(one, Failure):
         if one.error in CRASHES:
             yield one.message
-        elif (problem := outside(one, data)) is not None:
-            yield problem
+        elif (misplaced_error := outside(one, data)) is not None:
+            yield misplaced_error
         return
     for problem in validate(record_to_json(one.record), "record"):
         yield f"its record is not valid: {problem.pointer}: {problem.message}"
@@ -264,7 +260,11 @@ def _unrecognised(reader: Reader, samples: list[bytes]) -> Iterator[tuple[str, s
         return
     for what, data in hostile_inputs(samples):
         try:
-            reader.recognises(data)
+            with within(PATIENCE):
+                reader.recognises(data)
+        except TookTooLong as error:
+            yield what, f"`recognises` {error}"
+            return
         except Exception as error:
             words = f"an error of sayso's: {error}" if isinstance(error, SaysoError) else said(error)
             yield what, f"`recognises` raises {words}"
