@@ -24,7 +24,7 @@ TAKEN = frozenset(
     "annotations plugin re json pytest rule word_rules refiner render recognised lines text english closing words item "
     "draft html hashlib reader date_in_form decode parse_json members word state story_of parts_of signed_by read "
     "authors check_reader check_examples check_exporter check_language engine_with assert_rule by_first_word "
-    "hookimpl requires_api cast".split()
+    "check_format found line lines rows engine visible hookimpl requires_api cast".split()
 )
 #: What a reader may be of: what its distribution is called then, and what that needs of sayso beside its core.
 OF = {
@@ -64,6 +64,8 @@ KINDS = {
     "reader": Kind("readers", "Reader", "readers", OF["text"][0]),
     "language": Kind("languages", "LanguagePack", "language packs", "The words of a language."),
     "exporter": Kind("exporters", "Exporter", "exporters", "An exporter."),
+    "format": Kind("formats", "Format", "report formats", "A report format."),
+    "profile": Kind("profiles", "Profile", "profiles", "A newsroom's profile."),
 }
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sayso.config.settings import Config, PathSetting, RuleSetting
 from sayso.errors import ConfigError
-from sayso.plugins.host import LOCAL, OWN, PluginHost
+from sayso.plugins.host import LOCAL, OWN, PluginHost, near
 from sayso.readers.reader import OF_ALL, Reader
 from sayso.rules.finding import Severity
 from sayso.rules.rule import Rule
@@ -101,6 +101,9 @@ def check_names(host: PluginHost, config: Config) -> None:
         installed = [one.name for one in host.plugins if one.distribution != LOCAL]
         meant = near(name, installed) or f"; there are {', '.join(installed)}"
         raise ConfigError(f"plugin {name!r} is disabled and not installed{meant}", config.file)
+    for profile in dict.fromkeys((config.profile, *(one.profile for one in config.paths))):
+        if profile in host.profiles:
+            _check_profile(host, profile, config.file)
     readers = [("reader", name) for name in config.reader]
     readers += [(f"paths[{n}].reader", one.reader) for n, one in enumerate(config.paths) if one.reader]
     for key, name in readers:
@@ -110,14 +113,6 @@ def check_names(host: PluginHost, config: Config) -> None:
         _check_table(host.readers[name], table, config.file, f"{at}reader.{name}")
     if config.encoding is not None and not is_encoding(config.encoding):
         raise ConfigError(unknown_encoding(config.encoding), config.file)
-
-
-def near(name: str, known: Iterable[str]) -> str:
-    """A hint at the name that was meant; empty where none is near."""
-    from difflib import get_close_matches
-
-    found = get_close_matches(name, list(known), 1, 0.5)
-    return f"; did you mean {found[0]!r}?" if found else ""
 
 
 def _check_setting(host: PluginHost, name: str, given: RuleSetting, file: str | None, key: str) -> None:
@@ -134,6 +129,21 @@ def _check_setting(host: PluginHost, name: str, given: RuleSetting, file: str | 
         taken(rule.options, rule.check, given.options)
     except OptionError as error:
         raise ConfigError(error.words, file, f"{own}.{error.key}" if error.key is not None else own) from None
+
+
+def _check_profile(host: PluginHost, name: str, file: str | None) -> None:
+    """Refuse a profile in use with an option that its rule does not take, by its name and that of its plugin."""
+    from sayso.rules.options import OptionError, taken
+
+    for rule, options in host.profiles[name].options.items():
+        try:
+            if rule in host.rules:
+                taken(host.rules[rule].options, host.rules[rule].check, options)
+        except OptionError as error:
+            what = "" if error.key is None else f": option {error.key!r}"
+            owner = host.owner("sayso_profiles", name)
+            raise ConfigError(f"profile {name!r} (plugin {owner}): rule {rule}{what} {error.words}", file) from None
+    host.use(name)
 
 
 def _check_table(reader: Reader, given: Mapping[str, Any], file: str | None, key: str) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
 from contextlib import nullcontext
-from types import NoneType
-from typing import Any, TypeVar, cast
+from typing import Any
 
 from sayso.active import Active
 from sayso.analysis.language import NO_LANGUAGE
@@ -14,31 +12,18 @@ from sayso.frozen import evolve
 from sayso.intact import Intact
 from sayso.locating import located
 from sayso.plugins.host import OWN, PluginHost
-from sayso.records.record import LIST_FACTS, Record
+from sayso.records.record import Record
 from sayso.report import NOT_ANALYSED, READS, Failure, ItemReport, ReportedFinding, Skip, fingerprint, place
-from sayso.rules.finding import Finding, Severity
+from sayso.rules.finding import Finding
 from sayso.rules.item import Item
 from sayso.rules.rule import Rule
+from sayso.rules.sound import MOST, about, sound, taken
 from sayso.stopping import asked_to_stop
 from sayso.text.lines import Lines
 from sayso.text.location import Locations
-from sayso.text.span import Span
 from sayso.time_limit import Budget, TookTooLong, refuse_where_impossible
 from sayso.traces import kept
 
-T = TypeVar("T")
-#: What pointers into a record begin with; its schema is beside them.
-FIELDS = frozenset({"schema", *Record.__annotations__})
-#: What the parts of a finding are, and what those are made of that have several.
-PARTS: tuple[tuple[str, tuple[type, ...], type | None], ...] = (
-    ("message", (str,), None),
-    ("spans", (tuple,), Span),
-    ("facts", (tuple,), str),
-    ("severity", (Severity, NoneType), None),
-    ("confidence", (float, int, NoneType), None),
-    ("help", (str, NoneType), None),
-    ("related", (tuple,), Span),
-)
 #: What a record says of a text that is the decoded file, behind the name of the encoding.
 UNCHANGED = "line ends kept"
 
@@ -209,65 +194,18 @@ def _found(active: Active, item: Item, budget: Budget | None, before: Intact | N
     changed = False
     try:
         with budget.step() if budget is not None else nullcontext():
-            given = whole(active.rule.check(item, **active.options))
-            found = [_about(sound(finding, item.text), item.record) for finding in given]
+            found = taken(
+                active.rule.check(item, **active.options),
+                active.rule.check,
+                lambda one: about(sound(one, item.text), item.record),
+                MOST + len(item.text),
+            )
     finally:
         if before is not None:
             changed = before.changed()
     if changed:
         raise SaysoError("it changes the item that all rules are given; nothing that it says of it is kept")
     return found
-
-
-def whole(given: Iterable[T]) -> Iterator[T]:
-    """What a rule yields, to the end.
-
-    Raises:
-        SaysoError: If it also returns something, which nobody would see.
-    """
-    returned = yield from cast("Generator[T, None, object]", given)
-    if returned is not None:
-        raise SaysoError(f"it yields its findings, and returns {returned!r:.60} too, which would be lost")
-
-
-def _about(finding: Finding, record: Record) -> Finding:
-    """A finding as it came, where the record has the facts that it is about.
-
-    Raises:
-        SaysoError: If a pointer leads to no field of the record, or behind the end of a list of facts.
-    """
-    for pointer in finding.facts:
-        begin, _, rest = pointer.partition("/")
-        name, _, inside = rest.partition("/")
-        number = inside.partition("/")[0]
-        there = not begin and name in FIELDS
-        if there and name in LIST_FACTS and number.isdecimal():
-            there = len(number) < 9 and int(number) < len(getattr(record, name))
-        if not there:
-            words = "which the record has not; a fact is a JSON Pointer such as /outlet"
-            raise SaysoError(f"a finding names the fact {pointer!r:.60}, {words}")
-    return finding
-
-
-def sound(finding: Finding, text: str) -> Finding:
-    """A finding as it came, where what will be done with it can be done.
-
-    Raises:
-        SaysoError: If it is none, or a part of it is of another type or lies outside the text.
-    """
-    if not isinstance(finding, Finding):
-        raise SaysoError(f"a rule yields findings, not {type(finding).__name__}")
-    for name, kind, members in PARTS:
-        value: Any = getattr(finding, name)
-        fits = isinstance(value, kind)
-        if not fits or (members and not all(isinstance(one, members) for one in value)):
-            raise SaysoError(f"the {name} of a finding cannot be {value!r:.60}")
-    if finding.confidence is not None and not 0 <= finding.confidence <= 1:
-        raise SaysoError(f"the confidence of a finding is from 0 to 1, not {finding.confidence:g}")
-    outside = [span for span in (*finding.spans, *finding.related) if span.end > len(text)]
-    if outside:
-        raise SaysoError(f"a finding ends at {outside[0].end}, the text at {len(text)}")
-    return finding
 
 
 def _why_not(item: Item, rule: Rule) -> str:

@@ -8,13 +8,15 @@ from functools import wraps
 from types import FunctionType
 from typing import Any, ParamSpec, TypeVar
 
-from sayso.errors import SaysoError
+from sayso.errors import SaysoError, cut
 
 P = ParamSpec("P")
 T = TypeVar("T")
 #: A language by its subtags (BCP 47); none with four letters or more is registered for the first.
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*\Z")
 MEDIA_TYPE = re.compile(r"[^\s/;]+/[^\s/;]+\Z")
+#: What inspect calls so, which takes long to import: that a function has a parameter like ``*rest``.
+CO_VARARGS = 0x04
 #: What the table of a rule in a configuration has beside the rule's options.
 OF_RULES = ("severity",)
 
@@ -38,6 +40,45 @@ def asking_since(function: Callable[P, T]) -> Callable[P, T]:
 def several(given: str | Iterable[str]) -> tuple[str, ...]:
     """The texts of a list; one that is given by itself is a list of one, and no list of letters."""
     return (given,) if isinstance(given, str) else tuple(given)
+
+
+def is_name(name: object) -> bool:
+    """Whether a name can be written on a command line and into a configuration."""
+    if not isinstance(name, str) or not name or name.startswith("-"):
+        return False
+    return name.isprintable() and not set(name) & {" ", ",", "/", "\\", "'", '"'}
+
+
+#: What is asked of such a name.
+NAMES = "a name has no blanks, commas, slashes or quotation marks, and begins with no hyphen"
+
+
+def name(kind: str, given: str) -> str:
+    """What is declared, as messages call it.
+
+    Raises:
+        SaysoError: If its name is none.
+    """
+    if not is_name(given):
+        raise SaysoError(f"a {kind} cannot be named {cut(given)}: {NAMES}")
+    return f"{kind} {given}"
+
+
+def members(what: str, field: str, given: Iterable[T], kinds: tuple[type, ...]) -> tuple[T, ...]:
+    """What a list is of.
+
+    Raises:
+        SaysoError: If it is no list, or one thing in it is of another type; says what is taken.
+    """
+    takes = f"{what}: {field}= takes a list of {' and '.join(f'{one.__name__}(…)' for one in kinds)}"
+    value: object = given  # whatever its author put there
+    if not isinstance(value, Iterable) or isinstance(value, str | bytes):
+        raise SaysoError(f"{takes}, not {cut(value)}")
+    found = tuple(given)
+    for one in found:
+        if not isinstance(one, kinds):
+            raise SaysoError(f"{takes}, not of {cut(one)}")
+    return found
 
 
 def suffixes(what: str, given: str | Iterable[str]) -> tuple[str, ...]:
@@ -93,6 +134,8 @@ def options(what: str, check: Callable[..., Any], takes: str) -> dict[str, Any]:
     if isinstance(check, FunctionType):
         code = check.__code__
         names = code.co_varnames
+        if not code.co_argcount and not code.co_flags & CO_VARARGS:
+            raise SaysoError(f"{what}: its check takes {takes}, and has no parameter for it: def {check.__name__}(it)")
         if code.co_argcount > 1:
             beside = f"def {check.__name__}({names[0]}, *, {names[1]}=…)"
             raise SaysoError(f"{what}: its check takes {takes}, and options are keyword-only, behind a star: {beside}")

@@ -147,6 +147,16 @@ class PluginError(SaysoError):
         return f"plugin {self.plugin!r}: {self.message}"
 
 
+def cut(value: object, most: int = 60) -> str:
+    """A value as Python writes it, on one line, the same in each run; what is too long ends with a mark of it."""
+    try:
+        written = " ".join(repr(value).split())
+    except Exception:  # even that is the plugin's
+        written = f"a value of the type {type(value).__name__}"
+    written = written if " at 0x" not in written else f"a value of the type {type(value).__name__}"
+    return written if len(written) <= most else f"{written[: most - 1].rstrip()}…"
+
+
 def said(error: BaseException) -> str:
     """What a plugin's exception says, on one line and not without end, and which line of the plugin it came from."""
     try:

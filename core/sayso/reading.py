@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from itertools import count
 
 from sayso.errors import PluginError, ReadError, RecordError, SaysoError, SelectorError, placed, said
@@ -18,12 +19,16 @@ from sayso.rules.item import Item
 from sayso.stopping import asked_to_stop
 from sayso.text.location import Location
 from sayso.time_limit import Budget, TookTooLong, each_within, refuse_where_impossible
-from sayso.traces import kept
+from sayso.traces import at_yield, kept
 
 Entry = Item | Failure | LeftOut
+#: What a reader yields.
+MADE = (Draft, ReadError, Document, LeftOut)
 
 #: Kinds of what was left out that are told apart in one input; names in an archive may be anything.
 KINDS = 200
+#: Things that are no drafts, after which no more is asked of the reader that yields them.
+ODD = 20
 
 
 @frozen
@@ -74,10 +79,13 @@ def entries(document: Document, how: How, limit: int | None = None) -> Iterator[
 
 
 def _read(document: Document, how: How) -> Iterator[Entry]:
-    name = ""
+    name, began = "", False
     try:
         document = document.held()
-        reader = choose(document, how.readers, how.wanted(document.path))
+        if how.budget is not None:
+            how.budget.begin()
+        with how.budget.step() if how.budget is not None else nullcontext():
+            reader = choose(document, how.readers, how.wanted(document.path))
         name = f" {reader.name}"
         reading = how.reading(reader)
         if reader.container and document.depth >= reading.limits.depth:
@@ -85,31 +93,56 @@ def _read(document: Document, how: How) -> Iterator[Entry]:
                 "nesting",
                 f"lies in {document.depth} containers and is one itself; unpack it, or raise depth under [limits]",
             )
-        found = reader.drafts(document, reading)
+        found: Iterator[object] = reader.drafts(document, reading)  # whatever a plugin yields
+        odd = 0
         for made in found if how.budget is None else each_within(found, how.budget):
-            yield from _entry(made, document, how, reader.name)
-    except ReadError as error:
-        if error.kind == "no-reader" and document.among_others:
-            yield _unread(document)
-        else:
-            yield failure(document, error, name.strip())
-    except PluginError as error:
-        yield _of_plugin(document.path, document.locator, error)
-    except (RecordError, SelectorError) as error:
-        yield _mistaken(document.path, document.locator, name, error)
-    except SaysoError as error:
-        yield Failure(document.path, "input", str(error), document.locator, cause=kept(error))
-    except RecursionError as error:
-        yield _nested(document.path, document.locator, name, error)
-    except TookTooLong as error:
-        words = f"its reader{name} {error}; what follows there is not read"
-        yield Failure(document.path, "timeout", words, document.locator)
+            began = True
+            if isinstance(made, MADE):
+                yield from _entry(made, document, how, reader.name)
+                continue
+            odd += 1
+            wrong = RecordError(at_yield(f"a reader yields drafts, not {type(made).__name__}", found))
+            yield _mistaken(document.path, document.locator, name, wrong)
+            if odd == ODD:
+                raise RecordError(f"it yielded {ODD} things that are no drafts")
+        if not began:
+            yield _without_items(document, reader)
     except GeneratorExit:  # somebody wants no more
         raise
     except BaseException as error:  # a plugin's reader may raise anything; the input is reported, others go on
         if asked_to_stop(error):
             raise
-        yield _crashed(document.path, document.locator, name, error)
+        if isinstance(error, ReadError) and error.kind == "no-reader" and document.among_others:
+            yield _unread(document)
+            return
+        lost = _lost(document, name, error)
+        # What came before it shows that there may be more, of which nothing else would tell.
+        ended = began or isinstance(error, TookTooLong)
+        yield evolve(lost, message=f"{lost.message}; what follows there is not read") if ended else lost
+
+
+def _lost(document: Document, name: str, error: BaseException, item: Draft | None = None) -> Failure:
+    """Why an item, or the document or the rest of it, is not read."""
+    path, locator = document.path, item.locator if item is not None else document.locator
+    if isinstance(error, ReadError):
+        return failure(document, _within(error, locator) if item is not None else error, name.strip())
+    if isinstance(error, PluginError):
+        return _of_plugin(path, locator, error)
+    if isinstance(error, RecordError | SelectorError):
+        return _mistaken(path, locator, name, error)
+    if isinstance(error, SaysoError):
+        return Failure(path, "input", str(error), locator, cause=kept(error))
+    if isinstance(error, RecursionError):
+        return _nested(path, locator, name, error)
+    if isinstance(error, TookTooLong):
+        return Failure(path, "timeout", f"its reader{name} {error}", locator)
+    return _crashed(path, locator, name, error)
+
+
+def _without_items(document: Document, reader: Reader) -> Failure:
+    """A document of which nothing came, neither an item nor a word on why there is none."""
+    words = f"its reader {reader.name} finds no item in it, and does not say why; is it of the format?"
+    return Failure(document.path, "no-items", words, document.locator)
 
 
 def _entry(made: Made, document: Document, how: How, name: str) -> Iterator[Entry]:
@@ -119,28 +152,14 @@ def _entry(made: Made, document: Document, how: How, name: str) -> Iterator[Entr
         yield evolve(made, path=document.path, locator=document.within(made.locator))
     elif isinstance(made, ReadError):
         yield failure(document, made, name)
-    elif not isinstance(made, Draft):
-        raise TypeError(f"a reader yields drafts, not {type(made).__name__}")
     else:
         try:
             _take(made)
             item = _item(made, how)
-        except PluginError as error:
-            item = _of_plugin(document.path, made.locator, error)
-        except ReadError as error:
-            item = failure(document, _within(error, made.locator), made.plugin.name)
-        except (RecordError, SelectorError) as error:
-            item = _mistaken(document.path, made.locator, f" {made.plugin.name}", error)
-        except SaysoError as error:
-            item = Failure(document.path, "input", str(error), made.locator, cause=kept(error))
-        except RecursionError as error:
-            item = _nested(document.path, made.locator, f" {made.plugin.name}", error)
-        except TookTooLong as error:
-            item = Failure(document.path, "timeout", f"its reader {made.plugin.name} {error}", made.locator)
         except BaseException as error:  # one item's; those behind it are still read
             if asked_to_stop(error):
                 raise
-            item = _crashed(document.path, made.locator, f" {made.plugin.name}", error)
+            item = _lost(document, f" {made.plugin.name}", error, made)
         yield item
 
 

@@ -136,7 +136,8 @@ class limited:  # noqa: N801 - used like contextlib's
             if at.f_code in _HOUSEKEEPING:
                 return
             at = at.f_back
-        raise TookTooLong(f"was stopped: the item took longer than {self.budget or f'{self.seconds:g} s'}")
+        what = "it took" if self.budget is None else "the item took"
+        raise TookTooLong(f"was stopped: {what} longer than {self.budget or f'{self.seconds:g} s'}")
 
 
 #: Where the timer is set and taken away.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from types import TracebackType
+from types import FunctionType, GeneratorType, TracebackType
 
 #: Packages of sayso's own distribution; what fails in the bundled plugins has no file that a user could mend.
 OWN = frozenset({"sayso", "sayso_cli", "sayso_plugins", "sayso_schemas"})
@@ -26,10 +26,32 @@ def place(error: BaseException) -> str:
     while at is not None:
         deepest = at if _package(at) == home else deepest
         at = at.tb_next
-    folder, file = os.path.split(deepest.tb_frame.f_code.co_filename)
+    return _named(deepest.tb_frame.f_code.co_filename, deepest.tb_lineno)
+
+
+def at_yield(words: str, given: object) -> str:
+    """Words on what a generator just gave, with the line of the plugin that it waits at, as ``… (r.py:5)``."""
+    found, home = "", ""
+    while isinstance(given, GeneratorType) and given.gi_frame is not None:
+        package = str(given.gi_frame.f_globals.get("__name__", "")).partition(".")[0]
+        if package not in OWN and home in ("", package):
+            home, found = package, _named(given.gi_code.co_filename, given.gi_frame.f_lineno)
+        given = given.gi_yieldfrom
+    return f"{words} ({found})" if found else words
+
+
+def at_start(words: str, function: object) -> str:
+    """Words on a plugin's function, with the line that it begins at, where that is known."""
+    if not isinstance(function, FunctionType) or function.__module__.partition(".")[0] in OWN:
+        return words
+    return f"{words} ({_named(function.__code__.co_filename, function.__code__.co_firstlineno)})"
+
+
+def _named(path: str, line: int) -> str:
+    folder, file = os.path.split(path)
     if file == "__init__.py":  # a name that says nothing by itself
         file = f"{os.path.basename(folder)}/{file}"
-    return f"{file}:{deepest.tb_lineno}"
+    return f"{file}:{line}"
 
 
 def kept(error: BaseException) -> BaseException:

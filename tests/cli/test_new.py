@@ -27,6 +27,8 @@ KINDS = {
     "rule": "house/no-cant",
     "language": "eo",
     "exporter": "who-said",
+    "format": "in-tabs",
+    "profile": "our-desk",
 }
 #: As long as a name may be, so that no line of a template becomes too long with it.
 LONG = "abcdefghijklmnop-qrstuvwxyz-ab"
@@ -52,7 +54,8 @@ def everything(tmp_path_factory):
     new("rule", f"{LONG}/b{LONG[1:]}", str(folder))
     new("words", "house-words", str(folder))
     new("words", f"d{LONG[1:]}", str(folder))
-    new("exporter", f"c{LONG[1:]}", str(folder))
+    for kind, first in (("exporter", "c"), ("format", "e"), ("profile", "f")):
+        new(kind, f"{first}{LONG[1:]}", str(folder))
     return folder
 
 
@@ -145,7 +148,8 @@ def test_each_kind_is_a_distribution_whose_tests_pass(run, here):
         ran = run("new", kind, name)
         assert ran.code == 0, ran.err
     folders = sorted(here.iterdir())
-    names = ["sayso-hallin-times", "sayso-harbour-post", "sayso-house", "sayso-language-eo", "sayso-who-said"]
+    names = ["sayso-hallin-times", "sayso-harbour-post", "sayso-house"]
+    names = sorted([*names, "sayso-in-tabs", "sayso-language-eo", "sayso-our-desk", "sayso-who-said"])
     assert [one.name for one in folders] == names
     plugins = []
     for folder in folders:
@@ -163,12 +167,13 @@ def test_each_kind_is_a_distribution_whose_tests_pass(run, here):
             *("--import-mode=importlib", *(str(one / "tests") for one in folders)),
         ],
     )
-    # A test of the plugin each; two of each reader, exporter and language, three and three examples of each rule.
-    assert f"{5 + 2 * 4 + 6 * 2} passed" in said
+    # A test of the plugin each; two of each reader, exporter, language and format, one of the profile, three and three
+    # examples of each rule.
+    assert f"{7 + 2 * 5 + 1 + 6 * 2} passed" in said
 
 
 def test_in_its_folder_pieces_are_added_and_all_tests_pass(everything):
-    """A reader, a rule, a list of words, a language and an exporter more are files, tests and a place in the hooks; the
+    """A reader, a rule, a list of words, a language, an exporter, a format and a profile more are files, tests and a place in the hooks; the
     tests of the distribution pass with its own settings.
     """
     plugin = next(everything.glob("src/*/plugin.py")).read_text("utf-8")
@@ -181,10 +186,12 @@ def test_in_its_folder_pieces_are_added_and_all_tests_pass(everything):
         "sayso_rules": f"return [no_praise, no_cant, b{own[1:]}, *house_words, *d{own[1:]}]",
         "sayso_languages": "return [words_eo]",
         "sayso_exporters": f"return [who_said, c{own[1:]}]",
+        "sayso_formats": f"return [in_tabs, e{own[1:]}]",
+        "sayso_profiles": f"return [our_desk, f{own[1:]}]",
     }
     said = passed([everything], ["--strict-config", "--strict-markers"])
     # Of each list two tests and three examples.
-    assert f"{1 + 2 * 5 + 6 * 3 + 5 * 2} passed" in said
+    assert f"{1 + 2 * 7 + 2 + 6 * 3 + 5 * 2} passed" in said
 
 
 def test_readers_of_pages_and_formats_pass_their_tests(readers):
@@ -267,6 +274,9 @@ def test_it_can_be_installed(everything, tmp_path):
         ("language", "english", "by its code"),
         ("language", "en", "is there already"),
         ("exporter", "csv", "the exporter 'csv' is there already"),
+        ("format", "sarif", "the format 'sarif' is there already"),
+        ("profile", "wire", "the profile 'wire' is there already"),
+        ("format", "line", "means something else"),
         ("thing", "x", "nothing new of the kind 'thing'"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 
 import pytest
 
@@ -282,3 +283,42 @@ def test_a_reader_that_is_named_and_not_there_is_noted(plugin, tmp_path, run):
     (told,) = (one for one in json.loads(run("plugins", "-f", "json").out) if one["name"].endswith("house_rules.py"))
     assert told["notes"] == [note]
     assert f"note plugin house_rules.py: {note}\n" in run("plugins", "check", "house_rules").out
+
+
+def test_plugins_check_ends_where_a_rule_does_not(run, tmp_path, monkeypatch):
+    """With a failed check that names the rule, and exit code 1."""
+    if not hasattr(signal, "setitimer"):
+        pytest.skip("no timer signal here")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sayso.testing.patience.PATIENCE", 0.3)
+    (tmp_path / "stuck.py").write_text(
+        "from sayso import Clean, Flagged, hookimpl, rule\n"
+        '@rule("house/stuck", "Stuck.", since="1", languages=(), cure="None.",\n'
+        '      examples=[Flagged("A game.", at="game"), Clean("A mill.")])\n'
+        "def stuck(item):\n"
+        '    """It looks for ever and more."""\n'
+        "    while True:\n"
+        "        pass\n"
+        "@hookimpl\n"
+        "def sayso_rules():\n"
+        "    return [stuck]\n"
+    )
+    ran = run("plugins", "check", "stuck.py")
+    assert ran.code == 1
+    assert "rule house/stuck (plugin stuck.py) was stopped: the item took longer than 0.3 s" in ran.out
+
+
+def test_the_command_line_says_so_too(run, tmp_path, monkeypatch):
+    """When rules are listed by the profile, and when something is checked; exit code 2."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "acme.py").write_text(
+        "from sayso import Profile, hookimpl\n"
+        "@hookimpl\ndef sayso_profiles():\n"
+        "    return [Profile('desk', 'D', {'attribution/vague-meda': 'off'})]\n"
+    )
+    (tmp_path / "sayso.toml").write_text('local-plugins = ["acme.py"]\nprofile = "desk"\n')
+    (tmp_path / "a.txt").write_text("The mill closed, Jo Berg, its owner, said.\n")
+    for words in (("check", "a.txt"), ("rules", "--profile", "desk")):
+        ran = run(*words, "--config", "sayso.toml")
+        assert "profile desk is about the rule 'attribution/vague-meda', and there is no such rule; did you" in ran.err
+    assert run("check", "a.txt", "--config", "sayso.toml").code == 2

@@ -139,3 +139,125 @@ def test_a_draft_by_itself_refuses_too(monkeypatch):
 
     assert failures(read) == []
     assert seen == [1]
+
+
+def report_of(read):
+    """What comes of a file of three items, read so."""
+    made = reader("three", "Three", version="1", suffixes=[".three"])(read)
+    return engine_with(made, bundled=["languages"]).check(Document.from_bytes(b"x", path="a.three"))
+
+
+def item_of(document, reading, number):
+    """A draft like any other."""
+    return reading.draft(document, f"The mill number {number} closed.", locator=f"item {number}")
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (KeyError("by"), "its reader three failed: KeyError: 'by' (test_hostile_readers.py:"),
+        (RecordError("no such fact"), "its reader three is wrong: no such fact (test_hostile_readers.py:"),
+        (ReadError("format", "a line is torn"), "a line is torn"),
+        (RecursionError(), "nested too deeply to be read by its reader three"),
+    ],
+)
+def test_what_a_reader_loses_with_the_rest_of_a_file_is_said(error, said):
+    """Behind the first item all is lost, and the line says so; where nothing came before, the file is lost anyway."""
+
+    def read(document, reading):
+        yield item_of(document, reading, 1)
+        raise error
+
+    report = report_of(read)
+    assert len(report.items) == 1
+    (failure,) = report.failures
+    assert failure.message.startswith(said)
+    assert failure.message.endswith("; what follows there is not read")
+    (alone,) = report_of(raising(error)).failures
+    assert "what follows" not in alone.message
+
+
+def test_what_is_no_draft_costs_itself_alone():
+    """The items before and behind it are read, and the line of the yield is named."""
+
+    def read(document, reading):
+        yield item_of(document, reading, 1)
+        yield "The mill closed."
+        yield item_of(document, reading, 2)
+
+    report = report_of(read)
+    assert [one.locator for one in report.items] == ["item 1", "item 2"]
+    (failure,) = report.failures
+    line = read.__code__.co_firstlineno + 2
+    said = f"its reader three is wrong: a reader yields drafts, not str (test_hostile_readers.py:{line})"
+    assert (failure.error, failure.message) == ("reader-crash", said)
+
+
+def test_a_reader_that_yields_nothing_else_is_left_at_last():
+    """One that goes on for ever with what is no draft ends, and says so."""
+
+    def read(document, reading):
+        while True:
+            yield None
+
+    last = report_of(read).failures[-1]
+    assert last.message == (
+        "its reader three is wrong: it yielded 20 things that are no drafts; what follows there is not read"
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (lambda one: "The mill closed.", "it returns str; a reader yields its drafts"),
+        (lambda one: None, "it returns nothing; a reader yields its drafts"),
+        (lambda one: one, "it returns Draft; a reader yields its drafts"),
+    ],
+)
+def test_a_reader_that_returns_what_it_should_yield_is_told_so(given, said):
+    """Neither letter by letter, nor in the words of Python about something that nobody wrote."""
+
+    def read(document, reading):
+        return given(item_of(document, reading, 1))
+
+    (failure,) = report_of(read).failures
+    assert f"its reader three is wrong: {said} (test_hostile_readers.py:" in failure.message
+
+
+def test_what_a_reader_returns_beside_what_it_yields_is_not_lost_in_silence():
+    """As of a rule."""
+
+    def read(document, reading):
+        yield item_of(document, reading, 1)
+        return [item_of(document, reading, 2)]
+
+    report = report_of(read)
+    assert [one.locator for one in report.items] == ["item 1"]
+    (failure,) = report.failures
+    assert "it yields its drafts, and returns " in failure.message
+
+
+def test_a_file_of_which_nothing_comes_is_a_failure_also_beside_others():
+    """Whoever loses a file in silence never learns of it."""
+
+    def read(document, reading):
+        yield from ()
+
+    (failure,) = report_of(read).failures
+    assert failure.error == "no-items"
+    assert failure.message == "its reader three finds no item in it, and does not say why; is it of the format?"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "kinds"),
+    [
+        ("a.json", b'{"version":"https://jsonfeed.org/version/1.1","title":"x","items":[]}', ["feed"]),
+        ("a.xml", b'<rss version="2.0"><channel><title>x</title></channel></rss>', ["feed"]),
+        ("a.jsonl", b"\n \n", []),
+    ],
+)
+def test_the_bundled_readers_say_why_there_is_no_item(name, data, kinds):
+    """An empty feed is no failure and is said; a file of blanks is empty."""
+    report = Engine(own_only=True).check(Document.from_bytes(data, path=name))
+    assert [one.kind for one in report.left_out] == kinds
+    assert [one.error for one in report.failures] == ([] if kinds else ["empty"])

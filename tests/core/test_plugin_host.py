@@ -87,7 +87,7 @@ def load(tmp_path, monkeypatch):
         ),
         (
             "from sayso import hookimpl\n@hookimpl\ndef sayso_rules(b, a): return []",
-            "cannot be registered: a hook of it takes an argument, and hooks take none",
+            "cannot be registered: its hook sayso_rules takes an argument, and hooks take none (hosted_plugin_0.py:2)",
         ),
         (f"{HOOK}raise KeyError('x')", "sayso_profiles failed: KeyError: 'x'"),
         (f"{HOOK}raise SystemExit", "sayso_profiles failed: SystemExit"),

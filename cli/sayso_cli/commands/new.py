@@ -9,7 +9,7 @@ import typer
 if TYPE_CHECKING:
     from sayso_cli.scaffold import Distribution, Piece
 
-WORDS = ("plugin", "reader", "rule", "words", "language", "exporter")
+WORDS = ("plugin", "reader", "rule", "words", "language", "exporter", "format", "profile")
 
 
 def new(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sayso.active import Active
-from sayso.checking import reported, sound, whole
+from sayso.checking import reported
 from sayso.corpus.corpus import Corpus
 from sayso.corpus.entry import Entry
 from sayso.corpus.rule import Across, CorpusRule
@@ -14,9 +14,12 @@ from sayso.errors import SaysoError, said
 from sayso.plugins.host import PluginHost
 from sayso.report import Failure, ItemReport
 from sayso.rules.finding import Finding
+from sayso.rules.sound import sound, taken
 from sayso.stopping import asked_to_stop
 from sayso.traces import kept
 
+#: Findings on all items from which a rule is taken to go on for ever.
+MOST = 1_000_000
 #: The rules that run for the item at a path.
 ActiveAt = Callable[[str | None], tuple[Active, ...]]
 
@@ -36,7 +39,8 @@ def concluded(
         if not isinstance(one.rule, CorpusRule):
             continue
         try:
-            across = [_sound(given) for given in whole(one.rule.conclude(corpus, **one.options))]
+            given_by = one.rule.conclude(corpus, **one.options)
+            across = taken(given_by, one.rule.check, _sound, MOST)
         except BaseException as error:  # a plugin's rule may raise anything; it is named, the others go on
             if asked_to_stop(error):
                 raise

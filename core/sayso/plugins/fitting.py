@@ -6,16 +6,22 @@ place of a tuple or a frozenset may be a list or a set, which serve as well.
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from sayso.analysis.language import LanguagePack
 from sayso.declared import OF_RULES
 from sayso.plugins.profile import Profile
 from sayso.readers.reader import Reader
 from sayso.rules.rule import Rule
 
+#: The code of a language, as records give it before the first hyphen.
+CODE = re.compile(r"[a-z]{2,3}\Z")
+#: What verbs can be, as :class:`sayso.CueVerb` tells them apart.
+CUE_KINDS = ("speech", "belief", "attitude", "evidence", "quoting")
 SEVERITIES = ("off", "info", "warning", "error")
 
 
@@ -28,6 +34,8 @@ def misfit(offer: object) -> str | None:
             return f"whose {name} cannot be {_shown(value)}"
     if isinstance(offer, Reader) and offer.read is None and offer.refine is None:
         return "that neither reads nor refines"
+    if isinstance(offer, LanguagePack):
+        return _misfit_of_words(offer)
     if isinstance(offer, Rule) and not 0 <= offer.confidence <= 1:
         return f"whose confidence is from 0 to 1, not {offer.confidence:g}"
     if isinstance(offer, Rule) and set(OF_RULES) & set(offer.options):
@@ -36,6 +44,16 @@ def misfit(offer: object) -> str | None:
         for name, severity in offer.severities.items():
             if severity not in SEVERITIES:
                 return f"whose severity of {name} is one of {', '.join(SEVERITIES)}, not {severity!r:.60}"
+    return None
+
+
+def _misfit_of_words(pack: LanguagePack) -> str | None:
+    """What is wrong with a language: texts are told by its code, and verbs by their kind."""
+    if not CODE.match(pack.code):
+        return f"whose code is one of two or three small letters (BCP 47) as 'eo', not {pack.code!r:.60}"
+    for word, verb in pack.verbs.items():
+        if verb.kind not in CUE_KINDS:
+            return f"whose verb {word!r:.30} is of one of the kinds {', '.join(CUE_KINDS)}, not {verb.kind!r:.60}"
     return None
 
 

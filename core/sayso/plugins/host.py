@@ -13,6 +13,7 @@ from typing import Any
 import pluggy
 
 from sayso.analysis.language import LanguagePack
+from sayso.declared import NAMES, is_name
 from sayso.errors import ConfigError, PluginError, SaysoError, placed, said
 from sayso.plugins import entries
 from sayso.plugins.entries import Entry
@@ -26,7 +27,7 @@ from sayso.records.fact import PluginRef
 from sayso.report import Failure
 from sayso.rules.rule import Rule, is_rule_name
 from sayso.stopping import asked_to_stop
-from sayso.traces import kept
+from sayso.traces import at_start, kept
 
 #: The distribution whose plugins stay when ``--no-plugins`` leaves out all others.
 OWN = "sayso"
@@ -179,6 +180,7 @@ class PluginHost:
         self.plugins.append(plugin)
         streams = sys.stdout, sys.stderr
         start = time.perf_counter()
+        module: object = None
         try:
             module = load()
             failing = "cannot be registered: "
@@ -192,7 +194,7 @@ class PluginHost:
                 raise
             # pluggy names the arguments in any order.
             takes = isinstance(error, pluggy.PluginValidationError) and "Argument(s)" in str(error)
-            words = "a hook of it takes an argument, and hooks take none" if takes else _words(error, plugin.name)
+            words = _with_arguments(module) if takes else _words(error, plugin.name)
             plugin.state, plugin.error, plugin.cause = "failed", f"{failing}{words}", kept(error)
         plugin.load_ms = (time.perf_counter() - start) * 1000
         for name, stream in zip(("stdout", "stderr"), streams, strict=True):
@@ -257,7 +259,8 @@ class PluginHost:
             return f"{hook} handed over the function {offer.__name__!r:.60}, not {kind.__name__}{how}"
         name = getattr(offer, naming)
         if not _names_one(name, kind):
-            return f"{hook} handed over a {kind.__name__} whose {naming} is {name!r:.60}"
+            asked = "a rule is named family/kebab-name" if kind is Rule else NAMES
+            return f"{hook} handed over a {kind.__name__} whose {naming} is {name!r:.60} ({asked})"
         unfit = misfit(offer) if plugin.distribution != OWN else None
         if unfit is not None:
             return f"{hook} handed over a {kind.__name__}, {name}, {unfit}"
@@ -312,23 +315,45 @@ class PluginHost:
         return tuple(plugin for plugin in self.plugins if plugin.error)
 
     def notes(self, plugin: Plugin) -> tuple[str, ...]:
-        """What a plugin says that does nothing here, though it may elsewhere: readers it names that are not there."""
+        """What a plugin says that does nothing here, though it may elsewhere.
+
+        Readers and rules that it names and that are not there, and a reader that nothing leads to but its name.
+        """
         found = []
+        for name in plugin.adds.get("profiles", ()):
+            found += self._without_rules(name)
         for name in plugin.adds.get("readers", ()):
             reader = self.readers[name]
+            if reader.read is not None and not (reader.suffixes or reader.media_types or reader.recognises):
+                found.append(
+                    f"reader {name} has no suffix, no media type and recognises nothing: it reads only what is said to "
+                    f"be its own, by --reader {name} or [reader.{name}] suffixes"
+                )
             for field, names in (("goes before", reader.over), ("refines", reader.refines)):
                 found += [
-                    f"reader {name} {field} {other!r}, and there is no such reader{self._near(other)}"
+                    f"reader {name} {field} {other!r}, and there is no such reader{near(other, self.readers)}"
                     for other in names
                     if other not in self.readers
                 ]
         return tuple(found)
 
-    def _near(self, name: str) -> str:
-        from difflib import get_close_matches
+    def _without_rules(self, name: str) -> list[str]:
+        profile = self.profiles[name]
+        return [
+            f"profile {name} is about the rule {other!r}, and there is no such rule{near(other, self.rules)}"
+            for other in dict.fromkeys((*profile.severities, *profile.options))
+            if other not in self.rules
+        ]
 
-        near = get_close_matches(name, self.readers, 1, 0.5)
-        return f"; did you mean {near[0]!r}?" if near else ""
+    def use(self, name: str) -> None:
+        """Hold a profile that is in use against the rules that are there.
+
+        What it says of others does nothing, which its plugin is broken by: who uses it counts on what it says.
+        """
+        problems = self._without_rules(name)
+        plugin = self._owners["sayso_profiles", name]
+        if problems:
+            plugin.error = "; ".join([*([plugin.error] if plugin.error else []), *problems[:SHOWN]])
 
     @property
     def failures(self) -> tuple[Failure, ...]:
@@ -343,11 +368,7 @@ class PluginHost:
 
 def _names_one(name: object, kind: type) -> bool:
     """Whether a name can be written on a command line and into a configuration."""
-    if not isinstance(name, str) or not name or name.startswith("-"):
-        return False
-    if kind is Rule:
-        return is_rule_name(name)
-    return name.isprintable() and not set(name) & {" ", ",", "/", "\\", "'", '"'}
+    return isinstance(name, str) and (is_rule_name(name) if kind is Rule else is_name(name))
 
 
 def _words(error: BaseException, name: str) -> str:
@@ -357,6 +378,24 @@ def _words(error: BaseException, name: str) -> str:
     if type(error) is PluginError and error.plugin == name:
         return error.message
     return placed(str(error), error) if type(error) in (ConfigError, PluginError, SaysoError) else said(error)
+
+
+def near(name: str, known: Iterable[str]) -> str:
+    """A hint at the name that was meant; empty where none is near."""
+    from difflib import get_close_matches
+
+    found = get_close_matches(name, list(known), 1, 0.5)
+    return f"; did you mean {found[0]!r}?" if found else ""
+
+
+def _with_arguments(module: object) -> str:
+    """Which hook of a plugin takes an argument, and where it begins."""
+    for hook in OFFERS:
+        function = getattr(getattr(module, hook, None), "__func__", getattr(module, hook, None))
+        own = 0 if isinstance(module, ModuleType) else 1
+        if isinstance(function, FunctionType) and function.__code__.co_argcount > own:
+            return at_start(f"its hook {hook} takes an argument, and hooks take none", function)
+    return "a hook of it takes an argument, and hooks take none"
 
 
 def _absent() -> Plugin:

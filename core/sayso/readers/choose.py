@@ -88,8 +88,10 @@ def _recognises(reader: Reader, head: bytes) -> bool:
         return False
     try:
         return bool(reader.recognises(head))
+    except TookTooLong as error:
+        raise TookTooLong(f"{reader.name} {error}, to say whether it recognises it") from None
     except BaseException as error:
-        if asked_to_stop(error) or isinstance(error, TookTooLong):
+        if asked_to_stop(error):
             raise
         raise PluginError(reader.name, f"whether the reader recognises it failed: {said(error)}") from error
 

@@ -46,7 +46,7 @@ class Draft:
         pack: The words of the language that the text is taken for.
         media_type: Of the document.
         normalisation: What was done between the bytes and the text, in words.
-        raw_sha256: The hash of the bytes that were read, in hexadecimal.
+        raw_sha256: The hash (SHA-256) of the document's bytes, or of the lines of it that are the item, in hexadecimal.
         locator: Where inside a container, such as ``line 12``.
         record_id: The item's own id; None makes one of the text.
         extra: What is no fact, as JSON values; a reader may add to it.

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from typing import Any, cast
 
 from attrs import field
 
 from sayso import declared
 from sayso.analysis.language import LanguagePack
-from sayso.errors import PluginError, ReadError, said
+from sayso.errors import PluginError, ReadError, RecordError, cut, said
 from sayso.frozen import evolve, frozen
 from sayso.readers.document import Document
 from sayso.readers.draft import Draft
@@ -19,6 +19,7 @@ from sayso.records.fact import PluginRef
 from sayso.stopping import asked_to_stop
 from sayso.text.location import Locations
 from sayso.time_limit import TookTooLong
+from sayso.traces import at_start
 
 
 @frozen
@@ -58,7 +59,8 @@ class Reading:
             text: Of the item, as spans count in it.
             media_type: Of the document.
             normalisation: What was done between the bytes and the text, in words.
-            raw_sha256: The hash of the bytes that were read, in hexadecimal.
+            raw_sha256: The hash (SHA-256) of the document's bytes, or of the lines of it that are the item, in
+                hexadecimal.
             locator: Where in the document the item is, such as ``line 12``; None where it is all of it.
             record_id: The item's own id; None makes one of the text.
             extra: What is no fact, as JSON values.
@@ -86,6 +88,9 @@ class Reading:
 
 #: Bytes of a document that a reader may look at to tell whether it is of its format.
 HEAD = 65_536
+
+#: What a function may return by mistake whose parts are no drafts.
+NO_DRAFTS = (str, bytes, Mapping)
 
 #: Keys that every reader's table in the configuration has.
 OF_ALL = ("media-types", "suffixes")
@@ -172,11 +177,19 @@ class Reader:
 
         Raises:
             ReadError: If nothing of the document can be read; ``missing-extra`` where a module is not installed.
+            RecordError: If the function gives what could not be drafts.
         """
         if self.lacks:
             raise ReadError("missing-extra", self.remedy)
         assert self.read is not None, f"{self.name} refines {self.refines}"  # noqa: S101 - the engine asks only readers
-        yield from self.read(document, evolve(reading, plugin=self.ref))
+        given: object = self.read(document, evolve(reading, plugin=self.ref))
+        if isinstance(given, NO_DRAFTS) or not isinstance(given, Iterable):
+            kind = "nothing" if given is None else type(given).__name__
+            raise RecordError(at_start(f"it returns {kind}; a reader yields its drafts", self.read))
+        returned = yield from cast("Generator[Made, None, object]", given)
+        if returned is not None:
+            words = f"it yields its drafts, and returns {cut(returned)} too, which would be lost"
+            raise RecordError(at_start(words, self.read))
 
 
 def reader(
@@ -207,9 +220,9 @@ def reader(
         needs: Modules that may not be installed, with the `extra` that brings them.
 
     Raises:
-        SaysoError: If a suffix has no dot, or a media type is none.
+        SaysoError: If the name is none, a suffix has no dot, or a media type is none.
     """
-    what = f"reader {name}"
+    what = declared.name("reader", name)
     types, endings = declared.media_types(what, media_types), declared.suffixes(what, suffixes)
 
     def declare(read: Read) -> Reader:
@@ -239,7 +252,11 @@ def refiner(
     Args:
         refines: The name of the reader whose drafts it is offered, or several.
         sniff: Whether a draft is of the kind; the first refiner that says yes, by name, is used.
+
+    Raises:
+        SaysoError: If the name is none.
     """
+    declared.name("reader", name)
 
     def declare(refine: Refine) -> Reader:
         return Reader(name, version, summary, refine=refine, refines=declared.several(refines), sniff=sniff)

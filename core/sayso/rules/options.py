@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Hashable, Iterable, Mapping
+from datetime import date, time
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from sayso.errors import cut
 
 #: Types of single values, with what people who write TOML call them.
 PLAIN: dict[type, str] = {str: "text", int: "whole number", float: "number", bool: "true or false"}
@@ -50,6 +53,25 @@ def taken(options: Mapping[str, Any], check: Callable[..., object], given: Mappi
             value = (type(default) if isinstance(default, LISTS) else tuple)(map(_tupled, value))
         found[name] = value
     return found
+
+
+def of_no_configuration(check: Callable[..., object], name: str, default: object) -> str | None:
+    """Why the default of an option is none that an operator could give as well; None where it is one."""
+    if default is None:  # which stands for an option that is not given
+        return None
+    if not _is_written(default):
+        return f"has the default {cut(default)}; it is a text, a number, true or false, a list or a table"
+    problem = misfit(default, annotated(check, name, default), name)
+    return None if problem is None else f"{problem}, and that is its default"
+
+
+def _is_written(value: object) -> bool:
+    """Whether TOML has something for it."""
+    if isinstance(value, LISTS):
+        return all(map(_is_written, value))
+    if isinstance(value, Mapping):
+        return all(map(_is_written, (*value, *value.values())))
+    return isinstance(value, str | int | float | date | time)
 
 
 def _tupled(value: Any) -> Any:

@@ -190,7 +190,8 @@ def rule(
 
     Raises:
         SaysoError: If the name is not ``family/kebab-name``, `since` is missing, the severity is above what the
-            certainty allows, a language is none, or the function has an option that could not be given or left out.
+            certainty allows, a language, a policy or an example is none, or the function takes no item or has an option
+            that could not be given or left out, or whose default it does not take itself.
     """
     return declaration(
         "an item",
@@ -237,9 +238,14 @@ def declaration(
     if grave.rank > sure.cap.rank:
         raise SaysoError(f"{what}: a rule that is {sure.value} stops at {sure.cap.value}, not {grave.value}")
     codes = declared.languages(what, languages)
+    held, shown = (
+        declared.members(what, "policies", policies, (Policy,)),
+        declared.members(what, "examples", examples, (Flagged, Clean)),
+    )
 
     def declare(check: Check) -> Rule:
         options = declared.options(what, check, takes)
+        refuse_defaults(what, check, options)
         return Rule(
             name=name,
             summary=summary,
@@ -249,8 +255,8 @@ def declaration(
             certainty=sure,
             confidence=confidence,
             cure=cure,
-            policies=tuple(policies),
-            examples=tuple(examples),
+            policies=held,
+            examples=shown,
             known_false_alarms=known_false_alarms,
             languages=codes,
             preview=preview,
@@ -259,6 +265,22 @@ def declaration(
         )
 
     return declare
+
+
+def refuse_defaults(what: str, check: Check, options: Mapping[str, Any]) -> None:
+    """Refuse defaults that no configuration could give.
+
+    Raises:
+        SaysoError: Naming the first.
+    """
+    if not options:
+        return
+    from sayso.rules.options import of_no_configuration
+
+    for name, default in options.items():
+        problem = of_no_configuration(check, name, default)
+        if problem is not None:
+            raise SaysoError(f"{what}: option {name!r} {problem}")
 
 
 def is_rule_name(name: str) -> bool:

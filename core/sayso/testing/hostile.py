@@ -62,6 +62,11 @@ def _broken(sample: bytes) -> Iterator[tuple[str, bytes]]:
     yield "without its last byte", sample[:-1]
     yield "without its first byte", sample[1:]
     yield "twice", sample + sample
+    lines = sample.splitlines(keepends=True)
+    if len(lines) > 1:
+        yield "each line twice", b"".join(line + line for line in lines)
+        yield "its lines in reverse", b"".join(reversed(lines))
+        yield "without every second line", b"".join(lines[::2])
     yield "with NUL bytes", sample[: size // 2] + b"\0\0\0" + sample[size // 2 :]
     yield "in UTF-16", sample.decode("utf-8", "replace").encode("utf-16")
     yield "backwards", sample[::-1]

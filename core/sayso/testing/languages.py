@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.analysis.language import LanguagePack
+from sayso.config.settings import Config
 from sayso.engine import Engine
 from sayso.errors import said
 from sayso.records.codec import record_to_json
@@ -13,6 +14,7 @@ from sayso.records.record import Record
 from sayso.testing.contract import Check, require, unfit
 from sayso.testing.engines import engine_with
 from sayso.testing.hostile import hostile_inputs
+from sayso.testing.patience import seconds
 from sayso.testing.quiet import watched
 
 #: Characters of an odd text that are looked at.
@@ -45,7 +47,7 @@ def language_checks(pack: LanguagePack, texts: Sequence[str] = (), others: Seque
         return
     high = [f"{name}: {word!r}" for name in LOWER for word in sorted(getattr(pack, name)) if word != word.lower()]
     yield Check("its words are in lower case", tuple(high))
-    engine = engine_with(pack, bundled=("readers", "languages"))
+    engine = engine_with(pack, bundled=("readers", "languages"), config=Config(seconds_per_item=seconds()))
     problems: list[str] = []
     with watched() as tried:
         for text in (*texts, *others):

@@ -14,7 +14,9 @@ from sayso.report import Failure
 from sayso.stopping import asked_to_stop
 from sayso.testing.contract import Check, grouped, require, unfit
 from sayso.testing.engines import engine_with
+from sayso.testing.patience import within
 from sayso.testing.quiet import watched
+from sayso.time_limit import TookTooLong
 from sayso.traces import kept
 
 T = TypeVar("T")
@@ -117,7 +119,8 @@ def _checks(
         for given in (values, *([one] for one in values), ()):
             what = f"{len(given)} item{'' if len(given) == 1 else 's'}"
             try:
-                once, again = (list(islice(render(iter(given), rendering), MOST)) for _ in range(2))
+                with within():
+                    once, again = (list(islice(render(iter(given), rendering), MOST)) for _ in range(2))
                 if len(once) == MOST:
                     problems.append((what, f"it yields {MOST:,} pieces and more"))
                     continue
@@ -132,6 +135,9 @@ def _checks(
                     parse("".join(once))
                 if written is not None:
                     written += once
+            except TookTooLong as error:
+                problems.append((what, f"it {error}"))
+                break
             except BaseException as error:
                 if asked_to_stop(error):
                     raise

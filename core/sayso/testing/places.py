@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from sayso.errors import ReadError, said
 from sayso.readers.document import Document
 from sayso.records.fact import Status
+from sayso.report import Failure
 from sayso.rules.item import Item
 from sayso.testing.evidence import OURS, words_of
 from sayso.text.decode import decode
@@ -20,6 +21,8 @@ from sayso.text.span import Span
 PLAIN = re.compile(r"(?<!\S)[A-Za-z]{2,}(?!\S)")
 DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([A-Za-z0-9_-]{2,40})""")
 UNICODE = re.compile(r"\\u00([0-7][0-9a-fA-F])")
+#: What some readers end a line at, beside a carriage return.
+LINE_ENDS = (b"\n", b"\x0b", b"\x0c", b"\x85", "\u2028".encode(), "\u2029".encode())
 #: How many words of an item are looked for, and how many problems of one kind are told.
 MOST, TOLD = 200, 3
 
@@ -72,6 +75,26 @@ def misplaced(item: Item, file: File | None) -> Iterator[str]:
             yield f"of_item: {problem}"
     except Exception as error:  # it is the reader's, and asked for every finding
         yield f"its locations fail: {said(error)}"
+
+
+def outside(failure: Failure, data: bytes) -> str | None:
+    """What is wrong with the place of an error, where that is behind the end of what was read; None where nothing is.
+
+    Args:
+        data: What was read, in any encoding: none has more characters than bytes.
+    """
+    where = failure.location
+    if where is None:
+        return None
+    number = 1 + data.count(b"\r") + sum(data.count(end) for end in LINE_ENDS)
+    if where.line > number:
+        return f"its error is said to be at line {where.line}, and there are {number}: {failure.message}"
+    if where.column is None or b"\r" in data or any(data.count(end) for end in LINE_ENDS[1:]):
+        return None
+    size = len(data.split(b"\n")[where.line - 1])
+    if where.column > size + 1:
+        return f"its error is said to be at {where}, and the line has {size} bytes: {failure.message}"
+    return None
 
 
 def _words(item: Item, file: File) -> Iterator[str]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import pickle
-import signal
-import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -21,11 +19,14 @@ from sayso.rules.item import Item
 from sayso.testing.contract import Check, grouped, require, unfit
 from sayso.testing.engines import engine_with
 from sayso.testing.evidence import At, places_of, problems_of
+from sayso.testing.hashes import misread
 from sayso.testing.hostile import hostile_inputs
-from sayso.testing.places import File, file_of, misplaced
+from sayso.testing.patience import seconds, within
+from sayso.testing.places import File, file_of, misplaced, outside
 from sayso.testing.quiet import watched
 from sayso.text.location import place_given
 from sayso.text.span import Span
+from sayso.time_limit import TookTooLong
 from sayso.traces import kept
 from sayso.validation import validate
 
@@ -51,9 +52,10 @@ def check_reader(
 
     On each sample: there are items, their records are valid by the schema, selectors and pointers lead back to what
     was read, what is extracted stands in its words or says by its ``basis`` how it follows from them, sections do not
-    overlap, places (``locations``) are where these words stand in the file, everything can be pickled, and the same
-    comes out again in any order of the samples. On hostile inputs, broken copies of the samples among them: items or a
-    ``ReadError``, and never another exception. Nowhere is the network reached for or anything printed.
+    overlap, places (``locations``) are where these words stand in the file, a ``raw_sha256`` is the hash of the
+    document or of lines of it, everything can be pickled, and the same comes out again in any order of the samples. On
+    hostile inputs, broken copies of the samples among them: items or a ``ReadError`` with its place in the input, and
+    never another exception. Nowhere is the network reached for or anything printed.
 
     Args:
         samples: Documents, paths, bytes in the reader's format, or plain items for a reader that refines these.
@@ -94,7 +96,7 @@ def reader_checks(
     if reader.lacks:
         yield Check("it has what it needs", (reader.remedy,))
         return
-    config = Config(seconds_per_item=PATIENCE if _can_interrupt() else None, limit=MOST)
+    config = Config(seconds_per_item=seconds(PATIENCE), limit=MOST)
     forced, free = (
         engine_with(reader, bundled=("readers", "languages"), config=config, reader=name)
         for name in (reader.name, None)
@@ -102,7 +104,7 @@ def reader_checks(
     documents = [_document(sample, reader, free) for sample in samples]
     names = [f"sample {n} ({one.name})" if isinstance(one, Path) else f"sample {n}" for n, one in enumerate(samples, 1)]
     with watched() as tried:
-        checks = list(_on_samples(documents, names, forced, at, failures)) if documents else []
+        checks = list(_on_samples(documents, names, forced, at, failures, reader.container)) if documents else []
         if not any(ENDLESS in problem for check in checks for problem in check.problems):
             checks.append(_on_hostile(reader, documents, forced, free))
     if engine is not None:
@@ -111,10 +113,6 @@ def reader_checks(
         checks.append(Check("an engine with it can be pickled", gone))
     yield from checks
     yield Check("it reaches for no network and prints nothing", tuple(tried))
-
-
-def _can_interrupt() -> bool:
-    return hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
 
 
 def _document(sample: Sample, reader: Reader, engine: Engine) -> Document:
@@ -136,11 +134,16 @@ def _bytes(data: bytes, reader: Reader, engine: Engine) -> Document:
 
 
 def _on_samples(
-    documents: list[Document], names: list[str], engine: Engine, at: Callable[[bytes], At] | None, failures: bool
+    documents: list[Document],
+    names: list[str],
+    engine: Engine,
+    at: Callable[[bytes], At] | None,
+    failures: bool,
+    container: bool,
 ) -> Iterator[Check]:
     made = [list(engine.normalize_many(document)) for document in documents]
     raised = [one.cause for found in made for one in found if isinstance(one, Failure) and one.cause is not None]
-    unread = tuple(_unread(made, names, failures))
+    unread = tuple(_unread(documents, made, names, failures))
     yield Check(f"it reads {_counted(len(documents), 'sample')}", unread, next(iter(raised), None))
     if any(len(found) >= MOST for found in made):
         return
@@ -150,7 +153,8 @@ def _on_samples(
             if isinstance(record, Record):
                 look_up = places_of(document, record, at)
                 followed += look_up is not None
-                broken += [f"{name}: {problem}" for problem in problems_of(record, look_up)]
+                found_wrong = (*problems_of(record, look_up), *(() if container else misread(record, document)))
+                broken += [f"{name}: {problem}" for problem in found_wrong]
     records = sum(isinstance(one, Record) for found in made for one in found)
     what = "pointers lead back" if followed == records else "selectors lead back (without `at`, no pointer is followed)"
     yield Check(f"{_counted(records, 'record')}: valid, and {what}", tuple(broken))
@@ -175,9 +179,11 @@ def _on_places(documents: list[Document], names: list[str], engine: Engine) -> I
         yield Check(f"{_counted(located, 'item')}: places are where they are said to be", tuple(wrong))
 
 
-def _unread(made: list[list[Record | Failure]], names: list[str], failures: bool) -> Iterator[str]:
+def _unread(
+    documents: list[Document], made: list[list[Record | Failure]], names: list[str], failures: bool
+) -> Iterator[str]:
     some = any(isinstance(one, Record) for found in made for one in found)
-    for name, found in zip(names, made, strict=True):
+    for document, name, found in zip(documents, names, made, strict=True):
         # A sample may fail whole where failures are meant, as long as another shows what is read.
         if not any(isinstance(one, Record) for one in found) and not (failures and found and some):
             yield f"{name}: no items"
@@ -187,6 +193,8 @@ def _unread(made: list[list[Record | Failure]], names: list[str], failures: bool
             if isinstance(one, Failure) and (not failures or one.error in CRASHES):
                 meant = "" if failures else "; if that is meant, --failures or failures=True"
                 yield f"{name}: {one.locator or 'all of it'}: {one.message}{meant}"
+            elif isinstance(one, Failure) and (problem := outside(one, document.read())) is not None:
+                yield f"{name}: {problem}"
 
 
 def _unpicklable(made: list[list[Record | Failure]], names: list[str]) -> Iterator[str]:
@@ -216,7 +224,7 @@ def _on_hostile(reader: Reader, documents: list[Document], forced: Engine, free:
             answers = 0
             try:
                 for one in engine.items(_bytes(data, reader, free)):
-                    problems += [(what, problem) for problem in _badly_answered(one)]
+                    problems += [(what, problem) for problem in _badly_answered(one, data)]
                     if isinstance(one, Failure) and one.cause is not None:
                         causes.append(one.cause)
                     answers += 1
@@ -230,10 +238,12 @@ def _on_hostile(reader: Reader, documents: list[Document], forced: Engine, free:
     return Check(what, grouped(problems), next(iter(causes), None))
 
 
-def _badly_answered(one: Item | Failure) -> Iterator[str]:
+def _badly_answered(one: Item | Failure, data: bytes) -> Iterator[str]:
     if isinstance(one, Failure):
         if one.error in CRASHES:
             yield one.message
+        elif (misplaced_error := outside(one, data)) is not None:
+            yield misplaced_error
         return
     for problem in validate(record_to_json(one.record), "record"):
         yield f"its record is not valid: {problem.pointer}: {problem.message}"
@@ -250,7 +260,11 @@ def _unrecognised(reader: Reader, samples: list[bytes]) -> Iterator[tuple[str, s
         return
     for what, data in hostile_inputs(samples):
         try:
-            reader.recognises(data)
+            with within(PATIENCE):
+                reader.recognises(data)
+        except TookTooLong as error:
+            yield what, f"`recognises` {error}"
+            return
         except Exception as error:
             words = f"an error of sayso's: {error}" if isinstance(error, SaysoError) else said(error)
             yield what, f"`recognises` raises {words}"

@@ -19,7 +19,9 @@ from sayso.rules.rule import Clean, Example, Flagged, Rule
 from sayso.testing.carets import by_line, parse, show
 from sayso.testing.contract import grouped
 from sayso.testing.engines import engine_with
+from sayso.testing.patience import seconds, within
 from sayso.text.span import Span
+from sayso.time_limit import TookTooLong
 
 
 def assert_rule(
@@ -108,6 +110,8 @@ def check_examples(
         except AssertionError as error:
             found.append((f"example {number} ({type(example).__name__})", str(error)))
             cause = cause or error.__cause__
+            if isinstance(error, TooSlowError):
+                break
     problems.extend(grouped(found))
     if problems:
         raise AssertionError("\n".join([f"examples of {rule.name}:", *problems])) from cause
@@ -160,7 +164,7 @@ def example_engine(
     from sayso.frozen import evolve
 
     rules = {rule.name: RuleSetting(None, options)} if options else {}
-    config = evolve(config or Config(), select=(rule.name,), rules=rules)
+    config = evolve(config or Config(), select=(rule.name,), rules=rules, seconds_per_item=seconds())
     return engine_with(rule, *languages, bundled=("readers", "languages"), config=config)
 
 
@@ -216,8 +220,10 @@ def _found(
     else:
         with engine.index() as index:
             for one in (*beside, item):
-                _assert_worked(rule, engine.check(_in_language(one, rule), index=index))
-            report = engine.conclude(index)
+                with within():
+                    _assert_worked(rule, engine.check(_in_language(one, rule), index=index))
+            with within():
+                report = engine.conclude(index)
     _assert_worked(rule, report)
     text = item["content"]["text"] if "schema" in item else item["text"]
     found = tuple(
@@ -247,9 +253,14 @@ def _assert_there(rule: Rule, pointers: Sequence[str], item: Mapping[str, Any], 
                 ) from None
 
 
+class TooSlowError(AssertionError):
+    """A rule did not come to an end; it would not for the next example either."""
+
+
 def _assert_worked(rule: Rule, report: Report) -> None:
     for failure in report.failures:
-        raise AssertionError(str(failure)) from failure.cause
+        slow = failure.error == "timeout" or isinstance(failure.cause, TookTooLong)
+        raise (TooSlowError if slow else AssertionError)(str(failure)) from failure.cause
     for item in report.items:
         for skip in item.skips:
             if skip.rule == rule.name:

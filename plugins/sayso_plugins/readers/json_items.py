@@ -64,11 +64,13 @@ def json_items(document: Document, reading: Reading) -> Iterator[Draft | ReadErr
 )
 def jsonl_items(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
     """Read the lines one by one; a line that cannot be read is reported and the others go on."""
+    empty = True
     for number, line in document.lines():
+        if isinstance(line, bytes) and not line.strip():
+            continue
+        empty = False
         if isinstance(line, ReadError):
             yield line
-            continue
-        if not line.strip():
             continue
         where = f"line {number}"
         try:
@@ -78,6 +80,8 @@ def jsonl_items(document: Document, reading: Reading) -> Iterator[Draft | ReadEr
             continue
         raw = JsonText(line, document.encoding, number)
         yield from _one(loaded, document, reading, where, hashlib.sha256(line).hexdigest(), raw)
+    if empty:
+        raise ReadError("empty", "there is nothing in it but blanks")
 
 
 def _parse(data: bytes, encoding: str | None, line: int = 1) -> Any:

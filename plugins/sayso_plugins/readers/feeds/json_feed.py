@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 
-from sayso import Document, Draft, JsonText, ReadError, Reading, decode, parse_json, reader
+from sayso import Document, Draft, JsonText, LeftOut, ReadError, Reading, decode, parse_json, reader
 from sayso_plugins.readers.json_kinds import json_kind
 
 
@@ -22,7 +22,7 @@ def is_json_feed(head: bytes) -> bool:
     suffixes=[".json"],
     recognises=is_json_feed,
 )
-def json_feed(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
+def json_feed(document: Document, reading: Reading) -> Iterator[Draft | LeftOut | ReadError]:
     """Read the entries of a feed.
 
     Raises:
@@ -36,6 +36,8 @@ def json_feed(document: Document, reading: Reading) -> Iterator[Draft | ReadErro
     if not isinstance(items, list):
         raise ReadError("feed", "a JSON Feed has a list of 'items' (/items)")
     digest, raw = hashlib.sha256(data).hexdigest(), JsonText(data, document.encoding)
+    if not items:
+        yield LeftOut("feed", "it has no entries")
     for number, entry in enumerate(items):
         where = f"/items/{number}"
         if not isinstance(entry, Mapping):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso import Document, Draft, ReadError, Reading, reader, state_text_facts
+from sayso import Document, Draft, LeftOut, ReadError, Reading, reader, state_text_facts
 from sayso_plugins.readers.xml_places import XmlText
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def is_feed(head: bytes) -> bool:
     suffixes=[".rss", ".atom", ".rdf", ".xml"],
     recognises=is_feed,
 )
-def feed(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
+def feed(document: Document, reading: Reading) -> Iterator[Draft | LeftOut | ReadError]:
     """Read the entries of a feed.
 
     The text of an entry is its content, else its summary, which `extra` then says; markup becomes paragraphs. Entries
@@ -81,8 +81,11 @@ def feed(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
     if document.uri:
         root.attributes.setdefault("xml:base", document.uri)
     digest, channel, raw = hashlib.sha256(data).hexdigest(), channel_of(root), XmlText(text)
+    number = 0
     for number, entry in enumerate(filled(root, text), 1):
         yield _draft(document, reading, entry, channel, number, digest, raw)
+    if not number:
+        yield LeftOut("feed", "it has no entries")
 
 
 def _draft(

@@ -56,15 +56,21 @@ def items(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
         data = document.read()
         yield from _objects(Unit(document, reading, hashlib.sha256(data).hexdigest()), data)
         return
+    empty = True
     for number, line in document.lines():
+        if isinstance(line, bytes) and not line.strip():
+            continue
+        empty = False
         if isinstance(line, ReadError):
             yield line
-        elif line.strip():
+        else:
             unit = Unit(document, reading, hashlib.sha256(line).hexdigest(), f"line {number}")
             try:
                 yield from _objects(unit, line)
             except ReadError as error:
                 yield ReadError(error.kind, error.message, unit.line)
+    if empty:
+        raise ReadError("empty", "there is nothing in it but blanks")
 
 
 def is_lines(document: Document) -> bool:
@@ -84,6 +90,8 @@ def _objects(unit: Unit, data: bytes) -> Iterator[Draft | ReadError]:
     options = unit.reading.options
     raw = JsonText(data, unit.document.encoding, int(unit.line.removeprefix("line ")) if unit.line else None)
     unit = unit._replace(raw=raw, twice=tuple(twice))
+    if loaded == []:
+        raise ReadError("empty", "the list holds no items")
     for where, one in members(loaded) if isinstance(loaded, list) else [("", loaded)]:
         try:
             if not isinstance(one, Mapping):

@@ -47,6 +47,8 @@ def items(document: Document, reading: Reading) -> Iterator[Draft | LeftOut | Re
     found = [tree.root]
     if local(tree.root) == "newsMessage":
         found = [one for group in tree.root.iterchildren("{*}itemSet") for one in group if isinstance(one.tag, str)]
+    if not found:
+        yield LeftOut("message", "it has no items")
     here = {one.get("guid"): local(one) for one in found if one.get("guid")}
     parts = _parts(found)
     for item in found:

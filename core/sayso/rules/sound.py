@@ -1,0 +1,108 @@
+"""Whether what a rule gives can be reported: a fault in it is the rule's, and is told with the line that yields it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from types import NoneType
+from typing import Any, TypeVar
+
+from sayso.errors import SaysoError, cut
+from sayso.records.record import LIST_FACTS, Record
+from sayso.rules.finding import Finding, Severity
+from sayso.text.span import Span
+from sayso.traces import at_start, at_yield
+
+T = TypeVar("T")
+#: Findings on one text, beside one for each of its characters, from which a rule is taken to go on for ever.
+MOST = 10_000
+#: What pointers into a record begin with; its schema is beside them.
+FIELDS = frozenset({"schema", *Record.__annotations__})
+#: What the parts of a finding are, what those are made of that have several, and how one is written.
+PARTS: tuple[tuple[str, tuple[type, ...], type | None, str], ...] = (
+    ("message", (str,), None, "a text"),
+    ("spans", (tuple,), Span, "a tuple of Span, as (span,)"),
+    ("facts", (tuple,), str, "a tuple of JSON Pointers, as ('/outlet',)"),
+    ("severity", (Severity, NoneType), None, f"None or one of {', '.join(f'Severity.{one.name}' for one in Severity)}"),
+    ("confidence", (float, int, NoneType), None, "None or a number from 0 to 1"),
+    ("help", (str, NoneType), None, "None or a text"),
+    ("related", (tuple,), Span, "a tuple of Span, as (span,)"),
+)
+#: What a rule may return by mistake whose parts are no findings.
+NO_FINDINGS = (str, bytes, Mapping)
+
+
+def taken(given: object, check: object, look: Callable[[Any], T], most: int) -> list[T]:
+    """What a rule yields, to the end.
+
+    Args:
+        check: Its function.
+        look: Gives what is yielded as it is to be kept, or refuses it.
+        most: How much is taken for an end that does not come.
+
+    Raises:
+        SaysoError: If one thing is refused, if there is no end, or if it also returns something, which nobody would
+            see.
+    """
+    if isinstance(given, NO_FINDINGS) or not isinstance(given, Iterable):
+        kind = "nothing" if given is None else type(given).__name__
+        raise SaysoError(at_start(f"it returns {kind}; a rule yields its findings, or returns a list of them", check))
+    found: list[T] = []
+    values = iter(given)
+    while True:
+        try:
+            one = next(values)
+        except StopIteration as end:
+            returned: object = end.value
+            break
+        try:
+            found.append(look(one))
+        except SaysoError as error:
+            waits = at_yield(str(error), given)
+            raise SaysoError(waits if waits != str(error) else at_start(waits, check)) from None
+        if len(found) == most:
+            raise SaysoError(at_yield(f"it yields {most:,} findings and more; does it come to an end?", given))
+    if returned is not None:
+        words = f"it yields its findings, and returns {cut(returned)} too, which would be lost"
+        raise SaysoError(at_start(words, check))
+    return found
+
+
+def about(finding: Finding, record: Record) -> Finding:
+    """A finding as it came, where the record has the facts that it is about.
+
+    Raises:
+        SaysoError: If a pointer leads to no field of the record, or behind the end of a list of facts.
+    """
+    for pointer in finding.facts:
+        begin, _, rest = pointer.partition("/")
+        name, _, inside = rest.partition("/")
+        number = inside.partition("/")[0]
+        there = not begin and name in FIELDS
+        if there and name in LIST_FACTS and number.isdecimal():
+            there = len(number) < 9 and int(number) < len(getattr(record, name))
+        if not there:
+            words = "which the record has not; a fact is a JSON Pointer such as /outlet"
+            raise SaysoError(f"a finding names the fact {cut(pointer)}, {words}")
+    return finding
+
+
+def sound(finding: Finding, text: str) -> Finding:
+    """A finding as it came, where what will be done with it can be done.
+
+    Raises:
+        SaysoError: If it is none, or a part of it is of another type or lies outside the text.
+    """
+    if not isinstance(finding, Finding):
+        raise SaysoError(f"a rule yields findings, not {type(finding).__name__}")
+    for name, kind, members, written in PARTS:
+        value: Any = getattr(finding, name)
+        fits = isinstance(value, kind)
+        if not fits or (members and not all(isinstance(one, members) for one in value)):
+            verb = "are" if members and name.endswith("s") else "is"
+            raise SaysoError(f"the {name} of a finding {verb} {written}, not {cut(value)}")
+    if finding.confidence is not None and not 0 <= finding.confidence <= 1:
+        raise SaysoError(f"the confidence of a finding is from 0 to 1, not {finding.confidence:g}")
+    outside = [span for span in (*finding.spans, *finding.related) if span.end > len(text)]
+    if outside:
+        raise SaysoError(f"a finding ends at {outside[0].end}, the text at {len(text)}")
+    return finding

@@ -1,0 +1,103 @@
+"""What a rule gives that is no finding: the line says what it should be, and which line of the rule yields it."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso import Finding, Severity, Span, rule
+from sayso.testing import engine_with
+
+HERE = "test_sound_findings.py"
+
+
+def told(check) -> str:
+    """What the report says of a rule that fails, behind its name."""
+    made = rule("house/odd", "Odd.", since="1", languages=(), severity="info")(check)
+    (failure,) = engine_with(made, bundled=["readers"]).check({"text": "A game."}).failures
+    return failure.message.partition(" failed: SaysoError: ")[2]
+
+
+@pytest.mark.parametrize(
+    ("finding", "said"),
+    [
+        (
+            Finding("m", Span(0, 2)),
+            "the spans of a finding are a tuple of Span, as (span,), not Span(start=0, end=2)",
+        ),
+        (Finding("m", [Span(0, 2)]), "the spans of a finding are a tuple of Span, as (span,), not [Span("),
+        (Finding("m", ((0, 2),)), "the spans of a finding are a tuple of Span, as (span,), not ((0, 2),)"),
+        (
+            Finding("m", facts="/outlet"),
+            "the facts of a finding are a tuple of JSON Pointers, as ('/outlet',), not '/outlet'",
+        ),
+        (
+            Finding("m", severity="error"),
+            "the severity of a finding is None or one of Severity.INFO, Severity.WARNING, Severity.ERROR, not 'error'",
+        ),
+        (Finding("m", confidence="high"), "the confidence of a finding is None or a number from 0 to 1, not 'high'"),
+        (Finding("m", confidence=2), "the confidence of a finding is from 0 to 1, not 2"),
+        (Finding("m", help=3), "the help of a finding is None or a text, not 3"),
+        (Finding("m", related=Span(0, 1)), "the related of a finding is a tuple of Span, as (span,), not Span"),
+        (Finding(3), "the message of a finding is a text, not 3"),
+        (Finding("m", facts=("outlet",)), "a finding names the fact 'outlet', which the record has not; a fact is a"),
+        (Finding("m", (Span(0, 99),)), "a finding ends at 99, the text at 7"),
+        ("a game", "a rule yields findings, not str"),
+    ],
+)
+def test_a_finding_that_cannot_be_is_told_with_its_cure_and_its_line(finding, said):
+    """Of a rule that yields, the line of that yield; of one that returns a list, where it begins."""
+
+    def yields(item):
+        yield Finding("a game")
+        yield finding
+
+    def returns(item):
+        return [finding]
+
+    assert told(yields).startswith(said)
+    assert told(yields).endswith(f" ({HERE}:{yields.__code__.co_firstlineno + 2})")
+    assert told(returns).startswith(said)
+    assert told(returns).endswith(f" ({HERE}:{returns.__code__.co_firstlineno})")
+
+
+def test_the_line_is_that_of_the_helper_that_yields():
+    """A rule may leave it to a function of its own."""
+
+    def helper():
+        yield Finding("m", severity=Severity)
+
+    def check(item):
+        yield from helper()
+
+    assert told(check).endswith(f" ({HERE}:{helper.__code__.co_firstlineno + 1})")
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (None, "it returns nothing; a rule yields its findings, or returns a list of them"),
+        ("a game", "it returns str; a rule yields its findings"),
+        (Finding("a game"), "it returns Finding; a rule yields its findings"),
+    ],
+)
+def test_a_rule_that_returns_what_is_no_list_is_told_so(given, said):
+    """Neither letter by letter, nor in Python's words about something that nobody wrote."""
+
+    def check(item):
+        return given
+
+    assert told(check).startswith(said)
+    assert f"({HERE}:{check.__code__.co_firstlineno})" in told(check)
+
+
+def test_what_a_rule_returns_too_is_cut_with_a_mark():
+    """What is too long for a line does not end in the middle of a word as if that were all."""
+
+    def check(item):
+        yield Finding("a game")
+        return [Finding("the same game, and with many words about it", (Span(0, 1),))]
+
+    said = told(check)
+    shown = said.removeprefix("it yields its findings, and returns ").partition(" too, which would be lost")[0]
+    assert shown.startswith("[Finding(")
+    assert shown.endswith("…")
