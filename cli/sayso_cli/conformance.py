@@ -8,7 +8,8 @@ from typing import Any
 
 from sayso import Clean, Config, Engine, Flagged, LanguagePack, Profile, Reader, Rule, SaysoError
 from sayso.house.word_rules import WordCheck
-from sayso.plugins.host import LOCAL, Plugin, PluginHost
+from sayso.plugins.host import PluginHost
+from sayso.plugins.plugin import LOCAL, Plugin
 from sayso.rules.rule import Example
 from sayso.testing.contract import Check
 from sayso.testing.languages import language_checks

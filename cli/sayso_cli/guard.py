@@ -220,8 +220,8 @@ def hold() -> None:
 def plugin_of(module: str) -> str:
     """The plugin that a module belongs to, by the entry points; the module itself where none leads there."""
     if module.startswith(LOCAL):
-        from sayso.plugins.host import LOCAL as A_FILE
-        from sayso.plugins.host import Plugin
+        from sayso.plugins.plugin import LOCAL as A_FILE
+        from sayso.plugins.plugin import Plugin
 
         file = getattr(sys.modules.get(module), "__file__", None) or f"{module.removeprefix(LOCAL)}.py"
         return Plugin(file, A_FILE).called

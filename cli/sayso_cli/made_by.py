@@ -16,7 +16,7 @@ from typing import Any
 
 from sayso import Engine, __version__
 from sayso.house.word_rules import WordCheck
-from sayso.plugins.host import LOCAL
+from sayso.plugins.plugin import LOCAL
 
 #: Files of a package that are looked at; what has more is no plugin, and its reports are not kept.
 MOST = 5_000

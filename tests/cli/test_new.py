@@ -167,15 +167,12 @@ def test_each_kind_is_a_distribution_whose_tests_pass(run, here):
             *("--import-mode=importlib", *(str(one / "tests") for one in folders)),
         ],
     )
-    # A test of the plugin each; two of each reader, exporter, language and format, one of the profile, three and three
-    # examples of each rule.
+    # Of plugins, of offers two each, of the profile one, of each rule three and its examples.
     assert f"{7 + 2 * 5 + 1 + 6 * 2} passed" in said
 
 
 def test_in_its_folder_pieces_are_added_and_all_tests_pass(everything):
-    """A reader, a rule, a list of words, a language, an exporter, a format and a profile more are files, tests and a place in the hooks; the
-    tests of the distribution pass with its own settings.
-    """
+    """Each piece more is a file, its tests and a place in the hooks; the tests of the distribution pass."""
     plugin = next(everything.glob("src/*/plugin.py")).read_text("utf-8")
     returned = {
         node.name: ast.unparse(node.body[-1]) for node in ast.parse(plugin).body if isinstance(node, ast.FunctionDef)

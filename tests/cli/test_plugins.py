@@ -275,7 +275,11 @@ def test_a_plugin_that_breaks_the_kit_fails_it(run, tmp_path, monkeypatch):
 def test_a_reader_that_is_named_and_not_there_is_noted(plugin, tmp_path, run):
     """In the list, in JSON, and by the kit; nothing fails for it."""
     file = tmp_path / "house_rules.py"
-    file.write_text(RULES.replace('refines=["plaintext"]', 'refines=["plaintext", "plaintxt"]').replace("{shift}", "3"))
+    file.write_text(
+        RULES.replace('refines=["plaintext"]', 'refines=["plaintext", "plaintxt"]')
+        .replace("{shift}", "3")
+        .replace("{profiled}", "house/game")
+    )
     note = "reader house refines 'plaintxt', and there is no such reader; did you mean 'plaintext'?"
     listed = run("plugins")
     assert listed.code == 0

@@ -32,6 +32,7 @@ def sources(engine, text):
     ],
 )
 def test_a_first_name_may_be_a_word_of_the_grammar(engine, text, source):
+    """A speaker is found whose first name is also a verb, a preposition or a month, before and behind the cue."""
     assert sources(engine, text) == [source]
 
 

@@ -22,7 +22,7 @@ PLAIN = re.compile(r"(?<!\S)[A-Za-z]{2,}(?!\S)")
 DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([A-Za-z0-9_-]{2,40})""")
 UNICODE = re.compile(r"\\u00([0-7][0-9a-fA-F])")
 #: What some readers end a line at, beside a carriage return.
-LINE_ENDS = (b"\n", b"\x0b", b"\x0c", b"\x85", "\u2028".encode(), "\u2029".encode())
+LINE_ENDS = (b"\n", b"\x0b", b"\x0c", b"\x1c", b"\x1d", b"\x1e", b"\x85", "\u2028".encode(), "\u2029".encode())
 #: How many words of an item are looked for, and how many problems of one kind are told.
 MOST, TOLD = 200, 3
 
