@@ -86,6 +86,12 @@ def test_a_path_that_none_can_be_is_a_failure():
     assert [failure.error for failure in engine().check("a\0b").failures] == ["unreadable"]
 
 
+def test_a_file_that_is_not_there_is_missing(tmp_path):
+    """By the same name as the program gives it, so that a caller can tell it from one that nobody may read."""
+    assert [failure.error for failure in engine().check(tmp_path / "gone.txt").failures] == ["missing"]
+    assert [failure.error for failure in engine().check(tmp_path).failures] == ["unreadable"]
+
+
 def test_records_can_stand_in_sets():
     """Equal records have equal hashes, and a set holds them once, whatever they bring beside their facts."""
     first, same = record(TEXT, x={"a": [1]}), record(TEXT, x={"a": [1]})

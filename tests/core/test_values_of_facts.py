@@ -225,3 +225,45 @@ def test_precisions_are_those_that_dates_are_checked_by():
     for one in PRECISIONS:
         value = DateValue(forms.get(one, "2026-05-04T08:30:00"), one, "x")
         assert answer(lambda d, value=value: d.asserted("date_published", value, "/x")).date_published.value == value
+
+
+@pytest.mark.parametrize("sure", [(0.6, 0.95), (0.95, 0.6)])
+def test_what_is_found_twice_in_one_place_is_one_fact(sure):
+    """The surer of the two counts, whichever comes first, and stands beside itself as no alternative."""
+
+    def change(draft):
+        for confidence in sure:
+            draft.extracted("headline", "The mill", Span(0, 8), confidence=confidence)
+
+    record = answer(change)
+    assert (record.headline.value, record.headline.confidence, record.headline.alternatives) == ("The mill", 0.95, ())
+
+
+def test_what_is_found_in_two_places_is_an_alternative():
+    """The same words elsewhere are evidence too, and are kept."""
+
+    def change(draft):
+        draft.extracted("headline", "The mill", Span(0, 8), confidence=0.9)
+        draft.asserted("headline", "The mill", "/title")
+
+    (other,) = answer(change).headline.alternatives
+    assert other.selectors[0].span == Span(0, 8)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (
+            lambda d: d.extracted("headline", "x", Span(0, 3), confidence=9),
+            "a confidence is a number from 0 to 1, not 9",
+        ),
+        (lambda d: d.inferred("headline", "x", basis="b", confidence="high"), "from 0 to 1, not 'high'"),
+        (lambda d: d.asserted("headline", "x", ""), "is asserted at a place such as /outlet or line 3, not at ''"),
+    ],
+)
+def test_evidence_that_is_none_is_refused_by_its_fact(change, said):
+    """The message names the fact, and the failure the item."""
+    failure = answer(change)
+    assert (failure.error, failure.locator) == ("reader-crash", "item 7")
+    assert failure.message.startswith("its reader odd is wrong: the fact headline")
+    assert said in failure.message

@@ -29,10 +29,13 @@ def facts(record: Record) -> Iterator[tuple[str, Pieces]]:
 
 
 def described(fact: Fact[Any], text: str) -> Pieces:
-    """A fact in one sentence: its value, its status and its evidence, and the values that lost to it."""
+    """A fact in one sentence: its value, its status and its evidence, what else gives it, and the values that lost."""
     if not fact.known:
         return [Piece("missing", "missing"), Piece(f"; looked in {fit('; '.join(fact.looked_in))}", "dim")]
-    lost = [f"; not {value(one.value)}, {evidence(one, text)}" for one in fact.alternatives]
+    lost = [
+        f"; {'also' if one.value == fact.value else f'not {value(one.value)},'} {evidence(one, text)}"
+        for one in fact.alternatives
+    ]
     return [Piece(value(fact.value)), Piece(f" — {evidence(fact, text)}{''.join(lost)}", "dim")]
 
 

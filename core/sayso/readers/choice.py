@@ -15,6 +15,33 @@ ORDER = (Status.ASSERTED, Status.CONFIGURED, Status.EXTRACTED, Status.INFERRED)
 CONFIGURATION = PluginRef("configuration", "1")
 
 
+#: Among how many facts before it one is looked for again.
+NEAR = 8
+
+
+def state(stated: list[Fact[Any]], fact: Fact[Any]) -> None:
+    """Add a fact to those that are stated already; what says the same from the same place is one, the surer."""
+    for number in range(max(0, len(stated) - NEAR), len(stated)):
+        if _is_same(stated[number], fact):
+            if (fact.confidence or 0) > (stated[number].confidence or 0):
+                stated[number] = fact
+            return
+    stated.append(fact)
+
+
+def _is_same(one: Fact[Any], other: Fact[Any]) -> bool:
+    """Whether two facts are one but for who states it and how sure: a basis tells only inferred ones apart."""
+    return (
+        one.status is other.status
+        and one.value == other.value
+        and one.selectors == other.selectors
+        and one.source_field == other.source_field
+        and one.config_ref == other.config_ref
+        and one.looked_in == other.looked_in
+        and (one.status is not Status.INFERRED or (one.basis, one.derived_from) == (other.basis, other.derived_from))
+    )
+
+
 def best_of(stated: Sequence[Fact[Any]]) -> Fact[Any]:
     """The fact that counts, with the others as its alternatives; of equals, the first stated wins."""
     if len(stated) == 1:

@@ -199,7 +199,7 @@ class Document:
         """The bytes as a stream from their beginning, of any size; whoever opens it closes it.
 
         Raises:
-            ReadError: ``unreadable``.
+            ReadError: ``missing``, ``unreadable``.
         """
         if self.data is not None:
             return BytesIO(self.data)
@@ -304,6 +304,8 @@ def _parted(media_type: str) -> tuple[str | None, str | None]:
 
 
 def _unreadable(error: OSError | ValueError) -> ReadError:
+    if isinstance(error, FileNotFoundError):
+        return ReadError("missing", "there is no such file")
     return ReadError("unreadable", f"cannot be read: {getattr(error, 'strerror', None) or error}")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -12,9 +12,9 @@ from sayso.analysis.layout import Layout
 from sayso.analysis.outline import Block, outline
 from sayso.analysis.times import relative_times
 from sayso.declared import several
-from sayso.errors import RecordError
+from sayso.errors import RecordError, cut
 from sayso.frozen import evolve
-from sayso.readers.choice import CONFIGURATION, best_of
+from sayso.readers.choice import CONFIGURATION, best_of, state
 from sayso.readers.document import Document
 from sayso.readers.fitting import HOLDS, unfit, unfit_extra, unfit_record, unfit_section
 from sayso.readers.sections import numbered
@@ -28,9 +28,6 @@ from sayso.text.span import Span
 
 if TYPE_CHECKING:
     from sayso.records.voices import Correction
-
-#: Among how many facts before it one is looked for again.
-NEAR = 8
 
 
 class Draft:
@@ -166,6 +163,10 @@ class Draft:
         return True
 
     def _assert(self, name: str, value: Any, pointer: str) -> None:
+        if not pointer or not isinstance(pointer, str):
+            raise self._refuse(
+                f"the fact {name} is asserted at a place such as /outlet or line 3, not at {cut(pointer)}"
+            )
         self._add(name, Fact.asserted(value, self.plugin, pointer=pointer, document_sha256=self.raw_sha256, at=self.at))
 
     def extracted(self, name: str, value: Any, *spans: Span, confidence: float, basis: str | None = None) -> None:
@@ -176,23 +177,13 @@ class Draft:
                 signature means, a month for its number.
 
         Raises:
-            RecordError: If a span ends behind the text, or the value is not what this fact holds.
+            RecordError: If a span ends behind the text, the confidence is none, or the value is not what this fact
+                holds.
         """
         self._within(*spans)
         self._fit(name, value)
-        selectors = tuple(TextSelector.for_span(span, self.text) for span in spans)
-        self._add(
-            name,
-            Fact.extracted(
-                value,
-                self.plugin,
-                selectors=selectors,
-                content_sha256=self.sha256,
-                confidence=confidence,
-                at=self.at,
-                basis=basis,
-            ),
-        )
+        selectors, sha256 = tuple(TextSelector.for_span(span, self.text) for span in spans), self.sha256
+        self._make(name, value, Fact.extracted, confidence, selectors=selectors, content_sha256=sha256, basis=basis)
 
     def inferred(
         self, name: str, value: Any, *, basis: str, confidence: float, derived_from: str | Iterable[str] = ()
@@ -203,12 +194,7 @@ class Draft:
             RecordError: If the value is not what this fact holds.
         """
         self._fit(name, value)
-        self._add(
-            name,
-            Fact.inferred(
-                value, self.plugin, basis=basis, confidence=confidence, derived_from=several(derived_from), at=self.at
-            ),
-        )
+        self._make(name, value, Fact.inferred, confidence, basis=basis, derived_from=several(derived_from))
 
     def looked(self, name: str, *places: str) -> None:
         """Say where a fact was looked for in vain."""
@@ -327,10 +313,17 @@ class Draft:
         if problem is not None:
             raise self._refuse(f"the fact {name} {problem}")
 
+    def _make(self, name: str, value: Any, made: Callable[..., Fact[Any]], confidence: Any, **evidence: Any) -> None:
+        if not isinstance(confidence, int | float) or not 0 <= confidence <= 1:
+            raise self._refuse(f"the fact {name}: a confidence is a number from 0 to 1, not {cut(confidence)}")
+        try:
+            fact = made(value, self.plugin, confidence=confidence, at=self.at, **evidence)
+        except RecordError as error:
+            raise self._refuse(f"the fact {name}: {error}") from None
+        self._add(name, fact)
+
     def _add(self, name: str, fact: Fact[Any]) -> None:
-        stated = self._facts.setdefault(name, [])
-        if fact not in stated[-NEAR:]:  # the same from the same place is said once
-            stated.append(fact)
+        state(self._facts.setdefault(name, []), fact)
 
     def finish(self, configured: tuple[tuple[str, Any, ConfigRef], ...] = ()) -> Record:
         """The record, with the operator's facts in their place and all that is missing said to be so.
