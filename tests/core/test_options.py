@@ -194,3 +194,16 @@ def test_few_names_are_listed_and_many_are_not():
     assert str(caught.value) == "rules: there is no rule 'zz/zzz'; sayso rules lists them"
     with pytest.raises(ConfigError, match="there are aggregator, archive"):
         Engine(Config(profile="zzzzzz"), plugins=[bundled])
+
+
+@pytest.mark.parametrize("name", ["select", "extend_select", "ignore", "disable", "enable", "local_plugins"])
+def test_one_name_of_a_configuration_is_one_name(name):
+    """And no list of its letters."""
+    assert getattr(Config(**{name: "sourcing"}), name) == ("sourcing",)
+    assert getattr(Config(**{name: ["sourcing", "dating"]}), name) == ("sourcing", "dating")
+
+
+def test_a_level_to_fail_on_is_one_that_there_is():
+    """It is refused where it is written, with those that there are."""
+    with pytest.raises(ConfigError, match="fail_on: 'fatal' is not one of error, warning, info, never"):
+        Config(fail_on="fatal")

@@ -27,8 +27,6 @@ from sayso_cli.engines import (
 if TYPE_CHECKING:
     from sayso import Engine, Rendering
 
-LEVELS = ("error", "warning", "info", "never")
-
 
 def check(
     paths: Paths,
@@ -131,6 +129,7 @@ def check(
     import os
 
     from sayso import SaysoError
+    from sayso.config.settings import LEVELS
     from sayso_cli import guard
     from sayso_cli.accepting import Accepting
     from sayso_cli.engines import Engines, listed, seconds, why_no_rule

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from attrs import field
 
+from sayso.declared import several
 from sayso.errors import ConfigError, RecordError
 from sayso.frozen import frozen
 from sayso.readers.fitting import fitting
@@ -27,6 +28,8 @@ OF_ITEMS = ("max-bytes", "items", "seconds-per-item")
 
 #: What a rule can be set to.
 SEVERITIES = ("off", "info", "warning", "error")
+#: From which severity on findings make a run fail.
+LEVELS = ("error", "warning", "info", "never")
 
 
 class RuleSetting(NamedTuple):
@@ -113,18 +116,26 @@ def _setting(given: object, key: str) -> RuleSetting:
 
 def _path_settings(given: Iterable[PathSetting]) -> tuple[PathSetting, ...]:
     return tuple(
-        one._replace(match=_patterns(one.match), rules=rule_settings(one.rules, f"paths[{number}].rules"))
+        one._replace(match=several(one.match), rules=rule_settings(one.rules, f"paths[{number}].rules"))
         for number, one in enumerate(given)
     )
 
 
-def _patterns(given: str | Iterable[str]) -> tuple[str, ...]:
-    return (given,) if isinstance(given, str) else tuple(given)
+def _maybe_several(given: str | Iterable[str] | None) -> tuple[str, ...] | None:
+    return None if given is None else several(given)
+
+
+def _level(given: str) -> str:
+    if given not in LEVELS:
+        raise ConfigError(f"{given!r:.60} is not one of {', '.join(LEVELS)}", None, "fail_on")
+    return given
 
 
 @frozen
 class Config:
     """One configuration file, or none.
+
+    Where several names are taken, one may stand by itself.
 
     Attributes:
         file: The file, as found; None for the built-in configuration.
@@ -153,39 +164,39 @@ class Config:
             of a POSIX system.
 
     Raises:
-        ConfigError: If the setting of a rule is none, or a time is too short.
+        ConfigError: If the setting of a rule or ``fail_on`` is none, or a time is too short.
     """
 
     file: str | None = None
     root: str = "."
     profile: str = "default"
-    fail_on: str = "error"
+    fail_on: str = field(default="error", converter=_level)
     min_confidence: float = 0.0
     preview: bool = False
-    select: tuple[str, ...] | None = None
-    extend_select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    include: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
+    select: tuple[str, ...] | None = field(default=None, converter=_maybe_several)
+    extend_select: tuple[str, ...] = field(default=(), converter=several)
+    ignore: tuple[str, ...] = field(default=(), converter=several)
+    include: tuple[str, ...] = field(default=(), converter=several)
+    exclude: tuple[str, ...] = field(default=(), converter=several)
     encoding: str | None = None
     rules: Mapping[str, RuleSetting] = field(factory=dict, converter=rule_settings)
     paths: tuple[PathSetting, ...] = field(default=(), converter=_path_settings)
     outlets: Mapping[str, OutletProfile] = field(factory=dict)
-    enable: tuple[str, ...] | None = None
-    disable: tuple[str, ...] = ()
+    enable: tuple[str, ...] | None = field(default=None, converter=_maybe_several)
+    disable: tuple[str, ...] = field(default=(), converter=several)
     max_bytes: int = 20_000_000
     limit: int | None = None
     containers: ContainerLimits = ContainerLimits()
     seconds_per_item: float | None = field(default=None, validator=lambda *given: refuse_senseless(given[-1]))
     model: bool = True
     reader: Mapping[str, Mapping[str, Any]] = field(factory=dict)
-    evidence: tuple[str, ...] = ()
-    register: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = field(default=(), converter=several)
+    register: tuple[str, ...] = field(default=(), converter=several)
     baseline: str | None = None
     waivers: str | None = None
     waiver_comments: bool = False
     cache: str | None = None
-    local_plugins: tuple[str, ...] = ()
+    local_plugins: tuple[str, ...] = field(default=(), converter=several)
 
     def for_path(self, path: str | None) -> tuple[PathSetting, ...]:
         """The path settings that cover a path, in the order of the file; the last one wins."""
@@ -273,7 +284,7 @@ def _path(table: Mapping[str, Any], file: str, key: str) -> PathSetting:
         except RecordError as error:
             raise ConfigError(f"{ref.key}: {error}", file) from None
     return PathSetting(
-        match=_patterns(table["match"]),
+        match=several(table["match"]),
         profile=table.get("profile"),
         rules=rule_settings(table.get("rules", {})),
         facts=tuple(facts),
