@@ -245,7 +245,7 @@ class Engine:
             yield from failures
 
     def items(self, source: Given, left_out: Callable[[LeftOut], object] | None = None) -> Iterator[Item | Failure]:
-        """The items of an input as rules see them.
+        """The items of an input as rules see them: who speaks is in their analysis, not yet in their record.
 
         Args:
             left_out: Told, when all items have come, of what the input holds and was not read.

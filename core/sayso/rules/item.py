@@ -33,7 +33,8 @@ class Item:
     """One item under check. Rules read it; nothing changes it, since all rules are given the same one.
 
     Attributes:
-        record: Every fact, with its evidence.
+        record: Every fact, with its evidence. Speakers, quotations, attributions and claims are in the analysis alone;
+            only :meth:`sayso.Engine.normalize` writes them into a record.
         pack: The words of its language.
         defects: What was wrong with a record that was supplied whole.
     """
