@@ -60,6 +60,8 @@ def language_checks(pack: LanguagePack, texts: Sequence[str] = (), others: Seque
                 problems.append(f"taken for {taken}: {' '.join(text.split())[:60]!r}")
         odd = [data.decode("utf-8", "replace").replace("\0", " ") for _, data in hostile_inputs()]
         harm = tuple(_harm(pack.code, odd, engine))
+    if problems:
+        problems.append("function_words and least_shares decide; name more frequent short words, or change the shares")
     if texts or others:
         yield Check(f"{len(texts) + len(others)} texts are taken for what they are", tuple(problems))
     yield Check("odd texts do no harm, and give the same twice", harm)
