@@ -67,8 +67,8 @@ def impossible_or_conflicting_date(item: Item, *, minutes: int = 60, days: int =
 
     Dates are compared only as exactly as they are given, and where a zone is unknown, a day is allowed for it. The
     option `minutes` is how long before publication a scheduled item may have been changed, `days` how many may lie
-    between the day of the dateline and that of publication. Until when an item is embargoed stands in `embargo`,
-    `embargoed`, `embargo_until` or `embargo_date` of its metadata.
+    between the day of the dateline and that of publication. Until when an item is embargoed stands in `embargo` or
+    `embargoed` of its metadata.
     """
     record = item.record
     published = _range(record.date_published.value)
