@@ -39,6 +39,9 @@ def pieces(render: Render[T], values: Iterator[T], rendering: Rendering, what: s
                 raise TypeError(f"it yields text, not {type(piece).__name__}")
             hold()
             yield piece
+        # One that stops early, or looks at nothing, does not decide what is checked and what the run ends with.
+        for _ in values:
+            hold()
     except GeneratorExit:
         raise
     except BaseException as error:

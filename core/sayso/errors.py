@@ -147,6 +147,10 @@ class PluginError(SaysoError):
         return f"plugin {self.plugin!r}: {self.message}"
 
 
+#: Characters of what a plugin's exception says that are told.
+MOST_SAID = 300
+
+
 def cut(value: object, most: int = 60) -> str:
     """A value as Python writes it, on one line, the same in each run; what is too long ends with a mark of it."""
     try:
@@ -163,7 +167,10 @@ def said(error: BaseException) -> str:
         words = str(error)
     except Exception:  # even that is the plugin's
         words = "no words"
-    return placed(" ".join(f"{type(error).__name__}: {words}".split())[:200].removesuffix(":"), error)
+    line = " ".join(f"{type(error).__name__}: {words}".split())
+    if len(line) > MOST_SAID:
+        line = f"{line[:MOST_SAID].rsplit(' ', 1)[0]} …"
+    return placed(line.removesuffix(":"), error)
 
 
 def placed(words: str, error: BaseException) -> str:

@@ -66,6 +66,10 @@ def numbers(values, rendering):
     yield from (1 for value in values)
 
 
+def blind(values, rendering):
+    yield "nothing\\n"
+
+
 @hookimpl
 def sayso_rules():
     return [loud, meddler, changer, slow]
@@ -73,12 +77,12 @@ def sayso_rules():
 
 @hookimpl
 def sayso_formats():
-    return [Format("broken", "Fails", fails), Format("numbers", "No text", numbers)]
+    return [Format("broken", "Fails", fails), Format("numbers", "No text", numbers), Format("blind", "Blind", blind)]
 
 
 @hookimpl
 def sayso_exporters():
-    return [Exporter("broken", "Fails", fails)]
+    return [Exporter("broken", "Fails", fails), Exporter("blind", "Blind", blind)]
 """
 LEAVES = "import sys\nsys.exit(0)\n"
 pytestmark = pytest.mark.filterwarnings("ignore:warned")
@@ -225,6 +229,14 @@ def test_a_format_or_exporter_that_fails_is_named(run, environment, files, argum
     assert ran.code == 2
     assert said in ran.err
     assert "bug in sayso" not in ran.err
+
+
+def test_what_a_format_leaves_unread_is_checked_all_the_same(run, environment, files):
+    """One that looks at nothing does not make findings none, nor the items absent."""
+    ran = run("check", files / "a.txt", "--no-config", "-f", "blind", *only("loud"), "--fail-on", "info")
+    assert (ran.code, ran.out) == (1, "nothing\n")
+    ran = run("normalize", files / "a.txt", "--no-config", "--to", "blind")
+    assert (ran.code, ran.out) == (0, "nothing\n")
 
 
 def test_a_plugin_that_leaves_when_imported_takes_only_itself(program, environment, files, tmp_path):

@@ -128,6 +128,21 @@ def test_what_was_considered_is_said():
 
 
 @pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"path": "a.xml"}, "its name ends in .xml, but its bytes are of no format that is read"),
+        ({"media_type": "text/xml; charset=utf-8"}, "no reader for text/xml"),
+        ({"media_type": "application/xml"}, "it comes as application/xml, but its bytes are of no format that is read"),
+    ],
+)
+def test_what_the_bytes_are_not_is_said(given, said):
+    """By what the document claims to be: its name, or the media type that somebody gave."""
+    with pytest.raises(ReadError) as caught:
+        choose(Document.from_bytes(b"<other/>", **given), READERS)
+    assert said in caught.value.message
+
+
+@pytest.mark.parametrize(
     ("name", "reason"),
     [
         ("a.json", None),

@@ -74,6 +74,7 @@ def test_what_fits_is_taken(given, taken):
         ({"most": "three"}, "option 'most' takes a whole number, not a text"),
         ({"most": True}, "option 'most' takes a whole number, not true"),
         ({"most": 1.5}, "option 'most' takes a whole number, not 1.5"),
+        ({"most": 3.0}, "option 'most' takes a whole number, not 3.0"),
         ({"share": "half"}, "option 'share' takes a number, not a text"),
         ({"loud": 1}, "option 'loud' takes true or false, not a whole number"),
         ({"name": ["x"]}, "option 'name' takes a text, not a list"),

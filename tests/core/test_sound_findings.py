@@ -101,3 +101,27 @@ def test_what_a_rule_returns_too_is_cut_with_a_mark():
     shown = said.removeprefix("it yields its findings, and returns ").partition(" too, which would be lost")[0]
     assert shown.startswith("[Finding(")
     assert shown.endswith("…")
+
+
+def test_what_is_yielded_again_is_one_finding():
+    """In the same words of the same place; of another place it is another."""
+
+    def check(item):
+        for end in (2, 2, 6):
+            yield Finding("a game", (Span(0, end),))
+
+    made = rule("house/odd", "Odd.", since="1", languages=(), severity="info")(check)
+    report = engine_with(made, bundled=["readers"]).check({"text": "A game."})
+    assert [one.spans[0].end for one in report.items[0].findings] == [2, 6]
+
+
+def test_long_words_of_an_exception_are_cut_between_words():
+    """With a mark, and with the line that raised it behind."""
+
+    def check(item):
+        raise ValueError("never mind " * 100)
+
+    made = rule("house/odd", "Odd.", since="1", languages=())(check)
+    (failure,) = engine_with(made, bundled=["readers"]).check({"text": "A game."}).failures
+    assert f"never … ({HERE}:" in failure.message or f"mind … ({HERE}:" in failure.message
+    assert len(failure.message) < 400

@@ -113,7 +113,8 @@ def _recognised(document: Document, declared: list[Reader], formats: Mapping[str
         found = _foremost([reader for reader in formats.values() if _recognises(reader, head)])
     if len(found) == 1:
         return found[0]
-    said = "several readers claim it" if found else f"it is {_kind(document)}, and of no format that is read"
+    named = f"its name ends in {document.suffix}" if document.suffix else f"it comes as {document.media_type}"
+    said = "several readers claim it" if found else f"{named}, but its bytes are of no format that is read"
     what = "ambiguous" if found else "no-reader"
     raise ReadError(what, f"{said}; considered: {_listed(found or declared)}; {NAME_ONE}")
 

@@ -212,7 +212,7 @@ def _kind_of(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, float):
-        return f"{value:g}"
+        return repr(value)
     if isinstance(value, LISTS):
         return "a list"
     return "a table" if isinstance(value, Mapping) else f"a {PLAIN.get(type(value), type(value).__name__)}"

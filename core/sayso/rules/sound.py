@@ -32,7 +32,7 @@ NO_FINDINGS = (str, bytes, Mapping)
 
 
 def taken(given: object, check: object, look: Callable[[Any], T], most: int) -> list[T]:
-    """What a rule yields, to the end.
+    """What a rule yields, to the end; what it yields again in the same words is no second finding.
 
     Args:
         check: Its function.
@@ -64,7 +64,7 @@ def taken(given: object, check: object, look: Callable[[Any], T], most: int) -> 
     if returned is not None:
         words = f"it yields its findings, and returns {cut(returned)} too, which would be lost"
         raise SaysoError(at_start(words, check))
-    return found
+    return list(dict.fromkeys(found))
 
 
 def about(finding: Finding, record: Record) -> Finding:
