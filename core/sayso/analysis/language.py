@@ -138,6 +138,8 @@ class LanguagePack(Words):
         byline: A line that names the author, in the group ``name``.
         signer: A line that may name the author without a word like *by*, in the group ``name``; a group ``as`` has what
             makes that sure: a role, a place that is reported from.
+        place_name: The whole name of a place, where it shows that it is one (*New Delhi, Kuala Lumpur*).
+        given_names: Given names of people, by which a second name in a byline is known for one who signs.
         dateline: The opening of a report: groups ``place``, ``date``, ``agency``.
         date_line: A line that gives the date of publication, in the group ``date``; of a change, where ``updated``
             matches.
@@ -211,6 +213,8 @@ class LanguagePack(Words):
     pointer_words: Pattern = NOTHING
     byline: Pattern = NOTHING
     signer: Pattern = NOTHING
+    place_name: Pattern = NOTHING
+    given_names: frozenset[str] = frozenset()
     dateline: Pattern = NOTHING
     date_line: Pattern = NOTHING
     full_date: Pattern = NOTHING

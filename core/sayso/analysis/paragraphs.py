@@ -20,7 +20,7 @@ LEAST_FILLED = 0.6
 GOES_ON = re.compile(r",[”\"’']{0,2}\s*\Z")
 #: Lines that a head has at most, and signs that end a sentence.
 HEAD = 5
-ENDS = frozenset(".!?…:;,”\"’'")
+ENDS = frozenset(".!?…:;,")
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
@@ -59,7 +59,12 @@ def _is_head(text: str, lines: list[tuple[int, int]]) -> bool:
     if len(lines) > HEAD:
         return False
     written = [text[start:end].strip() for start, end in lines]
-    return all(line and not line[0].islower() and line[-1] not in ENDS for line in written)
+    # A title may ask, and may end with somebody's words.
+    ends = [line.rstrip("”\"’'")[-1:] for line in written]
+    return all(written) and all(
+        not line[0].islower() and end and (end not in ENDS or (end in "?!" and not number))
+        for number, (line, end) in enumerate(zip(written, ends, strict=True))
+    )
 
 
 def _is_narrow(text: str, lines: list[tuple[int, int]], width: int) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from sayso.readers.bylines import state_bylines
 from sayso.readers.corrections import state_corrections
 from sayso.readers.dates import full_date
 from sayso.readers.draft import Draft
-from sayso.records.values import Agent, InfoSource, Note, Org
+from sayso.records.values import InfoSource, Note, Org
 from sayso.text.pattern import Pattern
 from sayso.text.span import Span
 
-CHUNK = Pattern(r"[^,/|·•\n]+")
-AND = Pattern(r"\s*(?:,\s+and\s+|\s+and\s+|,\s*)")
 ADDRESS = Pattern(r"https?://[^\s<>\"'”’)\]]{3,300}|www\.[^\s<>\"'”’)\]]{3,300}", needs=("http", "www."))
 
 
@@ -25,7 +24,7 @@ def state_text_facts(draft: Draft) -> None:
         draft.extracted("headline", heads[0].span.of(draft.text), heads[0].span, confidence=heads[0].confidence)
     else:
         draft.looked("headline", "text: the first line is no headline")
-    _bylines(draft)
+    state_bylines(draft)
     _dateline(draft)
     for block in draft.blocks_of("boilerplate.independence"):
         address = ADDRESS.search(draft.text, block.span.start, block.span.end)
@@ -45,57 +44,6 @@ def state_text_facts(draft: Draft) -> None:
         if relative:
             one, more = "1 time expression, which fixes no day", "time expressions, none of which fixes a day"
             draft.looked("date_published", f"text: {one}" if relative == 1 else f"text: {relative} {more}")
-
-
-def _bylines(draft: Draft) -> None:
-    for block in draft.blocks_of("byline"):
-        if block.name is not None:
-            names = [
-                name for name in AND.compiled.split(block.name.of(draft.text)) if name and not _is_outlet(draft, name)
-            ]
-            # Of "Dale Winter, Staff Writer", one signs; "Staff Writer" alone is all that is said of who did.
-            names = [name for name in names if name.split()[-1].lower() not in draft.pack.roles] or names
-            if names:
-                end = block.name.start + block.name.of(draft.text).index(names[-1]) + len(names[-1])
-                signed = Span(block.name.start, end)
-                draft.extracted("author", tuple(Agent(name) for name in names), signed, confidence=block.confidence)
-        _outlet_in(draft, block.span)
-        when = full_date(block.span.of(draft.text), draft.pack)
-        if when is not None:
-            start = block.span.start + block.span.of(draft.text).index(when.raw)
-            line = draft.pack.date_line.match(block.span.of(draft.text))
-            fact = "date_modified" if line and line.group("updated") else "date_published"
-            draft.extracted(fact, when, Span(start, start + len(when.raw)), confidence=0.85)
-    if not draft.states("author"):
-        for block in draft.blocks_of("boilerplate"):
-            written = draft.pack.written_by.search(draft.text, block.span.start, block.span.end)
-            if written:
-                agents = tuple(Agent(name) for name in AND.compiled.split(written.group("signed")) if name)
-                draft.extracted("author", agents, Span(*written.span("signed")), confidence=0.8)
-    draft.looked("author", "text: byline before the first paragraph", "text: sign-off behind the last one")
-    draft.looked("date_published", "text: date line before the first paragraph")
-
-
-def _is_outlet(draft: Draft, words: str) -> bool:
-    several = words.split()
-    if not words[0].isupper() or len(several) < 2:
-        return False
-    # No person's name begins with an article or has this sign in it.
-    return (
-        several[-1].lower() in draft.pack.outlet_words
-        or several[0].lower() in draft.pack.grammar.definite
-        or "&" in several
-    )
-
-
-def _outlet_in(draft: Draft, line: Span) -> None:
-    """The outlet in *By Ana Ruiz, The Larkmoor Herald*."""
-    for chunk in CHUNK.finditer(line.of(draft.text)):
-        words = chunk.group().strip()
-        if words and not words.startswith(("By ", "by ")) and _is_outlet(draft, words):
-            at = draft.text.index(words, line.start + chunk.start())
-            draft.extracted("outlet", Org(words), Span(at, at + len(words)), confidence=0.8)
-            return
 
 
 def _dateline(draft: Draft) -> None:

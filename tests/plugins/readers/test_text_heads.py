@@ -149,3 +149,61 @@ def test_who_reads_a_script_out_speaks_for_the_outlet():
     report = Engine().check({"text": text, "headline": "Evening bulletin"})
     assert "attribution/unattributed-contestable-claim" in {one.rule for one in report.findings}
     assert {one.kind for one in Engine().normalize({"text": text}).sections} == {"headline", "byline", "news"}
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "outlet"),
+    [
+        ("By Ana Ruiz, North Stand", ["Ana Ruiz"], "North Stand"),
+        ("By Ana Ruiz, Deccan Observer-Mail", ["Ana Ruiz"], "Deccan Observer-Mail"),
+        ("By Ana Ruiz and Jo Berg, Horn Relay", ["Ana Ruiz", "Jo Berg"], "Horn Relay"),
+        ("By Ana Ruiz, courts correspondent, Border Brief", ["Ana Ruiz"], "Border Brief"),
+        ("By Ana Ruiz | StartGrid", ["Ana Ruiz"], "StartGrid"),
+        ("By Ana Ruiz, Samvad 24", ["Ana Ruiz"], "Samvad 24"),
+        ("By Ana Ruiz, Great Basin News Service", ["Ana Ruiz"], "Great Basin News Service"),
+        # Two who sign, a role, places, a day.
+        ("By Ana Ruiz, Jo Berg", ["Ana Ruiz", "Jo Berg"], None),
+        ("By Ana Ruiz, Health Editor", ["Ana Ruiz"], None),
+        ("By Ana Ruiz, Chief Political Correspondent", ["Ana Ruiz"], None),
+        ("By Ana Ruiz, Larkmoor", ["Ana Ruiz"], None),
+        ("By Ana Ruiz, 4 May 2026", ["Ana Ruiz"], "2026-05-04"),
+        ("By Tove Lindqvist, Maren Dahl, Ida Foss", ["Tove Lindqvist", "Maren Dahl", "Ida Foss"], None),
+    ],
+)
+def test_an_outlet_behind_who_signs(line, authors, outlet):
+    """Two who sign are joined by *and*: behind a comma stands a role, a place, a day or the outlet."""
+    record = Engine().normalize({"text": f"{TITLE}\n{line}\n\n{BODY}\n"})
+    named = record.outlet.value and record.outlet.value.name
+    day = record.date_published.value and record.date_published.value.value
+    assert [one.name for one in record.author.value or ()] == authors
+    assert outlet == (named or day)
+
+
+@pytest.mark.parametrize("place", ["New Delhi", "San Telmo", "Larkmoor City", "Garas Weyn"])
+def test_a_place_behind_who_signs_is_no_outlet(place):
+    """It shows by its words, or by the dateline that has it too."""
+    record = Engine().normalize({"text": f"{TITLE}\nBy Ana Ruiz, {place}\n\n{place.upper()} – {BODY}\n"})
+    assert record.outlet.value is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Minister admits that the cement deal for Larkmoor was 'a costly mistake'",
+        "Minister admits that the cement deal for Larkmoor was “a costly mistake”",
+        "Was the cement deal for Larkmoor that the minister made a costly mistake?",
+    ],
+)
+def test_a_title_ends_with_words_of_somebody(title):
+    """Or asks: the line below it is the byline all the same."""
+    record = Engine().normalize({"text": f"{title}\nBy Ana Ruiz, Gulf Mirror\n4 May 2026\n\n{BODY}\n"})
+    assert record.headline.value == title
+    assert [one.name for one in record.author.value or ()] == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize("place", ["CALDERA FLAT, Ore.", "DUNMORE, Nev.", "Larkmoor", "GARAS WEYN"])
+def test_a_line_of_place_and_day(place):
+    """The day of a dateline that has a line of its own."""
+    record = Engine().normalize({"text": f"{TITLE}\nBy Ana Ruiz, Gulf Mirror\n{place}, May 4, 2026\n\n{BODY}\n"})
+    assert record.date_published.value is not None
+    assert record.date_published.value.value == "2026-05-04"

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from sayso import LanguagePack, by_first_word
-from sayso_plugins.words.en import candidates, contested, grammar, people, senses, shape, sureness, times, verbs
+from sayso_plugins.words.en import candidates, contested, grammar, names, people, senses, shape, sureness, times, verbs
 
 
 def model_data() -> bytes:
@@ -71,6 +71,8 @@ ENGLISH = LanguagePack(
     pointer_words=shape.POINTER,
     byline=shape.BYLINE,
     signer=shape.SIGNER,
+    place_name=names.PLACE_NAME,
+    given_names=names.GIVEN_NAMES,
     dateline=shape.DATELINE,
     date_line=shape.DATE_LINE,
     full_date=times.FULL_DATE,

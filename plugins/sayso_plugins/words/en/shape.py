@@ -203,7 +203,7 @@ _DATE = (
 )
 #: A line that is nothing but a date, with what may announce it: "Issue 31 – 2 August 2026", "Monitor | 6 February 2026".
 DATE_LINE = Pattern(
-    r"(?:(?P<updated>(?:[Ll]ast\s+)?(?:[Uu]pdated|UPDATED|[Mm]odified))|(?:[A-Z0-9][\w’'.&/-]*|of|the|for|and|in|from)(?:\s+(?:[A-Z0-9][\w’'.&/-]*|of|the|for|and|in|from)){0,7}?)?"
+    r"(?:(?P<updated>(?:[Ll]ast\s+)?(?:[Uu]pdated|UPDATED|[Mm]odified))|(?:[A-Z0-9][\w’'.&/-]*|of|the|for|and|in|from)(?:\s+(?:[A-Z0-9][\w’'.&/-]*|of|the|for|and|in|from)){0,7}?(?:,\s+[A-Z][A-Za-z.]{1,19})?)?"
     rf"(?:(?:\s+on)?\s*[:,|–—-]\s*|\s+(?:on\s+)?|(?<![^\n]))(?P<date>{_DATE})(?:[ ,T|–—-]{{1,3}}(?:at\s+)?\d[^\n]{{0,30}}|\.\s+[A-Z][^\n]{{0,80}})?\s*\Z",
     needs=tuple("0123456789"),
 )

@@ -1,0 +1,113 @@
+"""What the lines between headline and text say: who signs, for which outlet, on which day."""
+
+from __future__ import annotations
+
+from sayso.analysis.heads import is_name
+from sayso.analysis.outline import Block
+from sayso.readers.dates import full_date
+from sayso.readers.draft import Draft
+from sayso.records.values import Agent, Org
+from sayso.text.pattern import Pattern
+from sayso.text.span import Span
+
+CHUNK = Pattern(r"[^,/|·•\n]+")
+AND = Pattern(r"\s*(?:,\s+and\s+|\s+and\s+|,\s*)")
+#: A name that is no person's, nor a place's: *StartGrid*, *Samvad 24*.
+MADE_UP = Pattern(r"[^\W\d_]+(?:(?<=[a-z])[A-Z]|\s?\d)\w*\Z")
+
+
+def state_bylines(draft: Draft) -> None:
+    """State author, outlet and date as the byline, the date line and a sign-off give them."""
+    lines = draft.blocks_of("byline")
+    outlets = [span for line in lines if (span := _outlet_in(draft, line)) is not None]
+    for span in outlets:
+        draft.extracted("outlet", Org(span.of(draft.text)), span, confidence=0.8)
+    if not draft.states("outlet"):
+        outlets = [span for line in lines if (span := _outlet_behind(draft, line)) is not None][:1]
+        for span in outlets:
+            draft.extracted("outlet", Org(span.of(draft.text)), span, confidence=0.6)
+    named = {span.of(draft.text) for span in outlets}
+    for line in lines:
+        _authors_in(draft, line, named)
+        _day_in(draft, line)
+    if not draft.states("author"):
+        for block in draft.blocks_of("boilerplate"):
+            written = draft.pack.written_by.search(draft.text, block.span.start, block.span.end)
+            if written:
+                agents = tuple(Agent(name) for name in AND.compiled.split(written.group("signed")) if name)
+                draft.extracted("author", agents, Span(*written.span("signed")), confidence=0.8)
+    draft.looked("author", "text: byline before the first paragraph", "text: sign-off behind the last one")
+    draft.looked("date_published", "text: date line before the first paragraph")
+
+
+def _authors_in(draft: Draft, line: Block, outlets: set[str]) -> None:
+    if line.name is None:
+        return
+    signed = AND.compiled.split(line.name.of(draft.text))
+    names = [name for name in signed if name and name not in outlets and not _is_outlet(draft, name)]
+    # Of "Dale Winter, Staff Writer", one signs; "Staff Writer" alone is all that is said of who did.
+    names = [name for name in names if name.split()[-1].lower() not in draft.pack.roles] or names
+    if names:
+        end = line.name.start + line.name.of(draft.text).index(names[-1]) + len(names[-1])
+        span = Span(line.name.start, end)
+        draft.extracted("author", tuple(Agent(name) for name in names), span, confidence=line.confidence)
+
+
+def _day_in(draft: Draft, line: Block) -> None:
+    words = line.span.of(draft.text)
+    when = full_date(words, draft.pack)
+    if when is not None:
+        start = line.span.start + words.index(when.raw)
+        dated = draft.pack.date_line.match(words)
+        fact = "date_modified" if dated and dated.group("updated") else "date_published"
+        draft.extracted(fact, when, Span(start, start + len(when.raw)), confidence=0.85)
+
+
+def _is_outlet(draft: Draft, words: str) -> bool:
+    several = words.split()
+    if not words[0].isupper() or len(several) < 2:
+        return False
+    # No person's name begins with an article or has this sign in it.
+    return (
+        several[-1].lower() in draft.pack.outlet_words
+        or several[0].lower() in draft.pack.grammar.definite
+        or "&" in several
+    )
+
+
+def _chunks(draft: Draft, line: Block) -> list[Span]:
+    found = []
+    for chunk in CHUNK.finditer(line.span.of(draft.text)):
+        words = chunk.group().strip()
+        if words:
+            start = line.span.start + chunk.start() + chunk.group().index(words)
+            found.append(Span(start, start + len(words)))
+    return found
+
+
+def _outlet_in(draft: Draft, line: Block) -> Span | None:
+    """The outlet in *By Ana Ruiz, The Larkmoor Herald*."""
+    for chunk in _chunks(draft, line):
+        words = chunk.of(draft.text)
+        if not words.startswith(("By ", "by ")) and _is_outlet(draft, words):
+            return chunk
+    return None
+
+
+def _outlet_behind(draft: Draft, line: Block) -> Span | None:
+    """The outlet in *By Ana Ruiz, North Stand*: behind who signs, what is no role, no place and nobody's name.
+
+    Two who sign are joined by *and*, so that a name behind a comma alone is seldom a person's; it is one where it
+    begins as people's names do.
+    """
+    pack, chunks = draft.pack, _chunks(draft, line)
+    if line.name is None or len(chunks) < 2 or not pack.byline.match(line.span.of(draft.text)):
+        return None
+    *before, last = (chunk.of(draft.text).lower().split() for chunk in chunks)
+    words = chunks[-1].of(draft.text)
+    named = is_name(words, pack) or MADE_UP.match(words) is not None
+    signs = last[0] in pack.given_names or any(pack.roles.isdisjoint(several) for several in before[1:])
+    place = pack.place_name.match(words) is not None and pack.outlet_words.isdisjoint(last)
+    place = place or (not words.isupper() and words.upper() in draft.text)
+    dated = full_date(words, pack) is not None or not pack.months.keys().isdisjoint(last)
+    return chunks[-1] if named and not (signs or place or dated) and pack.roles.isdisjoint(last) else None
