@@ -8,7 +8,9 @@ from __future__ import annotations
 from sayso import Pattern
 
 _FIRST = r"(?:New|San|Santa|Santo|São|Los|Las|Port|Fort|Cape|Saint|St\.?|Mount|Mt\.?|Rio|Buenos|Addis|Abu|Tel|Hong|Kuala|Phnom"
-_FIRST += r"|Des|Baton|El|La|Le|Sri|Ho|Dar|Costa|Puerto|Porto|Salt|Palm|Long|Little|Upper|Lower|Great|Ulan|Sierra|Burkina)"
+_FIRST += (
+    r"|Des|Baton|El|La|Le|Sri|Ho|Dar|Costa|Puerto|Porto|Salt|Palm|Long|Little|Upper|Lower|Great|Ulan|Sierra|Burkina)"
+)
 _LAST = r"(?:City|Town|Islands?|County|Bay|Beach|Springs?|Falls|Hills?|Valley|Park|River|Lakes?|Creek|Heights|Province|District"
 _LAST += r"|Republic|Kingdom|States|Territory|Peninsula|Coast|Capital|Grove|Harbou?r|Rouge|Lanka|Leone|Faso|Arabia|Delhi|Bengal"
 _LAST += r"|Pradesh|Nadu|Carolina|Dakota|Virginia|Zealand|Africa|Korea|Sudan|Ireland|Wales|England|Yorkshire|Lothian)"
