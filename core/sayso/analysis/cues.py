@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from sayso.analysis.cue_parts import CLASSES, HEDGE, REPORTING, Found, SentenceParts
+from sayso.analysis.cue_parts import CLASSES, HEDGE, REPORTING, Found
 from sayso.analysis.elements import MARK, QUOTE, WORD, Element
 from sayso.analysis.flags import OPENING, VERB
+from sayso.analysis.inversions import Inversions
 from sayso.analysis.language import CueVerb
 from sayso.text.span import Span
 
 
-class CueFinder(SentenceParts):
+class CueFinder(Inversions):
     """Finds the attributions of one sentence, shape by shape."""
 
     def attributions(self) -> list[Found]:
@@ -163,7 +164,7 @@ class CueFinder(SentenceParts):
         if verb.lemma == "quote":
             return self._quoting(i, last)
         shape, k, addressee = self._right(i, verb)
-        inverted = self._inverted(i, last, shape)
+        inverted = self.inverted(i, last, shape, verb)
         if inverted is not None:
             return self._tail(i, verb, inverted, inverted[1], before=i, confidence=0.9)
         np = self._antecedent(last) or self.phrases.subject(last)
@@ -188,29 +189,6 @@ class CueFinder(SentenceParts):
             return self._tail(i, verb, np, max(k, i + 1), before=lo, confidence=0.9, addressee=addressee)
         return self._right_content(i, verb, np, shape, k, addressee, shared)
 
-    def _inverted(self, i: int, last: int, shape: str) -> tuple[int, int] | None:
-        """The subject behind the verb in ``"…," said Ana Ruiz`` and ``…, said Ana Ruiz``."""
-        els = self.els
-        if last != i - 1 or i == 0 or i + 1 >= len(els):
-            return None
-        edge = els[last]
-        if edge.kind == QUOTE or (edge.text in (",", "–", "—") and last and els[last - 1].kind == QUOTE):
-            pass
-        elif edge.text in (",", "–", "—") and self.phrases.has_finite(0, last):
-            if self.phrases.subject(last) is not None:
-                return None
-        else:
-            return None
-        first = els[i + 1]
-        if first.kind != WORD or shape in ("that", "colon"):
-            return None
-        np = self.phrases.object(i + 1)
-        if np is None or not (self.phrases.is_agentive(*np) or first.low in self.pack.determiners):
-            return None
-        if first.low in self.pack.prepositions or first.low in self.pack.clause_words:
-            return None
-        return np
-
     def _is_tail(self, shape: str, edge: Element | None, left: tuple[int, int]) -> bool:
         if shape in ("end", "phrase", "comma"):
             quoted = any(el.kind == QUOTE for el in self.els[left[0] : left[1]])
@@ -227,7 +205,7 @@ class CueFinder(SentenceParts):
         """Whether a subject and what follows make the verb a cue, and not something else."""
         phrases = self.phrases
         if phrases.has_finite(np[0], np[1]) and not any(
-            el.low in self.pack.grammar.who for el in self.els[np[0] : np[1]]
+            el.low in self.pack.grammar.who or el.low in self.pack.grammar.relatives for el in self.els[np[0] : np[1]]
         ):
             return False
         agentive = phrases.is_agentive(*np)
@@ -279,6 +257,11 @@ class CueFinder(SentenceParts):
             pieces.append((lo, hi))
         if verb.kind == "quoting" and not any(el.kind == QUOTE for el in self.els[lo:hi]):
             return None
+        commas = before == i and self.els[i - 1].text == "," and after + 1 < len(self.els)
+        if commas and self.els[after].text == "," and self.phrases.is_finite(after + 1):
+            # "Norbank, said a spokesman, will appeal."
+            goes_on = self._after(after + 1, self._content_end(after + 1))
+            pieces += [goes_on] if goes_on else []
         behind = range(after, len(self.els))
         pieces += [(q, q + 1) for q in behind if self.els[q].kind == QUOTE and self._free(after, q)]
         cue = Span(self.els[i].start, self.els[i].end)

@@ -11,6 +11,8 @@ LONGEST = 24
 FARTHEST_OBJECT = 7
 BOUNDS = frozenset(";:—()[]…")
 DASHES = frozenset("–-")
+#: Marks of which two set an aside off.
+ASIDES = frozenset("–—-")
 
 
 class Phrases:
@@ -129,6 +131,10 @@ class Phrases:
         if self.els[last].text == ")":
             opened = self._back_to(last, "(")
             return self._widened(opened - 1, last + 1) if opened > 0 else None
+        if self.els[last].kind == MARK and self.els[last].text in ASIDES:
+            # "The mayor – who was elected in May – said"
+            opened = self._back_to(last - 1, self.els[last].text)
+            return self._widened(opened - 1, last) if opened > 0 else None
         return self._widened(last, last + 1)
 
     def _widened(self, last: int, end: int) -> tuple[int, int] | None:

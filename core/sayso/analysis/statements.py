@@ -85,25 +85,26 @@ class Statements:
         self.groups: dict[str, tuple[Kind, tuple[Kind, ...]]] = groups
 
     def judge(self, elements: Sequence[Element], pack: LanguagePack) -> Statement | None:
-        """What a statement is taken for, by the first group that takes it; None where none does."""
+        """What a statement is taken for, by the surest of the groups that take it; None where none does."""
         read = [el for el in elements[:MOST] if el.kind != MARK or el.text in MARKS]
         if len(read) < FEWEST:
             return None
         found, places = features(read, pack)
         hashes = {feature >> self.shift for feature in found}
-        for name, (decides, kinds) in self.groups.items():
-            share = self._share(decides, hashes)
-            if share >= decides.threshold:
-                told = [0] * len(read)
-                for feature, at in zip(found, places, strict=True):
-                    told[at] += decides.weights[feature >> self.shift]
-                most = read[max(range(len(read)), key=told.__getitem__)]
-                shares = [(self._share(kind, hashes), kind) for kind in kinds]
-                surest = max(shares, default=None, key=lambda one: one[0])
-                named = tuple(kind.name for sure, kind in shares if sure >= kind.threshold)
-                names = named or ((surest[1].name,) if surest else (name,))
-                return Statement(names, round(share, 3), Span(most.start, most.end))
-        return None
+        shares = ((self._share(decides, hashes), name) for name, (decides, _) in self.groups.items())
+        taken = [(share, name) for share, name in shares if share >= self.groups[name][0].threshold]
+        if not taken:
+            return None
+        share, name = max(taken, key=lambda one: one[0])
+        decides, kinds = self.groups[name]
+        told = [0] * len(read)
+        for feature, at in zip(found, places, strict=True):
+            told[at] += decides.weights[feature >> self.shift]
+        most = read[max(range(len(read)), key=told.__getitem__)]
+        within = [(self._share(kind, hashes), kind.name) for kind in kinds]
+        named = tuple(kind.name for (sure, _), kind in zip(within, kinds, strict=True) if sure >= kind.threshold)
+        names = named or ((max(within)[1],) if within else (name,))
+        return Statement(names, round(share, 3), Span(most.start, most.end))
 
     def _share(self, kind: Kind, hashes: set[int]) -> float:
         return 1 / (1 + exp(-(kind.bias + sum(map(kind.weights.__getitem__, hashes))) / self.scale))

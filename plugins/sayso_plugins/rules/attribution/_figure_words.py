@@ -183,3 +183,8 @@ MAPS = frozenset(
     forest sea bay valley glacier volcano canal dam bridge tunnel road building tower stadium airport station country
     countries state county province region capital continent""".split()
 )
+#: By what they are ranked there.
+SIZES = frozenset(
+    """largest biggest longest tallest highest deepest widest oldest smallest shortest northernmost southernmost
+    easternmost westernmost second-largest third-largest second-biggest""".split()
+)

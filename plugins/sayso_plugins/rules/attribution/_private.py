@@ -17,15 +17,24 @@ PRIVATE = Pattern(
 OPENING = Pattern(r"(?:Behind\s+closed\s+doors|In\s+private|Privately)\b", needs=("closed", "rivate"))
 #: Those to whom one speaks in confidence.
 CONFIDING = Pattern(
-    r"\b(?:told|assured|warned|confided\s+in|confided\s+to|admitted\s+to)\s+(?:(?:his|her|their|close|senior|several|some|other"
+    r"\b(?:told|assured|warned|informed|confided\s+in|confided\s+to|admitted\s+to)\s+(?:(?:his|her|their|close|senior|several|some|other"
     r"|fellow|party|cabinet|club|two|three)\s+){0,3}(?:aides|advisers|advisors|confidants?|confidantes?|allies|associates"
     r"|colleagues|team-?mates|cabinet|inner\s+circle)\b",
     needs=("aides", "advis", "confidant", "allies", "associates", "colleagues", "mates", "cabinet", "inner circle"),
 )
+#: Where only two listen. Whoever rings for help speaks to those who write it down.
+CALLS = Pattern(
+    r"\b(?:in|during|over)\s+(?:an?|the|their|his|her)\s+(?:[a-z-]+\s+){0,2}?(?:phone|telephone|video|conference)\s+"
+    r"(?:call|conversation|chat)\b|\bover\s+the\s+(?:tele)?phone\b"
+    r"|\b(?:rang|phoned|telephoned|texted)\s+(?!(?:the\s+|an?\s+)?(?:police|emergency|ambulance|fire|operators?)\b)[A-Za-z]+",
+    needs=("phone", "rang", "texted", "video", "conference"),
+)
+#: Words by which one speaks to another who is named behind them.
+TELLS = frozenset("told informed assured warned asked urged ordered threatened promised instructed begged".split())
 #: Words by which one speaks to another.
 SAYS = frozenset(
-    """told asked confided urged warned assured promised threatened offered begged replied ordered pressed complained
-    admitted conceded said argued agreed decided settled resolved plotted conspired haggled""".split()
+    """told asked confided urged warned assured promised informed threatened offered begged replied ordered pressed
+    complained admitted conceded said argued agreed decided settled resolved plotted conspired haggled""".split()
 )
 #: To the press, or before it: the words are the outlet's to have heard.
 PRESS = frozenset(
@@ -37,13 +46,16 @@ PRESS = frozenset(
 def retold_in_private(item: Item) -> Iterator[Sentence]:
     """The sentences of the news in which one tells another something in private, and nobody is said to have told it."""
     analysis = item.analysis
-    for pattern in (PRIVATE, OPENING, CONFIDING):
+    for pattern in (PRIVATE, OPENING, CONFIDING, CALLS):
         for found in matches(pattern, item.text, back=120, ahead=60):
             place = Span(*found.span())
             sentence = analysis.sentence_at(place.start)
             news = sentence.is_read and sentence.section.kind == "news"
             # Words in quotation marks were said before somebody who wrote them down.
-            if pattern is CONFIDING and any(sentence.span.overlaps(one.span) for one in analysis.quotations):
+            written = pattern in (CONFIDING, CALLS)
+            if written and any(sentence.span.overlaps(one.span) for one in analysis.quotations):
+                continue
+            if pattern is CALLS and TELLS.isdisjoint(analysis.narrated(sentence)):
                 continue
             if news and not analysis.in_quotation(place) and _is_retold(item, sentence, place):
                 yield sentence

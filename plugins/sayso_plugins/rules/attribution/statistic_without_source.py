@@ -10,7 +10,7 @@ from sayso_plugins.rules._genre import is_column
 from sayso_plugins.rules._near import words_of
 from sayso_plugins.rules.attribution._claims import addresses
 from sayso_plugins.rules.attribution._counters import needs_source
-from sayso_plugins.rules.attribution._figure_words import AHEAD, FIGURE, MAPS, MONEY, MOVED, RANKS, UP_OR_DOWN
+from sayso_plugins.rules.attribution._figure_words import AHEAD, FIGURE, MAPS, MONEY, MOVED, RANKS, SIZES, UP_OR_DOWN
 from sayso_plugins.rules.attribution._figures import counted, may_count, own_results, ranked
 from sayso_plugins.rules.attribution._tallies import foretold, large_of, tallied
 
@@ -340,7 +340,8 @@ def _is_judged(item: Item, claim: Claim, sentence: Sentence) -> bool:
     if judged is None or FIGURE.isdisjoint(judged.names):
         return False
     # What every map shows is a rank, too: *the largest city in the county*.
-    return "statistic" in judged.names or MAPS.isdisjoint(item.analysis.narrated(sentence))
+    words = item.analysis.narrated(sentence)
+    return "statistic" in judged.names or MAPS.isdisjoint(words) or SIZES.isdisjoint(words)
 
 
 def _is_counted(

@@ -1,0 +1,76 @@
+"""Who said it, behind the verb: *"It is safe," said Ana Ruiz*, and *Prices rise, said the bank*."""
+
+from __future__ import annotations
+
+from sayso.analysis.cue_parts import SentenceParts
+from sayso.analysis.elements import MARK, QUOTE, WORD
+from sayso.analysis.language import CueVerb
+
+#: Marks that part what was said from who said it.
+SETS_OFF = frozenset(",–—")
+#: Marks that part a sentence.
+PARTS = SETS_OFF | frozenset(";:()[]…")
+
+
+class Inversions(SentenceParts):
+    """Finds the subject behind a verb."""
+
+    def inverted(self, i: int, last: int, shape: str, verb: CueVerb) -> tuple[int, int] | None:
+        """The subject behind the verb in ``"…," said Ana Ruiz`` and ``…, said Ana Ruiz``."""
+        els = self.els
+        if last != i - 1 or i == 0 or i + 1 >= len(els):
+            return None
+        edge = els[last]
+        if edge.kind == QUOTE or (edge.text in SETS_OFF and last and els[last - 1].kind == QUOTE):
+            pass
+        elif edge.text not in SETS_OFF:
+            return None
+        elif self._is_set_off(i, last, verb):
+            return self.phrases.object(i + 1)
+        elif not self.phrases.has_finite(0, last) or self.phrases.subject(last) is not None:
+            return None
+        first = els[i + 1]
+        if first.kind != WORD or shape in ("that", "colon"):
+            return None
+        np = self.phrases.object(i + 1)
+        if np is None or not (self.phrases.is_agentive(*np) or first.low in self.pack.determiners):
+            return None
+        if first.low in self.pack.prepositions or first.low in self.pack.clause_words:
+            return None
+        # "The union, which has 900 members, said members will strike."
+        return None if edge.kind != QUOTE and np[1] < len(els) and self.phrases.is_finite(np[1]) else np
+
+    def _is_set_off(self, i: int, last: int, verb: CueVerb) -> bool:
+        """Whether one mark parts a verb from what was said, and who said it is all that follows.
+
+        No subject is parted from its verb by a single comma: *Prices rise, said the bank* needs no verb that is known
+        before it. Behind two commas it may be (*The mayor, Jo Berg, said …*), unless who speaks ends the sentence.
+        """
+        if verb.kind not in ("speech", "belief"):
+            return False
+        np = self.phrases.object(i + 1)
+        if np is None or (np[1] < len(self.els) and self.els[np[1]].kind == WORD and not self._leads_on(np[1])):
+            return False
+        by = next((k for k in range(*np) if self.lows[k] in self.pack.prepositions), np[1])
+        named = self.phrases.is_agentive(np[0], by)
+        if not named and not (self.lows[np[0]] in self.pack.determiners and self.phrases.is_agentive(*np)):
+            return False
+        alone = not any(el.kind == QUOTE or el.text in PARTS for el in self.els[:last])
+        ends = all(el.kind == MARK for el in self.els[np[1] :])
+        # Behind a verb that names whom one speaks to, it may be they: *She rose, warned the crowd and left*.
+        if alone:
+            return ends or not verb.takes_person
+        return ends and not (verb.strict or verb.takes_person) and self._is_brief(*np)
+
+    def _is_brief(self, lo: int, hi: int) -> bool:
+        """Whether who speaks is a name, a noun, or one with its article, so that no clause is taken for a phrase."""
+        if all(el.capital for el in self.els[lo:hi]):
+            return True
+        return self.phrases.is_agentive(hi - 1, hi) and (
+            hi - lo == 1 or (hi - lo == 2 and self.lows[lo] in self.pack.determiners)
+        )
+
+    def _leads_on(self, i: int) -> bool:
+        """Whether a word behind who speaks tells when, where or how, and not what."""
+        low = self.lows[i]
+        return low in self.pack.prepositions or low in self.pack.subordinators or self.phrases.is_adverb(i)

@@ -1,0 +1,88 @@
+"""Who said it stands behind the verb: no list of verbs is needed to see what was said."""
+
+from __future__ import annotations
+
+import pytest
+
+from support import attributed
+
+BEHIND = {
+    "The mill closes in May, said sources.": ("sources", "said", "The mill closes in May"),
+    "Prices rise, said experts.": ("experts", "said", "Prices rise"),
+    "Nine people died, said officials.": ("officials", "said", "Nine people died"),
+    "The dam burst on Sunday, said officials.": ("officials", "said", "The dam burst on Sunday"),
+    "Rebels hold the depot – say officials.": ("officials", "say", "Rebels hold the depot"),
+    "The ferry sails again next week, said Jo Berg, the harbour master.": (
+        "Jo Berg, the harbour master",
+        "said",
+        "The ferry sails again next week",
+    ),
+    "The road floods each spring, said residents of the valley.": (
+        "residents of the valley",
+        "said",
+        "The road floods each spring",
+    ),
+    "The strike ends on Friday, said the union, which has 900 members.": (
+        "the union, which has 900 members",
+        "said",
+        "The strike ends on Friday",
+    ),
+    "Teachers leave within a year, warned the union’s leader, Ana Holt.": (
+        "the union’s leader, Ana Holt",
+        "warned",
+        "Teachers leave within a year",
+    ),
+    "Norbank, said a spokesman, will appeal.": ("a spokesman", "said", "Norbank … will appeal"),
+    "The mayor, said Berg, was late.": ("Berg", "said", "The mayor … was late"),
+    "The firm owes $2m, claims Berg.": ("Berg", "claims", "The firm owes $2m"),
+    "Nine people died, two of them children, said officials.": (
+        "officials",
+        "said",
+        "Nine people died, two of them children",
+    ),
+    "The well runs dry, said Berg in a letter.": ("Berg in a letter", "said", "The well runs dry"),
+}
+BEFORE = {
+    "The mayor, Jo Berg, said the plan was late.": ("The mayor, Jo Berg", "said", "the plan was late"),
+    "The mayor, Jo Berg, said Ana Holt was late.": ("The mayor, Jo Berg", "said", "Ana Holt was late"),
+    "The union, which has 900 members, said members will strike.": (
+        "The union, which has 900 members",
+        "said",
+        "members will strike",
+    ),
+    "A resident, who saw it all, said the gunmen came in two buses.": (
+        "A resident, who saw it all",
+        "said",
+        "the gunmen came in two buses",
+    ),
+    "The mayor – who was elected in May – said he would resign.": (
+        "The mayor – who was elected in May",
+        "said",
+        "he would resign",
+    ),
+}
+
+
+@pytest.mark.parametrize("text", BEHIND)
+def test_who_speaks_behind_the_verb(text):
+    """One mark parts the verb from what was said, whatever verb that has."""
+    assert attributed(text) == [BEHIND[text]]
+
+
+@pytest.mark.parametrize("text", BEFORE)
+def test_who_speaks_before_two_commas(text):
+    """An apposition parts a subject from its verb by two."""
+    assert attributed(text) == [BEFORE[text]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor, said to be ill, left early.",
+        "The man, believed dead by police, walked in.",
+        "The plan, announced by the ministry, was late.",
+    ],
+)
+def test_a_participle_behind_a_comma_has_no_speaker_behind_it(text):
+    """What follows it is said of the subject."""
+    assert not [one for one in attributed(text) if one[0] in ("police", "dead by police", "be ill", "the ministry")]
