@@ -69,6 +69,31 @@ def test_who_speaks_behind_the_verb(text):
     assert attributed(text) == [BEHIND[text]]
 
 
+AROUND = {
+    "The plan, Berg said, is dead.": ("Berg", "said", "The plan … is dead"),
+    "The mill, Berg said on Monday, closes in May.": ("Berg", "said", "The mill … closes in May"),
+    "She would appeal, her lawyer, Ana Holt, said.": ("her lawyer, Ana Holt", "said", "She would appeal"),
+    "Berg is quoted by the Herald as saying the plan is dead.": (
+        "Berg",
+        "quoted by the Herald as saying",
+        "the plan is dead",
+    ),
+    "The plan is dead, Berg was quoted as saying.": ("Berg", "quoted as saying", "The plan is dead"),
+    "Two people briefed on the talks said the plan is dead.": (
+        "Two people briefed on the talks",
+        "said",
+        "the plan is dead",
+    ),
+    "The jury heard that Berg was asleep.": ("The jury", "heard", "Berg was asleep"),
+}
+
+
+@pytest.mark.parametrize("text", AROUND)
+def test_who_speaks_in_the_midst(text):
+    """Before and behind who speaks is one clause; a participle that only tells of a noun attributes nothing."""
+    assert attributed(text) == [AROUND[text]]
+
+
 @pytest.mark.parametrize("text", BEFORE)
 def test_who_speaks_before_two_commas(text):
     """An apposition parts a subject from its verb by two."""

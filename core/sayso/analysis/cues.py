@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.analysis.cue_parts import CLASSES, HEDGE, REPORTING, Found
-from sayso.analysis.elements import MARK, QUOTE, WORD, Element
+from sayso.analysis.elements import MARK, QUOTE, WORD
 from sayso.analysis.flags import OPENING, VERB
 from sayso.analysis.inversions import Inversions
 from sayso.analysis.language import CueVerb
@@ -24,7 +24,7 @@ class CueFinder(Inversions):
                 continue
             if flag & OPENING and self._opens(i):
                 width = self._phrase(i, self.pack.according)
-                if width:
+                if width and not self._quotes_another(i + width):
                     self._keep(found, self._according(i, width))
                     skip = i + width
                     continue
@@ -51,6 +51,12 @@ class CueFinder(Inversions):
                 kept = tuple(Span(c.start, min(c.end, end)) for c in one.content if c.start < end)
                 return one._replace(content=kept) if kept else one
         return one
+
+    def _quotes_another(self, i: int) -> bool:
+        """Whether who stands here only passes on what another said: *quoted by the Herald as saying*."""
+        near = self.lows[i : i + 8]
+        saying = next((k for k, low in enumerate(near) if low in self.pack.grammar.saying), 0)
+        return saying > 0 and near[saying - 1] in self.pack.grammar.likens
 
     def _opens(self, i: int) -> bool:
         """Whether a hedge or a phrase like *according to* may begin here; most words that can open one do not."""
@@ -152,6 +158,8 @@ class CueFinder(Inversions):
             return None
         if verb.deeds and self.phrases.is_deed(i):
             return None
+        if verb.takes_person and self.is_reduced(i):
+            return None
         last = self.phrases.before_verb(i)
         between = {els[k].low for k in range(last + 1, i)}
         if between & self.pack.grammar.unreal:
@@ -185,21 +193,9 @@ class CueFinder(Inversions):
         left = self._words_before(lo)
         edge = els[lo - 1] if lo else None
         closed = edge is not None and (edge.kind == QUOTE or edge.text in (",", "–", "—"))
-        if left and closed and not shared and self._is_tail(shape, edge, left):
+        if left and closed and not shared and self.is_tail(shape, edge, left, k):
             return self._tail(i, verb, np, max(k, i + 1), before=lo, confidence=0.9, addressee=addressee)
         return self._right_content(i, verb, np, shape, k, addressee, shared)
-
-    def _is_tail(self, shape: str, edge: Element | None, left: tuple[int, int]) -> bool:
-        if shape in ("end", "phrase", "comma"):
-            quoted = any(el.kind == QUOTE for el in self.els[left[0] : left[1]])
-            opens = self.els[left[0]].low in self.pack.prepositions or self._phrase(left[0], self.pack.according)
-            clause = left[1] - left[0] >= 3 and (not opens or self.phrases.has_finite(*left))
-            return edge is not None and (edge.kind == QUOTE or quoted or clause)
-        if shape == "quote":
-            return edge is not None and (
-                edge.kind == QUOTE or (edge.text == "," and self.els[left[1] - 1].kind == QUOTE)
-            )
-        return edge is not None and edge.kind == QUOTE and shape in ("object", "clause")
 
     def _fits(self, np: tuple[int, int], verb: CueVerb, shape: str, k: int) -> bool:
         """Whether a subject and what follows make the verb a cue, and not something else."""
@@ -257,8 +253,8 @@ class CueFinder(Inversions):
             pieces.append((lo, hi))
         if verb.kind == "quoting" and not any(el.kind == QUOTE for el in self.els[lo:hi]):
             return None
-        commas = before == i and self.els[i - 1].text == "," and after + 1 < len(self.els)
-        if commas and self.els[after].text == "," and self.phrases.is_finite(after + 1):
+        commas = self.els[before - 1].text == "," and after < len(self.els) and self.els[after].text == ","
+        if commas and self.goes_on(left, after):
             # "Norbank, said a spokesman, will appeal."
             goes_on = self._after(after + 1, self._content_end(after + 1))
             pieces += [goes_on] if goes_on else []
@@ -327,7 +323,11 @@ class CueFinder(Inversions):
             np = self.phrases.subject(last)
             shape, k, _ = self._right(saying, verb)
             content = self._after(k, self._content_end(k))
-            if np is None or content is None or shape == "end":
+            if np is not None and shape in ("end", "phrase", "comma") and els[np[0] - 1].text == "," and np[0]:
+                content = self._words_before(np[0])  # "The plan is dead, Berg was quoted as saying."
+            elif shape == "end":
+                return None
+            if np is None or content is None:
                 return None
             cue = Span(els[i].start, els[saying].end)
             return self._found("passive", "quote", REPORTING, (cue,), np, [content], 0.85)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.analysis.cue_parts import SentenceParts
-from sayso.analysis.elements import MARK, QUOTE, WORD
+from sayso.analysis.elements import MARK, QUOTE, TIME, WORD, Element
 from sayso.analysis.language import CueVerb
 
 #: Marks that part what was said from who said it.
@@ -13,7 +13,7 @@ PARTS = SETS_OFF | frozenset(";:()[]…")
 
 
 class Inversions(SentenceParts):
-    """Finds the subject behind a verb."""
+    """Finds the subject behind a verb, and what was said before one."""
 
     def inverted(self, i: int, last: int, shape: str, verb: CueVerb) -> tuple[int, int] | None:
         """The subject behind the verb in ``"…," said Ana Ruiz`` and ``…, said Ana Ruiz``."""
@@ -74,3 +74,43 @@ class Inversions(SentenceParts):
         """Whether a word behind who speaks tells when, where or how, and not what."""
         low = self.lows[i]
         return low in self.pack.prepositions or low in self.pack.subordinators or self.phrases.is_adverb(i)
+
+    def is_tail(self, shape: str, edge: Element | None, left: tuple[int, int], k: int) -> bool:
+        """Whether what stands before a subject and its verb is what was said."""
+        if shape == "comma" and edge is not None and edge.text == "," and self.goes_on(left, k):
+            return True
+        if shape in ("end", "phrase", "comma"):
+            quoted = any(el.kind == QUOTE for el in self.els[left[0] : left[1]])
+            opens = self.els[left[0]].low in self.pack.prepositions or self._phrase(left[0], self.pack.according)
+            clause = left[1] - left[0] >= 3 and (not opens or self.phrases.has_finite(*left))
+            return edge is not None and (edge.kind == QUOTE or quoted or clause)
+        if shape == "quote":
+            return edge is not None and (
+                edge.kind == QUOTE or (edge.text == "," and self.els[left[1] - 1].kind == QUOTE)
+            )
+        return edge is not None and edge.kind == QUOTE and shape in ("object", "clause")
+
+    def goes_on(self, left: tuple[int, int], comma: int) -> bool:
+        """Whether what stands before *Berg said* and behind it is one clause: *The plan, Berg said, is dead*."""
+        behind = comma + 1
+        if behind >= len(self.els) or self.els[behind].kind not in (WORD, TIME) or self.els[comma].text != ",":
+            return False
+        if self.phrases.is_finite(behind):
+            return True
+        low = self.lows[behind]
+        opens = low in self.pack.clause_words or low in self.pack.grammar.relatives
+        aside = opens or low.endswith(self.pack.grammar.participles) or low in self.pack.prepositions
+        return not aside and not self.phrases.has_finite(*left)
+
+    def is_reduced(self, i: int) -> bool:
+        """Whether a verb only tells of those before it what was done to them: *people briefed on the talks said*."""
+        els = self.els
+        if i + 1 >= len(els) or self.lows[i + 1] not in self.pack.prepositions:
+            return False
+        for k in range(i + 2, len(els)):
+            if els[k].kind != WORD or self.lows[k] in self.pack.clause_words:
+                return False
+            verb = self.pack.verbs.get(self.lows[k])
+            if verb is not None and verb.kind == "speech" and not verb.strict and not els[k].capital:
+                return self.phrases.is_finite(k)
+        return False

@@ -228,10 +228,17 @@ class Phrases:
             if lo < previous and self.is_agentive(lo, end - 1) and not self.has_finite(lo, previous):
                 before = lo - 1
                 explains = self.els[lo].low in self.pack.determiners and before >= 1 and self.els[before].text == ","
-                if not explains:
+                # "She would appeal, her lawyer, Ana Holt, said": what stands before is a clause.
+                if not explains or self._is_clause(before):
                     return lo, end - 1
             comma = previous
         return None
+
+    def _is_clause(self, comma: int) -> bool:
+        """Whether a main clause ends at a comma, and no relative one."""
+        first = self._clause_start(comma)
+        relative = self.els[first].low in self.pack.grammar.relatives
+        return not relative and self.has_finite(first, comma)
 
     def _is_modifier(self, i: int) -> bool:
         """Whether a phrase between commas only tells more of what stands before it: an age, a place."""
