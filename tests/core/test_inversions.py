@@ -55,6 +55,7 @@ BEFORE = {
         "said",
         "the gunmen came in two buses",
     ),
+    "Jo Berg, its owner, confirmed it.": ("Jo Berg, its owner", "confirmed", "it"),
     "The mayor – who was elected in May – said he would resign.": (
         "The mayor – who was elected in May",
         "said",

@@ -51,6 +51,9 @@ class Inversions(SentenceParts):
         np = self.phrases.object(i + 1)
         if np is None or (np[1] < len(self.els) and self.els[np[1]].kind == WORD and not self._leads_on(np[1])):
             return False
+        # "Jo Berg, its owner, confirmed it."
+        if self.lows[np[0]] in self.pack.plural_pronouns:
+            return False
         by = next((k for k in range(*np) if self.lows[k] in self.pack.prepositions), np[1])
         named = self.phrases.is_agentive(np[0], by)
         if not named and not (self.lows[np[0]] in self.pack.determiners and self.phrases.is_agentive(*np)):
