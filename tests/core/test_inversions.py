@@ -85,6 +85,17 @@ AROUND = {
         "said",
         "the plan is dead",
     ),
+    "The mill is old, as Berg has said.": ("Berg", "said", "The mill is old"),
+    "Police said Berg, 52, was found dead.": ("Police", "said", "Berg, 52, was found dead"),
+    "The report says Berg, the owner, “failed utterly”.": (
+        "The report",
+        "says",
+        "Berg, the owner, “failed utterly”",
+    ),
+    "Norbank said in a statement it would appeal.": ("Norbank", "said", "it would appeal"),
+    "There was, witnesses said, a loud bang.": ("witnesses", "said", "There was … a loud bang"),
+    "Prices rose, the bank said.": ("the bank", "said", "Prices rose"),
+    "No 10 said the dam is safe.": ("No 10", "said", "the dam is safe"),
     "The jury heard that Berg was asleep.": ("The jury", "heard", "Berg was asleep"),
 }
 

@@ -37,6 +37,8 @@ class Found(NamedTuple):
     mixed: bool = False
 
 
+#: Elements of an aside in commas at most.
+ASIDE = 14
 #: How many words the subject of a clause has at most, behind a verb that is a noun too.
 CLAUSE = 10
 
@@ -110,7 +112,10 @@ class SentenceParts:
             if els[k].low in grammar.infinitive_signs and self._infinitive(k):
                 break
             k += 1
+            first = k
             while k < size and els[k].kind in (WORD, TIME) and els[k].low not in grammar.content_openers:
+                if k > first and self._begins_clause(k):
+                    break
                 k += 1
             if k < size and els[k].text == "," and k + 1 < size and els[k + 1].kind == QUOTE:
                 break
@@ -130,7 +135,26 @@ class SentenceParts:
             quoted = any(el.kind == QUOTE for el in els[k:])
             return ("object" if quoted else "infinitive"), k, addressee
         stop = self.phrases._next_stop(k)
-        return ("clause" if self.phrases.has_finite(k, stop) else "object"), k, addressee
+        finite = self.phrases.has_finite(k, stop) or self._is_interrupted(stop)
+        return ("clause" if finite else "object"), k, addressee
+
+    def _begins_clause(self, k: int) -> bool:
+        """Whether a clause follows a phrase at once: *said in a statement it would appeal*."""
+        before, pack = self.els[k - 1], self.pack
+        if before.low in pack.prepositions or before.low in pack.determiners or self.phrases.is_adverb(k):
+            return False
+        low = self.lows[k]
+        subject = low in pack.determiners or low in pack.singular_pronouns or low in pack.plural_pronouns
+        return subject and self.phrases.has_finite(k + 1, self.phrases._next_stop(k))
+
+    def _is_interrupted(self, comma: int) -> bool:
+        """Whether an aside in commas parts a subject from its verb: *Berg, 52, was found dead*."""
+        els = self.els
+        if comma >= len(els) or els[comma].text != ",":
+            return False
+        closed = next((k for k in range(comma + 1, min(comma + ASIDE, len(els))) if els[k].text == ","), len(els))
+        behind = closed + 1
+        return behind < len(els) and (els[behind].kind == QUOTE or self.phrases.is_finite(behind))
 
     def is_subject(self, i: int) -> bool:
         """Whether *that* is what is spoken of, as in *said that was final*."""

@@ -187,15 +187,33 @@ class CueFinder(Inversions):
         shared = False
         if np is None and last >= 0 and els[last].low in self.pack.grammar.goes_on:
             np, shared = self._first_subject(last), True
-        if np is None or els[np[0]].low in self.pack.negations or not self._fits(np, verb, shape, k):
+        if np is None or self._is_nobody(np) or not self._fits(np, verb, shape, k):
             return None
         lo = np[0]
         left = self._words_before(lo)
         edge = els[lo - 1] if lo else None
+        if edge is not None and edge.low in self.pack.grammar.likens and shape in ("comma", "end", "phrase"):
+            return self._likened(i, verb, np, k)
         closed = edge is not None and (edge.kind == QUOTE or edge.text in (",", "–", "—"))
         if left and closed and not shared and self.is_tail(shape, edge, left, k):
             return self._tail(i, verb, np, max(k, i + 1), before=lo, confidence=0.9, addressee=addressee)
         return self._right_content(i, verb, np, shape, k, addressee, shared)
+
+    def _likened(self, i: int, verb: CueVerb, np: tuple[int, int], k: int) -> Found | None:
+        """A clause with *as*: ``As Berg said, the mill leaks`` and ``The mill leaks, as Berg has said``."""
+        if verb.kind != "speech":
+            return None
+        opens = np[0] == 1
+        if opens and self.els[k].text != ",":
+            return None
+        content = self._after(k, len(self.els)) if opens else self._words_before(np[0] - 1)
+        cue = Span(self.els[i].start, self.els[i].end)
+        return self._found("tail", verb.lemma, REPORTING, (cue,), np, [content], 0.8) if content else None
+
+    def _is_nobody(self, np: tuple[int, int]) -> bool:
+        """Whether a subject says that nobody did; *No 10* is somebody."""
+        lo = np[0]
+        return self.lows[lo] in self.pack.negations and not (lo + 1 < np[1] and self.lows[lo + 1].isdigit())
 
     def _fits(self, np: tuple[int, int], verb: CueVerb, shape: str, k: int) -> bool:
         """Whether a subject and what follows make the verb a cue, and not something else."""
@@ -335,7 +353,7 @@ class CueFinder(Inversions):
         if by is None:
             return None
         pieces = [(q, q + 1) for q in range(i + 1, len(els)) if els[q].kind == QUOTE]
-        before = self._words_before(i)
+        before = self._words_before(last + 1)
         if not pieces and (verb.kind == "quoting" or before is None):
             return None
         return self._found("passive", verb.lemma, CLASSES[verb.kind], (cue,), by, pieces or [before or by], 0.7)

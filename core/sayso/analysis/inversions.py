@@ -10,6 +10,8 @@ from sayso.analysis.language import CueVerb
 SETS_OFF = frozenset(",–—")
 #: Marks that part a sentence.
 PARTS = SETS_OFF | frozenset(";:()[]…")
+#: Words of the shortest clause that may have been said: *Prices rose*.
+SHORTEST = 2
 
 
 class Inversions(SentenceParts):
@@ -85,7 +87,7 @@ class Inversions(SentenceParts):
         if shape in ("end", "phrase", "comma"):
             quoted = any(el.kind == QUOTE for el in self.els[left[0] : left[1]])
             opens = self.els[left[0]].low in self.pack.prepositions or self._phrase(left[0], self.pack.according)
-            clause = left[1] - left[0] >= 3 and (not opens or self.phrases.has_finite(*left))
+            clause = left[1] - left[0] >= SHORTEST and (not opens or self.phrases.has_finite(*left))
             return edge is not None and (edge.kind == QUOTE or quoted or clause)
         if shape == "quote":
             return edge is not None and (
@@ -98,7 +100,7 @@ class Inversions(SentenceParts):
         behind = comma + 1
         if behind >= len(self.els) or self.els[behind].kind not in (WORD, TIME) or self.els[comma].text != ",":
             return False
-        if self.phrases.is_finite(behind):
+        if self.phrases.is_finite(behind) or self.phrases.is_finite(left[1] - 1):
             return True
         low = self.lows[behind]
         opens = low in self.pack.clause_words or low in self.pack.grammar.relatives
