@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.analysis.crf import unpack_fields
-from sayso.analysis.cue_parts import ATTITUDE, KNOWING, Found
+from sayso.analysis.cue_parts import ATTITUDE, HEDGE, KNOWING, Found
 from sayso.analysis.cues import CueFinder
 from sayso.analysis.elements import MARK, QUOTE, WORD, Element
 from sayso.analysis.features import (
@@ -232,6 +232,12 @@ class LearnedFinder:
             return None
         el = part.els[at]
         verb = self.pack.verbs.get(el.low)
+        kind_of_cue = cue_class(field_label(self.model, label), verb)
+        if len(source) == 1 and source[0].low in self.pack.grammar.articles:
+            # "The claim that …" is nobody's, and "the alleged theft" says nothing of the thing.
+            if kind_of_cue == HEDGE:
+                return None
+            source = []
         quoted = narrated = False
         for k in range(len(places)):
             if labels[k] in (CONTENT, CONTENT_BEGINS):
@@ -241,7 +247,7 @@ class LearnedFinder:
         return Found(
             pattern="learned",
             lemma=rule.lemma if rule else verb.lemma if verb else el.low,
-            cue_class=cue_class(field_label(self.model, label), verb),
+            cue_class=kind_of_cue,
             cue=spans(places, trimmed(places, labels, OF_CUE)),
             source=source,
             content=content,
