@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from collections import defaultdict
+from functools import cached_property
 from itertools import accumulate
 
 #: Words with inner apostrophes and hyphens, numbers (3,000 and 8:30), initials (U.S., I.R.G.C.), then single marks.
@@ -67,3 +69,22 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Each of `lows` once: what none of them is need not be looked for."""
+        return frozenset(self._places)
+
+    def having(self, words: frozenset[str]) -> list[int]:
+        """The numbers of the tokens that are one of these words, ascending: a few look-ups instead of a scan."""
+        hits = self.known & words
+        if len(hits) == 1:
+            return list(self._places[next(iter(hits))])
+        return sorted([place for hit in hits for place in self._places[hit]])
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = defaultdict(list)
+        for number, low in enumerate(self.lows):
+            places[low].append(number)
+        return dict(places)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
@@ -14,12 +13,12 @@ if TYPE_CHECKING:
 
 def words_of(item: Item) -> frozenset[str]:
     """All words of an item in lower case, those of quotations too: what none of them are is not looked for."""
-    return _words(item.analysis.tokens)
+    return item.analysis.tokens.known
 
 
-@lru_cache(maxsize=2)
-def _words(tokens: Any) -> frozenset[str]:
-    return frozenset(tokens.lows)
+def with_genitives(words: frozenset[str]) -> frozenset[str]:
+    """These words and their genitives, as :class:`sayso.Tokens` would have them: *the minister’s*."""
+    return words.union([f"{word}’s" for word in words])
 
 
 def matches(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from sayso import Item, Span
 
@@ -50,14 +51,18 @@ OPENS = frozenset("but and while whereas although though because as that".split(
 BACK = 7
 
 
-def governing(item: Item, names: frozenset[str]) -> Iterator[tuple[str, Span]]:
+@lru_cache(maxsize=2)
+def _read(metonyms: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The names, and the last word of each."""
+    return frozenset(metonyms), frozenset([name.split()[-1] for name in metonyms])
+
+
+def governing(item: Item, metonyms: tuple[str, ...]) -> Iterator[tuple[str, Span]]:
     """Where such a name rejects or fears something, or something is rejected by it; quotations too."""
     analysis = item.analysis
-    tokens = analysis.tokens
-    last = {name.split()[-1] for name in names}
-    at = {analysis.sentence_at(tokens.starts[i]).index for i, low in enumerate(tokens.lows) if low in last}
-    for index in sorted(at):
-        els = analysis.narration(analysis.sentences[index])
+    names, last = _read(tuple(metonyms))
+    for sentence in analysis.sentences_with(last):
+        els = analysis.narration(sentence)
         lows = [el.low for el in els]
         for i, low in enumerate(lows):
             if low not in last or not els[i].capital:

@@ -107,10 +107,7 @@ def kiosk(item: Item) -> Iterator[Medium]:
     if nouns.isdisjoint(words_of(item)):
         return
     analysis = item.analysis
-    tokens = analysis.tokens
-    at = {analysis.sentence_at(tokens.starts[i]).index for i, low in enumerate(tokens.lows) if low in nouns}
-    for index in sorted(at):
-        sentence = analysis.sentences[index]
+    for sentence in analysis.sentences_with(nouns):
         if sentence.is_read:
             yield from _media(item, sentence)
 

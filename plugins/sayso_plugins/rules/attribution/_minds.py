@@ -130,20 +130,18 @@ def minds(item: Item) -> Iterator[Mind]:
     tokens = item.analysis.tokens
     lows = tokens.lows
     found: list[Mind] = []
-    if not ANYBODY.isdisjoint(words_of(item)):
-        for i, low in enumerate(lows):
-            if low in ANYBODY:
-                first = _first(lows, i)
-                if first is not None and _minds(lows, i, first):
-                    found.append(Mind(low, Span(tokens.starts[first], tokens.ends[i])))
+    for i in tokens.having(ANYBODY):
+        first = _first(lows, i)
+        if first is not None and _minds(lows, i, first):
+            found.append(Mind(lows[i], Span(tokens.starts[first], tokens.ends[i])))
     found += [
         Mind(match["who"].split()[-1], Span(*match.span("who")))
         for match in matches(CONSENSUS, item.text, back=30, ahead=110)
     ]
-    if not ANYBODY.isdisjoint(words_of(item)):
+    if not BY_WHOM.isdisjoint(words_of(item)):
         found += [
             Mind(match["who"].split()[-1], Span(*match.span("who")))
-            for pattern in (() if BY_WHOM.isdisjoint(words_of(item)) else (BY_THEM, IN_VIEW))
+            for pattern in (BY_THEM, IN_VIEW)
             for match in matches(pattern, item.text, back=50, ahead=70)
         ]
     yield from sorted(found, key=lambda one: one.who)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso import Item, Pattern, Span
-from sayso_plugins.rules._near import matches, words_of
+from sayso_plugins.rules._near import matches
 from sayso_plugins.rules.attribution._groups import CALLINGS, COUNTS, NEIGHBOURS, NUMBERS, OF_SOMEBODY
 from sayso_plugins.rules.attribution._minds import KNOWING, Mind
 
@@ -153,7 +153,6 @@ IF_BELIEVED = Pattern(
 
 def moods(item: Item) -> Iterator[Mind]:
     """Where nameless people are told to feel something, or something is told to be felt by them; quotations too."""
-    words = words_of(item)
     placed = -1
     for pattern, back in ((HELD, 80), (AGREED, 20), (QUARTERS, 40), (IF_BELIEVED, 60)):
         for match in matches(pattern, item.text, back=back, ahead=110):
@@ -165,13 +164,9 @@ def moods(item: Item) -> Iterator[Mind]:
                 yield Mind("", Span(*match.span("who")))
             elif _is_group(item, head):
                 yield Mind(head, Span(*match.span("who")))
-    if TRIGGERS.isdisjoint(words):
-        return
     analysis = item.analysis
-    tokens = analysis.tokens
-    at = {analysis.sentence_at(tokens.starts[i]).index for i, low in enumerate(tokens.lows) if low in TRIGGERS}
-    for index in sorted(at):
-        els = [el for el in analysis.narration(analysis.sentences[index]) if el.text]
+    for sentence in analysis.sentences_with(TRIGGERS):
+        els = [el for el in analysis.narration(sentence) if el.text]
         lows = [el.low for el in els]
         for i, low in enumerate(lows):
             if (i and els[i].capital) or not _is_group(item, low):

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import Item, Span
-from sayso_plugins.rules._near import words_of
 
 if TYPE_CHECKING:
     from sayso import Element, Sentence
@@ -102,13 +101,8 @@ class Paper(NamedTuple):
 
 def papers(item: Item) -> Iterator[Paper]:
     """Where studies and documents that nothing identifies in their own phrase tell something; quotations too."""
-    if NOUNS.isdisjoint(words_of(item)):
-        return
     analysis = item.analysis
-    tokens = analysis.tokens
-    at = {analysis.sentence_at(tokens.starts[i]).index for i, low in enumerate(tokens.lows) if low in NOUNS}
-    for index in sorted(at):
-        sentence = analysis.sentences[index]
+    for sentence in analysis.sentences_with(NOUNS):
         found = _paper(item, sentence) if sentence.is_read else None
         if found is not None:
             yield found

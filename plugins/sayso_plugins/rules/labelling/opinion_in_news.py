@@ -224,9 +224,7 @@ def opinion_in_news(
 def _places(item: Item, signs: frozenset[str]) -> list[int]:
     """Where words stand that may judge."""
     tokens = item.analysis.tokens
-    if signs.isdisjoint(words_of(item)):
-        return []
-    return [tokens.starts[i] for i, low in enumerate(tokens.lows) if low in signs]
+    return [tokens.starts[i] for i in tokens.having(signs)]
 
 
 def _is_personal(item: Item) -> bool:
@@ -235,7 +233,7 @@ def _is_personal(item: Item) -> bool:
         return False
     most = MOST_OWN if item.record.item_type.value in NEWS else MOST_UNTYPED
     tokens = item.analysis.tokens
-    own = [index for index, low in enumerate(tokens.lows) if low in OWN_FORMS]
+    own = tokens.having(OWN_FORMS)
     if len(own) <= most:
         return False
     spans = (Span(tokens.starts[index], tokens.ends[index]) for index in own)
