@@ -14,6 +14,7 @@ from itertools import accumulate
 TOKEN = re.compile(
     r"(\w++(?:(?=[’'\-‐‑&.,:])(?:[’'\-‐‑&]\w++|(?<=\d)[.,:]\d\w*+|(?<=\b\w)\.(?:[^\W\d_]\.)++))*+|[^\w\s])"
 )
+RUN = re.compile(r"\w+")
 JOINER = "\u200d"
 #: One half of a flag.
 FLAG = re.compile("[\U0001f1e6-\U0001f1ff]")
@@ -74,6 +75,12 @@ class Tokens:
     def known(self) -> frozenset[str]:
         """Each of `lows` once: what none of them is need not be looked for."""
         return frozenset(self._places)
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """Each run of letters and digits of `lows` once: of *well-informed* its parts."""
+        joined = [low for low in self._places if not low.isalnum()]
+        return self.known.union(RUN.findall(" ".join(joined)))
 
     def having(self, words: frozenset[str]) -> list[int]:
         """The numbers of the tokens that are one of these words, ascending: a few look-ups instead of a scan."""

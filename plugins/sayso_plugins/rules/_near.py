@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import re
 
-    from sayso import Item, Pattern
+    from sayso import Analysis, Item, Pattern
 
 
 def words_of(item: Item) -> frozenset[str]:
     """All words of an item in lower case, those of quotations too: what none of them are is not looked for."""
     return item.analysis.tokens.known
+
+
+def everywhere(pattern: Pattern, analysis: Analysis) -> Iterator[re.Match[str]]:
+    """The matches of an expression in the text of an item; none at once where no word that it needs is there."""
+    return pattern.finditer(analysis.text) if pattern.needed(analysis.tokens.parts) else iter(())
 
 
 def with_genitives(words: frozenset[str]) -> frozenset[str]:
@@ -22,9 +27,9 @@ def with_genitives(words: frozenset[str]) -> frozenset[str]:
 
 
 def matches(
-    pattern: Pattern, text: str, *, back: int, ahead: int, where: Pattern | None = None
+    pattern: Pattern, analysis: Analysis, *, back: int, ahead: int, where: Pattern | None = None
 ) -> Iterator[re.Match[str]]:
-    """The matches of an expression in their order, each near one of the words that it needs.
+    """The matches of an expression in the text of an item in their order, each near one of the words that it needs.
 
     Args:
         pattern: An expression with `needs`; give it words that are rare in most texts.
@@ -32,8 +37,12 @@ def matches(
         ahead: How many characters behind the word's beginning a match, and what it looks ahead for, may end.
         where: What must begin with such a word, too, so that the expression is worth to be tried.
     """
+    places = pattern.near(analysis.text, analysis.tokens.parts)
+    if not places:
+        return
+    text = analysis.text
     start = end = -1
-    for at in sorted(pattern.near(text)):
+    for at in sorted(places):
         if where is not None and where.compiled.match(text, at) is None:
             continue
         if at - back > end:

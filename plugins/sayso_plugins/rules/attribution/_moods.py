@@ -131,23 +131,27 @@ HELD = Pattern(
     r"[a-z][\w-]{1,20},?\s+it\s+(?:is|was|has\s+(?:long\s+)?been)\s+(?:(?:generally|widely|commonly|often|freely|openly|now|still|long|firmly|universally|also|quietly)\s+)?"
     r"(?:held|felt|agreed|accepted|assumed|believed|thought|feared|reckoned|whispered|understood|supposed|suspected))(?=\s+(?:that|the|a|an|he|she|they|there)\b)",
     needs=(" it is ", " it was ", " it has "),
+    whole=True,
 )
 #: The same with no place: what hedges is read elsewhere.
 AGREED = Pattern(
     r"\b(?P<who>[Ii]t\s+(?:is|was)\s+(?:generally|widely|commonly|universally|freely|almost\s+universally)\s+"
     r"(?:held|felt|agreed|reckoned|recognised|recognized|supposed|conceded|admitted))\s+that\b",
     needs=("generally ", "widely ", "commonly ", "universally ", "freely "),
+    whole=True,
 )
 #: Where nobody is: *in legal circles there is talk of*, *in some quarters*.
 QUARTERS = Pattern(
     r"\b(?P<who>(?:[Ii]n|[Aa]mong|[Aa]cross)\s+(?:some|many|certain|several|most|other|[a-z]{4,15})\s+(?:quarters|circles))\b"
     r"(?=[^.;\n]{0,80}\b(?:fear|feel|talk|specul|critici|doubt|concern|held|believed|thought|anger|unease|seen|regarded|hope|view|worr)\w*)",
     needs=(" quarters", " circles"),
+    whole=True,
 )
 #: *If locals are to be believed*.
 IF_BELIEVED = Pattern(
     r"\b[Ii]f\s+(?P<who>(?:[a-z][\w-]{1,20}\s+){0,2}?[a-z][\w-]{1,20}s)\s+are\s+(?:to\s+be\s+believed|right|correct)\b",
     needs=("to be believed", "are right", "are correct"),
+    whole=True,
 )
 
 
@@ -155,7 +159,7 @@ def moods(item: Item) -> Iterator[Mind]:
     """Where nameless people are told to feel something, or something is told to be felt by them; quotations too."""
     placed = -1
     for pattern, back in ((HELD, 80), (AGREED, 20), (QUARTERS, 40), (IF_BELIEVED, 60)):
-        for match in matches(pattern, item.text, back=back, ahead=110):
+        for match in matches(pattern, item.analysis, back=back, ahead=110):
             head = match["who"].split()[-1]
             if pattern in (AGREED, QUARTERS) and match.start() < placed:
                 continue

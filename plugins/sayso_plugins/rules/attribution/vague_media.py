@@ -240,7 +240,7 @@ def vague_media(item: Item) -> Iterator[Finding]:
 def _read(item: Item) -> Iterator[Finding]:
     """What media are read as a source of, and the fixed ways in which they are told to have said something."""
     analysis = item.analysis
-    for match in matches(QUOTED, item.text, back=240, ahead=20):
+    for match in matches(QUOTED, item.analysis, back=240, ahead=20):
         span = Span(*match.span())
         sentence = analysis.sentence_at(span.start)
         if sentence.is_read and not analysis.in_quotation(span) and not _is_known(match["who"].lower(), "media"):
@@ -278,7 +278,7 @@ def _unread(item: Item) -> Iterator[Finding]:
         return
     told: list[Span] = []
     for pattern, where, back in UNREAD:
-        for match in matches(pattern, item.text, back=back, ahead=80, where=where):
+        for match in matches(pattern, item.analysis, back=back, ahead=80, where=where):
             span = Span(*match.span())
             sentence = analysis.sentence_at(span.start)
             # The medium itself may be read as a source; then the rest of this rule asks which it is.

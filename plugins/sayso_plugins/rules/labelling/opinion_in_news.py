@@ -92,7 +92,7 @@ VOICE = Pattern(
             "about time",
             "past time",
             "enough is",
-            "deserve",
+            *("deserve", "deserves", "deserved"),
             "no way to",
             "in our ",
             "hard to",
@@ -100,7 +100,7 @@ VOICE = Pattern(
             "impossible to",
             "be proud",
             "be ashamed",
-            "s a ",
+            *("is a ", "was a "),
             "no excuse",
             "no sense",
             "to blame",
@@ -108,6 +108,7 @@ VOICE = Pattern(
         *("what a", "nobody should", "let us"),
         *("no mistake", "afford to"),
     ),
+    whole=True,
 )
 #: Words before which *must* and *should* belong to somebody else's thought.
 SIGNS = DUTIES | MINDS | (NOUNS - ONLY_NATIONAL) | VICES | {"national"}
@@ -198,7 +199,7 @@ def opinion_in_news(
     if item.record.item_type.value in GENRES:
         return
     patterns = (VOICE,) if VOICED_SIGNS.isdisjoint(words_of(item)) else (VOICE, VOICED)
-    voiced = [m for one in patterns for m in matches(one, item.text, back=40, ahead=60)]
+    voiced = [m for one in patterns for m in matches(one, item.analysis, back=40, ahead=60)]
     voices = {item.analysis.sentence_at(m.start()).index: m for m in voiced}
     places = [*_places(item, SIGNS.union(*words)), *(match.start() for match in voices.values())]
     if not places or analysis.turns or _is_talk(item) or _is_personal(item):

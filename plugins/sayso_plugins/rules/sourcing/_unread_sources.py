@@ -38,13 +38,17 @@ KNOWING = Pattern(
     r"(?:who\s+(?:is|are|were|was)\s+)?(?:in\s+the\s+know|in\s+(?:a\s+)?position\s+to\s+know|who\s+(?:should|ought\s+to|would)\s+know)"
     r"|(?:(?:[Aa]n?|[Ss]ome|[Ss]everal|[Tt]wo)\s+)?(?:(?:[Uu]sually|[Gg]enerally)\s+)?(?:(?:[Ww]ell|[Bb]est)-informed|[Ii]nformed|[Kk]nowledgeable|[Ww]ell-placed|[Hh]ighly\s+placed)\s+"
     r"(?:circles|quarters|persons?|people|individuals?|figures?|observers)|[Aa]\s+little\s+bird)(?![\w-])(?!\s+(?:at|of|in|from|inside|within)\s)",
-    needs=("in the know", "to know", "d know", "-informed", "informed ", "nowledgeable", "placed ", "little bird"),
+    needs=(
+        *("in the know", "to know", "should know", "would know", "-informed", "informed ", "knowledgeable", "placed "),
+        "little bird",
+    ),
+    whole=True,
 )
 
 
 def knowing(item: Item) -> Iterator[Span]:
     """*Those in the know*, *well-informed circles*."""
-    for match in matches(KNOWING, item.text, back=50, ahead=60):
+    for match in matches(KNOWING, item.analysis, back=50, ahead=60):
         yield Span(*match.span("who"))
 
 
