@@ -82,6 +82,11 @@ class Tokens:
         joined = [low for low in self._places if not low.isalnum()]
         return self.known.union(RUN.findall(" ".join(joined)))
 
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """Those of `known` that begin with a digit of the ASCII ones."""
+        return frozenset([low for low in self._places if "0" <= low[0] <= "9"])
+
     def having(self, words: frozenset[str]) -> list[int]:
         """The numbers of the tokens that are one of these words, ascending: a few look-ups instead of a scan."""
         hits = self.known & words

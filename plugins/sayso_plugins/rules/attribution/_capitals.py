@@ -47,6 +47,7 @@ VIEWS = frozenset("view eyes words judgement judgment opinion".split())
 BETWEEN = frozenset("has had have also now already repeatedly again since twice long flatly firmly still".split())
 MARKS = frozenset(".,;:!?—–()")
 OPENS = frozenset("but and while whereas although though because as that".split())
+BEFORE_CLAUSE = MARKS | OPENS
 #: How many words before *by* its verb stands.
 BACK = 7
 
@@ -82,7 +83,7 @@ def governing(item: Item, metonyms: tuple[str, ...]) -> Iterator[tuple[str, Span
 
 
 def _governs(lows: Sequence[str], first: int, i: int) -> bool:
-    if first == 0 or lows[first - 1] in MARKS | OPENS:
+    if first == 0 or lows[first - 1] in BEFORE_CLAUSE:
         k = i + 1
         while k < len(lows) and lows[k] in BETWEEN:
             k += 1

@@ -32,6 +32,8 @@ BETWEEN = frozenset(
     understandably quite very rather deeply so far from not less more than equally similarly visibly clearly just both
     quickly swiftly bitterly utterly simply""".split()
 )
+#: Those of whom a word alone tells that they are people.
+GROUPS = KNOWING | NEIGHBOURS | FEELING | CALLINGS
 #: What they are, when they have a view.
 MOOD = frozenset(
     """outraged furious angry incensed livid scathing aghast appalled horrified alarmed dismayed dismissive disgusted
@@ -173,7 +175,7 @@ def moods(item: Item) -> Iterator[Mind]:
         els = [el for el in analysis.narration(sentence) if el.text]
         lows = [el.low for el in els]
         for i, low in enumerate(lows):
-            if (i and els[i].capital) or not _is_group(item, low):
+            if (low[-1:] != "s" and low not in GROUPS) or (i and els[i].capital) or not _is_group(item, low):
                 continue
             counted = low in COUNTS and lows[i + 1 : i + 2] != [] and lows[i + 1].isalpha()
             if counted and lows[i + 1] not in item.pack.function_like | WITHIN | BE | HAVE:
@@ -189,9 +191,9 @@ def moods(item: Item) -> Iterator[Mind]:
 
 
 def _is_group(item: Item, low: str) -> bool:
-    if low in KNOWING or low in NEIGHBOURS or low in FEELING or low in CALLINGS:
+    if low in GROUPS:
         return True
-    return low not in THINGS and low[-1:] == "s" and item.pack.kind_of(low) == "unnamed_collective"
+    return low[-1:] == "s" and low not in THINGS and item.pack.kind_of(low) == "unnamed_collective"
 
 
 def _first(item: Item, lows: Sequence[str], i: int) -> int | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sayso import Item, Pattern, Sentence, Span
+from sayso import Item, Pattern, Sentence, Span, Tokens
 from sayso_plugins.rules._near import words_of
 
 SMALL = (
@@ -151,15 +152,15 @@ def numbers_of(item: Item) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=2)
-def _numbers(tokens: Any) -> tuple[int, ...]:
-    return tuple([i for i, low in enumerate(tokens.lows) if "0" <= low[0] <= "9" or low in COUNTS])
+def _numbers(tokens: Tokens) -> tuple[int, ...]:
+    return tuple(tokens.having(tokens.figures | COUNTS))
 
 
 def _with_numbers(item: Item) -> list[Sentence]:
     """The sentences with two numbers and more."""
     analysis, tokens = item.analysis, item.analysis.tokens
-    places = [tokens.starts[i] for i in numbers_of(item)]
-    counts: Counter[int] = Counter([analysis.sentence_at(start).index for start in places])
+    starts = analysis.elements.starts
+    counts = Counter([bisect_right(starts, tokens.starts[i], 1) - 1 for i in numbers_of(item)])
     return [analysis.sentences[index] for index, number in sorted(counts.items()) if number > 1]
 
 

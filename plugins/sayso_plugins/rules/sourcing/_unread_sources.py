@@ -30,6 +30,7 @@ TOLD = frozenset(
 BETWEEN = frozenset("has have had also now later even since privately already further".split())
 MARKS = frozenset(".,;:!?—–()")
 OPENS = frozenset("but and while whereas though although because so that as".split())
+BEFORE_CLAUSE = MARKS | OPENS
 #: How many words before *by* its verb stands.
 BACK = 6
 #: Those who know, and nothing else is told of them.
@@ -57,7 +58,7 @@ def tells(lows: Sequence[str], start: int, at: int) -> bool:
     k = at + 1
     while k < len(lows) and lows[k] in BETWEEN:
         k += 1
-    opens = start == 0 or lows[start - 1] in MARKS | OPENS
+    opens = start == 0 or lows[start - 1] in BEFORE_CLAUSE
     behind = lows[k : k + 3]
     if opens and behind:
         if behind[0] in TELL or (behind[0] in BE and not SURE.isdisjoint(behind[1:])):
