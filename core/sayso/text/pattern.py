@@ -56,11 +56,14 @@ class Pattern:
         Args:
             words: Each word of the text in lower case, as :attr:`sayso.Tokens.parts` has them; None for not known.
         """
+        needs = self.needs if words is None or not self.whole else self.needed(words)
+        if not needs and self.needs:
+            return []
         lower = _lowered(text)
         if not self.needs or len(lower) != len(text):
             return [match.start() for match in self.compiled.finditer(text)]
         found: list[int] = []
-        for need in self.needs if words is None else self.needed(words):
+        for need in needs:
             at = lower.find(need)
             while at >= 0:
                 found.append(at)
@@ -71,6 +74,8 @@ class Pattern:
         """Those of the needs whose words are all among these; of a pattern whose needs are not whole words, all."""
         if not self.whole:
             return list(self.needs)
+        if self._rarest.isdisjoint(words):
+            return []
         return [need for hit in words & self._rarest for need, own in self._by_rarest[hit] if own <= words]
 
     @cached_property

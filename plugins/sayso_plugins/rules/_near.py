@@ -38,11 +38,14 @@ def matches(
         where: What must begin with such a word, too, so that the expression is worth to be tried.
     """
     places = pattern.near(analysis.text, analysis.tokens.parts)
-    if not places:
-        return
-    text = analysis.text
+    return _around(pattern, analysis.text, sorted(places), back, ahead, where) if places else iter(())
+
+
+def _around(
+    pattern: Pattern, text: str, places: list[int], back: int, ahead: int, where: Pattern | None
+) -> Iterator[re.Match[str]]:
     start = end = -1
-    for at in sorted(places):
+    for at in places:
         if where is not None and where.compiled.match(text, at) is None:
             continue
         if at - back > end:

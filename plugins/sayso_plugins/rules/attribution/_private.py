@@ -29,6 +29,11 @@ CONFIDING = Pattern(
     ),
     whole=True,
 )
+#: Without one of these there is none.
+SIGNS = frozenset(
+    """closed private privately confidentially secret aides advisers advisors confidant confidants confidante confidantes
+    allies associates colleagues teammates mates cabinet circle""".split()
+)
 #: Words by which one speaks to another.
 SAYS = frozenset(
     """told asked confided urged warned assured promised threatened offered begged replied ordered pressed complained
@@ -44,6 +49,8 @@ PRESS = frozenset(
 def retold_in_private(item: Item) -> Iterator[Sentence]:
     """The sentences of the news in which one tells another something in private, and nobody is said to have told it."""
     analysis = item.analysis
+    if SIGNS.isdisjoint(analysis.tokens.parts):
+        return
     for pattern in (PRIVATE, OPENING, CONFIDING):
         for found in matches(pattern, item.analysis, back=120, ahead=60):
             place = Span(*found.span())

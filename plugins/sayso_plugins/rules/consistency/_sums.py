@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso import Item, Pattern, Sentence, Span, Tokens
-from sayso_plugins.rules._near import words_of
+from sayso_plugins.rules._near import everywhere, words_of
 
 SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -51,7 +51,8 @@ PLACES = Pattern(
     rf"\bkill(?:ed|ing)\s+(?:{NUMBER})\s+(?:people\s+)?(?:in|at|near)\s+[A-Z][\w’\x20-]+"
     rf"(?:,\s+(?:{NUMBER})\s+(?:in|at|near)\s+[A-Z][\w’\x20-]+){{0,4}}"
     rf",?\s+and\s+(?:{NUMBER})\s+(?:in|at|near)\s+[A-Z]",
-    needs=("kill",),
+    needs=("killed", "killing"),
+    whole=True,
 )
 ALL = Pattern(rf"\b[Tt]he\s+(?P<all>{NUMBER})\s+(?:dead|deaths|victims)\b", needs=(" dead", " deaths", " victims"))
 UNIT = r"million|billion|trillion|bn|m|crore|lakh"
@@ -166,7 +167,7 @@ def _with_numbers(item: Item) -> list[Sentence]:
 
 def _by_place(item: Item) -> Iterator[Odd]:
     """The dead of several places, and another number of all of them."""
-    places = list(PLACES.finditer(item.text))
+    places = list(everywhere(PLACES, item.analysis))
     whole = list(ALL.finditer(item.text)) if len(places) == 1 else []
     if len(whole) != 1 or whole[0].start() < places[0].end():
         return
@@ -233,6 +234,10 @@ def _amounts(item: Item) -> Iterator[Odd]:
 
 def _ages(item: Item) -> Iterator[Odd]:
     """Two ages of one person: *Mira Holt, 43, …*, and later *Holt, 47, …*."""
+    figures = item.analysis.tokens.figures
+    # Two ages are two numbers, of two digits in the text, whatever is tied to them.
+    if sum(len(low) == 2 or not low.isdecimal() for low in figures) < 2:
+        return
     full: dict[str, set[str]] = {}
     ages: dict[str, tuple[int, Span]] = {}
     for match in AGE.finditer(item.text):

@@ -251,7 +251,10 @@ def _names(item: Item) -> Iterator[Odd]:
         if item.analysis.speaker_kind(speaker.id) != "person":
             continue
         for span in speaker.mentions:
-            words = [word for word in span.of(item.text).replace(",", "").split() if word[:1].isupper()]
+            shown = span.of(item.text)
+            if shown.isalpha():  # one word alone
+                continue
+            words = [word for word in shown.replace(",", "").split() if word[:1].isupper()]
             if (
                 len(words) > 1
                 and words[-2].lower() not in item.pack.titles

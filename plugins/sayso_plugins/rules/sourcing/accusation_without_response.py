@@ -37,7 +37,7 @@ from sayso_plugins.rules.sourcing._deeds import DEED, DEEDS, FLAT
 if TYPE_CHECKING:
     import re
 
-    from sayso import Attribution, Contest, Sentence
+    from sayso import Attribution, LanguagePack, Sentence
 
 ACCUSED = frozenset({"accused"})
 
@@ -159,14 +159,14 @@ def accusation_without_response(item: Item) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=2)
-def _signs(contested: tuple[Contest, ...]) -> frozenset[str]:
-    return DID.union(PAID, *(contest.triggers for contest in contested if contest.name in GRAVE))
+def _signs(pack: LanguagePack) -> frozenset[str]:
+    return DID.union(PAID, *(contest.triggers for contest in pack.contested if contest.name in GRAVE))
 
 
 def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
     """The names of those of whom a wrong is told, each with the words for the deed where those are found."""
     analysis = item.analysis
-    signs = _signs(item.pack.contested)
+    signs = _signs(item.pack)
     told = frozenset([sentence.index for sentence in analysis.sentences_with(DEEDS)])
     signed = frozenset([sentence.index for sentence in analysis.sentences_with(signs)])
     for attribution in analysis.attributions:
@@ -215,6 +215,8 @@ def _deed(item: Item, sentence: Sentence, attribution: Attribution, told: frozen
     if attribution.cue_class not in ("reporting", "evidential") and attribution.cue_lemma != "suspect":
         return None
     content = attribution.content[0]
+    if sentence.index not in told and content.start >= sentence.span.start:
+        return None
     if attribution.cue and attribution.cue[-1].end <= content.start < sentence.span.end:
         # "The audit says Mira Holt, the teacher, sold …": what explains the name may seem to end it.
         content = Span(content.start, max(content.end, sentence.span.end))
