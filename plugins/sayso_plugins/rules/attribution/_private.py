@@ -31,8 +31,8 @@ CONFIDING = Pattern(
 )
 #: Without one of these there is none.
 SIGNS = frozenset(
-    """closed private privately confidentially secret aides advisers advisors confidant confidants confidante confidantes
-    allies associates colleagues teammates mates cabinet circle""".split()
+    """closed private privately confidentially secret aides advisers advisors confidant confidants confidante
+    confidantes allies associates colleagues teammates mates cabinet circle""".split()
 )
 #: Words by which one speaks to another.
 SAYS = frozenset(

@@ -89,6 +89,8 @@ REACH = 60
 #: Amounts that differ by less are one, rounded.
 CLOSE = 0.1
 AGE = Pattern(r",\s(?P<age>\d{2})(?=[,.;])|\s\((?P<paren>\d{2})\)")
+#: How many characters before its number.
+AGE_BEGINS = 2
 #: The name before it.
 NAME = Pattern(r"(?<![\w’'-])(?P<name>(?:[A-ZÀ-Ý][\w’'-]+\s+){0,2}[A-ZÀ-Ý][\w’'-]+)\Z")
 FACTORS = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "crore": 1e7, "lakh": 1e5}
@@ -234,13 +236,17 @@ def _amounts(item: Item) -> Iterator[Odd]:
 
 def _ages(item: Item) -> Iterator[Odd]:
     """Two ages of one person: *Mira Holt, 43, …*, and later *Holt, 47, …*."""
-    figures = item.analysis.tokens.figures
+    tokens = item.analysis.tokens
     # Two ages are two numbers, of two digits in the text, whatever is tied to them.
-    if sum(len(low) == 2 or not low.isdecimal() for low in figures) < 2:
+    figures = frozenset([low for low in tokens.figures if len(low) == 2 or not low.isdecimal()])
+    if len(figures) < 2:
         return
     full: dict[str, set[str]] = {}
     ages: dict[str, tuple[int, Span]] = {}
-    for match in AGE.finditer(item.text):
+    for i in tokens.having(figures):
+        match = AGE.compiled.match(item.text, max(0, tokens.starts[i] - AGE_BEGINS))
+        if match is None:
+            continue
         named = NAME.compiled.search(item.text, max(0, match.start() - REACH), match.start())
         if named is None:
             continue
