@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso import Item, Pattern, Span
+from sayso import Item, Pattern, Span, WordList
 
 _PUT_IN = r"(?:\s+(?:already|also|now|still|even|widely|long|since|once|all|generally|commonly|strongly|openly))?"
 #: Origin: written for sayso from reading news prose.
@@ -31,7 +31,7 @@ SEEMING = Pattern(
     whole=True,
 )
 #: Without one of these there is none.
-WORDS = frozenset(
+WORDS = WordList(
     """appear seem appears seems appeared seemed seemingly presumably reputedly supposed assumed held reckoned suspected
     whispered imagined surmised said believed thought alleged reported rumoured rumored reputed claimed understood
     presumed murmured suggested argued legend tradition gossip hearsay lore story rumour rumor theory version accounts

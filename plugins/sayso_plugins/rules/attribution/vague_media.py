@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Source, Span, covering, rule
-from sayso_plugins.rules._near import matches, words_of
+from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Source, Span, WordList, covering, rule
+from sayso_plugins.rules._near import has, matches
 from sayso_plugins.rules.attribution._kiosk import kiosk
 
 #: The outlets may be named at the end: "…, among them the Larkmoor Gazette".
@@ -99,7 +99,7 @@ UNREAD = (
     (COVERAGE, None, 20),
 )
 #: Without one of these no medium is told of.
-MEDIA = frozenset(
+MEDIA = WordList(
     """media press newspaper newspapers paper papers tabloid tabloids daily dailies weekly weeklies
     broadcaster broadcasters magazine magazines outlet outlets site sites website websites station stations channel
     channels portals widely""".split()
@@ -277,7 +277,7 @@ def _read(item: Item) -> Iterator[Finding]:
 def _unread(item: Item) -> Iterator[Finding]:
     """What media carried or called something, and what was reported in them: no attribution says so."""
     analysis = item.analysis
-    if MEDIA.isdisjoint(words_of(item)):
+    if not has(item, MEDIA):
         return
     told: list[Span] = []
     for pattern, where, back in UNREAD:

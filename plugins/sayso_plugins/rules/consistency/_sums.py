@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from sayso import Item, Pattern, Sentence, Span, Tokens
-from sayso_plugins.rules._near import everywhere, words_of
+from sayso import Item, Pattern, Sentence, Span, Tokens, WordList
+from sayso_plugins.rules._near import everywhere, has
 
 SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -31,7 +31,7 @@ PART = Pattern(
     rf"(?<![\w$£€.,-])(?P<part>{NUMBER})(?=\s+[a-z])(?!\s+(?:per\s?cent|percent|years?|months?|days?|hours?|metres|times|other))",
     re.IGNORECASE,
 )
-COUNTS = frozenset(SMALL[1:])
+COUNTS = WordList(SMALL[1:])
 #: With one of these the parts are not all, or not of one kind.
 PARTLY = frozenset(
     """including include includes among rest others other remaining about some nearly almost over least more than under
@@ -68,6 +68,7 @@ NOUNS = {
     **dict.fromkeys(("lent", "lends"), "loan"),
     **dict.fromkeys(("donated", "donates"), "donation"),
 }
+NOUN_WORDS = WordList(NOUNS)
 NAMES = "|".join(sorted(set(NOUNS.values())))
 VERBS = "|".join(sorted(set(NOUNS) - set(NOUNS.values())))
 #: Where such a thing stands before its amount or behind it: *a loan of $40 million*, *the $40 million loan*.
@@ -156,7 +157,7 @@ def numbers_of(item: Item) -> tuple[int, ...]:
 
 @lru_cache(maxsize=2)
 def _numbers(tokens: Tokens) -> tuple[int, ...]:
-    return tuple(tokens.having(tokens.figures | COUNTS))
+    return tuple(sorted([*tokens.having(tokens.figures), *tokens.having(COUNTS)]))
 
 
 def _with_numbers(item: Item) -> list[Sentence]:
@@ -196,7 +197,7 @@ def _toll(item: Item, noun: str) -> tuple[int | None, Span | None]:
 
 def _amounts(item: Item) -> Iterator[Odd]:
     """Another amount for what the item takes for known: *the $75 million sale* behind *sold $60 million*."""
-    if words_of(item).isdisjoint(NOUNS):
+    if not has(item, NOUN_WORDS):
         return
     first: dict[tuple[str, ...], list[tuple[float, Span]]] = {}
     seen: set[tuple[str | float, ...]] = set()

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
-from sayso_plugins.rules._near import words_of
+from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, WordList, rule
+from sayso_plugins.rules._near import has
 from sayso_plugins.rules.sourcing._accused import (
     AUTHORITIES,
     BE,
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from sayso import Attribution, LanguagePack, Sentence
 
-ACCUSED = frozenset({"accused"})
+ACCUSED = WordList({"accused"})
 
 
 @rule(
@@ -161,7 +161,7 @@ def accusation_without_response(item: Item) -> Iterator[Finding]:
 
 @lru_cache(maxsize=2)
 def _signs(pack: LanguagePack) -> frozenset[str]:
-    return DID.union(PAID, *(contest.triggers for contest in pack.contested if contest.name in GRAVE))
+    return WordList(DID.union(PAID, *(contest.triggers for contest in pack.contested if contest.name in GRAVE)))
 
 
 def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
@@ -192,8 +192,7 @@ def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
             if name is not None:
                 yield (name,)
     yield from charged(item)
-    words = words_of(item)
-    bare = ("unsourced", "hedged", "observation") if not FLAT.isdisjoint(words) else ()
+    bare = ("unsourced", "hedged", "observation") if has(item, FLAT) else ()
     for claim in analysis.claims:
         if claim.standing in bare:
             sentence = analysis.sentence_at(claim.span.start)
@@ -205,11 +204,10 @@ def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
             name = _flatly(item, analysis.sentence_at(claim.span.start))
             if name is not None:
                 yield (name,)
-    if "accused" in words:
-        for sentence in analysis.sentences_with(ACCUSED):
-            name = _passive(item, sentence) if sentence.is_read else None
-            if name is not None:
-                yield (name,)
+    for sentence in analysis.sentences_with(ACCUSED):
+        name = _passive(item, sentence) if sentence.is_read else None
+        if name is not None:
+            yield (name,)
 
 
 def _within(span: Span, places: Sequence[int]) -> bool:
