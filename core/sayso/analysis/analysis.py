@@ -58,7 +58,7 @@ class Analysis:
         self.text: str = record.content.text
         self.layout: Layout = layout or Layout(self.text)
 
-    @property
+    @cached_property
     def tokens(self) -> Tokens:
         """Words and marks."""
         return self.layout.tokens
@@ -118,6 +118,12 @@ class Analysis:
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds an offset, or the last one before it."""
         return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+
+    def sentences_with(self, words: frozenset[str]) -> list[Sentence]:
+        """The sentences that have one of these words in lower case, quotations included, in order."""
+        starts, tokens = self._sentence_starts, self.tokens
+        at = {bisect_right(starts, tokens.starts[i], 1) - 1 for i in tokens.having(words)}
+        return [self.sentences[index] for index in sorted(at)]
 
     def section_at(self, offset: int) -> Section:
         """The section that holds an offset, or the last one before it."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sayso import Item, Pattern, Span
-from sayso_plugins.rules._near import matches, words_of
+from sayso import Item, Pattern, Span, WordList
+from sayso_plugins.rules._near import matches
 from sayso_plugins.rules.attribution._groups import CALLINGS, COUNTS, NEIGHBOURS, NUMBERS, OF_SOMEBODY
 from sayso_plugins.rules.attribution._minds import KNOWING, Mind
 
@@ -32,6 +32,8 @@ BETWEEN = frozenset(
     understandably quite very rather deeply so far from not less more than equally similarly visibly clearly just both
     quickly swiftly bitterly utterly simply""".split()
 )
+#: Those of whom a word alone tells that they are people.
+GROUPS = KNOWING | NEIGHBOURS | FEELING | CALLINGS
 #: What they are, when they have a view.
 MOOD = frozenset(
     """outraged furious angry incensed livid scathing aghast appalled horrified alarmed dismayed dismissive disgusted
@@ -114,7 +116,7 @@ OPENS = frozenset("and but while as where though although because that yet".spli
 #: How many words before the preposition the verb or the noun is looked for, and how long a phrase is.
 BACK = 9
 LONG = 4
-TRIGGERS = (
+TRIGGERS = WordList(
     MOOD
     | TRUST
     | FEELINGS
@@ -125,38 +127,43 @@ TRIGGERS = (
     | {"blame", "believed", "arms", "foul", "enough", "agreement", "odds", "edge", "themselves"}
 )
 BEFORE_THEM = frozenset({"by", "among", "amongst", "from"})
+#: What may stand behind *many* and *some* that are people, and what ends where they are.
+BEHIND_COUNT, FINITE = WITHIN | BE | HAVE, BE | HAVE | VOICE | REACTS
 #: By a place and nobody in it: *in the village it is generally held that*.
 HELD = Pattern(
     r"\b(?P<who>(?:[Ii]n|[Oo]n|[Aa]round|[Aa]cross|[Aa]mong|[Aa]t)\s+(?:the\s+|much\s+of\s+the\s+|these\s+|local\s+|most\s+)?(?:[a-z][\w-]{1,20}\s+){0,2}?"
     r"[a-z][\w-]{1,20},?\s+it\s+(?:is|was|has\s+(?:long\s+)?been)\s+(?:(?:generally|widely|commonly|often|freely|openly|now|still|long|firmly|universally|also|quietly)\s+)?"
     r"(?:held|felt|agreed|accepted|assumed|believed|thought|feared|reckoned|whispered|understood|supposed|suspected))(?=\s+(?:that|the|a|an|he|she|they|there)\b)",
     needs=(" it is ", " it was ", " it has "),
+    whole=True,
 )
 #: The same with no place: what hedges is read elsewhere.
 AGREED = Pattern(
     r"\b(?P<who>[Ii]t\s+(?:is|was)\s+(?:generally|widely|commonly|universally|freely|almost\s+universally)\s+"
     r"(?:held|felt|agreed|reckoned|recognised|recognized|supposed|conceded|admitted))\s+that\b",
     needs=("generally ", "widely ", "commonly ", "universally ", "freely "),
+    whole=True,
 )
 #: Where nobody is: *in legal circles there is talk of*, *in some quarters*.
 QUARTERS = Pattern(
     r"\b(?P<who>(?:[Ii]n|[Aa]mong|[Aa]cross)\s+(?:some|many|certain|several|most|other|[a-z]{4,15})\s+(?:quarters|circles))\b"
     r"(?=[^.;\n]{0,80}\b(?:fear|feel|talk|specul|critici|doubt|concern|held|believed|thought|anger|unease|seen|regarded|hope|view|worr)\w*)",
     needs=(" quarters", " circles"),
+    whole=True,
 )
 #: *If locals are to be believed*.
 IF_BELIEVED = Pattern(
     r"\b[Ii]f\s+(?P<who>(?:[a-z][\w-]{1,20}\s+){0,2}?[a-z][\w-]{1,20}s)\s+are\s+(?:to\s+be\s+believed|right|correct)\b",
     needs=("to be believed", "are right", "are correct"),
+    whole=True,
 )
 
 
 def moods(item: Item) -> Iterator[Mind]:
     """Where nameless people are told to feel something, or something is told to be felt by them; quotations too."""
-    words = words_of(item)
     placed = -1
     for pattern, back in ((HELD, 80), (AGREED, 20), (QUARTERS, 40), (IF_BELIEVED, 60)):
-        for match in matches(pattern, item.text, back=back, ahead=110):
+        for match in matches(pattern, item.analysis, back=back, ahead=110):
             head = match["who"].split()[-1]
             if pattern in (AGREED, QUARTERS) and match.start() < placed:
                 continue
@@ -165,19 +172,15 @@ def moods(item: Item) -> Iterator[Mind]:
                 yield Mind("", Span(*match.span("who")))
             elif _is_group(item, head):
                 yield Mind(head, Span(*match.span("who")))
-    if TRIGGERS.isdisjoint(words):
-        return
     analysis = item.analysis
-    tokens = analysis.tokens
-    at = {analysis.sentence_at(tokens.starts[i]).index for i, low in enumerate(tokens.lows) if low in TRIGGERS}
-    for index in sorted(at):
-        els = [el for el in analysis.narration(analysis.sentences[index]) if el.text]
+    for sentence in analysis.sentences_with(TRIGGERS):
+        els = [el for el in analysis.narration(sentence) if el.text]
         lows = [el.low for el in els]
         for i, low in enumerate(lows):
-            if (i and els[i].capital) or not _is_group(item, low):
+            if (low[-1:] != "s" and low not in GROUPS) or (i and els[i].capital) or not _is_group(item, low):
                 continue
             counted = low in COUNTS and lows[i + 1 : i + 2] != [] and lows[i + 1].isalpha()
-            if counted and lows[i + 1] not in item.pack.function_like | WITHIN | BE | HAVE:
+            if counted and lows[i + 1] not in item.pack.function_like and lows[i + 1] not in BEHIND_COUNT:
                 continue
             first = _first(item, lows, i)
             if first is None or any(el.capital for el in els[max(first, 1) : i]):
@@ -190,9 +193,9 @@ def moods(item: Item) -> Iterator[Mind]:
 
 
 def _is_group(item: Item, low: str) -> bool:
-    if low in KNOWING or low in NEIGHBOURS or low in FEELING or low in CALLINGS:
+    if low in GROUPS:
         return True
-    return low not in THINGS and low[-1:] == "s" and item.pack.kind_of(low) == "unnamed_collective"
+    return low[-1:] == "s" and low not in THINGS and item.pack.kind_of(low) == "unnamed_collective"
 
 
 def _first(item: Item, lows: Sequence[str], i: int) -> int | None:
@@ -206,7 +209,8 @@ def _first(item: Item, lows: Sequence[str], i: int) -> int | None:
             or before in pack.grammar.definite
             or before.endswith(("’s", "'s", "s’"))
             or before.isdigit()
-            or before in NUMBERS | OTHERS
+            or before in NUMBERS
+            or before in OTHERS
         ):
             return None
         if before in COUNTS or before in ("most", "few", "other"):
@@ -222,7 +226,7 @@ def _end(lows: Sequence[str], i: int) -> int:
     k = i + 1
     if lows[k : k + 1] == [] or lows[k] not in WITHIN:
         return k
-    while k < len(lows) and k - i < 8 and lows[k] not in MARKS and lows[k] not in BE | HAVE | VOICE | REACTS:
+    while k < len(lows) and k - i < 8 and lows[k] not in MARKS and lows[k] not in FINITE:
         k += 1
     return k
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso import Item, Pattern, Sentence, Span
+from sayso import Item, Pattern, Sentence, Span, WordList
 from sayso_plugins.rules._near import matches
 
 #: Where nobody listens. Origin: written for sayso.
@@ -12,22 +12,36 @@ PRIVATE = Pattern(
     r"\b(?:behind\s+closed\s+doors|in\s+private|privately|confidentially"
     r"|(?:at|in|during|over)\s+(?:an?\s+|the\s+|their\s+)?(?:private|closed-door|secret)\s+"
     r"(?:meeting|conversation|talks?|dinner|lunch|session|calls?|telephone\s+calls?))\b",
-    needs=("closed", "private", "confidential", "secret"),
+    needs=("closed", "private", "privately", "confidentially", "secret"),
+    whole=True,
 )
-OPENING = Pattern(r"(?:Behind\s+closed\s+doors|In\s+private|Privately)\b", needs=("closed", "rivate"))
+OPENING = Pattern(
+    r"(?:Behind\s+closed\s+doors|In\s+private|Privately)\b", needs=("closed", "private", "privately"), whole=True
+)
 #: Those to whom one speaks in confidence.
 CONFIDING = Pattern(
     r"\b(?:told|assured|warned|informed|confided\s+in|confided\s+to|admitted\s+to)\s+(?:(?:his|her|their|close|senior|several|some|other"
     r"|fellow|party|cabinet|club|two|three)\s+){0,3}(?:aides|advisers|advisors|confidants?|confidantes?|allies|associates"
     r"|colleagues|team-?mates|cabinet|inner\s+circle)\b",
-    needs=("aides", "advis", "confidant", "allies", "associates", "colleagues", "mates", "cabinet", "inner circle"),
+    needs=(
+        *("aides", "advisers", "advisors", "confidant", "confidants", "confidante", "confidantes", "allies"),
+        *("associates", "colleagues", "teammates", "mates", "cabinet", "inner circle"),
+    ),
+    whole=True,
+)
+#: Without one of these there is none.
+SIGNS = WordList(
+    """closed private privately confidentially secret aides advisers advisors confidant confidants confidante
+    confidantes allies associates colleagues teammates mates cabinet circle phone telephone rang phoned telephoned
+    texted video conference""".split()
 )
 #: Where only two listen. Whoever rings for help speaks to those who write it down.
 CALLS = Pattern(
     r"\b(?:in|during|over)\s+(?:an?|the|their|his|her)\s+(?:[a-z-]+\s+){0,2}?(?:phone|telephone|video|conference)\s+"
     r"(?:call|conversation|chat)\b|\bover\s+the\s+(?:tele)?phone\b"
     r"|\b(?:rang|phoned|telephoned|texted)\s+(?!(?:the\s+|an?\s+)?(?:police|emergency|ambulance|fire|operators?)\b)[A-Za-z]+",
-    needs=("phone", "rang", "texted", "video", "conference"),
+    needs=("phone", "telephone", "rang", "phoned", "telephoned", "texted", "video", "conference"),
+    whole=True,
 )
 #: Words by which one speaks to another who is named behind them.
 TELLS = frozenset("told informed assured warned asked urged ordered threatened promised instructed begged".split())
@@ -46,8 +60,10 @@ PRESS = frozenset(
 def retold_in_private(item: Item) -> Iterator[Sentence]:
     """The sentences of the news in which one tells another something in private, and nobody is said to have told it."""
     analysis = item.analysis
+    if not analysis.tokens.hits(SIGNS, parts=True):
+        return
     for pattern in (PRIVATE, OPENING, CONFIDING, CALLS):
-        for found in matches(pattern, item.text, back=120, ahead=60):
+        for found in matches(pattern, item.analysis, back=120, ahead=60):
             place = Span(*found.span())
             sentence = analysis.sentence_at(place.start)
             news = sentence.is_read and sentence.section.kind == "news"

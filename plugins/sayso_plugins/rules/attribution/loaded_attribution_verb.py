@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
-from sayso_plugins.rules._near import matches, words_of
+from sayso_plugins.rules._near import has, matches
 from sayso_plugins.rules.attribution._loaded_phrases import PASSIVE, POINTS_OUT, REFUTES, SLIPS, WORDS
 
 if TYPE_CHECKING:
@@ -109,17 +109,17 @@ def loaded_attribution_verb(item: Item, *, verbs: tuple[str, ...] = tuple(JUDGES
     for (lemma, _), cues in places.items():
         why = JUDGES.get(lemma, "vouches for what is said")
         yield Finding(f"{cues[0].of(item.text)!r} {why}; 'said' does not", spans=tuple(cues))
-    if WORDS.isdisjoint(words_of(item)):
+    if not has(item, WORDS):
         return
     told = [cue for cues in places.values() for cue in cues]
     for pattern, why in PHRASES:
-        for found in matches(pattern, item.text, back=40, ahead=70):
+        for found in matches(pattern, item.analysis, back=40, ahead=70):
             phrase = Span(*found.span())
             sentence = analysis.sentence_at(phrase.start)
             proved = pattern is REFUTES and any(el.low in PROOF for el in analysis.narration(sentence))
             if _is_news(sentence) and not proved and not analysis.in_quotation(phrase):
                 yield Finding(f"{phrase.of(item.text)!r} {why}", spans=(phrase,))
-    for found in matches(PASSIVE, item.text, back=200, ahead=60):
+    for found in matches(PASSIVE, item.analysis, back=200, ahead=60):
         phrase = Span(*found.span("verb"))
         sentence = analysis.sentence_at(phrase.start)
         begins = item.text[sentence.span.start : found.start()].strip() == ""
@@ -196,7 +196,7 @@ def _introduces(analysis: Analysis, attribution: Attribution, k: int) -> bool:
     if not behind:
         return False
     first = behind[0]
-    if first.kind == "quote" or first.text == ":" or first.low in pack.grammar.content_openers | SUBJECTS:
+    if first.kind == "quote" or first.text == ":" or first.low in pack.grammar.content_openers or first.low in SUBJECTS:
         return True
     if first.text == ",":
         return len(behind) > 1 and behind[1].kind == "quote"

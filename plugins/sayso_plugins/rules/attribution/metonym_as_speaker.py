@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
-from sayso_plugins.rules._near import words_of
+from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, WordList, rule
+from sayso_plugins.rules._near import has, with_genitives
 from sayso_plugins.rules.attribution._capitals import CAPITALS, governing
 
 if TYPE_CHECKING:
@@ -18,12 +18,13 @@ GOVERNMENT = frozenset(
     spokesman spokeswoman spokesperson ambassador envoy diplomat department embassy administration parliament
     presidency chairman""".split()
 )
+OFFICES = WordList(with_genitives(GOVERNMENT))
 #: How many words before an office it is told whose it is, and by which.
 OWNER = 4
 OWNERS = frozenset({"its", "the", "their", "a", "an"})
 OF_A_PLACE = ("an", "ish", "ese", "ch", "i", "ic")
 #: Where these stand, a city is a team.
-SPORT = frozenset("coach quarterback goalkeeper innings touchdown playoffs playoff semifinal semi-final".split())
+SPORT = WordList("coach quarterback goalkeeper innings touchdown playoffs playoff semifinal semi-final".split())
 SPEAKING = frozenset({"reporting", "knowing"})
 
 
@@ -82,12 +83,11 @@ def metonym_as_speaker(item: Item, *, metonyms: tuple[str, ...] = CAPITALS) -> I
         name = _bare(source.span.of(item.text))
         if name in metonyms:
             found.setdefault(name, []).append(source.span)
-    if not {name.split()[-1] for name in metonyms}.isdisjoint(words_of(item)):
-        for name, span in governing(item, frozenset(metonyms)):
-            new = not any(span.overlaps(one) for one in found.get(name, ()))
-            if new and analysis.sentence_at(span.start).is_read and not analysis.in_quotation(span):
-                found.setdefault(name, []).append(span)
-    if not found or not SPORT.isdisjoint(analysis.tokens.lows):
+    for name, span in governing(item, metonyms):
+        new = not any(span.overlaps(one) for one in found.get(name, ()))
+        if new and analysis.sentence_at(span.start).is_read and not analysis.in_quotation(span):
+            found.setdefault(name, []).append(span)
+    if not found or has(item, SPORT):
         return
     offices = _offices(analysis)
     named = {analysis.sentences[index].paragraph for index in offices}
@@ -111,8 +111,8 @@ def _offices(analysis: Analysis) -> set[int]:
     """
     tokens = analysis.tokens
     found: set[int] = set()
-    for i, low in enumerate(tokens.lows):
-        if low.removesuffix("’s") not in GOVERNMENT or analysis.in_quotation(Span(tokens.starts[i], tokens.ends[i])):
+    for i in tokens.having(OFFICES):
+        if analysis.in_quotation(Span(tokens.starts[i], tokens.ends[i])):
             continue
         sentence = analysis.sentence_at(tokens.starts[i])
         start = max(0, i - OWNER)
@@ -143,10 +143,9 @@ def _is_surname(analysis: Analysis, name: str) -> bool:
         return False
     words, lows = analysis.tokens.words, analysis.tokens.lows
     return any(
-        low.removesuffix("’s") == last
-        and i > 0
+        i > 0
         and words[i - 1][0].isupper()
         and not words[i].isupper()
         and lows[i - 1] not in analysis.pack.function_like
-        for i, low in enumerate(lows)
+        for i in analysis.tokens.having(with_genitives(frozenset({last})))
     )

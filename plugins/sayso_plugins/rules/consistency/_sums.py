@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+from itertools import pairwise
+from typing import NamedTuple
 
-from sayso import Item, Pattern, Sentence, Span
-from sayso_plugins.rules._near import words_of
+from sayso import Item, Pattern, Sentence, Span, Tokens, WordList
+from sayso_plugins.rules._near import everywhere, has
 
 SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -30,7 +31,7 @@ PART = Pattern(
     rf"(?<![\w$£€.,-])(?P<part>{NUMBER})(?=\s+[a-z])(?!\s+(?:per\s?cent|percent|years?|months?|days?|hours?|metres|times|other))",
     re.IGNORECASE,
 )
-COUNTS = frozenset(SMALL[1:])
+COUNTS = WordList(SMALL[1:])
 #: With one of these the parts are not all, or not of one kind.
 PARTLY = frozenset(
     """including include includes among rest others other remaining about some nearly almost over least more than under
@@ -50,7 +51,8 @@ PLACES = Pattern(
     rf"\bkill(?:ed|ing)\s+(?:{NUMBER})\s+(?:people\s+)?(?:in|at|near)\s+[A-Z][\w’\x20-]+"
     rf"(?:,\s+(?:{NUMBER})\s+(?:in|at|near)\s+[A-Z][\w’\x20-]+){{0,4}}"
     rf",?\s+and\s+(?:{NUMBER})\s+(?:in|at|near)\s+[A-Z]",
-    needs=("kill",),
+    needs=("killed", "killing"),
+    whole=True,
 )
 ALL = Pattern(rf"\b[Tt]he\s+(?P<all>{NUMBER})\s+(?:dead|deaths|victims)\b", needs=(" dead", " deaths", " victims"))
 UNIT = r"million|billion|trillion|bn|m|crore|lakh"
@@ -66,6 +68,7 @@ NOUNS = {
     **dict.fromkeys(("lent", "lends"), "loan"),
     **dict.fromkeys(("donated", "donates"), "donation"),
 }
+NOUN_WORDS = WordList(NOUNS)
 NAMES = "|".join(sorted(set(NOUNS.values())))
 VERBS = "|".join(sorted(set(NOUNS) - set(NOUNS.values())))
 #: Where such a thing stands before its amount or behind it: *a loan of $40 million*, *the $40 million loan*.
@@ -87,6 +90,8 @@ REACH = 60
 #: Amounts that differ by less are one, rounded.
 CLOSE = 0.1
 AGE = Pattern(r",\s(?P<age>\d{2})(?=[,.;])|\s\((?P<paren>\d{2})\)")
+#: How many characters before its number.
+AGE_BEGINS = 2
 #: The name before it.
 NAME = Pattern(r"(?<![\w’'-])(?P<name>(?:[A-ZÀ-Ý][\w’'-]+\s+){0,2}[A-ZÀ-Ý][\w’'-]+)\Z")
 FACTORS = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "crore": 1e7, "lakh": 1e5}
@@ -151,21 +156,21 @@ def numbers_of(item: Item) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=2)
-def _numbers(tokens: Any) -> tuple[int, ...]:
-    return tuple([i for i, low in enumerate(tokens.lows) if "0" <= low[0] <= "9" or low in COUNTS])
+def _numbers(tokens: Tokens) -> tuple[int, ...]:
+    return tuple(sorted([*tokens.having(tokens.figures), *tokens.having(COUNTS)]))
 
 
 def _with_numbers(item: Item) -> list[Sentence]:
     """The sentences with two numbers and more."""
     analysis, tokens = item.analysis, item.analysis.tokens
-    places = [tokens.starts[i] for i in numbers_of(item)]
-    counts: Counter[int] = Counter([analysis.sentence_at(start).index for start in places])
-    return [analysis.sentences[index] for index, number in sorted(counts.items()) if number > 1]
+    starts = analysis.elements.starts
+    places = [bisect_right(starts, tokens.starts[i], 1) - 1 for i in numbers_of(item)]
+    return [analysis.sentences[index] for index in sorted({one for one, next_ in pairwise(places) if one == next_})]
 
 
 def _by_place(item: Item) -> Iterator[Odd]:
     """The dead of several places, and another number of all of them."""
-    places = list(PLACES.finditer(item.text))
+    places = list(everywhere(PLACES, item.analysis))
     whole = list(ALL.finditer(item.text)) if len(places) == 1 else []
     if len(whole) != 1 or whole[0].start() < places[0].end():
         return
@@ -192,7 +197,7 @@ def _toll(item: Item, noun: str) -> tuple[int | None, Span | None]:
 
 def _amounts(item: Item) -> Iterator[Odd]:
     """Another amount for what the item takes for known: *the $75 million sale* behind *sold $60 million*."""
-    if words_of(item).isdisjoint(NOUNS):
+    if not has(item, NOUN_WORDS):
         return
     first: dict[tuple[str, ...], list[tuple[float, Span]]] = {}
     seen: set[tuple[str | float, ...]] = set()
@@ -232,9 +237,17 @@ def _amounts(item: Item) -> Iterator[Odd]:
 
 def _ages(item: Item) -> Iterator[Odd]:
     """Two ages of one person: *Mira Holt, 43, …*, and later *Holt, 47, …*."""
+    tokens = item.analysis.tokens
+    # Two ages are two numbers, of two digits in the text, whatever is tied to them.
+    figures = frozenset([low for low in tokens.figures if len(low) == 2 or not low.isdecimal()])
+    if len(figures) < 2:
+        return
     full: dict[str, set[str]] = {}
     ages: dict[str, tuple[int, Span]] = {}
-    for match in AGE.finditer(item.text):
+    for i in tokens.having(figures):
+        match = AGE.compiled.match(item.text, max(0, tokens.starts[i] - AGE_BEGINS))
+        if match is None:
+            continue
         named = NAME.compiled.search(item.text, max(0, match.start() - REACH), match.start())
         if named is None:
             continue

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sayso import Item, Pattern, Span
-from sayso_plugins.rules._near import words_of
+from sayso import Item, Pattern, Span, WordList
 from sayso_plugins.rules.sourcing._accused import AUTHORITIES, BE, NOT, name_size
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ FAVOURS = frozenset(
     """leave look lose keep overlook sign ignore stay lie vote forget throw miss hide falsify say turn spoil let drop
     wave fail approve clear pass silence delay burn shoot kill beat plant leak rig fix""".split()
 )
-KEYS = WRONGED | PAID_TO | USED
+KEYS = WordList(WRONGED | PAID_TO | USED)
 
 
 def known_body(item: Item, elements: Sequence[Any]) -> int:
@@ -88,11 +87,9 @@ def known_body(item: Item, elements: Sequence[Any]) -> int:
 
 def charged(item: Item) -> Iterator[tuple[Span, Span]]:
     """Who is told to have done a wrong in the passive, with the words for what was done."""
-    if KEYS.isdisjoint(words_of(item)):
-        return
     analysis, tokens = item.analysis, item.analysis.tokens
     lows = tokens.lows
-    told = [i for i, low in enumerate(lows) if low in KEYS and not BE.isdisjoint(lows[max(0, i - BE_NEAR) : i])]
+    told = [i for i in tokens.having(KEYS) if not BE.isdisjoint(lows[max(0, i - BE_NEAR) : i])]
     places = {analysis.sentence_at(tokens.starts[i]).index for i in told}
     for index in sorted(places):
         sentence = analysis.sentences[index]
