@@ -308,7 +308,8 @@ class SentenceParts:
             lo = phrases._without_openers(lo + 1, limit)
         hi = lo
         while hi < limit and self.els[hi].kind == WORD and not phrases.is_finite(hi):
-            if hi > lo and not self.els[hi].capital and self.els[hi].low in self.pack.verbs:
+            low = self.els[hi].low
+            if hi > lo and not self.els[hi].capital and (low in self.pack.verbs or low in self.pack.cue_words):
                 break
             if hi > lo and not self.els[hi].capital and self.els[hi].low in self.pack.prepositions:
                 break

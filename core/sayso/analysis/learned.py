@@ -161,7 +161,10 @@ class LearnedFinder:
 
     def _active_subject(self, part: Part, at: int) -> list[Element]:
         """The subject of a verb in the active voice, for a cue whose source the field does not see."""
-        verb = self.pack.verbs.get(part.els[at].low)
+        low = part.els[at].low
+        verb = self.pack.verbs.get(low)
+        if verb is None and low in self.pack.cue_words and low.endswith(self.pack.grammar.past):
+            verb = CueVerb(low)  # "and vowed to appeal"
         if verb is None or (verb.strict and not part.els[at].low.endswith(("s", "ed"))):
             return []
         before = part.finder.phrases.before_verb(at)

@@ -86,6 +86,18 @@ class Phrases:
         """Whether a range holds a finite verb."""
         return any(self.is_finite(i) for i in range(lo, hi))
 
+    def has_main(self, lo: int, hi: int) -> bool:
+        """Whether a range that stands before a verb as its subject holds a finite verb of its own.
+
+        A past form before a preposition is a participle there: *a letter released under the law shows*.
+        """
+        for i in range(lo, hi):
+            if self.is_finite(i):
+                past = self.els[i].low.endswith(self.pack.grammar.past)
+                if not (past and i + 1 < hi and self.els[i + 1].low in self.pack.prepositions):
+                    return True
+        return False
+
     def is_agentive(self, lo: int, hi: int) -> bool:
         """Whether a range names somebody or something that can speak."""
         pack = self.pack

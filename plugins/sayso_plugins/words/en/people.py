@@ -38,7 +38,7 @@ negotiators speaker chieftain elder stalwart grandee backbencher mp msp td senat
 """
 
 ORGANISATIONS = """
-jury juries inquest inquests
+jury juries inquest inquests county
 ministry department office agency bureau authority authorities council committee commission parliament senate congress
 assembly government cabinet administration police court tribunal prosecutors army navy force forces military command
 corps guard guards party union federation association society league club institute institution foundation centre
