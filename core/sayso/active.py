@@ -20,11 +20,16 @@ ALL = "all"
 
 
 class Active(NamedTuple):
-    """A rule as it runs on some paths: its severity (None leaves the rule's own) and its options."""
+    """A rule as it runs on some paths: its severity (None leaves the rule's own) and its options.
+
+    Attributes:
+        foreign: Whether it is a plugin's, and none of sayso's own.
+    """
 
     rule: Rule
     severity: Severity | None
     options: Mapping[str, Any]
+    foreign: bool = False
 
 
 def active_rules(host: PluginHost, config: Config, settings: tuple[PathSetting, ...]) -> tuple[Active, ...]:
@@ -48,7 +53,9 @@ def active_rules(host: PluginHost, config: Config, settings: tuple[PathSetting, 
         runs = _runs(rule, config, on=severity != "off" and (asked or not rule.preview or config.preview))
         if runs:
             severity = None if severity == "off" else severity
-            active.append(Active(rule, Severity(severity) if severity else None, rule.checked_options(options)))
+            foreign = host.offered_by("sayso_rules", name).distribution != OWN
+            given = rule.checked_options(options)
+            active.append(Active(rule, Severity(severity) if severity else None, given, foreign))
     return tuple(active)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import nullcontext
 from typing import Any
 
@@ -11,7 +12,7 @@ from sayso.errors import SaysoError, said
 from sayso.frozen import evolve
 from sayso.intact import Intact
 from sayso.locating import located
-from sayso.plugins.host import OWN, PluginHost
+from sayso.plugins.host import PluginHost
 from sayso.records.record import Record
 from sayso.report import NOT_ANALYSED, READS, Failure, ItemReport, ReportedFinding, Skip, fingerprint, place
 from sayso.rules.finding import Finding
@@ -43,13 +44,11 @@ def checked(
     if budget is not None:
         refuse_where_impossible(budget.seconds)
     path, locator = item.record.retrieval.path, item.record.retrieval.locator
-    theirs = {one.rule.name for one in active if host.offered_by("sayso_rules", one.rule.name).distribution != OWN}
-    before = Intact(item) if theirs else None
-    found, skips, failures = _looked(item, active, host, budget, theirs, before)
+    before = Intact(item) if any(one.foreign for one in active) else None
+    found, skips, failures = _looked(item, active, host, budget, None)
     if before is not None and before.restored():
         # Looking behind each rule for changes costs more than most rules: it is done where there was one.
-        before.watching = True
-        found, skips, failures = _looked(item, active, host, budget, theirs, before)
+        found, skips, failures = _looked(item, active, host, budget, before)
     stated = reported(found, item.text, least)
     if stated and item.locations is not None:
         stated, lost = _located_within(stated, item, item.locations, budget)
@@ -74,20 +73,23 @@ def _looked(
     active: tuple[Active, ...],
     host: PluginHost,
     budget: Budget | None,
-    theirs: set[str],
     before: Intact | None,
 ) -> tuple[list[tuple[Active, Finding]], list[Skip], list[Failure]]:
     """What the rules find, those that did not look, and those that failed.
 
     Args:
-        theirs: The names of the rules of plugins.
-        before: Where there are such, the item as it was.
+        before: The item as it was, where a rule of a plugin changed it: which, is looked for.
     """
     path, locator = item.record.retrieval.path, item.record.retrieval.locator
     found: list[tuple[Active, Finding]] = []
     skips: list[Skip] = []
     failures: list[Failure] = []
-    code = item.pack.code
+    code, text, record = item.pack.code, item.text, item.record
+    most = MOST + len(text)
+
+    def look(finding: Any) -> Finding:
+        return about(sound(finding, text), record)
+
     for one in active:
         rule = one.rule
         if rule.languages and code not in rule.languages:
@@ -99,7 +101,10 @@ def _looked(
             skips.append(Skip(rule.name, f"the item took longer than {budget}"))
             continue
         try:
-            findings = _found(one, item, budget, before if rule.name in theirs else None)
+            if budget is None and before is None:
+                findings = taken(rule.check(item, **one.options), rule.check, look, most)
+            else:
+                findings = _found(one, item, look, most, budget, before if one.foreign else None)
         except TookTooLong as error:
             assert budget is not None  # noqa: S101 - nothing else raises it
             budget.stopped()
@@ -182,27 +187,32 @@ def _located_within(
     return found, (Failure(retrieval.path, kind, words, retrieval.locator, cause=cause),)
 
 
-def _found(active: Active, item: Item, budget: Budget | None, before: Intact | None) -> list[Finding]:
+def _found(
+    active: Active,
+    item: Item,
+    look: Callable[[Any], Finding],
+    most: int,
+    budget: Budget | None,
+    before: Intact | None,
+) -> list[Finding]:
     """What a rule finds.
 
     Args:
+        look: Refuses what is no finding on the item.
+        most: How much is taken for an end that does not come.
         before: Of a plugin's rule, the item as it was, which it is again for the rules behind it.
 
     Raises:
         SaysoError: If the rule changed the item, or says of it what is no finding.
     """
+    check = active.rule.check
     changed = False
     try:
         with budget.step() if budget is not None else nullcontext():
-            found = taken(
-                active.rule.check(item, **active.options),
-                active.rule.check,
-                lambda one: about(sound(one, item.text), item.record),
-                MOST + len(item.text),
-            )
+            found = taken(check(item, **active.options), check, look, most)
     finally:
         if before is not None:
-            changed = before.changed()
+            changed = before.restored()
     if changed:
         raise SaysoError("it changes the item that all rules are given; nothing that it says of it is kept")
     return found

@@ -119,6 +119,12 @@ class Analysis:
         """The sentence that holds an offset, or the last one before it."""
         return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
 
+    def sentences_with(self, words: frozenset[str]) -> list[Sentence]:
+        """The sentences that have one of these words in lower case, quotations included, in order."""
+        starts, tokens = self._sentence_starts, self.tokens
+        at = {bisect_right(starts, tokens.starts[i], 1) - 1 for i in tokens.having(words)}
+        return [self.sentences[index] for index in sorted(at)]
+
     def section_at(self, offset: int) -> Section:
         """The section that holds an offset, or the last one before it."""
         return self.record.sections[max(0, bisect_right(self._section_starts, offset) - 1)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from collections import defaultdict
+from functools import cached_property
 from itertools import accumulate
 
 #: Words with inner apostrophes and hyphens, numbers (3,000 and 8:30), initials (U.S., I.R.G.C.), then single marks.
@@ -12,6 +14,7 @@ from itertools import accumulate
 TOKEN = re.compile(
     r"(\w++(?:(?=[’'\-‐‑&.,:])(?:[’'\-‐‑&]\w++|(?<=\d)[.,:]\d\w*+|(?<=\b\w)\.(?:[^\W\d_]\.)++))*+|[^\w\s])"
 )
+RUN = re.compile(r"\w+")
 JOINER = "\u200d"
 #: One half of a flag.
 FLAG = re.compile("[\U0001f1e6-\U0001f1ff]")
@@ -67,3 +70,33 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Each of `lows` once: what none of them is need not be looked for."""
+        return frozenset(self._places)
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """Each run of letters and digits of `lows` once: of *well-informed* its parts."""
+        joined = [low for low in self._places if not low.isalnum()]
+        return self.known.union(RUN.findall(" ".join(joined)))
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """Those of `known` that begin with a digit of the ASCII ones."""
+        return frozenset([low for low in self._places if "0" <= low[0] <= "9"])
+
+    def having(self, words: frozenset[str]) -> list[int]:
+        """The numbers of the tokens that are one of these words, ascending: a few look-ups instead of a scan."""
+        hits = self.known & words
+        if len(hits) == 1:
+            return list(self._places[next(iter(hits))])
+        return sorted([place for hit in hits for place in self._places[hit]])
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = defaultdict(list)
+        for number, low in enumerate(self.lows):
+            places[low].append(number)
+        return dict(places)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from types import NoneType
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import GeneratorType, NoneType
 from typing import Any, TypeVar
 
 from sayso.errors import SaysoError, cut
@@ -29,6 +29,8 @@ PARTS: tuple[tuple[str, tuple[type, ...], type | None, str], ...] = (
 )
 #: What a rule may return by mistake whose parts are no findings.
 NO_FINDINGS = (str, bytes, Mapping)
+#: What nearly all rules return: asking whether anything else can be gone through takes longer than most rules.
+USUAL = frozenset({GeneratorType, list, tuple})
 
 
 def taken(given: object, check: object, look: Callable[[Any], T], most: int) -> list[T]:
@@ -43,17 +45,15 @@ def taken(given: object, check: object, look: Callable[[Any], T], most: int) -> 
         SaysoError: If one thing is refused, if there is no end, or if it also returns something, which nobody would
             see.
     """
-    if isinstance(given, NO_FINDINGS) or not isinstance(given, Iterable):
-        kind = "nothing" if given is None else type(given).__name__
-        raise SaysoError(at_start(f"it returns {kind}; a rule yields its findings, or returns a list of them", check))
+    kind = type(given)
+    if kind not in USUAL and (isinstance(given, NO_FINDINGS) or not isinstance(given, Iterable)):
+        what = "nothing" if given is None else kind.__name__
+        raise SaysoError(at_start(f"it returns {what}; a rule yields its findings, or returns a list of them", check))
     found: list[T] = []
-    values = iter(given)
-    while True:
-        try:
-            one = next(values)
-        except StopIteration as end:
-            returned: object = end.value
-            break
+    if kind in (list, tuple) and not given:
+        return found
+    returned: list[object] = []
+    for one in _each(given, returned):
         try:
             found.append(look(one))
         except SaysoError as error:
@@ -61,10 +61,15 @@ def taken(given: object, check: object, look: Callable[[Any], T], most: int) -> 
             raise SaysoError(waits if waits != str(error) else at_start(waits, check)) from None
         if len(found) == most:
             raise SaysoError(at_yield(f"it yields {most:,} findings and more; does it come to an end?", given))
-    if returned is not None:
-        words = f"it yields its findings, and returns {cut(returned)} too, which would be lost"
+    if returned[0] is not None:
+        words = f"it yields its findings, and returns {cut(returned[0])} too, which would be lost"
         raise SaysoError(at_start(words, check))
     return list(dict.fromkeys(found))
+
+
+def _each(given: Any, returned: list[object]) -> Iterator[Any]:
+    """What a rule yields, and then what it returns; as quick as a loop."""
+    returned.append((yield from given))
 
 
 def about(finding: Finding, record: Record) -> Finding:

@@ -18,12 +18,15 @@ class Pattern:
     Args:
         needs: Words in lower case one of which stands in the text wherever the expression matches: looking for
             them is many times as quick as the expression, which then is seldom tried. None tries it always.
+        whole: Whether each of these is made of whole words, and no part of one: where the words of a text are known,
+            they are looked up, which is quicker again.
     """
 
-    def __init__(self, source: str, flags: int = 0, *, needs: Iterable[str] = ()) -> None:
+    def __init__(self, source: str, flags: int = 0, *, needs: Iterable[str] = (), whole: bool = False) -> None:
         self.source = source
         self.flags = flags
         self.needs: tuple[str, ...] = tuple(needs)
+        self.whole = whole
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -35,7 +38,7 @@ class Pattern:
         return re.compile(self.source, self.flags)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _pattern, (self.source, self.flags, self.needs)
+        return _pattern, (self.source, self.flags, self.needs, self.whole)
 
     def possible(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether a text, or a part of it, has one of the words that every match needs."""
@@ -45,20 +48,48 @@ class Pattern:
         lower = _lowered(text) if whole else text[start:end].lower()
         return any(map(lower.__contains__, self.needs))
 
-    def near(self, text: str) -> Iterator[int]:
+    def near(self, text: str, words: frozenset[str] | None = None) -> list[int]:
         """Where the words stand of which every match needs one: only around these can there be one.
 
         Of a pattern that needs none, and in the rare text whose length changes with its capitals, where it matches.
+
+        Args:
+            words: Each word of the text in lower case, as :attr:`sayso.Tokens.parts` has them; None for not known.
         """
+        needs = self.needs if words is None or not self.whole else self.needed(words)
+        if not needs and self.needs:
+            return []
         lower = _lowered(text)
         if not self.needs or len(lower) != len(text):
-            yield from (match.start() for match in self.compiled.finditer(text))
-            return
-        for word in self.needs:
-            at = lower.find(word)
+            return [match.start() for match in self.compiled.finditer(text)]
+        found: list[int] = []
+        for need in needs:
+            at = lower.find(need)
             while at >= 0:
-                yield at
-                at = lower.find(word, at + len(word))
+                found.append(at)
+                at = lower.find(need, at + len(need))
+        return found
+
+    def needed(self, words: frozenset[str]) -> list[str]:
+        """Those of the needs whose words are all among these; of a pattern whose needs are not whole words, all."""
+        if not self.whole:
+            return list(self.needs)
+        if self._rarest.isdisjoint(words):
+            return []
+        return [need for hit in words & self._rarest for need, own in self._by_rarest[hit] if own <= words]
+
+    @cached_property
+    def _by_rarest(self) -> dict[str, list[tuple[str, frozenset[str]]]]:
+        """The needs by the longest of their words, each with all of them."""
+        found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        for need in self.needs:
+            parts = re.findall(r"\w+", need)
+            found.setdefault(max(parts, key=len), []).append((need, frozenset(parts)))
+        return found
+
+    @cached_property
+    def _rarest(self) -> frozenset[str]:
+        return frozenset(self._by_rarest)
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As :meth:`re.Pattern.match`."""
@@ -106,5 +137,5 @@ def _lowered(text: str) -> str:
     return text.lower()
 
 
-def _pattern(source: str, flags: int, needs: tuple[str, ...]) -> Pattern:
-    return Pattern(source, flags, needs=needs)
+def _pattern(source: str, flags: int, needs: tuple[str, ...], whole: bool = False) -> Pattern:
+    return Pattern(source, flags, needs=needs, whole=whole)

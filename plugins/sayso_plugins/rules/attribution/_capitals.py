@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from sayso import Item, Span
 
@@ -46,18 +47,23 @@ VIEWS = frozenset("view eyes words judgement judgment opinion".split())
 BETWEEN = frozenset("has had have also now already repeatedly again since twice long flatly firmly still".split())
 MARKS = frozenset(".,;:!?—–()")
 OPENS = frozenset("but and while whereas although though because as that".split())
+BEFORE_CLAUSE = MARKS | OPENS
 #: How many words before *by* its verb stands.
 BACK = 7
 
 
-def governing(item: Item, names: frozenset[str]) -> Iterator[tuple[str, Span]]:
+@lru_cache(maxsize=2)
+def _read(metonyms: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The names, and the last word of each."""
+    return frozenset(metonyms), frozenset([name.split()[-1] for name in metonyms])
+
+
+def governing(item: Item, metonyms: tuple[str, ...]) -> Iterator[tuple[str, Span]]:
     """Where such a name rejects or fears something, or something is rejected by it; quotations too."""
     analysis = item.analysis
-    tokens = analysis.tokens
-    last = {name.split()[-1] for name in names}
-    at = {analysis.sentence_at(tokens.starts[i]).index for i, low in enumerate(tokens.lows) if low in last}
-    for index in sorted(at):
-        els = analysis.narration(analysis.sentences[index])
+    names, last = _read(tuple(metonyms))
+    for sentence in analysis.sentences_with(last):
+        els = analysis.narration(sentence)
         lows = [el.low for el in els]
         for i, low in enumerate(lows):
             if low not in last or not els[i].capital:
@@ -77,7 +83,7 @@ def governing(item: Item, names: frozenset[str]) -> Iterator[tuple[str, Span]]:
 
 
 def _governs(lows: Sequence[str], first: int, i: int) -> bool:
-    if first == 0 or lows[first - 1] in MARKS | OPENS:
+    if first == 0 or lows[first - 1] in BEFORE_CLAUSE:
         k = i + 1
         while k < len(lows) and lows[k] in BETWEEN:
             k += 1

@@ -32,6 +32,7 @@ KEYS: dict[str, list[int]] = {}
 for _number, _told in enumerate(TOLD):
     for _key in _told.keys:
         KEYS.setdefault(_key, []).append(_number)
+KEY_WORDS = frozenset(KEYS)
 YEAR = Pattern(r"\b(?:1[0-9]|20)\d\d\b")
 
 
@@ -60,23 +61,21 @@ def deeds(item: Item) -> dict[int, Deed]:
 def _places(item: Item) -> Iterator[tuple[Span, Told]]:
     """Where the phrases stand: each is tried around its words alone, which most items do not have."""
     words = words_of(item)
-    keys = KEYS.keys() & words
+    keys = KEY_WORDS & words
     tried = {one for key in keys for one in KEYS[key] if not TOLD[one].also or not TOLD[one].also.isdisjoint(words)}
-    keys = {key for key in keys if not tried.isdisjoint(KEYS[key])}
-    if not keys:
+    if not tried:
         return
     tokens = item.analysis.tokens
     ends = dict.fromkeys(tried, -1)
-    for i, low in enumerate(tokens.lows):
-        if low in keys:
-            at = tokens.starts[i]
-            for number in KEYS[low]:
-                if number in tried:
-                    one = TOLD[number]
-                    for match in one.pattern.compiled.finditer(item.text, max(0, at - one.reach[0]), at + one.reach[1]):
-                        if match.end() > ends[number]:
-                            ends[number] = match.end()
-                            yield Span(*match.span()), one
+    for i in tokens.having(keys):
+        at = tokens.starts[i]
+        for number in KEYS[tokens.lows[i]]:
+            if number in tried:
+                one = TOLD[number]
+                for match in one.pattern.compiled.finditer(item.text, max(0, at - one.reach[0]), at + one.reach[1]):
+                    if match.end() > ends[number]:
+                        ends[number] = match.end()
+                        yield Span(*match.span()), one
 
 
 def stands_bare(item: Item, claim: Claim, deed: Deed) -> bool:

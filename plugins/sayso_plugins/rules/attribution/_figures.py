@@ -67,6 +67,9 @@ from sayso_plugins.rules.attribution._figure_words import (
     YEARS,
 )
 
+#: By which of its words a sentence counts.
+COUNT_SIGNS = MOVED | PERCENT | PARTS | SMALL | TIMES | UP_OR_DOWN | {"times", "per", "estimated", "majority", "every"}
+
 
 def may_count(words: frozenset[str]) -> bool:
     """Whether a sentence has any sign of a figure or a rank among its words."""
@@ -94,7 +97,10 @@ def counted(lows: list[str], words: frozenset[str]) -> bool:
     # What will or could be has not been counted: a plan, or a forecast.
     if not AHEAD.isdisjoint(words) and MOVED.isdisjoint(words):
         lows = lows[: next((i for i, low in enumerate(lows) if low in AHEAD), None)]
-    for i, low in enumerate(lows):
+    hits = COUNT_SIGNS & words
+    for i, low in enumerate(lows) if hits else ():
+        if low not in hits:
+            continue
         if low in MOVED:
             if _moves(lows, i):
                 return True

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import Item, Span
-from sayso_plugins.rules._near import words_of
 
 if TYPE_CHECKING:
     from sayso import Element, Sentence
@@ -88,6 +87,10 @@ COMPOUND = frozenset(
 )
 OPENS = frozenset("but and while whereas although though because since where as that".split())
 MARKS = frozenset(".,;:!?—–()")
+BEFORE_CLAUSE = MARKS | OPENS
+NOUNS = ONE | MANY | OF_NEWS
+VERBS = (TELL | TOLD | BE) - NEWS
+FINITE = TELL | AUXILIARIES | BE
 BELIEVED = (("is", "to", "be", "believed"), ("are", "to", "be", "believed"), ("are", "right"), ("is", "right"))
 JUDGE = (("judge", "by"), ("judging", "by"), ("judge", "from"), ("judging", "from"), ("go", "by"), ("going", "by"))
 LONG = 5
@@ -103,14 +106,7 @@ class Medium(NamedTuple):
 
 def kiosk(item: Item) -> Iterator[Medium]:
     """Where media that nothing names tell something; quotations too."""
-    nouns = ONE | MANY | OF_NEWS
-    if nouns.isdisjoint(words_of(item)):
-        return
-    analysis = item.analysis
-    tokens = analysis.tokens
-    at = {analysis.sentence_at(tokens.starts[i]).index for i, low in enumerate(tokens.lows) if low in nouns}
-    for index in sorted(at):
-        sentence = analysis.sentences[index]
+    for sentence in item.analysis.sentences_with(NOUNS):
         if sentence.is_read:
             yield from _media(item, sentence)
 
@@ -119,7 +115,7 @@ def _media(item: Item, sentence: Sentence) -> Iterator[Medium]:
     els = item.analysis.narration(sentence)
     lows = [el.low for el in els]
     for i, low in enumerate(lows):
-        if low not in ONE | MANY | OF_NEWS or (els[i].capital and i and low != "tv"):
+        if low not in NOUNS or (els[i].capital and i and low != "tv"):
             continue
         first = _first(item, els, i)
         end = _end(lows, i)
@@ -132,7 +128,7 @@ def _media(item: Item, sentence: Sentence) -> Iterator[Medium]:
             continue
         what = Span(els[first].start, els[i].end)
         verb = _tells(lows, end)
-        opens = first == 0 or lows[first - 1] in MARKS | OPENS
+        opens = first == 0 or lows[first - 1] in BEFORE_CLAUSE
         # "A newspaper called the Gazette" has its name.
         if verb is not None and lows[verb] == "called" and any(el.capital for el in els[verb + 1 : verb + 3]):
             continue
@@ -156,7 +152,7 @@ def _first(item: Item, els: Sequence[Element], i: int) -> int | None:
     while first and i - first < LONG:
         el = els[first - 1]
         before = el.low
-        if before in QUANTITIES | THE:
+        if before in QUANTITIES or before in THE:
             return first - 1 if not (before in THE and els[i].low in ONE) else None
         if before.endswith(("’s", "'s", "s’")):
             # "The downstream country's media": a place has many.
@@ -175,7 +171,7 @@ def _first(item: Item, els: Sequence[Element], i: int) -> int | None:
             return None
         if el.capital and first > 1 and not (before in NEWS or (before.endswith(FROM) and els[i].low not in ONE)):
             return None
-        if before in TELL | TOLD | BE and before not in NEWS:
+        if before in VERBS:
             break
         first -= 1
     return first
@@ -208,12 +204,12 @@ def _end(lows: Sequence[str], i: int) -> int:
     k = i + 1
     if lows[k : k + 1] == ["and"]:
         for j in range(k + 1, min(k + 4, len(lows))):
-            if lows[j] in ONE | MANY | OF_NEWS:
+            if lows[j] in NOUNS:
                 return j + 1
     if lows[k : k + 1] == [] or lows[k] not in BEHIND:
         return k
     k += 1
-    while k < len(lows) and k - i < REACH and lows[k] not in MARKS and lows[k] not in TELL | AUXILIARIES | BE:
+    while k < len(lows) and k - i < REACH and lows[k] not in MARKS and lows[k] not in FINITE:
         k += 1
     return k
 

@@ -92,6 +92,7 @@ CONSENSUS = Pattern(
     r"(?:consensus|feeling|view|belief|suspicion|perception|mood|verdict)(?:\s+(?:among|of|in|across)\s+(?:the\s+)?"
     r"(?:[a-z][\w-]{1,20}\s+){0,2}[a-z][\w-]{1,20})?)\s+(?:is|was|remains)\s+that\b",
     needs=("consensus", "feeling", "view ", "belief", "suspicion", "perception", "mood", "verdict"),
+    whole=True,
 )
 
 
@@ -109,12 +110,14 @@ BY_THEM = Pattern(
     r"|supporters|activists|economists|historians|insiders|diplomats|officials|locals|residents|specialists|sceptics|skeptics|detractors))\b"
     r"(?!\s+(?:of|at|from|in|such|including|like)\b)",
     needs=(" by ",),
+    whole=True,
 )
 #: *In the view of most analysts, …*.
 IN_VIEW = Pattern(
     r"\b[Ii]n\s+the\s+(?:view|eyes|opinion|judgement|judgment)\s+of\s+(?P<who>(?:most|many|some|several|other|local|political|industry|market)\s+"
     r"(?:observers|critics|experts|analysts|commentators|pundits|campaigners|economists|historians|insiders|diplomats|officials|voters|residents))\b",
-    needs=("n the view of", "n the eyes of", "n the opinion of", "n the judg"),
+    needs=("in the view of", "in the eyes of", "in the opinion of", "in the judgement of", "in the judgment of"),
+    whole=True,
 )
 
 
@@ -130,21 +133,19 @@ def minds(item: Item) -> Iterator[Mind]:
     tokens = item.analysis.tokens
     lows = tokens.lows
     found: list[Mind] = []
-    if not ANYBODY.isdisjoint(words_of(item)):
-        for i, low in enumerate(lows):
-            if low in ANYBODY:
-                first = _first(lows, i)
-                if first is not None and _minds(lows, i, first):
-                    found.append(Mind(low, Span(tokens.starts[first], tokens.ends[i])))
+    for i in tokens.having(ANYBODY):
+        first = _first(lows, i)
+        if first is not None and _minds(lows, i, first):
+            found.append(Mind(lows[i], Span(tokens.starts[first], tokens.ends[i])))
     found += [
         Mind(match["who"].split()[-1], Span(*match.span("who")))
-        for match in matches(CONSENSUS, item.text, back=30, ahead=110)
+        for match in matches(CONSENSUS, item.analysis, back=30, ahead=110)
     ]
-    if not ANYBODY.isdisjoint(words_of(item)):
+    if not BY_WHOM.isdisjoint(words_of(item)):
         found += [
             Mind(match["who"].split()[-1], Span(*match.span("who")))
-            for pattern in (() if BY_WHOM.isdisjoint(words_of(item)) else (BY_THEM, IN_VIEW))
-            for match in matches(pattern, item.text, back=50, ahead=70)
+            for pattern in (BY_THEM, IN_VIEW)
+            for match in matches(pattern, item.analysis, back=50, ahead=70)
         ]
     yield from sorted(found, key=lambda one: one.who)
 

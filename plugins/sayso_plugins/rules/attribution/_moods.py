@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso import Item, Pattern, Span
-from sayso_plugins.rules._near import matches, words_of
+from sayso_plugins.rules._near import matches
 from sayso_plugins.rules.attribution._groups import CALLINGS, COUNTS, NEIGHBOURS, NUMBERS, OF_SOMEBODY
 from sayso_plugins.rules.attribution._minds import KNOWING, Mind
 
@@ -32,6 +32,8 @@ BETWEEN = frozenset(
     understandably quite very rather deeply so far from not less more than equally similarly visibly clearly just both
     quickly swiftly bitterly utterly simply""".split()
 )
+#: Those of whom a word alone tells that they are people.
+GROUPS = KNOWING | NEIGHBOURS | FEELING | CALLINGS
 #: What they are, when they have a view.
 MOOD = frozenset(
     """outraged furious angry incensed livid scathing aghast appalled horrified alarmed dismayed dismissive disgusted
@@ -131,32 +133,35 @@ HELD = Pattern(
     r"[a-z][\w-]{1,20},?\s+it\s+(?:is|was|has\s+(?:long\s+)?been)\s+(?:(?:generally|widely|commonly|often|freely|openly|now|still|long|firmly|universally|also|quietly)\s+)?"
     r"(?:held|felt|agreed|accepted|assumed|believed|thought|feared|reckoned|whispered|understood|supposed|suspected))(?=\s+(?:that|the|a|an|he|she|they|there)\b)",
     needs=(" it is ", " it was ", " it has "),
+    whole=True,
 )
 #: The same with no place: what hedges is read elsewhere.
 AGREED = Pattern(
     r"\b(?P<who>[Ii]t\s+(?:is|was)\s+(?:generally|widely|commonly|universally|freely|almost\s+universally)\s+"
     r"(?:held|felt|agreed|reckoned|recognised|recognized|supposed|conceded|admitted))\s+that\b",
     needs=("generally ", "widely ", "commonly ", "universally ", "freely "),
+    whole=True,
 )
 #: Where nobody is: *in legal circles there is talk of*, *in some quarters*.
 QUARTERS = Pattern(
     r"\b(?P<who>(?:[Ii]n|[Aa]mong|[Aa]cross)\s+(?:some|many|certain|several|most|other|[a-z]{4,15})\s+(?:quarters|circles))\b"
     r"(?=[^.;\n]{0,80}\b(?:fear|feel|talk|specul|critici|doubt|concern|held|believed|thought|anger|unease|seen|regarded|hope|view|worr)\w*)",
     needs=(" quarters", " circles"),
+    whole=True,
 )
 #: *If locals are to be believed*.
 IF_BELIEVED = Pattern(
     r"\b[Ii]f\s+(?P<who>(?:[a-z][\w-]{1,20}\s+){0,2}?[a-z][\w-]{1,20}s)\s+are\s+(?:to\s+be\s+believed|right|correct)\b",
     needs=("to be believed", "are right", "are correct"),
+    whole=True,
 )
 
 
 def moods(item: Item) -> Iterator[Mind]:
     """Where nameless people are told to feel something, or something is told to be felt by them; quotations too."""
-    words = words_of(item)
     placed = -1
     for pattern, back in ((HELD, 80), (AGREED, 20), (QUARTERS, 40), (IF_BELIEVED, 60)):
-        for match in matches(pattern, item.text, back=back, ahead=110):
+        for match in matches(pattern, item.analysis, back=back, ahead=110):
             head = match["who"].split()[-1]
             if pattern in (AGREED, QUARTERS) and match.start() < placed:
                 continue
@@ -165,16 +170,12 @@ def moods(item: Item) -> Iterator[Mind]:
                 yield Mind("", Span(*match.span("who")))
             elif _is_group(item, head):
                 yield Mind(head, Span(*match.span("who")))
-    if TRIGGERS.isdisjoint(words):
-        return
     analysis = item.analysis
-    tokens = analysis.tokens
-    at = {analysis.sentence_at(tokens.starts[i]).index for i, low in enumerate(tokens.lows) if low in TRIGGERS}
-    for index in sorted(at):
-        els = [el for el in analysis.narration(analysis.sentences[index]) if el.text]
+    for sentence in analysis.sentences_with(TRIGGERS):
+        els = [el for el in analysis.narration(sentence) if el.text]
         lows = [el.low for el in els]
         for i, low in enumerate(lows):
-            if (i and els[i].capital) or not _is_group(item, low):
+            if (low[-1:] != "s" and low not in GROUPS) or (i and els[i].capital) or not _is_group(item, low):
                 continue
             counted = low in COUNTS and lows[i + 1 : i + 2] != [] and lows[i + 1].isalpha()
             if counted and lows[i + 1] not in item.pack.function_like | WITHIN | BE | HAVE:
@@ -190,9 +191,9 @@ def moods(item: Item) -> Iterator[Mind]:
 
 
 def _is_group(item: Item, low: str) -> bool:
-    if low in KNOWING or low in NEIGHBOURS or low in FEELING or low in CALLINGS:
+    if low in GROUPS:
         return True
-    return low not in THINGS and low[-1:] == "s" and item.pack.kind_of(low) == "unnamed_collective"
+    return low[-1:] == "s" and low not in THINGS and item.pack.kind_of(low) == "unnamed_collective"
 
 
 def _first(item: Item, lows: Sequence[str], i: int) -> int | None:

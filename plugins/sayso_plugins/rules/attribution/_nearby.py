@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from sayso import Claim, Item, Sentence
-from sayso_plugins.rules.consistency.content_words import content_words
+from sayso_plugins.rules.consistency.content_words import content_words, matter
 
 #: How many words two sentences share that are about one matter.
 SHARED = 2
@@ -47,12 +47,12 @@ def sourced_nearby(item: Item, claim: Claim) -> bool:
     """Whether a lead is sourced below it, or the claim by what stands directly behind or was told before."""
     sentences = item.analysis.sentences
     here = item.analysis.sentence_at(claim.span.start)
-    ours = _matter(item, here)
+    ours = matter(item, here)
     if _lead_sourced(item, here, ours):
         return True
     following = sentences[here.index + 1] if here.index + 1 < len(sentences) else None
     if following is not None and following.section.id == here.section.id:
-        shared = len(ours & _matter(item, following))
+        shared = len(ours & matter(item, following))
         if shared >= SHARED and following.paragraph == here.paragraph and _sourced(item, following):
             return True
         if shared and _is_quotation(item, following):
@@ -77,8 +77,8 @@ def turns_away(item: Item, claim: Claim) -> bool:
     if any(low in item.pack.verbs and item.pack.verbs[low].kind == "speech" for low in lows):
         return False
     before = analysis.sentences[max(0, here.index - CARRIES) : here.index]
-    own = _matter(item, here)
-    return not any(own & _matter(item, one) for one in before if one.paragraph == here.paragraph)
+    own = matter(item, here)
+    return not any(own & matter(item, one) for one in before if one.paragraph == here.paragraph)
 
 
 def tells_other(item: Item, here: Sentence, behind: Sentence) -> bool:
@@ -86,29 +86,25 @@ def tells_other(item: Item, here: Sentence, behind: Sentence) -> bool:
     lows = [el.low for el in item.analysis.elements[behind.index] if el.kind == "word"]
     if lows and (lows[0] in LEADS_BACK or lows[0] in item.pack.pronouns):
         return False
-    return not _matter(item, here) & _matter(item, behind)
-
-
-def _matter(item: Item, sentence: Sentence) -> set[str]:
-    return set(content_words(item, [sentence.span]))
+    return not matter(item, here) & matter(item, behind)
 
 
 def _sourced(item: Item, sentence: Sentence) -> bool:
     return item.analysis.sourced_by(sentence) is not None or item.analysis.may_be_sourced(sentence)
 
 
-def _lead_sourced(item: Item, here: Sentence, ours: set[str]) -> bool:
+def _lead_sourced(item: Item, here: Sentence, ours: frozenset[str]) -> bool:
     """Whether the first paragraph has a source behind the claim, or the next two source the same matter."""
     sentences = item.analysis.sentences
     if here.paragraph != _lead(item, here).paragraph:
         return False
     behind = [one for one in sentences[here.index + 1 : here.index + HIGH] if one.is_read]
     own = [one for one in behind if one.paragraph == here.paragraph]
-    if any(_sourced(item, one) and ours & _matter(item, one) for one in own):
+    if any(_sourced(item, one) and ours & matter(item, one) for one in own):
         return True
     following = behind[len(own) :]
     return any(
-        len(ours & _matter(item, one)) >= SHARED and _sourced(item, one)
+        len(ours & matter(item, one)) >= SHARED and _sourced(item, one)
         for one in following
         if one.paragraph < following[0].paragraph + PARAGRAPHS
     )
@@ -127,9 +123,9 @@ def _is_quotation(item: Item, sentence: Sentence) -> bool:
     return item.analysis.owner(quotations[at]) is not None
 
 
-def _tells_the_same(item: Item, before: Sentence, words: set[str], ours: set[str]) -> bool:
+def _tells_the_same(item: Item, before: Sentence, words: set[str], ours: frozenset[str]) -> bool:
     """Whether a sentence before has told the same with a source: a word that makes the claim, and what it is about."""
-    theirs = _matter(item, before)
+    theirs = matter(item, before)
     return bool(words & theirs) and len((ours & theirs) - words) >= SHARED and _sourced(item, before)
 
 

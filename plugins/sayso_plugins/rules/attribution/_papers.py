@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import Item, Span
-from sayso_plugins.rules._near import words_of
 
 if TYPE_CHECKING:
     from sayso import Element, Sentence
@@ -92,6 +91,12 @@ LONG = 5
 REACH = 12
 
 
+BEFORE_CLAUSE = MARKS | OPENS
+#: What tells the kind of a paper, and no verb.
+OF_PAPERS = KINDS | SECRET
+VERBS = (TELL | TOLD) - OF_PAPERS
+
+
 class Paper(NamedTuple):
     """What tells something: its words with its verb, what is shown to people, and where its own words are."""
 
@@ -102,13 +107,8 @@ class Paper(NamedTuple):
 
 def papers(item: Item) -> Iterator[Paper]:
     """Where studies and documents that nothing identifies in their own phrase tell something; quotations too."""
-    if NOUNS.isdisjoint(words_of(item)):
-        return
     analysis = item.analysis
-    tokens = analysis.tokens
-    at = {analysis.sentence_at(tokens.starts[i]).index for i, low in enumerate(tokens.lows) if low in NOUNS}
-    for index in sorted(at):
-        sentence = analysis.sentences[index]
+    for sentence in analysis.sentences_with(NOUNS):
         found = _paper(item, sentence) if sentence.is_read else None
         if found is not None:
             yield found
@@ -133,7 +133,7 @@ def _paper(item: Item, sentence: Sentence) -> Paper | None:
         if not item.pack.organisations.isdisjoint(behind):
             continue
         what = Span(els[first].start, els[i].end)
-        opens = first == 0 or lows[first - 1] in MARKS | OPENS
+        opens = first == 0 or lows[first - 1] in BEFORE_CLAUSE
         if opens and verb is not None:
             return Paper(Span(els[first].start, els[verb].end), what, Span(els[first].start, els[end - 1].end))
         if _behind(lows, first, i):
@@ -153,13 +153,13 @@ def _first(item: Item, els: Sequence[Element], lows: Sequence[str], i: int) -> i
             return max(0, first - 3)
         if before in pack.determiners or before in pack.grammar.definite or before.endswith(("’s", "'s", "s’")):
             return None
-        if before in MARKS or (before in pack.function_like and before not in KINDS | SECRET):
+        if before in MARKS or (before in pack.function_like and before not in OF_PAPERS):
             break
         if els[first - 1].kind != "word" or (els[first - 1].capital and first > 1) or before.isdigit():
             return None
-        if before in pack.organisations and before not in SECRET | KINDS:
+        if before in pack.organisations and before not in OF_PAPERS:
             return None
-        if before in TELL | TOLD and before not in KINDS | SECRET:
+        if before in VERBS:
             break
         first -= 1
     return first

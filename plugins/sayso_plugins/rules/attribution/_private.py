@@ -12,15 +12,27 @@ PRIVATE = Pattern(
     r"\b(?:behind\s+closed\s+doors|in\s+private|privately|confidentially"
     r"|(?:at|in|during|over)\s+(?:an?\s+|the\s+|their\s+)?(?:private|closed-door|secret)\s+"
     r"(?:meeting|conversation|talks?|dinner|lunch|session|calls?|telephone\s+calls?))\b",
-    needs=("closed", "private", "confidential", "secret"),
+    needs=("closed", "private", "privately", "confidentially", "secret"),
+    whole=True,
 )
-OPENING = Pattern(r"(?:Behind\s+closed\s+doors|In\s+private|Privately)\b", needs=("closed", "rivate"))
+OPENING = Pattern(
+    r"(?:Behind\s+closed\s+doors|In\s+private|Privately)\b", needs=("closed", "private", "privately"), whole=True
+)
 #: Those to whom one speaks in confidence.
 CONFIDING = Pattern(
     r"\b(?:told|assured|warned|confided\s+in|confided\s+to|admitted\s+to)\s+(?:(?:his|her|their|close|senior|several|some|other"
     r"|fellow|party|cabinet|club|two|three)\s+){0,3}(?:aides|advisers|advisors|confidants?|confidantes?|allies|associates"
     r"|colleagues|team-?mates|cabinet|inner\s+circle)\b",
-    needs=("aides", "advis", "confidant", "allies", "associates", "colleagues", "mates", "cabinet", "inner circle"),
+    needs=(
+        *("aides", "advisers", "advisors", "confidant", "confidants", "confidante", "confidantes", "allies"),
+        *("associates", "colleagues", "teammates", "mates", "cabinet", "inner circle"),
+    ),
+    whole=True,
+)
+#: Without one of these there is none.
+SIGNS = frozenset(
+    """closed private privately confidentially secret aides advisers advisors confidant confidants confidante confidantes
+    allies associates colleagues teammates mates cabinet circle""".split()
 )
 #: Words by which one speaks to another.
 SAYS = frozenset(
@@ -37,8 +49,10 @@ PRESS = frozenset(
 def retold_in_private(item: Item) -> Iterator[Sentence]:
     """The sentences of the news in which one tells another something in private, and nobody is said to have told it."""
     analysis = item.analysis
+    if SIGNS.isdisjoint(analysis.tokens.parts):
+        return
     for pattern in (PRIVATE, OPENING, CONFIDING):
-        for found in matches(pattern, item.text, back=120, ahead=60):
+        for found in matches(pattern, item.analysis, back=120, ahead=60):
             place = Span(*found.span())
             sentence = analysis.sentence_at(place.start)
             news = sentence.is_read and sentence.section.kind == "news"

@@ -22,11 +22,13 @@ SEEMING = Pattern(
     r"|(?<!\bto\s)(?<!\bher\s)(?<!\bhim\s)(?<!\bit\s)(?<!\bthem\s)(?<!\bmay\s)(?<!\bmight\s)(?<!\bnot\s)(?<!\bcould\s)(?<!\bwould\s)"
     r"(?:appears?|seems?|appeared|seemed)\s+to\s+have\s+(?:been\s+)?[a-z]{1,15}(?:ed|en|wn|ought|id|old|ung|ost|eft|un|own|rung|ut))\b",
     needs=(
-        *("would appear", "would seem", "appears", "seems", "eemingly", "resumably", "eputedly", "to have"),
-        *(" by many", " by some", " by others", " by all", " by most", " by several", " by every", " by people"),
+        *("would appear", "would seem", "appears", "seems", "seemingly", "presumably", "reputedly", "to have"),
+        *(" by many", " by some", " by others", " by all", " by most", " by several", " by people"),
+        *(" by everyone", " by everybody"),
         *("whispered", "suspected", "surmised", "presumed", "rumoured", "rumored", "supposed", "assumed", "murmured"),
         *("been ", "has it", " accounts", "feared", "alleged"),
     ),
+    whole=True,
 )
 #: Without one of these there is none.
 WORDS = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso import Pattern
+from sayso import Item, Pattern
 from sayso_plugins.rules.attribution._figure_words import CURRENCIES, LARGE, LOCAL, MONEY, OWN_ACT, TIME
 
 #: A hundred and more in figures; what may be a year is none.
@@ -75,9 +75,10 @@ APART = 4
 VERB_NEAR = 12
 
 
-def large_of(words: frozenset[str]) -> frozenset[str]:
-    """The numbers of a hundred and more among words."""
-    return SCALES | {low for low in words if "0" <= low[0] <= "9" and len(low) > 2 and HUNDREDS.compiled.fullmatch(low)}
+def large_of(item: Item) -> frozenset[str]:
+    """The numbers of a hundred and more among the words of an item."""
+    figures = item.analysis.tokens.figures
+    return SCALES.union([low for low in figures if len(low) > 2 and HUNDREDS.compiled.fullmatch(low)])
 
 
 def tallied(lows: Sequence[str], capitals: Sequence[bool]) -> bool:

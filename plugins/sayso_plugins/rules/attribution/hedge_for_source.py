@@ -49,8 +49,7 @@ MORE = Pattern(
     needs=(
         *(
             "apparently",
-            "rumor",
-            "rumour",
+            *("rumor", "rumors", "rumored", "rumour", "rumours", "rumoured"),
             "feared",
             "claimed",
             "tipped",
@@ -65,6 +64,7 @@ MORE = Pattern(
         *("widely ", "generally ", "commonly ", "suspected ", "unconfirmed", "story goes", "all accounts"),
         *(" dead", "drowned", " missing"),
     ),
+    whole=True,
 )
 PRESS = Pattern(
     r"\s+in\s+(?:[\w-]{1,30}\s+){0,3}?(?:press|media|newspapers|papers)\b", needs=("press", "media", "papers")
@@ -161,7 +161,7 @@ def hedge_for_source(item: Item) -> Iterator[Finding]:
     patterns = [MORE]
     patterns += [] if SHORT.isdisjoint(words) else [CONTRACTED]
     patterns += [] if WORDS.isdisjoint(words) else [SEEMING]
-    places = [match for one in patterns for match in matches(one, item.text, back=50, ahead=60)]
+    places = [match for one in patterns for match in matches(one, item.analysis, back=50, ahead=60)]
     for match in sorted(places, key=lambda match: match.start()):
         phrase = Span(*match.span())
         sentence = analysis.sentence_at(phrase.start)

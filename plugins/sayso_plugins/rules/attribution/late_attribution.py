@@ -135,7 +135,7 @@ def _forecast(item: Item) -> tuple[Sentence, Span] | None:
     lead = next((s for s in analysis.sentences if s.is_read and s.section.kind == "news"), None)
     if lead is None or WILL.isdisjoint(analysis.narrated(lead)):
         return None
-    for match in matches(BELOW, item.text, back=10, ahead=110):
+    for match in matches(BELOW, item.analysis, back=10, ahead=110):
         below = analysis.sentence_at(match.start())
         if not below.is_read or below.paragraph < lead.paragraph + BELOW_LEAD or analysis.in_quotation(below.span):
             continue

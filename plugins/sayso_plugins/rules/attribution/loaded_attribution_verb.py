@@ -113,13 +113,13 @@ def loaded_attribution_verb(item: Item, *, verbs: tuple[str, ...] = tuple(JUDGES
         return
     told = [cue for cues in places.values() for cue in cues]
     for pattern, why in PHRASES:
-        for found in matches(pattern, item.text, back=40, ahead=70):
+        for found in matches(pattern, item.analysis, back=40, ahead=70):
             phrase = Span(*found.span())
             sentence = analysis.sentence_at(phrase.start)
             proved = pattern is REFUTES and any(el.low in PROOF for el in analysis.narration(sentence))
             if _is_news(sentence) and not proved and not analysis.in_quotation(phrase):
                 yield Finding(f"{phrase.of(item.text)!r} {why}", spans=(phrase,))
-    for found in matches(PASSIVE, item.text, back=200, ahead=60):
+    for found in matches(PASSIVE, item.analysis, back=200, ahead=60):
         phrase = Span(*found.span("verb"))
         sentence = analysis.sentence_at(phrase.start)
         begins = item.text[sentence.span.start : found.start()].strip() == ""

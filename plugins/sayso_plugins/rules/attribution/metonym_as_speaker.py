@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
-from sayso_plugins.rules._near import words_of
+from sayso_plugins.rules._near import with_genitives, words_of
 from sayso_plugins.rules.attribution._capitals import CAPITALS, governing
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ GOVERNMENT = frozenset(
     spokesman spokeswoman spokesperson ambassador envoy diplomat department embassy administration parliament
     presidency chairman""".split()
 )
+OFFICES = with_genitives(GOVERNMENT)
 #: How many words before an office it is told whose it is, and by which.
 OWNER = 4
 OWNERS = frozenset({"its", "the", "their", "a", "an"})
@@ -82,12 +83,11 @@ def metonym_as_speaker(item: Item, *, metonyms: tuple[str, ...] = CAPITALS) -> I
         name = _bare(source.span.of(item.text))
         if name in metonyms:
             found.setdefault(name, []).append(source.span)
-    if not {name.split()[-1] for name in metonyms}.isdisjoint(words_of(item)):
-        for name, span in governing(item, frozenset(metonyms)):
-            new = not any(span.overlaps(one) for one in found.get(name, ()))
-            if new and analysis.sentence_at(span.start).is_read and not analysis.in_quotation(span):
-                found.setdefault(name, []).append(span)
-    if not found or not SPORT.isdisjoint(analysis.tokens.lows):
+    for name, span in governing(item, metonyms):
+        new = not any(span.overlaps(one) for one in found.get(name, ()))
+        if new and analysis.sentence_at(span.start).is_read and not analysis.in_quotation(span):
+            found.setdefault(name, []).append(span)
+    if not found or not SPORT.isdisjoint(words_of(item)):
         return
     offices = _offices(analysis)
     named = {analysis.sentences[index].paragraph for index in offices}
@@ -111,8 +111,8 @@ def _offices(analysis: Analysis) -> set[int]:
     """
     tokens = analysis.tokens
     found: set[int] = set()
-    for i, low in enumerate(tokens.lows):
-        if low.removesuffix("’s") not in GOVERNMENT or analysis.in_quotation(Span(tokens.starts[i], tokens.ends[i])):
+    for i in tokens.having(OFFICES):
+        if analysis.in_quotation(Span(tokens.starts[i], tokens.ends[i])):
             continue
         sentence = analysis.sentence_at(tokens.starts[i])
         start = max(0, i - OWNER)
@@ -143,10 +143,9 @@ def _is_surname(analysis: Analysis, name: str) -> bool:
         return False
     words, lows = analysis.tokens.words, analysis.tokens.lows
     return any(
-        low.removesuffix("’s") == last
-        and i > 0
+        i > 0
         and words[i - 1][0].isupper()
         and not words[i].isupper()
         and lows[i - 1] not in analysis.pack.function_like
-        for i, low in enumerate(lows)
+        for i in analysis.tokens.having(with_genitives(frozenset({last})))
     )

@@ -214,7 +214,7 @@ def outlet_has_learned(item: Item) -> Iterator[Finding]:
     for pattern, some in PATTERNS:
         if some.isdisjoint(words):
             continue
-        for match in matches(pattern, item.text, back=140, ahead=70):
+        for match in matches(pattern, item.analysis, back=140, ahead=70):
             span = Span(*match.span())
             sentence = analysis.sentence_at(span.start)
             subject = match.groupdict().get("subject") or ""

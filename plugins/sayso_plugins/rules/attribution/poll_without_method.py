@@ -19,7 +19,8 @@ POLL = Pattern(
     r"|\b(?:surveys|polling)\b(?=\s+(?:also\s+)?(?:shows?|suggests?|indicates?|finds?|found)\b)"
     r"|\bpolls\b(?=\s+(?:also\s+)?(?:show|suggest|indicate|find|put|have\s+(?:shown|found|put))\b)|(?<=\bin\sthe\s)polls\b",
     IGNORECASE,
-    needs=("poll", "survey"),
+    needs=("poll", "polls", "polling", "survey", "surveys"),
+    whole=True,
 )
 SHARE = Pattern(r"\b\d{1,2}(?:\.\d+)?(?:\s?%|\s?per\s?cent\b|\s+percent(?:age)?\b)", IGNORECASE)
 #: A lead that is told in points: *a nine-point lead*, *ahead by nine points*.
@@ -181,7 +182,7 @@ def poll_without_method(item: Item, *, least_missing: int = 2) -> Iterator[Findi
 
 def _results(analysis: Analysis) -> Iterator[Sentence]:
     """The sentences that report the result of a poll in the item's own words."""
-    for found in matches(POLL, analysis.text, back=20, ahead=50):
+    for found in matches(POLL, analysis, back=20, ahead=50):
         place = Span(*found.span())
         sentence = analysis.sentence_at(place.start)
         if not sentence.is_read or analysis.in_quotation(place):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Severity, rule
 from sayso_plugins.rules._genre import is_column
-from sayso_plugins.rules._near import words_of
 from sayso_plugins.rules.attribution._claims import addresses
 from sayso_plugins.rules.attribution._counters import needs_source
 from sayso_plugins.rules.attribution._figure_words import AHEAD, FIGURE, MAPS, MONEY, MOVED, RANKS, UP_OR_DOWN
@@ -288,7 +287,7 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
     if survey:
         return
     bare = {analysis.sentence_at(m.start()).index for m in MULTIPLE.finditer(item.text)}
-    large = large_of(words_of(item))
+    large = large_of(item)
     for claim in analysis.claims:
         if claim.standing not in STANDINGS and claim.standing != "vague":
             continue

@@ -230,10 +230,7 @@ def unidentified_study_or_document(item: Item, *, heads: tuple[str, ...] = tuple
 def _many(analysis: Analysis, seen: set[int], words: frozenset[str]) -> Iterator[Finding]:
     """*Studies show that*, which the analysis does not read as an attribution."""
     places = [
-        m
-        for one, some in PATTERNS
-        if not some.isdisjoint(words)
-        for m in matches(one, analysis.text, back=60, ahead=80)
+        m for one, some in PATTERNS if not some.isdisjoint(words) for m in matches(one, analysis, back=60, ahead=80)
     ]
     for found in sorted(places, key=lambda match: match.start()):
         phrase = Span(*found.span())

@@ -13,6 +13,7 @@ QUOTED = Pattern(
     r"(?P<who>(?<![\w-])(?:[\w-]{1,30}\s){0,2}(?:media|newspapers|papers|press|broadcasters|reports))\s(?:(?:have|has|had|also|later)\s){0,2}"
     r"(?:quoted|cited)(?=\s[^.;\n]{1,100}\sas\s+saying\b)",
     needs=("as saying",),
+    whole=True,
 )
 #: Where it stood, with nobody who wrote it: *it was reported in the regional press*.
 STOOD = Pattern(
@@ -124,6 +125,8 @@ PRESS = frozenset(
         "gossip",
     ),
 }
+#: Beside what is read as media, these may be some.
+HEADS = MEDIUMS | PAPERS | {"reports"}
 #: The outlet speaks of itself here; attribution/outlet-has-learned reads that.
 OWN = ("this ", "our ")
 #: Whose accounts and reports they are: a house's own, which can be found.
@@ -240,7 +243,7 @@ def vague_media(item: Item) -> Iterator[Finding]:
 def _read(item: Item) -> Iterator[Finding]:
     """What media are read as a source of, and the fixed ways in which they are told to have said something."""
     analysis = item.analysis
-    for match in matches(QUOTED, item.text, back=240, ahead=20):
+    for match in matches(QUOTED, item.analysis, back=240, ahead=20):
         span = Span(*match.span())
         sentence = analysis.sentence_at(span.start)
         if sentence.is_read and not analysis.in_quotation(span) and not _is_known(match["who"].lower(), "media"):
@@ -278,7 +281,7 @@ def _unread(item: Item) -> Iterator[Finding]:
         return
     told: list[Span] = []
     for pattern, where, back in UNREAD:
-        for match in matches(pattern, item.text, back=back, ahead=80, where=where):
+        for match in matches(pattern, item.analysis, back=back, ahead=80, where=where):
             span = Span(*match.span())
             sentence = analysis.sentence_at(span.start)
             # The medium itself may be read as a source; then the rest of this rule asks which it is.
@@ -298,6 +301,8 @@ def _unread(item: Item) -> Iterator[Finding]:
 
 def _is_vague(source: Source, words: str) -> bool:
     """Whether the source is a medium, or reports, without a name."""
+    if source.kind != "media" and source.head not in HEADS:
+        return False
     lows = words.lower().split()
     if source.head in MEDIUMS and lows[0] in INDEFINITE:
         return not _names(words)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sayso import Item, Pattern, Sentence, Span
-from sayso_plugins.rules._near import words_of
+from sayso import Item, Pattern, Sentence, Span, Tokens
+from sayso_plugins.rules._near import everywhere, words_of
 
 SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -50,7 +51,8 @@ PLACES = Pattern(
     rf"\bkill(?:ed|ing)\s+(?:{NUMBER})\s+(?:people\s+)?(?:in|at|near)\s+[A-Z][\w’\x20-]+"
     rf"(?:,\s+(?:{NUMBER})\s+(?:in|at|near)\s+[A-Z][\w’\x20-]+){{0,4}}"
     rf",?\s+and\s+(?:{NUMBER})\s+(?:in|at|near)\s+[A-Z]",
-    needs=("kill",),
+    needs=("killed", "killing"),
+    whole=True,
 )
 ALL = Pattern(rf"\b[Tt]he\s+(?P<all>{NUMBER})\s+(?:dead|deaths|victims)\b", needs=(" dead", " deaths", " victims"))
 UNIT = r"million|billion|trillion|bn|m|crore|lakh"
@@ -151,21 +153,21 @@ def numbers_of(item: Item) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=2)
-def _numbers(tokens: Any) -> tuple[int, ...]:
-    return tuple([i for i, low in enumerate(tokens.lows) if "0" <= low[0] <= "9" or low in COUNTS])
+def _numbers(tokens: Tokens) -> tuple[int, ...]:
+    return tuple(tokens.having(tokens.figures | COUNTS))
 
 
 def _with_numbers(item: Item) -> list[Sentence]:
     """The sentences with two numbers and more."""
     analysis, tokens = item.analysis, item.analysis.tokens
-    places = [tokens.starts[i] for i in numbers_of(item)]
-    counts: Counter[int] = Counter([analysis.sentence_at(start).index for start in places])
+    starts = analysis.elements.starts
+    counts = Counter([bisect_right(starts, tokens.starts[i], 1) - 1 for i in numbers_of(item)])
     return [analysis.sentences[index] for index, number in sorted(counts.items()) if number > 1]
 
 
 def _by_place(item: Item) -> Iterator[Odd]:
     """The dead of several places, and another number of all of them."""
-    places = list(PLACES.finditer(item.text))
+    places = list(everywhere(PLACES, item.analysis))
     whole = list(ALL.finditer(item.text)) if len(places) == 1 else []
     if len(whole) != 1 or whole[0].start() < places[0].end():
         return
@@ -232,6 +234,10 @@ def _amounts(item: Item) -> Iterator[Odd]:
 
 def _ages(item: Item) -> Iterator[Odd]:
     """Two ages of one person: *Mira Holt, 43, …*, and later *Holt, 47, …*."""
+    figures = item.analysis.tokens.figures
+    # Two ages are two numbers, of two digits in the text, whatever is tied to them.
+    if sum(len(low) == 2 or not low.isdecimal() for low in figures) < 2:
+        return
     full: dict[str, set[str]] = {}
     ages: dict[str, tuple[int, Span]] = {}
     for match in AGE.finditer(item.text):

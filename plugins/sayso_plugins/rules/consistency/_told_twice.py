@@ -208,7 +208,7 @@ def _sizes(item: Item) -> Iterator[Odd]:
     first: dict[tuple[str, str], tuple[float, Span] | None] = {}
     if words_of(item).isdisjoint(UNITS):
         return
-    for match in matches(SIZED, item.text, back=60, ahead=80):
+    for match in matches(SIZED, item.analysis, back=60, ahead=80):
         group = "123"[[match["w1"], match["w2"], match["w3"]].index(match["w1"] or match["w2"] or match["w3"])]
         noun, unit = match["w" + group].lower(), match["u" + group].lower()[:4]
         number = match["n" + group].lower().replace(",", "")
@@ -230,7 +230,7 @@ def _nth(item: Item) -> Iterator[Odd]:
     """*The 41st festival*, and *now in its 43rd edition*."""
     if words_of(item).isdisjoint(EDITIONS):
         return
-    found = [m for m in matches(NTH, item.text, back=12, ahead=70) if m["w"].lower() not in APARTS]
+    found = [m for m in matches(NTH, item.analysis, back=12, ahead=70) if m["w"].lower() not in APARTS]
     for number, match in enumerate(found):
         earlier = [one for one in found[:number] if _same(one["w"], match["w"])]
         span = Span(*match.span())
@@ -251,7 +251,10 @@ def _names(item: Item) -> Iterator[Odd]:
         if item.analysis.speaker_kind(speaker.id) != "person":
             continue
         for span in speaker.mentions:
-            words = [word for word in span.of(item.text).replace(",", "").split() if word[:1].isupper()]
+            shown = span.of(item.text)
+            if shown.isalpha():  # one word alone
+                continue
+            words = [word for word in shown.replace(",", "").split() if word[:1].isupper()]
             if (
                 len(words) > 1
                 and words[-2].lower() not in item.pack.titles

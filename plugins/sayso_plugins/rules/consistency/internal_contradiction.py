@@ -41,6 +41,7 @@ EVENTS = {
     **dict.fromkeys("riot riots clash clashes protest protests demonstration".split(), "unrest"),
     **dict.fromkeys(("collapse", "collapsed"), "collapse"),
 }
+EVENT_WORDS = frozenset(EVENTS)
 SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
 NUMBERS = {word: number for number, word in enumerate(SMALL) if number}
 #: What makes a number that stands behind it a rough one, or one of others.
@@ -199,11 +200,11 @@ def internal_contradiction(item: Item) -> Iterator[Finding]:
                 continue
             shown.append(odd.span)
             yield Finding(odd.message, spans=(odd.span,), related=(odd.related,))
-    lows = analysis.tokens.lows
-    if MEASURES.keys().isdisjoint(lows):
+    words = words_of(item)
+    if words.isdisjoint(MEASURES):
         return
     yield from _other_toll(item)
-    if COUNTED.isdisjoint(lows) or EVENTS.keys().isdisjoint(lows):
+    if COUNTED.isdisjoint(words) or EVENT_WORDS.isdisjoint(words):
         return
     before: dict[tuple[str, str], Count] = {}
     seen: set[tuple[str, str, int]] = set()
@@ -222,13 +223,11 @@ def _other_hour(item: Item) -> Iterator[Odd]:
     """*A quake struck at 4.12am*, and later *the tremor, which came in the late afternoon*."""
     analysis, tokens = item.analysis, item.analysis.tokens
     words = words_of(item)
-    if PARTS.keys().isdisjoint(words) or EVENTS.keys().isdisjoint(words):
+    if words.isdisjoint(PARTS) or EVENT_WORDS.isdisjoint(words):
         return
     first: dict[str, tuple[tuple[int, int], Span]] = {}
-    for i, low in enumerate(tokens.lows):
-        event = EVENTS.get(low)
-        if event is None:
-            continue
+    for i in tokens.having(EVENT_WORDS):
+        event = EVENTS[tokens.lows[i]]
         sentence = analysis.sentence_at(tokens.starts[i])
         when = hours(item.text, tokens.ends[i], min(sentence.span.end, tokens.ends[i] + HOUR_NEAR))
         if when is None or not sentence.is_read or sentence.section.kind != "news":
@@ -248,11 +247,9 @@ def _other_toll(item: Item) -> Iterator[Finding]:
     """Where the dead are *the 14 who died*, and the item has counted them once before, as another number."""
     first: list[Toll] = []
     analysis, tokens = item.analysis, item.analysis.tokens
-    places = [tokens.starts[i] for i, low in enumerate(tokens.lows) if low in SIGNS]
-    if len(places) < 2 or ALL.isdisjoint(tokens.lows):
+    if len(tokens.having(SIGNS)) < 2 or ALL.isdisjoint(tokens.known):
         return
-    for index in sorted({analysis.sentence_at(place).index for place in places}):
-        sentence = analysis.sentences[index]
+    for sentence in analysis.sentences_with(SIGNS):
         found = list(tolls(item, sentence, _number)) if sentence.is_read and sentence.section.kind == "news" else []
         if not found:
             continue

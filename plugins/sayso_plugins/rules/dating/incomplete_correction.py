@@ -1,6 +1,6 @@
 """The rule dating/incomplete-correction."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
 
@@ -15,6 +15,7 @@ FORMULA = Pattern(
     r"\b[Tt]his\s+(?:story|article|report|post|item|piece|page|column|headline)\s+(?:has\s+(?:since\s+)?been|was)\s+"
     r"(?:(?:corrected|amended)\b(?!\s+by\s)|(?:updated|edited|revised)(?=[^.\n]{0,60}\b(?:to\s+correct|to\s+fix|an?\s+error|a\s+mistake)\b))",
     needs=("corrected", "amended", "updated", "edited", "revised"),
+    whole=True,
 )
 #: The same with another subject: *a correction has been made to this article*, *we have corrected an error*.
 MADE = Pattern(
@@ -24,23 +25,18 @@ MADE = Pattern(
     r"|[Tt]his\s+version\s+(?:corrects|fixes)\b|[Tt]his\s+(?:story|article|report|post|piece)\s+(?:has\s+been|was)\s+(?:changed|altered|modified)\s+(?:since|after)\b"
     r"|[Tt]he\s+headline\s+(?:of|on)\s+this\s+(?:story|article|report|piece)\s+(?:has\s+been|was)\s+(?:corrected|amended|changed))",
     needs=(
-        *("correction", "clarification", "amendment", "we correct", "ve correct", "we amended", "we fixed", "ve fixed"),
-        *(
-            "ve amended",
-            "his version",
-            "changed after",
-            "changed since",
-            "altered after",
-            "altered since",
-            "modified after",
-        ),
-        *("modified since", "headline of this", "headline on this", "ve since"),
+        *("correction", "corrections", "clarification", "clarifications", "amendment", "amendments", "we corrected"),
+        *("have corrected", "we amended", "have amended", "we fixed", "have fixed", "have since", "this version"),
+        *("changed after", "changed since", "altered after", "altered since", "modified after", "modified since"),
+        *("headline of this", "headline on this"),
     ),
+    whole=True,
 )
 EARLIER = Pattern(
     r"\b(?:An\s+earlier|A\s+previous|The\s+original|In\s+an\s+earlier)\s+version\s+of\s+this\s+"
     r"(?:story|article|report|post|item|piece|page|column)\b",
     needs=("version of this",),
+    whole=True,
 )
 NOTES = (FORMULA, EARLIER, MADE)
 #: Words of a note that tell only that there was something.
@@ -124,9 +120,11 @@ def incomplete_correction(item: Item) -> Iterator[Finding]:
 
     A note that says what was wrong may leave its day to the record's date of change.
     """
-    if not (LABEL.possible(item.text) or any(one.possible(item.text) for one in NOTES)):
+    words = item.analysis.tokens.parts
+    formulas = [one for one in NOTES if one.needed(words)]
+    if not (formulas or LABEL.possible(item.text)):
         return
-    for note in _notes(item):
+    for note in _notes(item, formulas):
         dated = _is_dated(item, note)
         told = _tells(item, note)
         if dated and told:
@@ -137,7 +135,7 @@ def incomplete_correction(item: Item) -> Iterator[Finding]:
         yield Finding(f"this correction does not say {lacks}", spans=(note,))
 
 
-def _notes(item: Item) -> Iterator[Span]:
+def _notes(item: Item, formulas: Sequence[Pattern]) -> Iterator[Span]:
     """The paragraphs that put something of the item right; a label on its own line has the next one with it."""
     parts, text = item.analysis.paragraphs, item.text
     taken = -1
@@ -146,7 +144,7 @@ def _notes(item: Item) -> Iterator[Span]:
         if index <= taken or section.is_boilerplate or section.kind == "headline" or len(part) > LONGEST:
             continue
         label = LABEL.match(text, part.start, part.end)
-        if label is None and (FIRST <= index < len(parts) - LAST or not _puts_right(item, part)):
+        if label is None and (FIRST <= index < len(parts) - LAST or not _puts_right(item, part, formulas)):
             continue
         if label and len(list(_words(item, part))) < 2 and index + 1 < len(parts):
             taken = index + 1
@@ -155,8 +153,8 @@ def _notes(item: Item) -> Iterator[Span]:
             yield part
 
 
-def _puts_right(item: Item, part: Span) -> bool:
-    for pattern in NOTES:
+def _puts_right(item: Item, part: Span, formulas: Sequence[Pattern]) -> bool:
+    for pattern in formulas:
         match = pattern.search(item.text, part.start, part.end)
         if match and not item.analysis.in_quotation(Span(*match.span())):
             return True

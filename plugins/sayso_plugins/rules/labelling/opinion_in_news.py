@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
 from sayso_plugins.rules._near import matches, words_of
-from sayso_plugins.rules.consistency.content_words import content_words
+from sayso_plugins.rules.consistency.content_words import matter
 from sayso_plugins.rules.labelling._judging import JUDGING, NATIONAL, NOUNS, ONLY_NATIONAL, VICES, VOICED, VOICED_SIGNS
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ VOICE = Pattern(
             "about time",
             "past time",
             "enough is",
-            "deserve",
+            *("deserve", "deserves", "deserved"),
             "no way to",
             "in our ",
             "hard to",
@@ -100,7 +101,7 @@ VOICE = Pattern(
             "impossible to",
             "be proud",
             "be ashamed",
-            "s a ",
+            *("is a ", "was a "),
             "no excuse",
             "no sense",
             "to blame",
@@ -108,8 +109,10 @@ VOICE = Pattern(
         *("what a", "nobody should", "let us"),
         *("no mistake", "afford to"),
     ),
+    whole=True,
 )
 #: Words before which *must* and *should* belong to somebody else's thought.
+ANY = MINDS | NOUNS | VICES | DUTIES
 SIGNS = DUTIES | MINDS | (NOUNS - ONLY_NATIONAL) | VICES | {"national"}
 #: Words that judge by themselves, whatever may be read into the sentence.
 STRONG = JUDGING | VICES
@@ -194,13 +197,13 @@ def opinion_in_news(
     behind a form of *to be*.
     """
     analysis = item.analysis
-    words = frozenset(feelings), frozenset(praise_or_blame)
+    words, signs = _listed(tuple(feelings), tuple(praise_or_blame))
     if item.record.item_type.value in GENRES:
         return
     patterns = (VOICE,) if VOICED_SIGNS.isdisjoint(words_of(item)) else (VOICE, VOICED)
-    voiced = [m for one in patterns for m in matches(one, item.text, back=40, ahead=60)]
+    voiced = [m for one in patterns for m in matches(one, item.analysis, back=40, ahead=60)]
     voices = {item.analysis.sentence_at(m.start()).index: m for m in voiced}
-    places = [*_places(item, SIGNS.union(*words)), *(match.start() for match in voices.values())]
+    places = [*_places(item, signs), *(match.start() for match in voices.values())]
     if not places or analysis.turns or _is_talk(item) or _is_personal(item):
         return
     own: list[Span] = []
@@ -221,12 +224,19 @@ def opinion_in_news(
         yield Finding(f"{own[0].of(item.text)!r} is the author's own voice in news", spans=tuple(own))
 
 
+@lru_cache(maxsize=2)
+def _listed(
+    feelings: tuple[str, ...], judging: tuple[str, ...]
+) -> tuple[tuple[frozenset[str], frozenset[str]], frozenset[str]]:
+    """The words of the options, and all that may judge."""
+    words = frozenset(feelings), frozenset(judging)
+    return words, SIGNS.union(*words)
+
+
 def _places(item: Item, signs: frozenset[str]) -> list[int]:
     """Where words stand that may judge."""
     tokens = item.analysis.tokens
-    if signs.isdisjoint(words_of(item)):
-        return []
-    return [tokens.starts[i] for i, low in enumerate(tokens.lows) if low in signs]
+    return [tokens.starts[i] for i in tokens.having(signs)]
 
 
 def _is_personal(item: Item) -> bool:
@@ -235,7 +245,7 @@ def _is_personal(item: Item) -> bool:
         return False
     most = MOST_OWN if item.record.item_type.value in NEWS else MOST_UNTYPED
     tokens = item.analysis.tokens
-    own = [index for index, low in enumerate(tokens.lows) if low in OWN_FORMS]
+    own = tokens.having(OWN_FORMS)
     if len(own) <= most:
         return False
     spans = (Span(tokens.starts[index], tokens.ends[index]) for index in own)
@@ -256,6 +266,8 @@ def _opinion(item: Item, sentence: Sentence, feelings: frozenset[str], judging: 
     if lows[0] in feelings and lows[1:2] == [","]:
         return Span(elements[0].start, elements[0].end)
     for at, low in enumerate(lows):
+        if low not in ANY and low not in judging:
+            continue
         if low in MINDS and at and lows[at - 1] in OWN and (at == 1 or lows[at - 2] in CLAUSE_STARTS):
             return Span(elements[at - 1].start, elements[at].end)
         if low in judging and not BE.isdisjoint(lows[max(0, at - 3) : at]):
@@ -332,7 +344,7 @@ def _goes_on(item: Item, before: Sentence, sentence: Sentence) -> bool:
     first = next((el.low for el in elements if el.kind == "word"), "")
     if first in GOES_ON:
         return True
-    return bool(set(content_words(item, [before.span])) & set(content_words(item, [sentence.span])))
+    return not matter(item, before).isdisjoint(matter(item, sentence))
 
 
 def _is_own(item: Item, at: Span) -> bool:

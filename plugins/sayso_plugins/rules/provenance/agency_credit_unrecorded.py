@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Span, rule
-from sayso_plugins.rules._near import matches
+from sayso_plugins.rules._near import everywhere, matches
 
 #: Names and signs of agencies, as they stand in credits.
 AGENCIES = frozenset(
@@ -22,11 +22,12 @@ CREDIT = Pattern(
     r"|(?:story|report|article) (?:was )?(?:first|originally) (?:published|appeared) (?:by|on|at|in)"
     r"|(?:story|report|article) (?:includes|contains|uses) (?:reporting|material|copy) (?:by|from)"
     r"|[Cc]opy (?:supplied|provided|distributed) by)\s",
-    needs=("reporting ", "material ", "files ", "input", "opy ", "published ", "appeared "),
+    needs=("reporting ", "material ", "files ", "input ", "inputs ", "copy ", "published ", "appeared "),
+    whole=True,
 )
 #: "The Associated Press contributed to this report."
 CONTRIBUTED = Pattern(
-    r"\bcontributed (?:reporting )?to this (?:report|story|article|dispatch)\b", needs=("contributed ",)
+    r"\bcontributed (?:reporting )?to this (?:report|story|article|dispatch)\b", needs=("contributed ",), whole=True
 )
 #: A line of its own, or the close of one: "(Reuters)", "Source: Xinhua", "– AFP".
 SIGNED = Pattern(r"(?:\A|[.!?”\"]\s+)(?P<mark>[(\[–—-]\s*(?P<name>[A-Z][\w. -]{1,24}?)\s*[)\]]?)\s*\Z")
@@ -151,9 +152,9 @@ def _parts(words: str) -> list[str]:
 
 def _marks(item: Item) -> Iterator[tuple[Span, str]]:
     text = item.text
-    for match in matches(CREDIT, text, back=60, ahead=40):
+    for match in matches(CREDIT, item.analysis, back=60, ahead=40):
         yield from _named(text, match.start(), match.end(), _stop(text, match.end()))
-    for match in CONTRIBUTED.finditer(text):
+    for match in everywhere(CONTRIBUTED, item.analysis):
         first = max(text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start())) + 1
         for _, name, at in _names(text, max(first, match.start() - NEAR), match.start()):
             yield Span(at, match.end()), name

@@ -121,13 +121,13 @@ def did_wrong(item: Item, lows: list[str], behind: list[str]) -> bool:
         not TOOK.isdisjoint(behind) and not PAID.isdisjoint(behind)
     ):
         return True
-    words = set(lows)
+    near = [low for low in behind if low not in item.pack.verbs]
     return any(
-        contest.name in GRAVE
-        and any(low in contest.triggers and low not in item.pack.verbs for low in behind)
-        and (not contest.companions or not contest.companions.isdisjoint(words))
-        and contest.unless.isdisjoint(words)
+        not contest.triggers.isdisjoint(near)
+        and (not contest.companions or not contest.companions.isdisjoint(lows))
+        and contest.unless.isdisjoint(lows)
         for contest in item.pack.contested
+        if contest.name in GRAVE
     )
 
 

@@ -44,24 +44,21 @@ def answered(item: Item, accused: Span) -> bool:
     """Whether a sentence may tell an answer of those who are accused."""
     if ANSWERS.isdisjoint(words_of(item)) and OWNED_UP.isdisjoint(words_of(item)):
         return False
-    analysis, tokens = item.analysis, item.analysis.tokens
+    analysis = item.analysis
     names = {
         word.lower().removesuffix("’s").strip(",.") for word in accused.of(item.text).split() if word[:1].isupper()
     }
     meant = names | MEANT | BODIES
-    found = {analysis.sentence_at(tokens.starts[i]).index for i, low in enumerate(tokens.lows) if low in ANSWERS}
     here = analysis.sentence_at(accused.start).index
-    for i, low in enumerate(tokens.lows):
-        if low in OWNED_UP:
-            sentence = analysis.sentence_at(tokens.starts[i])
-            named = not names.isdisjoint({word.removesuffix("’s") for word in analysis.narrated(sentence)})
-            if named or here <= sentence.index <= here + SOON:
-                return True
-    for index in found:
-        words = analysis.narrated(analysis.sentences[index])
+    for sentence in analysis.sentences_with(OWNED_UP):
+        named = not names.isdisjoint({word.removesuffix("’s") for word in analysis.narrated(sentence)})
+        if named or here <= sentence.index <= here + SOON:
+            return True
+    for sentence in analysis.sentences_with(ANSWERS):
+        words = analysis.narrated(sentence)
         told = words & ANSWERS
         if len(told) > 1:
             return True
-        if told and not meant.isdisjoint({word.removesuffix("’s") for word in words}) and index != here:
+        if told and not meant.isdisjoint({word.removesuffix("’s") for word in words}) and sentence.index != here:
             return True
     return False

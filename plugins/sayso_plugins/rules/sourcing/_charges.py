@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from sayso import Item, Pattern, Span
-from sayso_plugins.rules._near import words_of
 from sayso_plugins.rules.sourcing._accused import AUTHORITIES, BE, NOT, name_size
 
 if TYPE_CHECKING:
@@ -88,11 +87,9 @@ def known_body(item: Item, elements: Sequence[Any]) -> int:
 
 def charged(item: Item) -> Iterator[tuple[Span, Span]]:
     """Who is told to have done a wrong in the passive, with the words for what was done."""
-    if KEYS.isdisjoint(words_of(item)):
-        return
     analysis, tokens = item.analysis, item.analysis.tokens
     lows = tokens.lows
-    told = [i for i, low in enumerate(lows) if low in KEYS and not BE.isdisjoint(lows[max(0, i - BE_NEAR) : i])]
+    told = [i for i in tokens.having(KEYS) if not BE.isdisjoint(lows[max(0, i - BE_NEAR) : i])]
     places = {analysis.sentence_at(tokens.starts[i]).index for i in told}
     for index in sorted(places):
         sentence = analysis.sentences[index]

@@ -30,6 +30,7 @@ TOLD = frozenset(
 BETWEEN = frozenset("has have had also now later even since privately already further".split())
 MARKS = frozenset(".,;:!?—–()")
 OPENS = frozenset("but and while whereas though although because so that as".split())
+BEFORE_CLAUSE = MARKS | OPENS
 #: How many words before *by* its verb stands.
 BACK = 6
 #: Those who know, and nothing else is told of them.
@@ -38,13 +39,17 @@ KNOWING = Pattern(
     r"(?:who\s+(?:is|are|were|was)\s+)?(?:in\s+the\s+know|in\s+(?:a\s+)?position\s+to\s+know|who\s+(?:should|ought\s+to|would)\s+know)"
     r"|(?:(?:[Aa]n?|[Ss]ome|[Ss]everal|[Tt]wo)\s+)?(?:(?:[Uu]sually|[Gg]enerally)\s+)?(?:(?:[Ww]ell|[Bb]est)-informed|[Ii]nformed|[Kk]nowledgeable|[Ww]ell-placed|[Hh]ighly\s+placed)\s+"
     r"(?:circles|quarters|persons?|people|individuals?|figures?|observers)|[Aa]\s+little\s+bird)(?![\w-])(?!\s+(?:at|of|in|from|inside|within)\s)",
-    needs=("in the know", "to know", "d know", "-informed", "informed ", "nowledgeable", "placed ", "little bird"),
+    needs=(
+        *("in the know", "to know", "should know", "would know", "-informed", "informed ", "knowledgeable", "placed "),
+        "little bird",
+    ),
+    whole=True,
 )
 
 
 def knowing(item: Item) -> Iterator[Span]:
     """*Those in the know*, *well-informed circles*."""
-    for match in matches(KNOWING, item.text, back=50, ahead=60):
+    for match in matches(KNOWING, item.analysis, back=50, ahead=60):
         yield Span(*match.span("who"))
 
 
@@ -53,7 +58,7 @@ def tells(lows: Sequence[str], start: int, at: int) -> bool:
     k = at + 1
     while k < len(lows) and lows[k] in BETWEEN:
         k += 1
-    opens = start == 0 or lows[start - 1] in MARKS | OPENS
+    opens = start == 0 or lows[start - 1] in BEFORE_CLAUSE
     behind = lows[k : k + 3]
     if opens and behind:
         if behind[0] in TELL or (behind[0] in BE and not SURE.isdisjoint(behind[1:])):

@@ -37,7 +37,9 @@ from sayso_plugins.rules.sourcing._deeds import DEED, DEEDS, FLAT
 if TYPE_CHECKING:
     import re
 
-    from sayso import Attribution, Contest, Sentence
+    from sayso import Attribution, LanguagePack, Sentence
+
+ACCUSED = frozenset({"accused"})
 
 
 @rule(
@@ -157,14 +159,16 @@ def accusation_without_response(item: Item) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=2)
-def _signs(contested: tuple[Contest, ...]) -> frozenset[str]:
-    return DID.union(PAID, *(contest.triggers for contest in contested if contest.name in GRAVE))
+def _signs(pack: LanguagePack) -> frozenset[str]:
+    return DID.union(PAID, *(contest.triggers for contest in pack.contested if contest.name in GRAVE))
 
 
 def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
     """The names of those of whom a wrong is told, each with the words for the deed where those are found."""
     analysis = item.analysis
-    signs = _signs(item.pack.contested)
+    signs = _signs(item.pack)
+    told = frozenset([sentence.index for sentence in analysis.sentences_with(DEEDS)])
+    signed = frozenset([sentence.index for sentence in analysis.sentences_with(signs)])
     for attribution in analysis.attributions:
         source = analysis.source_of(attribution)
         if attribution.quoted or not attribution.content or source is None:
@@ -172,14 +176,17 @@ def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
         # A suspicion is no charge yet.
         if source.head in AUTHORITIES and attribution.cue_lemma != "suspect":
             continue
-        found = _deed(item, attribution)
+        sentence = analysis.sentence_at((attribution.cue or attribution.content)[0].start)
+        found = _deed(item, sentence, attribution, told) if told else None
         if found is not None:
             yield found
             continue
         if attribution.cue_class in ("reporting", "evidential"):
             suing = source.head in SUITS or attribution.cue_lemma == "allege"
             name = _sued(item, attribution) if suing else None
-            name = name or _accused(item, attribution, signs)
+            # To accuse somebody of something says by itself that it is a wrong.
+            if name is None and (attribution.cue_lemma == "accuse" or sentence.index in signed):
+                name = _accused(item, sentence, attribution, signs)
             if name is not None:
                 yield (name,)
     yield from charged(item)
@@ -188,7 +195,7 @@ def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
     for claim in analysis.claims:
         if claim.standing in bare:
             sentence = analysis.sentence_at(claim.span.start)
-            found = None if sentence.section.is_comment else _done(item, sentence, claim.span)
+            found = None if sentence.section.is_comment else _done(item, sentence, claim.span, told)
             if found is not None:
                 yield found
                 continue
@@ -197,26 +204,34 @@ def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
             if name is not None:
                 yield (name,)
     if "accused" in words:
-        for sentence in analysis.sentences:
+        for sentence in analysis.sentences_with(ACCUSED):
             name = _passive(item, sentence) if sentence.is_read else None
             if name is not None:
                 yield (name,)
 
 
-def _deed(item: Item, attribution: Attribution) -> tuple[Span, Span] | None:
+def _deed(item: Item, sentence: Sentence, attribution: Attribution, told: frozenset[int]) -> tuple[Span, Span] | None:
     """The name or the body of which a source says such a deed, in its own words or in quoted ones."""
     if attribution.cue_class not in ("reporting", "evidential") and attribution.cue_lemma != "suspect":
         return None
-    sentence = item.analysis.sentence_at((attribution.cue or attribution.content)[0].start)
     content = attribution.content[0]
+    if sentence.index not in told and content.start >= sentence.span.start:
+        return None
     if attribution.cue and attribution.cue[-1].end <= content.start < sentence.span.end:
         # "The audit says Mira Holt, the teacher, sold …": what explains the name may seem to end it.
         content = Span(content.start, max(content.end, sentence.span.end))
-    return _done(item, sentence, content) if sentence.is_read else None
+    return _done(item, sentence, content, told) if sentence.is_read else None
 
 
-def _done(item: Item, sentence: Sentence, content: Span) -> tuple[Span, Span] | None:
-    """The name or the body that opens these words, where it is said to have done such a deed."""
+def _done(item: Item, sentence: Sentence, content: Span, told: frozenset[int]) -> tuple[Span, Span] | None:
+    """The name or the body that opens these words, where it is said to have done such a deed.
+
+    Args:
+        told: The sentences with a word for one.
+    """
+    first = min(sentence.index, item.analysis.sentence_at(content.start).index)
+    if told.isdisjoint(range(first, sentence.index + 1)):
+        return None
     said = item.text[content.start : content.end]
     if DEEDS.isdisjoint(item.analysis.narrated(sentence)) and not any(mark in said for mark in QUOTES):
         return None
@@ -268,11 +283,9 @@ def _sued(item: Item, attribution: Attribution) -> Span | None:
     return Span(elements[first].start, elements[first + size - 1].end)
 
 
-def _accused(item: Item, attribution: Attribution, signs: frozenset[str]) -> Span | None:
+def _accused(item: Item, sentence: Sentence, attribution: Attribution, signs: frozenset[str]) -> Span | None:
     """The name that opens the words of the content, where a wrong is said of it right behind."""
     content = attribution.content[0]
-    sentence = item.analysis.sentence_at((attribution.cue or attribution.content)[0].start)
-    # To accuse somebody of something says by itself that it is a wrong.
     accuses = attribution.cue_lemma == "accuse"
     if not sentence.is_read or (not accuses and signs.isdisjoint(item.analysis.narrated(sentence))):
         return None

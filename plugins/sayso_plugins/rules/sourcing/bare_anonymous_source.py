@@ -21,6 +21,7 @@ EMPTY = (
     "unspecified nameless unattributed confidential well-connected good inside top-level high-level"
 ).split()
 HEADS = ("source", "sources", "insider", "insiders", "tipster", "tipsters", "informant", "informants")
+NOUNS = frozenset(HEADS)
 #: Before these, a source is one that was told of.
 BACK = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "another"})
 #: Through these something comes from somebody: *we hear from sources that …*, *per sources*.
@@ -118,12 +119,8 @@ def bare_anonymous_source(item: Item, *, empty: tuple[str, ...] = tuple(EMPTY)) 
         if not known and all(word in empty or word in HEADS or word.isdigit() for word in phrase):
             shown = source.span.of(item.text)
             yield Finding(f"{shown!r} tells nothing about who it is", spans=(source.span,))
-    tokens = analysis.tokens
-    for index in sorted(
-        {analysis.sentence_at(tokens.starts[i]).index for i, low in enumerate(tokens.lows) if low in HEADS}
-    ):
-        sentence = analysis.sentences[index]
-        if index in told or not sentence.is_read:
+    for sentence in analysis.sentences_with(NOUNS):
+        if sentence.index in told or not sentence.is_read:
             continue
         who = _heard(item, sentence, frozenset(empty)) or _unread(item, sentence, frozenset(empty))
         if who is not None and not analysis.in_quotation(who):

@@ -179,12 +179,9 @@ def social_post_unverified(item: Item) -> Iterator[Finding]:
         return
     if not CHECKED.isdisjoint(words) or item.record.item_type.value == "fact_check":
         return
-    analysis, tokens = item.analysis, item.analysis.tokens
-    places = sorted(
-        {analysis.sentence_at(tokens.starts[i]).index for i, low in enumerate(tokens.lows) if low in POSTED}
-    )
-    for index in places:
-        sentence = analysis.sentences[index]
+    posts = item.analysis.sentences_with(POSTED)
+    places = [sentence.index for sentence in posts]
+    for sentence in posts:
         span = _claim(item, sentence) if sentence.is_read else None
         if span is not None and not _is_checked(item, sentence, places):
             yield Finding(f"{span.of(item.text)!r}: nothing says who posted it or who checked it", spans=(span,))

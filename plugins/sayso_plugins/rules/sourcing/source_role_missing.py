@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, Speaker, rule
+from sayso_plugins.rules._near import with_genitives
 
 #: How many words before and behind a name are searched for what the person is.
 BEFORE, BEHIND = 7, 9
@@ -125,10 +126,12 @@ def _sourced(item: Item) -> set[int]:
 
 def _told(item: Item, surnames: set[str], sourced: set[int]) -> set[str]:
     """Those of the surnames of whom something else is told, or near a mention of whom it is said who that is."""
-    lows, words = item.analysis.tokens.lows, item.analysis.tokens.words
+    tokens = item.analysis.tokens
+    lows, words = tokens.lows, tokens.words
     small = item.pack.function_like
     told: set[str] = set()
-    for at, low in enumerate(lows):
+    for at in tokens.having(with_genitives(frozenset(surnames))):
+        low = lows[at]
         name = low.removesuffix("’s")
         if name not in surnames or name in told:
             continue
