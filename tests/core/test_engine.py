@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 import types
+import weakref
 from pathlib import Path
 
 import pytest
@@ -240,3 +242,19 @@ def test_a_checked_record_has_the_findings_of_its_item():
     made = engine().normalize({"text": SEED, "outlet": "Example Post"})
     assert [f.fingerprint for f in engine().check(made).findings] == first
     assert [f.fingerprint for f in engine().check(record_to_json(made)).findings] == first
+
+
+@pytest.mark.parametrize("model", [True, False])
+def test_an_analysis_goes_with_its_item(model):
+    """Nothing that an analysis makes holds it: its memory is free without a collection of cycles."""
+    gc.disable()
+    try:
+        own = Engine(Config(model=model))
+        (item,) = own.items({"text": f"{SEED} “We tried,” said Ana Ruiz. Experts warn of floods."})
+        seen = weakref.ref(item.analysis)
+        assert item.analysis.fuller.enriched().attributions
+        assert item.analysis.attributions
+        del item
+        assert seen() is None
+    finally:
+        gc.enable()

@@ -184,15 +184,18 @@ class Analysis:
         parts = (self.text, self.pack, self.sentences, self.elements, self.quotations, self.turns)
         return Attributions(*parts, model, ask)
 
-    @cached_property
+    @property
     def fuller(self) -> Analysis:
         """The same with the learned part, which the record is written from; this one where the language has none.
 
         Rules read the analysis by rules alone, which says of each thing why it is so. Where it finds no source, they
         ask the learned part before they say so: :meth:`may_be_sourced`.
         """
-        if self.learned or self.pack.model_data is None:
-            return self
+        # Kept by itself, an analysis would be freed with all that it made by the collector of cycles only.
+        return self if self.learned or self.pack.model_data is None else self._with_learned
+
+    @cached_property
+    def _with_learned(self) -> Analysis:
         return Analysis(self.record, self.pack, self.layout, learned=True)
 
     def may_be_sourced(self, sentence: Sentence, at: Span | None = None) -> bool:

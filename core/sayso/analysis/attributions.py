@@ -53,8 +53,6 @@ class Attributions:
         model: Model | None = None,
         ask: Callable[[int], Iterable[Found]] | None = None,
     ) -> None:
-        self.model = model
-        self.ask = ask
         self.text = text
         self.pack = pack
         self.sentences = sentences
@@ -66,17 +64,17 @@ class Attributions:
         self.made: list[Attribution] = []
         self.sources: dict[str, Source] = {}
         self._scope = Scope(0, 0, 0)
-        self.read()
+        self._read(model, ask)
 
-    def read(self) -> None:
-        """Read all sentences in order; what is found is in the attributes."""
+    def _read(self, model: Model | None, ask: Callable[[int], Iterable[Found]] | None) -> None:
+        """Read all sentences in order. Who is asked is not kept: it holds what this is a part of."""
         last: Attribution | None = None
         last_paragraph = paragraph = -1
         begins = 0
         made = self.made
         turn_starts = [turn.words.start for turn in self.turns]
         spoken_turns = 0
-        found_in = self._learned() if self.model is not None else self._by_rules
+        found_in = self._by_rules if model is None else self._learned(model)
         for sentence in self.sentences:
             if not sentence.is_read:
                 continue
@@ -90,10 +88,10 @@ class Attributions:
             before = bisect_right(turn_starts, sentence.span.end - 1) - 1
             if before >= 0 and self.turns[before].words.overlaps(sentence.span):
                 continue
-            may = self.elements.may_attribute(sentence.index, learned=self.model is not None)
+            may = self.elements.may_attribute(sentence.index, learned=model is not None)
             found = _without_nouns(found_in(sentence.index), self.pack) if may else []
-            if not found and self.ask is not None:
-                found = self._nameless(sentence.index)
+            if not found and ask is not None:
+                found = self._nameless(sentence.index, ask)
             if not may and not found:
                 continue
             els = self.elements[sentence.index]
@@ -129,19 +127,18 @@ class Attributions:
             return start  # "Ana Ruiz: The mill" is no place
         return match.end()
 
-    def _nameless(self, index: int) -> list[Found]:
+    def _nameless(self, index: int, ask: Callable[[int], Iterable[Found]]) -> list[Found]:
         """What the learned part sees of a sentence in which the rules see nothing, and one without a name may speak.
 
         *Experts warn*, *local media quoted*: what hides its source is to be found in all its forms.
         """
-        assert self.ask is not None  # noqa: S101 - asked for where there is one
         nameless = self.pack.nameless
         places = [el.start for el in self.elements[index] if el.low in nameless]
         if not places or not self.elements.may_attribute(index, learned=True):
             return []
         return [
             one
-            for one in self.ask(index)
+            for one in ask(index)
             if one.cue_class == REPORTING
             and not one.quoted
             and any(s.start <= at < s.end for s in one.source for at in places)
@@ -150,11 +147,11 @@ class Attributions:
     def _by_rules(self, index: int) -> list[Found]:
         return CueFinder(self.elements[index], self.pack).attributions()
 
-    def _learned(self) -> Callable[[int], list[Found]]:
+    def _learned(self, model: Model) -> Callable[[int], list[Found]]:
         from sayso.analysis.learned import LearnedFinder
 
         paragraphs = [sentence.paragraph for sentence in self.sentences]
-        return LearnedFinder(self.pack, self.elements, paragraphs, self.model).found
+        return LearnedFinder(self.pack, self.elements, paragraphs, model).found
 
     def _continues(self, els: list[Element]) -> bool:
         first = next(el for el in els if el.kind == QUOTE)
