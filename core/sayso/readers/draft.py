@@ -14,9 +14,10 @@ from sayso.analysis.times import relative_times
 from sayso.declared import several
 from sayso.errors import RecordError, cut
 from sayso.frozen import evolve
+from sayso.readers import sound
 from sayso.readers.choice import CONFIGURATION, best_of, state
 from sayso.readers.document import Document
-from sayso.readers.fitting import HOLDS, unfit, unfit_extra, unfit_record, unfit_section
+from sayso.readers.fitting import HOLDS, unfit, unfit_record, unfit_section
 from sayso.readers.sections import numbered
 from sayso.records.fact import ConfigRef, Fact, PluginRef
 from sayso.records.parts import Activity, Relation, Section
@@ -163,7 +164,7 @@ class Draft:
         return True
 
     def _assert(self, name: str, value: Any, pointer: str) -> None:
-        if not pointer or not isinstance(pointer, str):
+        if not pointer or sound.unfit_words(pointer=pointer):
             raise self._refuse(
                 f"the fact {name} is asserted at a place such as /outlet or line 3, not at {cut(pointer)}"
             )
@@ -198,13 +199,13 @@ class Draft:
 
     def looked(self, name: str, *places: str) -> None:
         """Say where a fact was looked for in vain."""
-        self._known(name)
+        self._were(name, places)
         seen = self._looked.setdefault(name, [])
         seen.extend(place for place in places if place not in seen)
 
     def missing(self, name: str, *places: str) -> None:
         """Add to a list fact that something in particular was looked for and is absent."""
-        self._known(name)
+        self._were(name, places)
         self._add(name, self._missing(places))
 
     def supply(self, record: Record, defects: tuple[tuple[str, str, object], ...] = ()) -> None:
@@ -213,9 +214,7 @@ class Draft:
         Raises:
             RecordError: If a fact or a section of it holds what it cannot.
         """
-        problem = unfit_record(record)
-        if problem is not None:
-            raise self._refuse(problem)
+        self._require(unfit_record(record) or sound.unfit_supplied(record))
         self.record = record
         self.defects = defects
 
@@ -233,10 +232,9 @@ class Draft:
         Raises:
             RecordError: If there is no such kind, or the stretch ends behind the text.
         """
-        problem = unfit_section(kind)
-        if problem is not None:
-            raise self._refuse(f"the kind of a section {problem}")
-        self._within(span)
+        self._require(unfit_section(kind), "the kind of a section ")
+        self._require(None if confidence is None else sound.unfit_confidence(confidence), "a section: ")
+        self._within(span, *(() if label is None else (label,)))
         self._sections.append((kind, span, label, confidence))
 
     def resection(self) -> None:
@@ -269,7 +267,8 @@ class Draft:
         from sayso.readers.corrections import corrected
 
         places = (at,) if date_at is None else (at, date_at)
-        self._within(*(one for one in places if isinstance(one, Span)))
+        self._within(*(one for one in places if not isinstance(one, str)))
+        self._require(sound.unfit_words(what=what, replaces_sha256=replaces_sha256), "a correction: ")
         if date is not None:
             self._fit("date_modified", date)
         made = corrected(self, places, date, confidence)
@@ -304,18 +303,24 @@ class Draft:
 
     def _within(self, *spans: Span) -> None:
         for span in spans:
-            if span.end > len(self._text):
-                raise self._refuse(f"a place ends at {span.end}, the text at {len(self._text)}")
+            self._require(sound.unfit_span(span, len(self._text)))
+
+    def _require(self, problem: str | None, what: str = "") -> None:
+        """Refuse where there is a problem."""
+        if problem is not None:
+            raise self._refuse(what + problem)
+
+    def _were(self, name: str, places: Iterable[str]) -> None:
+        self._known(name)
+        self._require(sound.unfit_places(places), f"the fact {name} ")
 
     def _fit(self, name: str, value: Any) -> None:
         self._known(name)
-        problem = HOLDS[name](value)
-        if problem is not None:
-            raise self._refuse(f"the fact {name} {problem}")
+        self._require(HOLDS[name](value), f"the fact {name} ")
 
     def _make(self, name: str, value: Any, made: Callable[..., Fact[Any]], confidence: Any, **evidence: Any) -> None:
-        if not isinstance(confidence, int | float) or not 0 <= confidence <= 1:
-            raise self._refuse(f"the fact {name}: a confidence is a number from 0 to 1, not {cut(confidence)}")
+        self._require(sound.unfit_basis(evidence.get("basis"), evidence.get("derived_from", ())), f"the fact {name}: ")
+        self._require(sound.unfit_confidence(confidence), f"the fact {name}: ")
         try:
             fact = made(value, self.plugin, confidence=confidence, at=self.at, **evidence)
         except RecordError as error:
@@ -331,9 +336,8 @@ class Draft:
         Args:
             configured: Name, value and reference of each fact that the configuration sets for this item.
         """
-        problem = unfit_extra(self.extra)
-        if problem is not None:
-            raise self._refuse(problem)
+        if self.plugin is not self._readers[0]:  # the first's were looked at when it came
+            self._require(sound.unfit_draft(self))
         for name, value, ref in configured:
             self._fit(name, value)
             self._add(name, Fact.configured(value, CONFIGURATION, ref=ref, at=self.at))

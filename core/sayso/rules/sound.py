@@ -105,9 +105,13 @@ def sound(finding: Finding, text: str) -> Finding:
         if not fits or (members and not all(isinstance(one, members) for one in value)):
             verb = "are" if members and name.endswith("s") else "is"
             raise SaysoError(f"the {name} of a finding {verb} {written}, not {cut(value)}")
-    if finding.confidence is not None and not 0 <= finding.confidence <= 1:
-        raise SaysoError(f"the confidence of a finding is from 0 to 1, not {finding.confidence:g}")
-    outside = [span for span in (*finding.spans, *finding.related) if span.end > len(text)]
-    if outside:
-        raise SaysoError(f"a finding ends at {outside[0].end}, the text at {len(text)}")
+    sure = finding.confidence
+    if sure is not None and (isinstance(sure, bool) or not 0 <= sure <= 1):
+        raise SaysoError(f"the confidence of a finding is from 0 to 1, not {cut(sure)}")
+    size = len(text)
+    for span in finding.spans + finding.related:
+        if type(span.start) is not int or type(span.end) is not int:
+            raise SaysoError(f"a span is between two whole numbers, not from {cut(span.start)} to {cut(span.end)}")
+        if span.end > size:
+            raise SaysoError(f"a finding ends at {span.end}, the text at {size}")
     return finding
