@@ -98,6 +98,7 @@ if TYPE_CHECKING:
     from sayso.text.strict_json import parse_json
     from sayso.text.visible import columns, visible
     from sayso.text.web_annotation import TextPositionSelector, TextQuoteSelector
+    from sayso.text.word_list import WordList
 
 #: Module to the public names that it is the home of (``public=name`` where it has another name there). A name is
 #: loaded when it is first asked for, so that listing plugins, reading a record or checking an item each loads what it
@@ -165,6 +166,7 @@ _NAMES_OF = {
     "sayso.text.strict_json": "parse_json",
     "sayso.text.visible": "columns visible",
     "sayso.text.web_annotation": "TextPositionSelector TextQuoteSelector",
+    "sayso.text.word_list": "WordList",
 }
 _HOMES = {
     public: (module, home or public)
@@ -293,6 +295,7 @@ __all__ = [
     "Turn",
     "Waiver",
     "Waivers",
+    "WordList",
     "by_first_word",
     "check",
     "columns",

@@ -58,7 +58,7 @@ class Analysis:
         self.text: str = record.content.text
         self.layout: Layout = layout or Layout(self.text)
 
-    @property
+    @cached_property
     def tokens(self) -> Tokens:
         """Words and marks."""
         return self.layout.tokens

@@ -6,8 +6,11 @@ import re
 import unicodedata
 from array import array
 from collections import defaultdict
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from itertools import accumulate
+
+from sayso.text.word_list import NUMBERS, WordList, made_so_far
 
 #: Words with inner apostrophes and hyphens, numbers (3,000 and 8:30), initials (U.S., I.R.G.C.), then single marks.
 #: Possessive throughout and led by one class, so that the scan is linear and quick.
@@ -87,12 +90,33 @@ class Tokens:
         """Those of `known` that begin with a digit of the ASCII ones."""
         return frozenset([low for low in self._places if "0" <= low[0] <= "9"])
 
+    def hits(self, words: frozenset[str], *, parts: bool = False) -> Collection[str]:
+        """Those of some words that are `known`, each once; of a :class:`WordList`, without a look at each of them.
+
+        Args:
+            parts: Whether those that are `parts` are meant.
+        """
+        if type(words) is WordList:
+            until, whole, joined = self._lists
+            if words.number < until:
+                found = whole.get(words.number, ())
+                return (*found, *joined.get(words.number, ())) if parts else found
+        return words & (self.parts if parts else self.known)
+
     def having(self, words: frozenset[str]) -> list[int]:
         """The numbers of the tokens that are one of these words, ascending: a few look-ups instead of a scan."""
-        hits = self.known & words
+        hits = self.hits(words)
+        if not hits:
+            return []
         if len(hits) == 1:
             return list(self._places[next(iter(hits))])
         return sorted([place for hit in hits for place in self._places[hit]])
+
+    @cached_property
+    def _lists(self) -> tuple[int, dict[int, list[str]], dict[int, list[str]]]:
+        """How many lists there were, and what is known of each, and what is a part alone."""
+        until = made_so_far()
+        return until, _by_list(self._places), _by_list(self.parts - self.known)
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
@@ -100,3 +124,11 @@ class Tokens:
         for number, low in enumerate(self.lows):
             places[low].append(number)
         return dict(places)
+
+
+def _by_list(words: Iterable[str]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    for word in filter(NUMBERS.__contains__, words):
+        for number in NUMBERS[word]:
+            found[number].append(word)
+    return dict(found)

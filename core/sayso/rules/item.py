@@ -61,7 +61,7 @@ class Item:
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"an item is read and not changed; its {name} stays as it is")
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The reader's text, that all spans count in."""
         return self.record.content.text

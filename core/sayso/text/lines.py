@@ -7,6 +7,8 @@ from bisect import bisect_right
 
 #: A line ends at LF, CRLF or a lone CR, as editors count them.
 LINE_END = re.compile(r"\r\n|\n|\r")
+#: The same of most texts, which is found many times as quickly.
+LINE_FEED = re.compile(r"\n")
 
 
 class Lines:
@@ -14,7 +16,8 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0, *(match.end() for match in LINE_END.finditer(text))]
+        ends = LINE_END if "\r" in text else LINE_FEED
+        self._starts = [0, *[match.end() for match in ends.finditer(text)]]
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset."""

@@ -7,9 +7,24 @@ needs all of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, Protocol
+
+from sayso.text.word_list import WordList
+
+
+class Vocabulary(Protocol):
+    """The words of a text."""
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """Each run of letters and digits in lower case."""
+        ...
+
+    def hits(self, words: frozenset[str], *, parts: bool = False) -> Collection[str]:
+        """Those of some words that the text has, each once; with `parts`, those that are in its `parts`."""
+        ...
 
 
 class Pattern:
@@ -48,13 +63,13 @@ class Pattern:
         lower = _lowered(text) if whole else text[start:end].lower()
         return any(map(lower.__contains__, self.needs))
 
-    def near(self, text: str, words: frozenset[str] | None = None) -> list[int]:
+    def near(self, text: str, words: Vocabulary | None = None) -> list[int]:
         """Where the words stand of which every match needs one: only around these can there be one.
 
         Of a pattern that needs none, and in the rare text whose length changes with its capitals, where it matches.
 
         Args:
-            words: Each word of the text in lower case, as :attr:`sayso.Tokens.parts` has them; None for not known.
+            words: Those of the text, as :class:`sayso.Tokens` has them; None for not known.
         """
         needs = self.needs if words is None or not self.whole else self.needed(words)
         if not needs and self.needs:
@@ -70,13 +85,15 @@ class Pattern:
                 at = lower.find(need, at + len(need))
         return found
 
-    def needed(self, words: frozenset[str]) -> list[str]:
+    def needed(self, words: Vocabulary) -> Sequence[str]:
         """Those of the needs whose words are all among these; of a pattern whose needs are not whole words, all."""
         if not self.whole:
-            return list(self.needs)
-        if self._rarest.isdisjoint(words):
-            return []
-        return [need for hit in words & self._rarest for need, own in self._by_rarest[hit] if own <= words]
+            return self.needs
+        hits = words.hits(self._rarest, parts=True)
+        if not hits:
+            return ()
+        parts = words.parts
+        return [need for hit in hits for need, own in self._by_rarest[hit] if own <= parts]
 
     @cached_property
     def _by_rarest(self) -> dict[str, list[tuple[str, frozenset[str]]]]:
@@ -88,8 +105,8 @@ class Pattern:
         return found
 
     @cached_property
-    def _rarest(self) -> frozenset[str]:
-        return frozenset(self._by_rarest)
+    def _rarest(self) -> WordList:
+        return WordList(self._by_rarest)
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As :meth:`re.Pattern.match`."""

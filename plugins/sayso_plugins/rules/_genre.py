@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sayso import Item, Pattern
 
 LABEL = Pattern(r"\s*(?P<label>[^\W\d_][^:|–—\n]{1,24}?)\s*(?::|\||\s[–—-])\s*\S")
@@ -11,11 +13,17 @@ COLUMNS = frozenset({"column", "my view", "guest column", "your view", "letter",
 
 def labelled(item: Item) -> str | None:
     """The kind of comment that a label at the head of the headline announces; None where there is none."""
-    match = LABEL.compiled.match(item.record.headline.value or "")
-    if match is None:
+    label = _label(item.record.headline.value or "")
+    if label is None:
         return None
-    label = match["label"].lower().replace("'", "’")
     return "opinion" if label in COLUMNS else item.pack.comment_labels.get(label)
+
+
+@lru_cache(maxsize=2)
+def _label(headline: str) -> str | None:
+    """The label, in lower case: several rules ask for that of the item under check."""
+    match = LABEL.compiled.match(headline)
+    return match["label"].lower().replace("'", "’") if match else None
 
 
 def is_column(item: Item) -> bool:

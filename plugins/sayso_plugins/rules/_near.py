@@ -16,9 +16,14 @@ def words_of(item: Item) -> frozenset[str]:
     return item.analysis.tokens.known
 
 
+def has(item: Item, words: frozenset[str]) -> bool:
+    """Whether an item has one of these words, in quotations too."""
+    return bool(item.analysis.tokens.hits(words))
+
+
 def everywhere(pattern: Pattern, analysis: Analysis) -> Iterator[re.Match[str]]:
     """The matches of an expression in the text of an item; none at once where no word that it needs is there."""
-    return pattern.finditer(analysis.text) if pattern.needed(analysis.tokens.parts) else iter(())
+    return pattern.finditer(analysis.text) if pattern.needed(analysis.tokens) else iter(())
 
 
 def with_genitives(words: frozenset[str]) -> frozenset[str]:
@@ -37,7 +42,7 @@ def matches(
         ahead: How many characters behind the word's beginning a match, and what it looks ahead for, may end.
         where: What must begin with such a word, too, so that the expression is worth to be tried.
     """
-    places = pattern.near(analysis.text, analysis.tokens.parts)
+    places = pattern.near(analysis.text, analysis.tokens)
     return _around(pattern, analysis.text, sorted(places), back, ahead, where) if places else iter(())
 
 

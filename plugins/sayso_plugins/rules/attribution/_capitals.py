@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from sayso import Item, Span
+from sayso import Item, Span, WordList
 
 #: The capitals of the world, and seats that are none; not those that are as often a person, as Victoria and Santiago.
 #: Origin: written for sayso from general knowledge.
@@ -55,7 +55,7 @@ BACK = 7
 @lru_cache(maxsize=2)
 def _read(metonyms: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
     """The names, and the last word of each."""
-    return frozenset(metonyms), frozenset([name.split()[-1] for name in metonyms])
+    return frozenset(metonyms), WordList([name.split()[-1] for name in metonyms])
 
 
 def governing(item: Item, metonyms: tuple[str, ...]) -> Iterator[tuple[str, Span]]:

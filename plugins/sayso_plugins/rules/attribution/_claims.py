@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
-from sayso import Claim, Contest, Item, Span
+from sayso import Claim, Contest, Item, LanguagePack, Span
 from sayso_plugins.rules.attribution._nearby import NATURE
 
 #: How many words the other half of a claim may stand from its trigger: *killed … nine people*.
@@ -227,8 +228,13 @@ def _relative(item: Item, words: list[Any], at: int) -> bool:
 def _near(item: Item, words: list[Any], at: int, category: str) -> bool:
     """Whether the other half of the claim stands near its trigger, and is no figure of a link or a code."""
     lows = [el.low for el in words[max(0, at - NEAR) : at + NEAR + 1]]
-    contests = [one for one in item.pack.contested if one.name == category and words[at].low in one.triggers]
+    contests = [one for one in _contests(item.pack, category) if words[at].low in one.triggers]
     return not contests or any(_complete(one, lows) for one in contests)
+
+
+@lru_cache(maxsize=16)
+def _contests(pack: LanguagePack, category: str) -> tuple[Contest, ...]:
+    return tuple([one for one in pack.contested if one.name == category])
 
 
 def _complete(contest: Contest, lows: list[str]) -> bool:
@@ -240,10 +246,9 @@ def _complete(contest: Contest, lows: list[str]) -> bool:
 def _of_people(item: Item, words: list[Any], at: int) -> bool:
     """Whether people are dead or hurt, and it is no *dead swan*, *celestial body* or quiet death at a great age."""
     low, lows = words[at].low, [el.low for el in words]
-    people = {low for contest in item.pack.contested if contest.name == "casualties" for low in contest.companions}
     behind = lows[at + 1] if at + 1 < len(lows) else ""
     if low == "dead" and at and lows[at - 1] in item.pack.determiners:
-        return behind in people
+        return any(behind in contest.companions for contest in _contests(item.pack, "casualties"))
     if low == "lives":
         return bool(LOST & set(lows))
     if low == "bodies":
@@ -283,11 +288,8 @@ def _aimed(item: Item, lows: list[str], at: int) -> bool:
     """Whether an aim that only stands beside the deed is told as one: behind *to*."""
     others = [
         one
-        for one in item.pack.contested
-        if one.name == "motive"
-        and lows[at] in one.triggers
-        and _complete(one, lows)
-        and AIMS.isdisjoint(one.companions)
+        for one in _contests(item.pack, "motive")
+        if lows[at] in one.triggers and _complete(one, lows) and AIMS.isdisjoint(one.companions)
     ]
     return bool(others) or any(low in AIMS and lows[i - 1] == "to" for i, low in enumerate(lows) if i > at)
 

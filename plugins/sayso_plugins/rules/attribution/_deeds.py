@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sayso import Claim, Item, Pattern, Sentence, Span
+from sayso import Claim, Item, Pattern, Sentence, Span, WordList
 from sayso_plugins.rules._near import words_of
 from sayso_plugins.rules.attribution._deed_phrases import CRIMES, DEEDS, HELPED, Told
 from sayso_plugins.rules.attribution._fault_phrases import FAULTS
@@ -32,7 +32,7 @@ KEYS: dict[str, list[int]] = {}
 for _number, _told in enumerate(TOLD):
     for _key in _told.keys:
         KEYS.setdefault(_key, []).append(_number)
-KEY_WORDS = frozenset(KEYS)
+KEY_WORDS = WordList(KEYS)
 YEAR = Pattern(r"\b(?:1[0-9]|20)\d\d\b")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso import Item, Span
+from sayso import Item, Span, WordList
 
 if TYPE_CHECKING:
     from sayso import Element, Sentence
@@ -88,7 +88,7 @@ COMPOUND = frozenset(
 OPENS = frozenset("but and while whereas although though because since where as that".split())
 MARKS = frozenset(".,;:!?—–()")
 BEFORE_CLAUSE = MARKS | OPENS
-NOUNS = ONE | MANY | OF_NEWS
+NOUNS = WordList(ONE | MANY | OF_NEWS)
 VERBS = (TELL | TOLD | BE) - NEWS
 FINITE = TELL | AUXILIARIES | BE
 BELIEVED = (("is", "to", "be", "believed"), ("are", "to", "be", "believed"), ("are", "right"), ("is", "right"))

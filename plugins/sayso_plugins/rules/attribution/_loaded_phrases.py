@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso import Pattern
+from sayso import Pattern, WordList
 
 _WHAT = (
     r"(?:claims?|allegations?|accusations?|charges?|suggestions?|reports?|rumou?rs?|forecasts?|predictions?|figures?"
@@ -46,7 +46,7 @@ PASSIVE = Pattern(
     whole=True,
 )
 #: Words of which one stands in every match.
-WORDS = frozenset(
+WORDS = WordList(
     """refute refutes refuted rebut rebuts rebutted debunk debunks debunked disprove disproves disproved disproven slip
     confessed confesses bragged brags divulged divulges blurted owned let gloated gloats whined whines trumpeted
     trumpets spouted spouts parroted parrots boasted sneered scoffed crowed ranted fumed moaned blustered out admitted

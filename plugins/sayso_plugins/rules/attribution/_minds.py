@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sayso import Item, Pattern, Span
-from sayso_plugins.rules._near import matches, words_of
+from sayso import Item, Pattern, Span, WordList
+from sayso_plugins.rules._near import has, matches
 from sayso_plugins.rules.attribution._groups import (
     CALLINGS,
     FORESEE,
@@ -36,7 +36,7 @@ KNOWING = (
 #: Anybody and nobody: what they say is said by no one.
 EVERYBODY = frozenset({"everybody", "everyone", "nobody"})
 NOBODY = frozenset({"nobody", "one"})
-ANYBODY = KNOWING | MARKET | POLITICIANS | EVERYBODY | {"people", "one", "few"}
+ANYBODY = WordList(KNOWING | MARKET | POLITICIANS | EVERYBODY | {"people", "one", "few"})
 #: *People* are anybody where one of these stands before them, or where all that is told is their place.
 SOME = frozenset({"most", "many", "some", "few"})
 PLACED = frozenset({"in", "on", "within", "inside"})
@@ -97,7 +97,7 @@ CONSENSUS = Pattern(
 
 
 #: By whom something is said to be seen so, or in whose view.
-BY_WHOM = frozenset(
+BY_WHOM = WordList(
     """observers critics experts analysts commentators pundits campaigners opponents supporters activists economists
     historians insiders diplomats officials locals residents specialists sceptics skeptics detractors voters""".split()
 )
@@ -141,7 +141,7 @@ def minds(item: Item) -> Iterator[Mind]:
         Mind(match["who"].split()[-1], Span(*match.span("who")))
         for match in matches(CONSENSUS, item.analysis, back=30, ahead=110)
     ]
-    if not BY_WHOM.isdisjoint(words_of(item)):
+    if has(item, BY_WHOM):
         found += [
             Mind(match["who"].split()[-1], Span(*match.span("who")))
             for pattern in (BY_THEM, IN_VIEW)

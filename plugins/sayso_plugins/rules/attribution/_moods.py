@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sayso import Item, Pattern, Span
+from sayso import Item, Pattern, Span, WordList
 from sayso_plugins.rules._near import matches
 from sayso_plugins.rules.attribution._groups import CALLINGS, COUNTS, NEIGHBOURS, NUMBERS, OF_SOMEBODY
 from sayso_plugins.rules.attribution._minds import KNOWING, Mind
@@ -116,7 +116,7 @@ OPENS = frozenset("and but while as where though although because that yet".spli
 #: How many words before the preposition the verb or the noun is looked for, and how long a phrase is.
 BACK = 9
 LONG = 4
-TRIGGERS = (
+TRIGGERS = WordList(
     MOOD
     | TRUST
     | FEELINGS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso import Item, Span
+from sayso import Item, Span, WordList
 
 if TYPE_CHECKING:
     from sayso import Element, Sentence
@@ -34,7 +34,7 @@ BOOKS = frozenset(
     """biography biographies book books textbook textbooks history histories chronicle chronicles article articles essay
     essays guidebook guidebooks encyclopedia encyclopaedia handbook memoir memoirs""".split()
 )
-NOUNS = STUDIES | OF_A_KIND | PAPERS | REPORTS | BOOKS
+NOUNS = WordList(STUDIES | OF_A_KIND | PAPERS | REPORTS | BOOKS)
 #: Papers are anybody's where one of these stands before them.
 SECRET = frozenset(
     """leaked internal confidential classified secret unpublished private company corporate draft official hidden

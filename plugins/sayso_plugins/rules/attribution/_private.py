@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso import Item, Pattern, Sentence, Span
+from sayso import Item, Pattern, Sentence, Span, WordList
 from sayso_plugins.rules._near import matches
 
 #: Where nobody listens. Origin: written for sayso.
@@ -30,9 +30,9 @@ CONFIDING = Pattern(
     whole=True,
 )
 #: Without one of these there is none.
-SIGNS = frozenset(
-    """closed private privately confidentially secret aides advisers advisors confidant confidants confidante confidantes
-    allies associates colleagues teammates mates cabinet circle""".split()
+SIGNS = WordList(
+    """closed private privately confidentially secret aides advisers advisors confidant confidants confidante
+    confidantes allies associates colleagues teammates mates cabinet circle""".split()
 )
 #: Words by which one speaks to another.
 SAYS = frozenset(
@@ -49,7 +49,7 @@ PRESS = frozenset(
 def retold_in_private(item: Item) -> Iterator[Sentence]:
     """The sentences of the news in which one tells another something in private, and nobody is said to have told it."""
     analysis = item.analysis
-    if SIGNS.isdisjoint(analysis.tokens.parts):
+    if not analysis.tokens.hits(SIGNS, parts=True):
         return
     for pattern in (PRIVATE, OPENING, CONFIDING):
         for found in matches(pattern, item.analysis, back=120, ahead=60):

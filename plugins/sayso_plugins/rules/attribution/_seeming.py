@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from sayso import Item, Pattern, Span
+from sayso import Item, Pattern, Span, WordList
 
 _PUT_IN = r"(?:\s+(?:already|also|now|still|even|widely|long|since|once|all|generally|commonly|strongly|openly))?"
 #: Origin: written for sayso from reading news prose.
 SEEMING = Pattern(
     r"\b(?:[Ii]t\s+(?:would\s+(?:appear|seem)|(?:now\s+)?(?:appears|seems))(?=\s+(?:that|the|a|an|he|she|they|his|her|some)\b|,)"
-    r"|(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bof\s)(?<!\bin\s)(?<!\bthis\s)(?<!\btheir\s)(?<!\bits\s)(?:[Ss]eemingly|[Pp]resumably|[Rr]eputedly)"
+    # What stands before a word is looked at only where the word may be one.
+    r"|(?=[SsPpRr][er])(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bof\s)(?<!\bin\s)(?<!\bthis\s)(?<!\btheir\s)(?<!\bits\s)(?:[Ss]eemingly|[Pp]resumably|[Rr]eputedly)"
     r"(?!\s+(?:endless|random|impossible|innocuous|small|simple|minor|unrelated|never-ending|inevitable|unstoppable|contradictory))"
     rf"|(?:is|are|was|were|has\s+been|have\s+been){_PUT_IN}\s+(?:supposed|assumed|held|reckoned|suspected|whispered|imagined|surmised)\s+to\s+have"
     rf"|(?:is|are|was|were){_PUT_IN}\s+(?:said|believed|thought|alleged|reported|rumou?red|reputed|held|suspected|reckoned|claimed|supposed|understood)\s+by\s+"
@@ -19,7 +20,7 @@ SEEMING = Pattern(
     r"|(?:[Ll]egend|[Tt]radition|[Gg]ossip|[Hh]earsay|[Ll]ore|(?:[Tt]he|[Oo]ne)\s+(?:story|rumou?r|theory|version))\s+has\s+it"
     r"|by\s+(?:most|many|some|several)\s+accounts"
     rf"|(?:is|are|was|were){_PUT_IN}\s+(?:suspected|feared|rumou?red|alleged)(?=[.;])"
-    r"|(?<!\bto\s)(?<!\bher\s)(?<!\bhim\s)(?<!\bit\s)(?<!\bthem\s)(?<!\bmay\s)(?<!\bmight\s)(?<!\bnot\s)(?<!\bcould\s)(?<!\bwould\s)"
+    r"|(?=appear|seem)(?<!\bto\s)(?<!\bher\s)(?<!\bhim\s)(?<!\bit\s)(?<!\bthem\s)(?<!\bmay\s)(?<!\bmight\s)(?<!\bnot\s)(?<!\bcould\s)(?<!\bwould\s)"
     r"(?:appears?|seems?|appeared|seemed)\s+to\s+have\s+(?:been\s+)?[a-z]{1,15}(?:ed|en|wn|ought|id|old|ung|ost|eft|un|own|rung|ut))\b",
     needs=(
         *("would appear", "would seem", "appears", "seems", "seemingly", "presumably", "reputedly", "to have"),
@@ -31,7 +32,7 @@ SEEMING = Pattern(
     whole=True,
 )
 #: Without one of these there is none.
-WORDS = frozenset(
+WORDS = WordList(
     """appear seem appears seems appeared seemed seemingly presumably reputedly supposed assumed held reckoned suspected
     whispered imagined surmised said believed thought alleged reported rumoured rumored reputed claimed understood
     presumed murmured suggested argued legend tradition gossip hearsay lore story rumour rumor theory version accounts

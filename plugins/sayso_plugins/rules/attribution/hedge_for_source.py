@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
-from sayso_plugins.rules._near import matches, words_of
+from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, WordList, rule
+from sayso_plugins.rules._near import has, matches
 from sayso_plugins.rules.attribution._seeming import SEEMING, WORDS, stands_in
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ CONTRACTED = Pattern(
     needs=("’s ", "'s ", "’re ", "'re ", "word "),
 )
 #: Without one of these there is none.
-SHORT = frozenset("it’s he’s she’s who’s that’s they’re there’s what’s word".split())
+SHORT = WordList("it’s he’s she’s who’s that’s they’re there’s what’s word".split())
 MORE = Pattern(
     r"\b(?:apparently|(?:is|are|was|were)\s+reputed\s+to|talk\s+(?:in|around)\s+(?:the\s+)?[a-z]{3,20}\s+is\s+that"
     r"|there\s+(?:are|were|have\s+been|is|was|has\s+been)\s+(?:(?:some|unconfirmed|persistent|also|growing|widespread)\s+)?"
@@ -157,10 +157,9 @@ def hedge_for_source(item: Item) -> Iterator[Finding]:
         found.append(phrase)
         if not _has_source(item, sentence, phrase) and not _in_the_press(item, phrase):
             yield _finding(item, phrase)
-    words = words_of(item)
     patterns = [MORE]
-    patterns += [] if SHORT.isdisjoint(words) else [CONTRACTED]
-    patterns += [] if WORDS.isdisjoint(words) else [SEEMING]
+    patterns += [CONTRACTED] if has(item, SHORT) else []
+    patterns += [SEEMING] if has(item, WORDS) else []
     places = [match for one in patterns for match in matches(one, item.analysis, back=50, ahead=60)]
     for match in sorted(places, key=lambda match: match.start()):
         phrase = Span(*match.span())

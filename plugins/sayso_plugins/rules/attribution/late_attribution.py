@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
-from sayso_plugins.rules._near import matches, words_of
+from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, WordList, rule
+from sayso_plugins.rules._near import has, matches
 
 if TYPE_CHECKING:
     from sayso import Analysis, Attribution, Claim, Sentence
@@ -23,7 +23,7 @@ BELOW = Pattern(
     r"(?:was|were|comes?|came|appears?|appeared|stems?|stemmed)\s+(?:[\w-]{1,20}\s+){0,4}?(?:by|from|in)\s+(?=[A-Za-z])",
     needs=("forecast", "warning", "prediction", "projection", "outlook", "estimate", "assessment"),
 )
-FORECASTS = frozenset(
+FORECASTS = WordList(
     """forecast forecasts warning warnings prediction predictions projection projections outlook estimate estimates
     assessment assessments""".split()
 )
@@ -102,7 +102,7 @@ def late_attribution(item: Item, *, paragraphs: int = 3) -> Iterator[Finding]:
     analysis = item.analysis
     if item.record.item_type.value in EXEMPT or analysis.turns:
         return
-    forecast = None if FORECASTS.isdisjoint(words_of(item)) else _forecast(item)
+    forecast = _forecast(item) if has(item, FORECASTS) else None
     if forecast is not None:
         lead, below = forecast
         yield Finding("the source of what the lead forecasts stands far below it", spans=(lead.span,), related=(below,))

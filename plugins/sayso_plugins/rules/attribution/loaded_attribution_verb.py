@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
-from sayso_plugins.rules._near import matches, words_of
+from sayso_plugins.rules._near import has, matches
 from sayso_plugins.rules.attribution._loaded_phrases import PASSIVE, POINTS_OUT, REFUTES, SLIPS, WORDS
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def loaded_attribution_verb(item: Item, *, verbs: tuple[str, ...] = tuple(JUDGES
     for (lemma, _), cues in places.items():
         why = JUDGES.get(lemma, "vouches for what is said")
         yield Finding(f"{cues[0].of(item.text)!r} {why}; 'said' does not", spans=tuple(cues))
-    if WORDS.isdisjoint(words_of(item)):
+    if not has(item, WORDS):
         return
     told = [cue for cues in places.values() for cue in cues]
     for pattern, why in PHRASES:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
-from sayso_plugins.rules._near import with_genitives, words_of
+from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, WordList, rule
+from sayso_plugins.rules._near import has, with_genitives
 from sayso_plugins.rules.attribution._capitals import CAPITALS, governing
 
 if TYPE_CHECKING:
@@ -18,13 +18,13 @@ GOVERNMENT = frozenset(
     spokesman spokeswoman spokesperson ambassador envoy diplomat department embassy administration parliament
     presidency chairman""".split()
 )
-OFFICES = with_genitives(GOVERNMENT)
+OFFICES = WordList(with_genitives(GOVERNMENT))
 #: How many words before an office it is told whose it is, and by which.
 OWNER = 4
 OWNERS = frozenset({"its", "the", "their", "a", "an"})
 OF_A_PLACE = ("an", "ish", "ese", "ch", "i", "ic")
 #: Where these stand, a city is a team.
-SPORT = frozenset("coach quarterback goalkeeper innings touchdown playoffs playoff semifinal semi-final".split())
+SPORT = WordList("coach quarterback goalkeeper innings touchdown playoffs playoff semifinal semi-final".split())
 SPEAKING = frozenset({"reporting", "knowing"})
 
 
@@ -87,7 +87,7 @@ def metonym_as_speaker(item: Item, *, metonyms: tuple[str, ...] = CAPITALS) -> I
         new = not any(span.overlaps(one) for one in found.get(name, ()))
         if new and analysis.sentence_at(span.start).is_read and not analysis.in_quotation(span):
             found.setdefault(name, []).append(span)
-    if not found or not SPORT.isdisjoint(words_of(item)):
+    if not found or has(item, SPORT):
         return
     offices = _offices(analysis)
     named = {analysis.sentences[index].paragraph for index in offices}

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Source, Span, covering, rule
-from sayso_plugins.rules._near import matches, words_of
+from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Source, Span, WordList, covering, rule
+from sayso_plugins.rules._near import has, matches
 from sayso_plugins.rules.attribution._kiosk import kiosk
 
 #: The outlets may be named at the end: "…, among them the Larkmoor Gazette".
@@ -19,7 +19,8 @@ QUOTED = Pattern(
 STOOD = Pattern(
     r"\b(?:reported|alleged|claimed|suggested|said|written|described|carried|published|speculation|rumou?rs|claims|stories)\s+(?:(?:widely|at\s+length)\s+)?in\s+"
     r"(?:the\s+|several\s+|some\s+|various\s+|many\s+)?(?:[a-z][\w-]{1,30}\s+){0,2}?(?:press|media|newspapers|papers|tabloids)\b",
-    needs=("press", "media", "papers", "tabloids"),
+    needs=("press", "media", "newspapers", "papers", "tabloids"),
+    whole=True,
 )
 #: A medium of no name that carries something or judges, which is no statement that the analysis reads.
 CARRIED = Pattern(
@@ -32,9 +33,11 @@ CARRIED = Pattern(
     r"|(?<=portals\s)(?:reported|said|claimed|wrote))\b(?!\s+(?:on|in|up|off|out|away"
     r"|for)\b|\s+(?:the\s+)?[A-Z])",
     needs=(
-        *("media", "press", "newspaper", "paper", "tabloid", "daily", "dailies", "weekly", "weeklies"),
-        *("broadcaster", "outlet", "news site", "news website", "news portal", "station", "channel"),
+        *("media", "press", "newspaper", "newspapers", "paper", "papers", "tabloid", "tabloids", "daily", "dailies"),
+        *("weekly", "weeklies", "broadcaster", "broadcasters", "outlet", "outlets", "news site", "news sites"),
+        *("news website", "news websites", "news portal", "news portals", "station", "stations", "channel", "channels"),
     ),
+    whole=True,
 )
 #: *Sections of the press have suggested*, *it has been widely reported that*: by whom, nobody tells.
 SECTIONS = Pattern(
@@ -45,6 +48,7 @@ SECTIONS = Pattern(
     r"(?:full\s+of|awash\s+with|rife\s+with|abuzz\s+with|speculating)"
     r"|\b[Ii]t\s+(?:was|is|has\s+been)\s+in\s+all\s+the\s+(?:papers|newspapers)\b",
     needs=("sections of", "widely reported", "in all the", "full of", "awash", "rife with", "abuzz", "speculating"),
+    whole=True,
 )
 #: By whom it was told first: *first reported by a trade magazine*, *named by local media*.
 BY_SOME = Pattern(
@@ -53,26 +57,18 @@ BY_SOME = Pattern(
     r"(?:[a-z][\w-]{1,20}\s+){0,3}?(?:newspapers?|magazines?|dail(?:y|ies)|tabloids?|broadcasters?|outlets?|websites?|news\s+sites?|channels?|stations?"
     r"|media|press)\b(?!,?\s+(?:called\s+|named\s+)?(?:[Tt]he\s+)?[A-Z])(?!-|\s+(?:license|licence|group|company|organisation|organization))",
     needs=(
-        *(
-            "press",
-            "newspaper",
-            "magazine",
-            "daily",
-            "dailies",
-            "tabloid",
-            "broadcaster",
-            "outlet",
-            "website",
-            "news site",
-        ),
-        *("channel", "station", "media"),
+        *("press", "newspaper", "newspapers", "magazine", "magazines", "daily", "dailies", "tabloid", "tabloids"),
+        *("broadcaster", "broadcasters", "outlet", "outlets", "website", "websites", "news site", "news sites"),
+        *("channel", "channels", "station", "stations", "media"),
     ),
+    whole=True,
 )
 #: *One daily had it that*, *Russian-language media had it at the weekend that*.
 HAD_IT = Pattern(
     r"\b(?:[\w-]{1,20}\s+){0,3}?(?:media|press|newspapers?|papers?|tabloids?|dail(?:y|ies)|broadcasters?|outlets?|websites?|stations?|channels?)\s+"
     r"(?:has|have|had)\s+it(?=[^.;\n]{0,40}\sthat\b)",
     needs=(" had it ", " has it ", " have it "),
+    whole=True,
 )
 #: The medium and its verb, by which most places are told to be none.
 CARRIES = Pattern(
@@ -87,7 +83,8 @@ COVERAGE = Pattern(
     r"|\b[Cc]ommentary\s+in\s+the\s+(?:[A-Z]?[a-z]{2,12}\s+)?(?:press|media|papers)\b"
     r"|\b[Aa]s\s+(?:one|an?)\s+(?:[a-z]{3,12}\s+)?(?:paper|newspaper|daily|outlet|broadcaster|magazine|website|tabloid)\s+(?:noted|put\s+it|reported|wrote|said|observed)\b"
     r"|\ball\s+over\s+the\s+(?:[a-z]{3,12}\s+)?(?:papers|press|tabloids)\b",
-    needs=("coverage", "commentary", "speculation", "commentators", "pundits", "s one ", "s a ", "all over the"),
+    needs=("coverage", "commentary", "speculation", "commentators", "pundits", "as one ", "as a ", "all over the"),
+    whole=True,
 )
 #: Each with what must stand at its word, and how far before that it may begin.
 UNREAD = (
@@ -99,7 +96,7 @@ UNREAD = (
     (COVERAGE, None, 20),
 )
 #: Without one of these no medium is told of.
-MEDIA = frozenset(
+MEDIA = WordList(
     """media press newspaper newspapers paper papers tabloid tabloids daily dailies weekly weeklies
     broadcaster broadcasters magazine magazines outlet outlets site sites website websites station stations channel
     channels portals widely""".split()
@@ -277,7 +274,7 @@ def _read(item: Item) -> Iterator[Finding]:
 def _unread(item: Item) -> Iterator[Finding]:
     """What media carried or called something, and what was reported in them: no attribution says so."""
     analysis = item.analysis
-    if MEDIA.isdisjoint(words_of(item)):
+    if not has(item, MEDIA):
         return
     told: list[Span] = []
     for pattern, where, back in UNREAD:

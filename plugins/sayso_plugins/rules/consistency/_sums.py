@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from sayso import Item, Pattern, Sentence, Span, Tokens
-from sayso_plugins.rules._near import everywhere, words_of
+from sayso import Item, Pattern, Sentence, Span, Tokens, WordList
+from sayso_plugins.rules._near import everywhere, has
 
 SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -31,7 +31,7 @@ PART = Pattern(
     rf"(?<![\w$£€.,-])(?P<part>{NUMBER})(?=\s+[a-z])(?!\s+(?:per\s?cent|percent|years?|months?|days?|hours?|metres|times|other))",
     re.IGNORECASE,
 )
-COUNTS = frozenset(SMALL[1:])
+COUNTS = WordList(SMALL[1:])
 #: With one of these the parts are not all, or not of one kind.
 PARTLY = frozenset(
     """including include includes among rest others other remaining about some nearly almost over least more than under
@@ -68,6 +68,7 @@ NOUNS = {
     **dict.fromkeys(("lent", "lends"), "loan"),
     **dict.fromkeys(("donated", "donates"), "donation"),
 }
+NOUN_WORDS = WordList(NOUNS)
 NAMES = "|".join(sorted(set(NOUNS.values())))
 VERBS = "|".join(sorted(set(NOUNS) - set(NOUNS.values())))
 #: Where such a thing stands before its amount or behind it: *a loan of $40 million*, *the $40 million loan*.
@@ -89,6 +90,8 @@ REACH = 60
 #: Amounts that differ by less are one, rounded.
 CLOSE = 0.1
 AGE = Pattern(r",\s(?P<age>\d{2})(?=[,.;])|\s\((?P<paren>\d{2})\)")
+#: How many characters before its number.
+AGE_BEGINS = 2
 #: The name before it.
 NAME = Pattern(r"(?<![\w’'-])(?P<name>(?:[A-ZÀ-Ý][\w’'-]+\s+){0,2}[A-ZÀ-Ý][\w’'-]+)\Z")
 FACTORS = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "crore": 1e7, "lakh": 1e5}
@@ -154,7 +157,7 @@ def numbers_of(item: Item) -> tuple[int, ...]:
 
 @lru_cache(maxsize=2)
 def _numbers(tokens: Tokens) -> tuple[int, ...]:
-    return tuple(tokens.having(tokens.figures | COUNTS))
+    return tuple(sorted([*tokens.having(tokens.figures), *tokens.having(COUNTS)]))
 
 
 def _with_numbers(item: Item) -> list[Sentence]:
@@ -194,7 +197,7 @@ def _toll(item: Item, noun: str) -> tuple[int | None, Span | None]:
 
 def _amounts(item: Item) -> Iterator[Odd]:
     """Another amount for what the item takes for known: *the $75 million sale* behind *sold $60 million*."""
-    if words_of(item).isdisjoint(NOUNS):
+    if not has(item, NOUN_WORDS):
         return
     first: dict[tuple[str, ...], list[tuple[float, Span]]] = {}
     seen: set[tuple[str | float, ...]] = set()
@@ -234,13 +237,17 @@ def _amounts(item: Item) -> Iterator[Odd]:
 
 def _ages(item: Item) -> Iterator[Odd]:
     """Two ages of one person: *Mira Holt, 43, …*, and later *Holt, 47, …*."""
-    figures = item.analysis.tokens.figures
+    tokens = item.analysis.tokens
     # Two ages are two numbers, of two digits in the text, whatever is tied to them.
-    if sum(len(low) == 2 or not low.isdecimal() for low in figures) < 2:
+    figures = frozenset([low for low in tokens.figures if len(low) == 2 or not low.isdecimal()])
+    if len(figures) < 2:
         return
     full: dict[str, set[str]] = {}
     ages: dict[str, tuple[int, Span]] = {}
-    for match in AGE.finditer(item.text):
+    for i in tokens.having(figures):
+        match = AGE.compiled.match(item.text, max(0, tokens.starts[i] - AGE_BEGINS))
+        if match is None:
+            continue
         named = NAME.compiled.search(item.text, max(0, match.start() - REACH), match.start())
         if named is None:
             continue

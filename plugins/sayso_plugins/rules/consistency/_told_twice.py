@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from sayso import Item, Pattern, Span
-from sayso_plugins.rules._near import matches, words_of
+from sayso import Item, Pattern, Span, WordList
+from sayso_plugins.rules._near import has, matches, words_of
 from sayso_plugins.rules.attribution._tallies import IRREGULAR, NO_COUNT, SINGULAR, STOPS
 from sayso_plugins.rules.consistency._sums import Odd, numbers_of
 
@@ -66,7 +66,7 @@ WORDS = {
     "thirty": 30,
 }
 #: Of a text that tells a size twice, one has its unit by itself.
-UNITS = frozenset(
+UNITS = WordList(
     """metre metres meter meters kilometre kilometres kilometer kilometers km mile miles foot feet hectares acres tonnes
     tons litres liters gallons megawatts storeys stories beds seats rooms""".split()
 )
@@ -79,7 +79,7 @@ NTH = Pattern(
     re.IGNORECASE,
     needs=("1st", "2nd", "3rd", "th "),
 )
-EDITIONS = frozenset({"edition", "session", "season", "festival", "congress", "summit", "fair", "games"})
+EDITIONS = WordList({"edition", "session", "season", "festival", "congress", "summit", "fair", "games"})
 #: These are counted on whatever they are of.
 ANY = frozenset({"edition", "session", "season"})
 APARTS = frozenset({"anniversary", "birthday"})
@@ -118,7 +118,7 @@ ABOARD = Pattern(
     re.DOTALL,
     needs=("aboard", "on board"),
 )
-KIN = frozenset("brother sister son daughter wife husband father mother twin cousin uncle aunt nephew niece".split())
+KIN = WordList("brother sister son daughter wife husband father mother twin cousin uncle aunt nephew niece".split())
 #: First names that are so alike are one, told otherwise.
 ALIKE = 0.6
 
@@ -206,7 +206,7 @@ def _noun(lows: Sequence[str], at: int) -> tuple[str, int] | None:
 def _sizes(item: Item) -> Iterator[Odd]:
     """*A zone of three kilometres*, and later *the zone of five kilometres*."""
     first: dict[tuple[str, str], tuple[float, Span] | None] = {}
-    if words_of(item).isdisjoint(UNITS):
+    if not has(item, UNITS):
         return
     for match in matches(SIZED, item.analysis, back=60, ahead=80):
         group = "123"[[match["w1"], match["w2"], match["w3"]].index(match["w1"] or match["w2"] or match["w3"])]
@@ -228,7 +228,7 @@ def _sizes(item: Item) -> Iterator[Odd]:
 
 def _nth(item: Item) -> Iterator[Odd]:
     """*The 41st festival*, and *now in its 43rd edition*."""
-    if words_of(item).isdisjoint(EDITIONS):
+    if not has(item, EDITIONS):
         return
     found = [m for m in matches(NTH, item.analysis, back=12, ahead=70) if m["w"].lower() not in APARTS]
     for number, match in enumerate(found):
@@ -245,7 +245,7 @@ def _same(first: str, second: str) -> bool:
 def _names(item: Item) -> Iterator[Odd]:
     """*Dana Whitlock*, and later *Donna Whitlock*: one surname, and first names that are nearly one."""
     full: dict[str, list[tuple[str, Span]]] = {}
-    if not words_of(item).isdisjoint(KIN):
+    if has(item, KIN):
         return
     for speaker in item.analysis.speakers:
         if item.analysis.speaker_kind(speaker.id) != "person":

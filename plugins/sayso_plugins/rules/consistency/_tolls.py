@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from sayso import Item, Sentence, Span
+from sayso import Item, Sentence, Span, WordList
 
 PEOPLE = frozenset(
     """people persons passengers soldiers civilians workers miners children students men women protesters officers
@@ -15,9 +15,9 @@ PEOPLE = frozenset(
 DIED = frozenset({"died", "dead", "killed"})
 BE = frozenset({"were", "are", "was", "have", "been"})
 #: Without one of these no sentence gives a toll.
-SIGNS = DIED | {"victims"}
+SIGNS = WordList(DIED | {"victims"})
 ROUGHLY = frozenset({"about", "over", "to", "than", "some", "around", "nearly", "almost"})
-ALL = frozenset({"the", "all", "those"})
+ALL = WordList({"the", "all", "those"})
 
 
 class Toll(NamedTuple):

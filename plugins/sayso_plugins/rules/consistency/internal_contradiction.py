@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso import Clean, Finding, Flagged, Item, Policy, Span, rule
-from sayso_plugins.rules._near import words_of
+from sayso import Clean, Finding, Flagged, Item, Policy, Span, WordList, rule
+from sayso_plugins.rules._near import has
 from sayso_plugins.rules.consistency._sums import Odd, odd_numbers
 from sayso_plugins.rules.consistency._told_twice import PARTS, hours, told_twice
 from sayso_plugins.rules.consistency._tolls import ALL, SIGNS, Toll, tolls
@@ -21,7 +21,7 @@ MEASURES = {
     **dict.fromkeys(("arrested", "arresting", "detained", "detaining"), "arrested"),
 }
 #: Counted nouns by what they name.
-COUNTED = frozenset(
+COUNTED = WordList(
     """
     people persons passengers soldiers civilians workers miners children students men women protesters demonstrators
     police officers firefighters pilgrims tourists residents sailors villagers fans players employees crew
@@ -41,7 +41,7 @@ EVENTS = {
     **dict.fromkeys("riot riots clash clashes protest protests demonstration".split(), "unrest"),
     **dict.fromkeys(("collapse", "collapsed"), "collapse"),
 }
-EVENT_WORDS = frozenset(EVENTS)
+EVENT_WORDS, MEASURED, PART_WORDS = WordList(EVENTS), WordList(MEASURES), WordList(PARTS)
 SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
 NUMBERS = {word: number for number, word in enumerate(SMALL) if number}
 #: What makes a number that stands behind it a rough one, or one of others.
@@ -200,11 +200,10 @@ def internal_contradiction(item: Item) -> Iterator[Finding]:
                 continue
             shown.append(odd.span)
             yield Finding(odd.message, spans=(odd.span,), related=(odd.related,))
-    words = words_of(item)
-    if words.isdisjoint(MEASURES):
+    if not has(item, MEASURED):
         return
     yield from _other_toll(item)
-    if COUNTED.isdisjoint(words) or EVENT_WORDS.isdisjoint(words):
+    if not has(item, COUNTED) or not has(item, EVENT_WORDS):
         return
     before: dict[tuple[str, str], Count] = {}
     seen: set[tuple[str, str, int]] = set()
@@ -222,8 +221,7 @@ def internal_contradiction(item: Item) -> Iterator[Finding]:
 def _other_hour(item: Item) -> Iterator[Odd]:
     """*A quake struck at 4.12am*, and later *the tremor, which came in the late afternoon*."""
     analysis, tokens = item.analysis, item.analysis.tokens
-    words = words_of(item)
-    if words.isdisjoint(PARTS) or EVENT_WORDS.isdisjoint(words):
+    if not has(item, PART_WORDS) or not has(item, EVENT_WORDS):
         return
     first: dict[str, tuple[tuple[int, int], Span]] = {}
     for i in tokens.having(EVENT_WORDS):
@@ -247,7 +245,7 @@ def _other_toll(item: Item) -> Iterator[Finding]:
     """Where the dead are *the 14 who died*, and the item has counted them once before, as another number."""
     first: list[Toll] = []
     analysis, tokens = item.analysis, item.analysis.tokens
-    if len(tokens.having(SIGNS)) < 2 or ALL.isdisjoint(tokens.known):
+    if len(tokens.having(SIGNS)) < 2 or not has(item, ALL):
         return
     for sentence in analysis.sentences_with(SIGNS):
         found = list(tolls(item, sentence, _number)) if sentence.is_read and sentence.section.kind == "news" else []

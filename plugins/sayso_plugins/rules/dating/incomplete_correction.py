@@ -120,7 +120,7 @@ def incomplete_correction(item: Item) -> Iterator[Finding]:
 
     A note that says what was wrong may leave its day to the record's date of change.
     """
-    words = item.analysis.tokens.parts
+    words = item.analysis.tokens
     formulas = [one for one in NOTES if one.needed(words)]
     if not (formulas or LABEL.possible(item.text)):
         return

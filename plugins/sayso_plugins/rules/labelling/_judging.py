@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso import Pattern
+from sayso import Pattern, WordList
 
 #: What something *was a …* or *has never been more …*: words that judge and tell nothing else.
 JUDGING = frozenset(
@@ -31,7 +31,7 @@ NOUNS = frozenset(
 ONLY_NATIONAL = frozenset({"disaster", "catastrophe", "tragedy", "crime", "miracle", "masterpiece"})
 NATIONAL = frozenset({"national", "public", "moral", "absolute", "utter", "complete", "total", "sheer", "crying"})
 #: Without one of these none of the next is tried.
-VOICED_SIGNS = frozenset(
+VOICED_SIGNS = WordList(
     """deserve deserves owe blame guilty ought pure sheer decent sane self-respecting shame riddance overdue despair
     applaud excuse justify redeem""".split()
 )

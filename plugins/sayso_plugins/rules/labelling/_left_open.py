@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sayso import Item, Pattern, Span
-from sayso_plugins.rules._near import words_of
+from sayso import Item, Pattern, Span, WordList
+from sayso_plugins.rules._near import has
 from sayso_plugins.rules.labelling._unsettled import (
     CAREFUL,
     LEAST,
@@ -54,7 +54,7 @@ OPEN = Pattern(
     ),
 )
 #: Of these one stands in every such sentence.
-SIGNS = frozenset(
+SIGNS = WordList(
     """early soon confirmed confirm established establish determined determine proven proved prove settled settle
     concluded verified drawn reached unclear unknown unproven unconfirmed uncertain yet lines theories possibilities
     hypotheses explanations scenarios remains remain remained investigation discussion consideration review possibility
@@ -85,7 +85,7 @@ FAMILY = 5
 
 def left_open(item: Item, headline: str) -> Sentence | None:
     """The sentence that leaves open what the headline says, where no other says it flatly."""
-    if SIGNS.isdisjoint(words_of(item)):
+    if not has(item, SIGNS):
         return None
     words = [word.lower() for word in WORD.compiled.findall(headline)]
     if not LEAST <= len(words) <= 14 or MARKS.search(headline) or not CAREFUL.isdisjoint(words):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, rule
-from sayso_plugins.rules._near import words_of
+from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, WordList, rule
+from sayso_plugins.rules._near import has, words_of
 from sayso_plugins.rules.labelling._headline_words import FORMS, KIN, OBJECTS, STEMS
 from sayso_plugins.rules.labelling._left_open import left_open
 from sayso_plugins.rules.labelling._unsettled import body_of, counts, stem_of, stems_of, unsettled
@@ -42,17 +42,17 @@ SOFT = frozenset(
     """.split()
 )
 #: Where somebody has decided or confessed, the headline may be flat.
-SETTLED = frozenset(
+SETTLED = WordList(
     """
     convicted convicts conviction convictions guilty sentenced jailed imprisoned confessed confesses confession admitted
     admits admitting verdict ruled found pleaded pled jury executed acknowledged apologised apologized
     """.split()
 )
 #: Those without words that tell other things too: *found dead*.
-DECIDED = SETTLED - {"found", "ruled"}
+DECIDED = WordList(SETTLED - {"found", "ruled"})
 #: Words by which somebody owns up to something, and by which he denies it.
-OWNS_UP = frozenset("admitted admits admitting acknowledged apologised apologized".split())
-DENIES = frozenset("denies denied deny denying innocent".split())
+OWNS_UP = WordList("admitted admits admitting acknowledged apologised apologized".split())
+DENIES = WordList("denies denied deny denying innocent".split())
 #: That it is still to be shown.
 CHARGED = frozenset(
     """charged trial accused accuse accuses suspect suspects suspected suspicion alleged alleges allege allegedly
@@ -198,17 +198,17 @@ def headline_outruns_body(item: Item) -> Iterator[Finding]:
     headline = item.record.headline.value or ""
     if len(headline) > LONGEST or MARKS.search(headline) or item.record.item_type.value in GENRES:
         return
-    if DECIDED.isdisjoint(words_of(item)):
+    if not has(item, DECIDED):
         yield from _done_by(item, headline)
     about: list[Sentence] = []
     stem = _accused_of(item, headline)
-    if stem is not None and SETTLED.isdisjoint(words_of(item)):
+    if stem is not None and not has(item, SETTLED):
         about = [sentence for sentence in item.analysis.sentences if sentence.is_read and _tells(item, sentence, stem)]
     if about and all(_is_soft(item, sentence) for sentence in about):
         message = f"{headline!r} is stated flatly, and the text only has it from others or in doubt"
     else:
         open_ = None
-        if DECIDED.isdisjoint(words_of(item)):
+        if not has(item, DECIDED):
             open_ = unsettled(item, headline) or left_open(item, headline)
         open_ = open_ or _on_trial(item, headline)
         if open_ is None:
@@ -232,7 +232,7 @@ def _on_trial(item: Item, headline: str) -> Sentence | None:
     # Who owns up to something may still deny it all.
     if not (DECIDED - OWNS_UP - {"jury"}).isdisjoint(words_of(item)):
         return None
-    if not OWNS_UP.isdisjoint(words_of(item)) and DENIES.isdisjoint(words_of(item)):
+    if has(item, OWNS_UP) and not has(item, DENIES):
         return None
     behind = lows[at + 1 : at + 5]
     if not behind or behind[0] in NOT_OBJECTS or not any(low[:1].isdigit() or low[:1] in "$£€" for low in behind):

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
-from sayso_plugins.rules._near import matches, words_of
+from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, WordList, rule
+from sayso_plugins.rules._near import has, matches
 from sayso_plugins.rules.consistency.content_words import matter
 from sayso_plugins.rules.labelling._judging import JUDGING, NATIONAL, NOUNS, ONLY_NATIONAL, VICES, VOICED, VOICED_SIGNS
 
@@ -23,7 +23,7 @@ MINDS = frozenset("think believe hope feel wish doubt fear suspect agree disagre
 OWN = frozenset({"i", "we"})
 #: Types of news; an item of no type that says *I* and *we* throughout is more likely a letter, a blog or a statement.
 NEWS = frozenset({"article", "wire", "live_entry", "digest_item"})
-OWN_FORMS = frozenset("i we my our us me i’m we’re i’ve we’ve i’d we’d i’ll we’ll ours mine".split())
+OWN_FORMS = WordList("i we my our us me i’m we’re i’ve we’ve i’d we’d i’ll we’ll ours mine".split())
 MOST_OWN = 5
 #: The same, in an item that nobody typed as news.
 MOST_UNTYPED = 2
@@ -200,7 +200,7 @@ def opinion_in_news(
     words, signs = _listed(tuple(feelings), tuple(praise_or_blame))
     if item.record.item_type.value in GENRES:
         return
-    patterns = (VOICE,) if VOICED_SIGNS.isdisjoint(words_of(item)) else (VOICE, VOICED)
+    patterns = (VOICE, VOICED) if has(item, VOICED_SIGNS) else (VOICE,)
     voiced = [m for one in patterns for m in matches(one, item.analysis, back=40, ahead=60)]
     voices = {item.analysis.sentence_at(m.start()).index: m for m in voiced}
     places = [*_places(item, signs), *(match.start() for match in voices.values())]
@@ -230,7 +230,7 @@ def _listed(
 ) -> tuple[tuple[frozenset[str], frozenset[str]], frozenset[str]]:
     """The words of the options, and all that may judge."""
     words = frozenset(feelings), frozenset(judging)
-    return words, SIGNS.union(*words)
+    return words, WordList(SIGNS.union(*words))
 
 
 def _places(item: Item, signs: frozenset[str]) -> list[int]:

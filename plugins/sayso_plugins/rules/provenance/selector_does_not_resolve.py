@@ -61,7 +61,7 @@ def selector_does_not_resolve(item: Item) -> Iterator[Finding]:
     if record.content.sha256 != digest:
         yield Finding("the hash of the text is not content.sha256", facts=("/content/sha256",))
     for pointer, fact in record.facts():
-        for other in (fact, *fact.alternatives):
+        for other in (fact, *fact.alternatives) if fact.selectors or fact.alternatives else ():
             wrong = [s for s in other.selectors if not s.matches(text)]
             if wrong:
                 place, exact = f"{wrong[0].start}..{wrong[0].end}", wrong[0].exact

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sayso import Item, Span
-from sayso_plugins.rules._near import words_of
+from sayso import Item, Span, WordList
+from sayso_plugins.rules._near import has
 
 #: Words of which one anywhere is enough: a denial, a plea, a judgement, a confession.
-SETTLED = frozenset(
+SETTLED = WordList(
     """
     deny denies denied denying denial denials refute refutes refuted plead pleads pleaded pled convict convicted
     conviction convictions sentenced guilty acquitted acquittal confess confessed confesses
@@ -15,11 +15,11 @@ SETTLED = frozenset(
     """.split()
 )
 #: These are on other things, too, and on other people: they count with the name, or right behind it.
-OWNED_UP = frozenset("admit admits admitted admitting nonsense ridiculous absurd".split())
+OWNED_UP = WordList("admit admits admitted admitting nonsense ridiculous absurd".split())
 #: Within how many sentences behind the accusation.
 SOON = 3
 #: Words that are on something else as often: they count where the accused stand, or with another of them.
-ANSWERS = frozenset(
+ANSWERS = WordList(
     """
     reject rejects rejected rejecting dismiss dismisses dismissed dismissing dispute disputes disputed decline
     declines declined refused refuses comment comments commented reached respond responds responded responding
@@ -37,12 +37,12 @@ BODIES = frozenset("company firm bank hospital school council club agency operat
 
 def is_settled(item: Item) -> bool:
     """Whether a word says anywhere that somebody denies, confesses, or was judged."""
-    return not SETTLED.isdisjoint(words_of(item))
+    return has(item, SETTLED)
 
 
 def answered(item: Item, accused: Span) -> bool:
     """Whether a sentence may tell an answer of those who are accused."""
-    if ANSWERS.isdisjoint(words_of(item)) and OWNED_UP.isdisjoint(words_of(item)):
+    if not has(item, ANSWERS) and not has(item, OWNED_UP):
         return False
     analysis = item.analysis
     names = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sayso import Item, Pattern, Span
+from sayso import Item, Pattern, Span, WordList
 from sayso_plugins.rules.sourcing._accused import AUTHORITIES, BE, NOT, name_size
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ FAVOURS = frozenset(
     """leave look lose keep overlook sign ignore stay lie vote forget throw miss hide falsify say turn spoil let drop
     wave fail approve clear pass silence delay burn shoot kill beat plant leak rig fix""".split()
 )
-KEYS = WRONGED | PAID_TO | USED
+KEYS = WordList(WRONGED | PAID_TO | USED)
 
 
 def known_body(item: Item, elements: Sequence[Any]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso import Pattern
+from sayso import Pattern, WordList
 
 #: What is told of somebody by more than a verb: kin who profit, harm that is hidden, staff who are made to do it.
 DEED = Pattern(
@@ -64,7 +64,7 @@ DEED = Pattern(
     r"|cooked\s+the\s+books|lined\s+(?:his|her|their)\s+(?:own\s+)?pockets?|bought\s+(?:votes|silence|off)\b|rigged\s)",
 )
 #: Verbs of them.
-DEEDS = frozenset(
+DEEDS = WordList(
     """steered funnelled funneled channelled channeled awarded gave given handed directed diverted leaked sold kept
     sat sits sitting used hushed turned turns turning cut billed charged invoiced told ordered instructed paid
     transferred moved wired put deposited spent changed altered rewrote backdated relabelled relabeled falsified
@@ -78,7 +78,7 @@ DEEDS = frozenset(
     withheld withholding docked docking""".split()
 )
 #: Of these one stands in the item, where the narration itself tells of such a deed.
-FLAT = frozenset(
+FLAT = WordList(
     """sat sitting hushed pocketed pockets fiddled doctored groped lied lies cooked rigged blind dark enrich
     in-laws cronies cousin cousin’s brother’s sister’s nephew nephew’s son’s wife’s employees crews drivers
     billed invoiced bogus worthless counterfeit copying copied concealed hid hiding suppressed skipped flouted dumped

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso import Item, Pattern, Span
-from sayso_plugins.rules._near import words_of
+from sayso import Item, Pattern, Span, WordList
+from sayso_plugins.rules._near import has
 
 if TYPE_CHECKING:
     from sayso import Element, Quotation, Sentence
@@ -104,7 +104,7 @@ FELLOWS = frozenset(
 AGENTS = frozenset({"by", "to", "for", "of"})
 #: Behind *of* only in these: *in the words of one clerk*.
 WORDS_OF = frozenset({"words", "view", "opinion", "eyes", "judgement", "judgment", "estimation", "mind"})
-ONE = frozenset("a an one another two three someone somebody".split())
+ONE = WordList("a an one another two three someone somebody".split())
 #: How many words may stand between the article and the noun.
 APART = 4
 
@@ -114,7 +114,7 @@ def unread(item: Item, heads: frozenset[str]) -> Iterator[tuple[Span, Quotation]
 
     *By one team-mate the captain was called “…”*; *his successor, an insider predicted, would be “…”*.
     """
-    if not item.analysis.quotations or ONE.isdisjoint(words_of(item)):
+    if not item.analysis.quotations or not has(item, ONE):
         return
     analysis = item.analysis
     for quotation in analysis.quotations:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
-from sayso_plugins.rules._near import words_of
+from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, WordList, rule
+from sayso_plugins.rules._near import has
 from sayso_plugins.rules.sourcing._accused import (
     AUTHORITIES,
     BE,
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
     from sayso import Attribution, LanguagePack, Sentence
 
-ACCUSED = frozenset({"accused"})
+ACCUSED = WordList({"accused"})
 
 
 @rule(
@@ -160,15 +161,16 @@ def accusation_without_response(item: Item) -> Iterator[Finding]:
 
 @lru_cache(maxsize=2)
 def _signs(pack: LanguagePack) -> frozenset[str]:
-    return DID.union(PAID, *(contest.triggers for contest in pack.contested if contest.name in GRAVE))
+    return WordList(DID.union(PAID, *(contest.triggers for contest in pack.contested if contest.name in GRAVE)))
 
 
 def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
     """The names of those of whom a wrong is told, each with the words for the deed where those are found."""
     analysis = item.analysis
     signs = _signs(item.pack)
-    told = frozenset([sentence.index for sentence in analysis.sentences_with(DEEDS)])
-    signed = frozenset([sentence.index for sentence in analysis.sentences_with(signs)])
+    starts = analysis.tokens.starts
+    told = [starts[i] for i in analysis.tokens.having(DEEDS)]
+    signed = [starts[i] for i in analysis.tokens.having(signs)]
     for attribution in analysis.attributions:
         source = analysis.source_of(attribution)
         if attribution.quoted or not attribution.content or source is None:
@@ -185,13 +187,12 @@ def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
             suing = source.head in SUITS or attribution.cue_lemma == "allege"
             name = _sued(item, attribution) if suing else None
             # To accuse somebody of something says by itself that it is a wrong.
-            if name is None and (attribution.cue_lemma == "accuse" or sentence.index in signed):
+            if name is None and (attribution.cue_lemma == "accuse" or _within(attribution.content[0], signed)):
                 name = _accused(item, sentence, attribution, signs)
             if name is not None:
                 yield (name,)
     yield from charged(item)
-    words = words_of(item)
-    bare = ("unsourced", "hedged", "observation") if not FLAT.isdisjoint(words) else ()
+    bare = ("unsourced", "hedged", "observation") if has(item, FLAT) else ()
     for claim in analysis.claims:
         if claim.standing in bare:
             sentence = analysis.sentence_at(claim.span.start)
@@ -203,34 +204,36 @@ def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
             name = _flatly(item, analysis.sentence_at(claim.span.start))
             if name is not None:
                 yield (name,)
-    if "accused" in words:
-        for sentence in analysis.sentences_with(ACCUSED):
-            name = _passive(item, sentence) if sentence.is_read else None
-            if name is not None:
-                yield (name,)
+    for sentence in analysis.sentences_with(ACCUSED):
+        name = _passive(item, sentence) if sentence.is_read else None
+        if name is not None:
+            yield (name,)
 
 
-def _deed(item: Item, sentence: Sentence, attribution: Attribution, told: frozenset[int]) -> tuple[Span, Span] | None:
+def _within(span: Span, places: Sequence[int]) -> bool:
+    """Whether one of the places, which are in order, lies in a span."""
+    at = bisect_left(places, span.start)
+    return at < len(places) and places[at] < span.end
+
+
+def _deed(item: Item, sentence: Sentence, attribution: Attribution, told: Sequence[int]) -> tuple[Span, Span] | None:
     """The name or the body of which a source says such a deed, in its own words or in quoted ones."""
     if attribution.cue_class not in ("reporting", "evidential") and attribution.cue_lemma != "suspect":
         return None
     content = attribution.content[0]
-    if sentence.index not in told and content.start >= sentence.span.start:
-        return None
     if attribution.cue and attribution.cue[-1].end <= content.start < sentence.span.end:
         # "The audit says Mira Holt, the teacher, sold …": what explains the name may seem to end it.
         content = Span(content.start, max(content.end, sentence.span.end))
     return _done(item, sentence, content, told) if sentence.is_read else None
 
 
-def _done(item: Item, sentence: Sentence, content: Span, told: frozenset[int]) -> tuple[Span, Span] | None:
+def _done(item: Item, sentence: Sentence, content: Span, told: Sequence[int]) -> tuple[Span, Span] | None:
     """The name or the body that opens these words, where it is said to have done such a deed.
 
     Args:
-        told: The sentences with a word for one.
+        told: Where the words for such deeds stand.
     """
-    first = min(sentence.index, item.analysis.sentence_at(content.start).index)
-    if told.isdisjoint(range(first, sentence.index + 1)):
+    if not _within(content, told):
         return None
     said = item.text[content.start : content.end]
     if DEEDS.isdisjoint(item.analysis.narrated(sentence)) and not any(mark in said for mark in QUOTES):

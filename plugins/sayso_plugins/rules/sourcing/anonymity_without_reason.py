@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Sentence, Span, rule
-from sayso_plugins.rules._near import words_of
+from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Sentence, Span, WordList, rule
+from sayso_plugins.rules._near import has
 from sayso_plugins.rules.sourcing._withheld import REASONS_HERE, REMAIN, TELLING, WEAK
 
 #: Words of which one stands wherever a reason for withholding a name is given.
@@ -22,7 +22,7 @@ BY_LAW = ("cannot", "could not")
 #: Said of those who speak and of nobody else.
 SPOKEN = "condition"
 #: Without one of these nobody's name is withheld.
-SIGNS = frozenset(
+SIGNS = WordList(
     """anonymity anonymous anonymously named identified unidentified withheld withholding nameless unnamed
     mentioned name names identity identities background quoted record attribution cited credited""".split()
 )
@@ -147,7 +147,7 @@ def anonymity_without_reason(item: Item, *, reasons: tuple[str, ...] = tuple(REA
 
 def _withheld(item: Item) -> Iterator[re.Match[str]]:
     """Where it is said that a name is withheld, in the order of the text; no such phrase leaves its sentence."""
-    if SIGNS.isdisjoint(words_of(item)):
+    if not has(item, SIGNS):
         return
     patterns = (item.pack.anonymity, REMAIN)
     places = {item.analysis.sentence_at(at).index for one in patterns for at in one.near(item.text)}

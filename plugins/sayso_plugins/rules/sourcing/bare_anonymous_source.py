@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, WordList, rule
 from sayso_plugins.rules._near import words_of
 from sayso_plugins.rules.sourcing._unread_sources import knowing, tells
 
@@ -21,7 +21,7 @@ EMPTY = (
     "unspecified nameless unattributed confidential well-connected good inside top-level high-level"
 ).split()
 HEADS = ("source", "sources", "insider", "insiders", "tipster", "tipsters", "informant", "informants")
-NOUNS = frozenset(HEADS)
+NOUNS = WordList(HEADS)
 #: Before these, a source is one that was told of.
 BACK = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "another"})
 #: Through these something comes from somebody: *we hear from sources that …*, *per sources*.

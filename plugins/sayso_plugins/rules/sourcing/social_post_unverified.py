@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, WordList, rule
 from sayso_plugins.rules._near import words_of
 from sayso_plugins.rules.sourcing._posts import SIGNS, adrift
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from sayso import Element, Sentence
 
 #: Where anybody can post; *online* is no better.
-PLATFORMS = frozenset(
+PLATFORMS = WordList(
     """twitter facebook telegram tiktok youtube instagram whatsapp snapchat reddit weibo vkontakte tumblr threads
     bluesky mastodon discord wechat nairaland linkedin online""".split()
 )
 NETWORKS = frozenset({"media", "network", "networks", "platforms", "networking"})
 #: What is posted there.
-POSTED = frozenset(
+POSTED = WordList(
     """
     clip clips video videos footage photo photos photograph photographs image images picture pictures post posts
     tweet tweets message messages recording recordings screenshot screenshots livestream tiktok tiktoks reel reels
@@ -50,7 +50,7 @@ SPREAD = frozenset(
     surfacing emerged emerging leaked reposted reshared forwarded""".split()
 )
 #: What says by itself that nobody in particular put it there, whatever the platform.
-ADRIFT = frozenset("viral surfaced surfacing emerged emerging circulating rounds".split())
+ADRIFT = WordList("viral surfaced surfacing emerged emerging circulating rounds".split())
 #: What may stand between what was posted and where, and between that and the verb.
 BETWEEN = SPREAD | frozenset(
     """
@@ -63,7 +63,7 @@ BETWEEN = SPREAD | frozenset(
 #: What may stand before it, where it is what shows or says.
 BEFORE = frozenset({",", ";", ":", "and", "but", "as", "that", "when", "after", "while", "because"})
 #: Words on whether it is what it seems: one anywhere is enough.
-CHECKED = frozenset(
+CHECKED = WordList(
     """
     verified verify verifying verification unverified authenticated authenticate authenticity geolocated geolocation
     unconfirmed purported purportedly purports purporting doctored hoax corroborated corroborate deepfake
