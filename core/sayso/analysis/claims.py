@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sayso.analysis.elements import TIME, WORD, Element
 from sayso.analysis.flags import CONTESTED
-from sayso.analysis.language import LanguagePack
+from sayso.analysis.language import Contest, LanguagePack
 from sayso.text.span import Span
 
 #: How many words a figure may stand from what it counts.
@@ -24,34 +24,39 @@ class Contested(NamedTuple):
 def contested(text: str, elements: Sequence[Element], pack: LanguagePack) -> Contested | None:
     """Whether the narration of a sentence says something contestable; None where it does not."""
     flags = pack.flags
-    if not any(flags.get(el.low, 0) & CONTESTED for el in elements):
+    marked = [at for at, el in enumerate(elements) if flags.get(el.low, 0) & CONTESTED and el.kind == WORD]
+    if not marked:
         return None
     words = [el for el in elements if el.kind == WORD]
     lows = {el.low for el in words}
-    if lows & pack.uncontested or text[elements[-1].end - 1] == "?":
+    if not pack.uncontested.isdisjoint(lows) or text[elements[-1].end - 1] == "?":
         return None
-    # "the damage caused by the fire", "those who died": that names a thing, and says nothing of it.
-    reduced = {
-        id(el)
-        for before, el, behind in zip(elements, elements[1:], elements[2:], strict=False)
-        if before.low in pack.grammar.relatives
-        or before.low in pack.grammar.that
-        or (behind.low in pack.grammar.by and before.low not in pack.auxiliaries and before.low not in pack.adverbs)
-    }
-    marked = [el for el in words if flags.get(el.low, 0) & CONTESTED and id(el) not in reduced]
-    telling = {el.low for el in marked}
-    categories: list[str] = []
-    triggers: list[Span] = []
-    for contest in pack.contested:
-        if contest.triggers.isdisjoint(telling) or not contest.unless.isdisjoint(lows):
-            continue
-        hit = next(el for el in marked if el.low in contest.triggers)
-        others = contest.companions
-        if others and others.isdisjoint(lows) and not ("#" in others and _numbered(words, hit)):
-            continue
-        categories.append(contest.name)
-        triggers.append(Span(hit.start, hit.end))
-    return Contested(tuple(categories), tuple(triggers)) if categories else None
+    hits: dict[int, Element] = {}
+    for at in marked:
+        if not _names(elements, at, pack):
+            for number in pack.contested_by[elements[at].low]:
+                hits.setdefault(number, elements[at])
+    found = [
+        (contest.name, Span(hit.start, hit.end))
+        for contest, hit in ((pack.contested[number], hits[number]) for number in sorted(hits))
+        if contest.unless.isdisjoint(lows) and _has_companions(contest, hit, words, lows)
+    ]
+    return Contested(tuple(name for name, _ in found), tuple(trigger for _, trigger in found)) if found else None
+
+
+def _names(elements: Sequence[Element], at: int, pack: LanguagePack) -> bool:
+    """Whether a word only names a thing, and says nothing of it: *the damage caused by the fire*, *those who died*."""
+    if not 0 < at < len(elements) - 1:
+        return False
+    before, behind, grammar = elements[at - 1].low, elements[at + 1].low, pack.grammar
+    if before in grammar.relatives or before in grammar.that:
+        return True
+    return behind in grammar.by and before not in pack.auxiliaries and before not in pack.adverbs
+
+
+def _has_companions(contest: Contest, hit: Element, words: Sequence[Element], lows: set[str]) -> bool:
+    others = contest.companions
+    return not others or not others.isdisjoint(lows) or ("#" in others and _numbered(words, hit))
 
 
 def _numbered(words: Sequence[Element], hit: Element) -> bool:

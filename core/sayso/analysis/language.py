@@ -260,6 +260,15 @@ class LanguagePack(Words):
         return flags
 
     @cached_property
+    def contested_by(self) -> dict[str, list[int]]:
+        """Trigger to the numbers of the kinds of statement in `contested` that it makes, ascending."""
+        found: dict[str, list[int]] = {}
+        for number, contest in enumerate(self.contested):
+            for word in contest.triggers:
+                found.setdefault(word, []).append(number)
+        return found
+
+    @cached_property
     def model(self) -> Model | None:
         """The learned part, read at the first need.
 

@@ -19,6 +19,8 @@ TOKEN = re.compile(
 )
 RUN = re.compile(r"\w+")
 JOINER = "\u200d"
+#: The first of the marks that belong to the character before them.
+FIRST_MARK = "\u0300"
 #: One half of a flag.
 FLAG = re.compile("[\U0001f1e6-\U0001f1ff]")
 
@@ -28,7 +30,8 @@ def whole(pieces: list[str]) -> list[str]:
 
     A boundary inside such a cluster (Unicode Standard Annex 29) would cut what readers see as one character.
     """
-    if not any(_extends(piece) or FLAG.fullmatch(piece) for piece in set(pieces)):
+    signs = {piece for piece in pieces if len(piece) == 1 and piece >= FIRST_MARK}
+    if not any(_extends(sign) or FLAG.fullmatch(sign) for sign in signs):
         return pieces
     found = pieces[:2]
     for gap, token in zip(pieces[2:-1:2], pieces[3::2], strict=True):
@@ -42,7 +45,7 @@ def whole(pieces: list[str]) -> list[str]:
 
 def _extends(piece: str) -> bool:
     """Whether a token is a mark that belongs to the character before it."""
-    if len(piece) != 1 or piece < "\u0300":
+    if len(piece) != 1 or piece < FIRST_MARK:
         return False
     return piece == JOINER or "\U0001f3fb" <= piece <= "\U0001f3ff" or unicodedata.category(piece)[0] == "M"
 
