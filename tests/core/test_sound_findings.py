@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sayso import Finding, Severity, Span, rule
-from sayso.testing import engine_with
+from sayso import Clean, Finding, Flagged, Severity, Span, rule
+from sayso.testing import check_examples, engine_with
 
 HERE = "test_sound_findings.py"
 
@@ -40,6 +40,10 @@ def told(check) -> str:
         (Finding("m", related=Span(0, 1)), "the related of a finding is a tuple of Span, as (span,), not Span"),
         (Finding(3), "the message of a finding is a text, not 3"),
         (Finding("m", facts=("outlet",)), "a finding names the fact 'outlet', which the record has not; a fact is a"),
+        *(
+            (Finding("m", facts=(pointer,)), f"a finding names the fact '{pointer}', which the record has not; a fact")
+            for pointer in ("/outlet/value/name/x", "/outlet/name", "/extra/embargo", "/independence/1", "/sections/9")
+        ),
         (Finding("m", (Span(0, 99),)), "a finding ends at 99, the text at 7"),
         ("a game", "a rule yields findings, not str"),
     ],
@@ -125,3 +129,35 @@ def test_long_words_of_an_exception_are_cut_between_words():
     (failure,) = engine_with(made, bundled=["readers"]).check({"text": "A game."}).failures
     assert f"never … ({HERE}:" in failure.message or f"mind … ({HERE}:" in failure.message
     assert len(failure.message) < 400
+
+
+def test_what_the_analysis_is_yet_to_write_can_be_named():
+    """A record has its speakers and quotations only when it is written; its other facts it has at once."""
+
+    @rule("house/names", "Names.", since="1", languages=(), examples=[Flagged("A game.", item={"desk": ["north"]})])
+    def names(item):
+        """Name what is there, or will be."""
+        later = ("/speakers/0", "/quotes/0/translated") if item.record.text != "A game." else ()
+        yield Finding("m", facts=("/outlet/value", "/extra/desk/0", "/content/text", "/sections/0/author", *later))
+
+    engine = engine_with(names, bundled=["readers"])
+    assert not engine.check({"text": "A game.", "desk": ["north"]}).failures
+    assert not engine.check({"text": "A longer game.", "desk": ["north"]}).failures
+    assert engine.check({"text": "A game."}).failures  # without a desk
+
+
+def test_the_kit_asks_the_same():
+    """What `check` takes the examples take, and what it refuses they refuse, in the same words."""
+
+    @rule("house/deep", "Deep.", since="1", languages=(), examples=[Flagged("A game."), Clean("A mill.")])
+    def deep(item):
+        """Name a part of a value that is not there."""
+        if "game" in item.text:
+            yield Finding("m", facts=("/outlet/value/name",))
+
+    words = "names the fact '/outlet/value/name', which the record has not; a fact is a JSON Pointer such as /outlet"
+    (failure,) = engine_with(deep, bundled=["readers"]).check({"text": "A game."}).failures
+    assert words in failure.message
+    with pytest.raises(AssertionError, match=words):
+        check_examples(deep)
+    assert not engine_with(deep, bundled=["readers"]).check({"text": "A game.", "outlet": "Post"}).failures

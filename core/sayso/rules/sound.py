@@ -7,7 +7,8 @@ from types import GeneratorType, NoneType
 from typing import Any, TypeVar
 
 from sayso.errors import SaysoError, cut
-from sayso.records.record import LIST_FACTS, Record
+from sayso.records.pointers import is_there
+from sayso.records.record import Record
 from sayso.rules.finding import Finding, Severity
 from sayso.text.span import Span
 from sayso.traces import at_start, at_yield
@@ -15,8 +16,6 @@ from sayso.traces import at_start, at_yield
 T = TypeVar("T")
 #: Findings on one text, beside one for each of its characters, from which a rule is taken to go on for ever.
 MOST = 10_000
-#: What pointers into a record begin with; its schema is beside them.
-FIELDS = frozenset({"schema", *Record.__annotations__})
 #: What the parts of a finding are, what those are made of that have several, and how one is written.
 PARTS: tuple[tuple[str, tuple[type, ...], type | None, str], ...] = (
     ("message", (str,), None, "a text"),
@@ -72,20 +71,17 @@ def _each(given: Any, returned: list[object]) -> Iterator[Any]:
     returned.append((yield from given))
 
 
-def about(finding: Finding, record: Record) -> Finding:
+def about(finding: Finding, record: Record | None) -> Finding:
     """A finding as it came, where the record has the facts that it is about.
 
+    Args:
+        record: None where it is not at hand, as that of an item of an index.
+
     Raises:
-        SaysoError: If a pointer leads to no field of the record, or behind the end of a list of facts.
+        SaysoError: If a pointer leads nowhere in the record.
     """
     for pointer in finding.facts:
-        begin, _, rest = pointer.partition("/")
-        name, _, inside = rest.partition("/")
-        number = inside.partition("/")[0]
-        there = not begin and name in FIELDS
-        if there and name in LIST_FACTS and number.isdecimal():
-            there = len(number) < 9 and int(number) < len(getattr(record, name))
-        if not there:
+        if not is_there(pointer, record):
             words = "which the record has not; a fact is a JSON Pointer such as /outlet"
             raise SaysoError(f"a finding names the fact {cut(pointer)}, {words}")
     return finding
