@@ -336,8 +336,7 @@ class Engine:
             return Failure(draft.document.path, error.kind, error.message, draft.locator)
         for refiner in refiners:
             draft.speak_as(refiner.ref)
-            assert refiner.refine is not None  # noqa: S101 - only refiners are asked
-            refiner.refine(draft)
+            refiner.refined(draft)
         state_language(draft, self.languages)
         record = draft.finish(self.config.facts_for(draft.document.path))
         if self.config.outlets:

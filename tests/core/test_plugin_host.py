@@ -92,8 +92,19 @@ def load(tmp_path, monkeypatch):
         (f"{HOOK}raise KeyError('x')", "sayso_profiles failed: KeyError: 'x'"),
         (f"{HOOK}raise SystemExit", "sayso_profiles failed: SystemExit"),
         (f"{HOOK}class E(BaseException): pass\n    raise E('mine')", "sayso_profiles failed: E: mine"),
-        (f"{HOOK}return None", "sayso_profiles failed: TypeError: 'NoneType' object is not iterable"),
-        (f"{HOOK}return 'text'", "sayso_profiles handed over str, not Profile"),
+        (
+            f"{HOOK}return None",
+            "sayso_profiles failed: it returns nothing; a hook returns a list: return [one",
+        ),
+        (
+            f"{HOOK}return 'text'",
+            "it returns str; a hook returns a list: return [one, another], each a Profile (",
+        ),
+        (
+            f"{HOOK}return Profile('a', 'x')",
+            "failed: it returns Profile; a hook returns a list: return [it] (",
+        ),
+        (f"{HOOK.replace('def', 'async def')}return []", "it returns coroutine; a hook returns a list: return [one,"),
         (f"{HOOK}return [Profile]", "sayso_profiles handed over type, not Profile"),
         (f"{HOOK}return [Profile('', 'x')]", "sayso_profiles handed over a Profile whose name is ''"),
         (f"{HOOK}return [Profile(None, 'x')]", "whose name is None"),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
-from sayso import Clean, Finding, Flagged, Severity, Span, rule
+from sayso import Clean, Document, Finding, Flagged, Severity, Span, reader, refiner, rule
 from sayso.testing import check_examples, engine_with
 
 HERE = "test_sound_findings.py"
@@ -92,6 +94,35 @@ def test_a_rule_that_returns_what_is_no_list_is_told_so(given, said):
 
     assert told(check).startswith(said)
     assert f"({HERE}:{check.__code__.co_firstlineno})" in told(check)
+
+
+@pytest.mark.filterwarnings("error")
+def test_what_would_have_to_be_awaited_is_refused_and_python_has_no_word_to_say():
+    """Rules, readers and refiners; a coroutine that nobody closes would warn."""
+
+    async def check(item):
+        return []
+
+    async def read(document, reading):
+        return []
+
+    async def refine(draft):
+        return None
+
+    def refines(draft):
+        yield draft
+
+    assert told(check).startswith("it returns coroutine; a rule yields its findings")
+    made = reader("odd", "Odd", version="1", suffixes=[".odd"])(read)
+    document = Document.from_bytes(b"x", path="a.odd")
+    (failure,) = engine_with(made).check(document).failures
+    assert failure.message.startswith("its reader odd is wrong: it returns coroutine; a reader yields its drafts")
+    for function, kind in ((refine, "coroutine"), (refines, "generator")):
+        adds = refiner("adds", "Adds", version="1", refines=["plaintext"], sniff=lambda draft: True)(function)
+        (failure,) = engine_with(adds, bundled=["readers"]).check(Document.from_text("A game.")).failures
+        said = f"its reader adds is wrong: it returns {kind}; a refiner adds to its draft, and yields nothing ({HERE}:"
+        assert failure.message.startswith(said)
+    gc.collect()
 
 
 def test_what_a_rule_returns_too_is_cut_with_a_mark():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from types import FunctionType, ModuleType
 from typing import Any
@@ -27,7 +27,7 @@ from sayso.records.fact import PluginRef
 from sayso.report import Failure
 from sayso.rules.rule import Rule, is_rule_name
 from sayso.stopping import asked_to_stop
-from sayso.traces import at_start, kept
+from sayso.traces import at_start, kept, kind_of
 
 #: The distribution whose plugins stay when ``--no-plugins`` leaves out all others.
 OWN = "sayso"
@@ -46,6 +46,8 @@ OFFERS: dict[str, tuple[type, str]] = {
 #: What makes one of a function.
 DECLARED: dict[type, str] = {Reader: "@reader or @refiner", Rule: "@rule or @corpus_rule"}
 
+#: What a hook may return by mistake whose parts are not what it offers.
+NO_LISTS = (str, bytes, Mapping)
 #: Streams that plugins put in the place of those of the process.
 _ASIDE: list[object] = []
 #: The most things that one hook hands over, and the most problems of one plugin that are told.
@@ -193,7 +195,12 @@ class PluginHost:
     def _offered(self, hook: str, module: object) -> Iterator[Any]:
         for implementation in getattr(self._manager.hook, hook).get_hookimpls():
             if implementation.plugin is module:
-                yield from implementation.function()
+                given: object = implementation.function()
+                if isinstance(given, NO_LISTS) or not isinstance(given, Iterable):
+                    kind, own = OFFERS[hook][0], getattr(implementation.function, "__func__", implementation.function)
+                    how = "return [it]" if isinstance(given, kind) else f"return [one, another], each a {kind.__name__}"
+                    raise SaysoError(at_start(f"it returns {kind_of(given)}; a hook returns a list: {how}", own))
+                yield from given
 
     def _add(self, plugin: Plugin, hook: str, offer: Any, kind: type, naming: str) -> str | None:
         if not isinstance(offer, kind):

@@ -11,7 +11,7 @@ from sayso.records.pointers import is_there
 from sayso.records.record import Record
 from sayso.rules.finding import Finding, Severity
 from sayso.text.span import Span
-from sayso.traces import at_start, at_yield
+from sayso.traces import at_start, at_yield, kind_of
 
 T = TypeVar("T")
 #: Findings on one text, beside one for each of its characters, from which a rule is taken to go on for ever.
@@ -46,8 +46,9 @@ def taken(given: object, check: object, look: Callable[[Any], T], most: int) -> 
     """
     kind = type(given)
     if kind not in USUAL and (isinstance(given, NO_FINDINGS) or not isinstance(given, Iterable)):
-        what = "nothing" if given is None else kind.__name__
-        raise SaysoError(at_start(f"it returns {what}; a rule yields its findings, or returns a list of them", check))
+        raise SaysoError(
+            at_start(f"it returns {kind_of(given)}; a rule yields its findings, or returns a list of them", check)
+        )
     found: list[T] = []
     if kind in (list, tuple) and not given:
         return found
