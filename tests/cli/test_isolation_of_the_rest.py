@@ -84,6 +84,13 @@ def adds(item):
     return ()
 
 
+@rule("acme/teaches", "Teaches.", **ABOUT)
+def teaches(item):
+    '''Put a word beside those of the language.'''
+    item.pack.verbs["acme"] = item.pack.verbs["said"]
+    return ()
+
+
 def sniff(draft):
     if "leave" in draft.text:
         raise SystemExit(0)
@@ -108,7 +115,7 @@ def render(reports, rendering):
 
 @hookimpl
 def sayso_rules():
-    return [interrupts, lingers, unawaited, deletes, empties, empties_and_fails, moves, adds]
+    return [interrupts, lingers, unawaited, deletes, empties, empties_and_fails, moves, adds, teaches]
 
 
 @hookimpl
@@ -234,6 +241,7 @@ def test_whoever_waits_for_threads_is_given_back_too(monkeypatch):
         ("empties-and-fails", "KeyError: 'x'"),
         ("moves", "SaysoError: it changes the item"),
         ("adds", "SaysoError: it changes the item"),
+        ("teaches", "SaysoError: it changes the item"),
     ],
 )
 def test_a_rule_that_changes_what_all_share_is_named_and_changes_nothing(run, home, name, said):
@@ -248,7 +256,7 @@ def test_a_rule_that_changes_what_all_share_is_named_and_changes_nothing(run, ho
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("leave", "plugin 'acme': whether the reader takes it failed: SystemExit: 0 (odd.py:74)"),
+        ("leave", "plugin 'acme': whether the reader takes it failed: SystemExit: 0 (odd.py:81)"),
         ("refine deep", "nested too deeply to be read by its reader acme"),
         ("refine refused", "it is not whole"),
         ("refine odd", "its reader acme gives an error whose kind, message and locator are no texts"),

@@ -71,14 +71,11 @@ class Pattern:
         Args:
             words: Those of the text, as :class:`sayso.Tokens` has them; None for not known.
         """
-        needs = self.needs if words is None or not self.whole else self.needed(words)
-        if not needs and self.needs:
-            return []
         lower = _lowered(text)
         if not self.needs or len(lower) != len(text):
             return [match.start() for match in self.compiled.finditer(text)]
         found: list[int] = []
-        for need in needs:
+        for need in self.needs if words is None else self.needed(words):
             at = lower.find(need)
             while at >= 0:
                 found.append(at)

@@ -92,6 +92,7 @@ NEGLECTED = frozenset(
     evacuate treat service replace tell""".split()
 )
 HURT = {"injuries", "injury", "hurt"} | HOSPITAL | {"injured", "injuring", "wounded", "hospitalised", "hospitalized"}
+UNSAID = NOT | AVERT
 READER = frozenset({"you", "your", "yours"})
 #: Talks that are private; *the private sector* is none.
 TALKS = frozenset(
@@ -106,8 +107,10 @@ def claimed(item: Item, claim: Claim) -> list[str]:
     """
     if claim.contestable.basis is not None:
         return []
-    els = item.analysis.elements[item.analysis.sentence_at(claim.span.start).index]
-    words = [el for el in _unbracketed(els) if el.kind == "word"]
+    sentence = item.analysis.sentence_at(claim.span.start)
+    els = item.analysis.elements[sentence.index]
+    told = _unbracketed(els) if "(" in item.analysis.narrated(sentence) else els
+    words = [el for el in told if el.kind == "word"]
     if addresses(item, [el.low for el in words]):
         return []
     pairs = zip(claim.contestable.value or (), claim.contestable.spans, strict=False)
@@ -142,10 +145,13 @@ def _bears(item: Item, words: list[Any], category: str, trigger: Span) -> bool:
         return False
     lows = [el.low for el in words]
     before = lows[max(0, at - BEFORE) : at]
-    unsaid = NOT | AVERT | item.pack.grammar.unreal
     # "The owner is to blame" is said of him.
     meant = before[-1:] == ["to"] and lows[at] not in HOSPITAL and not (lows[at] == "blame" and COPULAS & set(before))
-    unsaid_here = unsaid & set(before) or any(low.endswith("n’t") for low in before)
+    unsaid_here = (
+        not UNSAID.isdisjoint(before)
+        or not item.pack.grammar.unreal.isdisjoint(before)
+        or any(low.endswith("n’t") for low in before)
+    )
     if lows[at] in LEFT_OUT:
         return bool(NOT & set(before)) or any(low.endswith("n’t") for low in before)
     if meant or unsaid_here:
@@ -222,7 +228,7 @@ def _relative(item: Item, words: list[Any], at: int) -> bool:
         i -= 1
     if not 0 < i < at - 1 or "," in item.text[words[i - 1].end : words[i].start]:
         return False
-    return words[i].low in item.pack.grammar.relatives | item.pack.grammar.that
+    return words[i].low in item.pack.grammar.relatives or words[i].low in item.pack.grammar.that
 
 
 def _near(item: Item, words: list[Any], at: int, category: str) -> bool:

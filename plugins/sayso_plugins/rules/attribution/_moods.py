@@ -127,6 +127,8 @@ TRIGGERS = WordList(
     | {"blame", "believed", "arms", "foul", "enough", "agreement", "odds", "edge", "themselves"}
 )
 BEFORE_THEM = frozenset({"by", "among", "amongst", "from"})
+#: What may stand behind *many* and *some* that are people, and what ends where they are.
+BEHIND_COUNT, FINITE = WITHIN | BE | HAVE, BE | HAVE | VOICE | REACTS
 #: By a place and nobody in it: *in the village it is generally held that*.
 HELD = Pattern(
     r"\b(?P<who>(?:[Ii]n|[Oo]n|[Aa]round|[Aa]cross|[Aa]mong|[Aa]t)\s+(?:the\s+|much\s+of\s+the\s+|these\s+|local\s+|most\s+)?(?:[a-z][\w-]{1,20}\s+){0,2}?"
@@ -178,7 +180,7 @@ def moods(item: Item) -> Iterator[Mind]:
             if (low[-1:] != "s" and low not in GROUPS) or (i and els[i].capital) or not _is_group(item, low):
                 continue
             counted = low in COUNTS and lows[i + 1 : i + 2] != [] and lows[i + 1].isalpha()
-            if counted and lows[i + 1] not in item.pack.function_like | WITHIN | BE | HAVE:
+            if counted and lows[i + 1] not in item.pack.function_like and lows[i + 1] not in BEHIND_COUNT:
                 continue
             first = _first(item, lows, i)
             if first is None or any(el.capital for el in els[max(first, 1) : i]):
@@ -207,7 +209,8 @@ def _first(item: Item, lows: Sequence[str], i: int) -> int | None:
             or before in pack.grammar.definite
             or before.endswith(("’s", "'s", "s’"))
             or before.isdigit()
-            or before in NUMBERS | OTHERS
+            or before in NUMBERS
+            or before in OTHERS
         ):
             return None
         if before in COUNTS or before in ("most", "few", "other"):
@@ -223,7 +226,7 @@ def _end(lows: Sequence[str], i: int) -> int:
     k = i + 1
     if lows[k : k + 1] == [] or lows[k] not in WITHIN:
         return k
-    while k < len(lows) and k - i < 8 and lows[k] not in MARKS and lows[k] not in BE | HAVE | VOICE | REACTS:
+    while k < len(lows) and k - i < 8 and lows[k] not in MARKS and lows[k] not in FINITE:
         k += 1
     return k
 

@@ -152,7 +152,8 @@ def on_record(item: Item, claim: Claim, *, lasting: bool = False) -> bool:
     if any(el.kind == "time" for el in els):
         return False
     # "In 1951 he led the raid. He was wounded …" goes on; "The mill opened in 1951. Rebels shelled it" does not.
-    goes_on = bool(els) and els[0].low in item.pack.singular_pronouns | item.pack.plural_pronouns
+    pronouns = (item.pack.singular_pronouns, item.pack.plural_pronouns)
+    goes_on = bool(els) and any(els[0].low in words for words in pronouns)
     told = [one for one in near if PAST_OF_PAST & _lows(item, here) or (goes_on and one.index < here.index)]
     return any(_is_old(item, one) and not _sourced(item, one) for one in told)
 

@@ -196,7 +196,7 @@ def _introduces(analysis: Analysis, attribution: Attribution, k: int) -> bool:
     if not behind:
         return False
     first = behind[0]
-    if first.kind == "quote" or first.text == ":" or first.low in pack.grammar.content_openers | SUBJECTS:
+    if first.kind == "quote" or first.text == ":" or first.low in pack.grammar.content_openers or first.low in SUBJECTS:
         return True
     if first.text == ",":
         return len(behind) > 1 and behind[1].kind == "quote"

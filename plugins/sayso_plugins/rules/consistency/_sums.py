@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from sayso import Item, Pattern, Sentence, Span, Tokens, WordList
@@ -164,8 +164,8 @@ def _with_numbers(item: Item) -> list[Sentence]:
     """The sentences with two numbers and more."""
     analysis, tokens = item.analysis, item.analysis.tokens
     starts = analysis.elements.starts
-    counts = Counter([bisect_right(starts, tokens.starts[i], 1) - 1 for i in numbers_of(item)])
-    return [analysis.sentences[index] for index, number in sorted(counts.items()) if number > 1]
+    places = [bisect_right(starts, tokens.starts[i], 1) - 1 for i in numbers_of(item)]
+    return [analysis.sentences[index] for index in sorted({one for one, next_ in pairwise(places) if one == next_})]
 
 
 def _by_place(item: Item) -> Iterator[Odd]:

@@ -167,8 +167,9 @@ def is_joint(item: Item, quotation: Quotation, sentence: Sentence) -> bool:
     """Whether the clause with the quotation begins with *the two sides*, *both leaders* and the like."""
     elements = item.analysis.narration(sentence)
     clause = [el.low for el in elements[_clause(item, quotation, sentence)] if el.kind == "word"]
-    ones = item.pack.singular_pronouns | CHATTY
-    if any(el.low == "according" for el in elements) or ones & set(clause):
+    if not item.pack.singular_pronouns.isdisjoint(clause) or not CHATTY.isdisjoint(clause):
+        return False
+    if any(el.low == "according" for el in elements):
         return False
     if _is_group(item, clause) and not any(one.source for one in item.analysis.attributions_in(sentence)):
         return True
@@ -305,8 +306,14 @@ def _has_one(item: Item, sentence: Sentence, clause: slice) -> bool:
         words = [el for el in elements[:opening] if el.kind == "word"] + words
     if words and words[0].capital and words[0].low not in pack.function_like and not pack.is_common(words[0].low):
         return True
-    ones = pack.singular_pronouns - {"it"} | pack.titles | POSSESSIVES | CHATTY
-    return any(el.low in ones or pack.kind_of(el.low) in KINDS for el in words)
+    return any(
+        (el.low in pack.singular_pronouns and el.low != "it")
+        or el.low in pack.titles
+        or el.low in POSSESSIVES
+        or el.low in CHATTY
+        or pack.kind_of(el.low) in KINDS
+        for el in words
+    )
 
 
 def neighbours(item: Item, sentence: Sentence) -> Iterator[Sentence]:
@@ -337,5 +344,7 @@ def names_one(item: Item, sentence: Sentence) -> bool:
     words = [el for el in item.analysis.narration(sentence) if el.kind == "word"]
     if any(el.capital and i for i, el in enumerate(words)) or (words and words[0].text[1:2].isupper()):
         return True
-    ones = pack.singular_pronouns | pack.titles | CHATTY
-    return any(el.low in ones or pack.kind_of(el.low) in KINDS for el in words)
+    return any(
+        el.low in pack.singular_pronouns or el.low in pack.titles or el.low in CHATTY or pack.kind_of(el.low) in KINDS
+        for el in words
+    )

@@ -180,10 +180,9 @@ def _is_title(item: Item, quotation: Quotation, words: list[str]) -> bool:
     near = item.text[max(0, quotation.span.start - 60) : quotation.span.start].lower()
     before = [m.group() for m in WORD.finditer(near)][-5:]
     # "Called the plan" and "called for" lead to no name.
-    signs = (item.pack.title_signs | TERMS) - (
-        NAMING if NAMING.isdisjoint(before[-2:]) or before[-1] in NO_NAME else set()
-    )
-    if not is_judged(before) and not signs.isdisjoint(before):
+    unnamed = NAMING.isdisjoint(before[-2:]) or before[-1] in NO_NAME
+    signs = [low for low in before if low in item.pack.title_signs or low in TERMS]
+    if any(not unnamed or low not in NAMING for low in signs) and not is_judged(before):
         return True
     long = [word for word in words if len(word) > 3]
     return len(words) <= 12 and sum(word[0].isupper() for word in long) > 0.6 * len(long)

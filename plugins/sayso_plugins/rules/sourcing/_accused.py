@@ -80,8 +80,9 @@ def subject_of(item: Item, elements: list[Any]) -> tuple[int, int]:
         return first, 0
     apart = elements[named - 1].text == "," and before[0] in ("the", "its", "their", "a", "an", "that")
     # "Trustee Jo Berg": a word that no list has is an office, right before a full name.
-    last, little = before[-1], item.pack.function_like | item.pack.prepositions
-    office = len(before) < 3 and last not in little and last not in item.pack.verbs and not last.endswith(("ed", "ing"))
+    last, pack = before[-1], item.pack
+    little = last in pack.function_like or last in pack.prepositions or last in pack.verbs
+    office = len(before) < 3 and not little and not last.endswith(("ed", "ing"))
     size = name_size(item, [el.text for el in elements[named:]])
     if not (apart or item.pack.kind_of(last) or (office and size > 1)):
         return first, 0

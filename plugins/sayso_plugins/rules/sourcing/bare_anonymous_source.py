@@ -149,7 +149,8 @@ def _heard(item: Item, sentence: Sentence, empty: frozenset[str]) -> Span | None
     for at, low in enumerate(lows):
         if low not in HEADS:
             continue
-        behind = at + 1 + (at + 1 < len(lows) and lows[at + 1] in item.pack.adverbs | ULTIMATELY)
+        adverb = at + 1 < len(lows) and (lows[at + 1] in item.pack.adverbs or lows[at + 1] in ULTIMATELY)
+        behind = at + 1 + adverb
         if behind < len(lows) and lows[behind] in TELLING:
             continue
         start = at
