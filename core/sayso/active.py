@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from sayso.config.settings import Config, PathSetting, RuleSetting
 from sayso.errors import ConfigError
-from sayso.plugins.host import OWN, PluginHost, near
+from sayso.plugins.entries import OWN
+from sayso.plugins.host import PluginHost, near
 from sayso.plugins.plugin import LOCAL
 from sayso.readers.reader import OF_ALL, Reader
 from sayso.rules.finding import Severity

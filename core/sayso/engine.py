@@ -50,7 +50,8 @@ class Engine:
 
     Args:
         config: The operator's configuration; None uses the built-in one and reads no file.
-        plugins: Plugins to load instead of the installed ones, as modules or objects with hooks.
+        plugins: Plugins to load instead of the installed ones, sayso's own among them: modules or objects with hooks,
+            and :func:`sayso.bundled` for what sayso brings.
         own_only: Whether to leave out every plugin that is not sayso's own.
         reader: The reader to use for every document, by name.
         at: A time (RFC 3339 with offset) to put on facts; by default none, so that output is reproducible.

@@ -24,8 +24,8 @@ from sayso import (
 from sayso.config.load import load as configured
 from sayso.frozen import evolve
 from sayso.plugins import entries
-from sayso.plugins.entries import Entry
-from sayso.plugins.host import MOST, OWN, PluginHost
+from sayso.plugins.entries import OWN, Entry
+from sayso.plugins.host import MOST, PluginHost
 from sayso.testing import engine_with
 from sayso.testing.engines import Offering
 

@@ -15,7 +15,7 @@ from sayso.analysis.language import LanguagePack
 from sayso.declared import NAMES, is_name
 from sayso.errors import ConfigError, PluginError, SaysoError, placed, said
 from sayso.plugins import entries
-from sayso.plugins.entries import Entry
+from sayso.plugins.entries import ABSENT, OWN, Entry
 from sayso.plugins.exporter import Exporter
 from sayso.plugins.fitting import misfit
 from sayso.plugins.format import Format
@@ -28,9 +28,6 @@ from sayso.report import Failure
 from sayso.rules.rule import Rule, is_rule_name
 from sayso.stopping import asked_to_stop
 from sayso.traces import at_start, kept, kind_of
-
-#: The distribution whose plugins stay when ``--no-plugins`` leaves out all others.
-OWN = "sayso"
 
 #: Hook to the class it hands over and the attribute that names one.
 OFFERS: dict[str, tuple[type, str]] = {
@@ -62,7 +59,7 @@ class PluginHost:
         disable: Names of entry points not to load.
         own_only: Whether to load only the plugins of sayso's own distribution.
         local: Plugins of the house after the installed ones: the name of each, and what loads it.
-        extra: Plugins handed over as objects, by name, after these.
+        extra: Plugins handed over as objects, by name, after these; an entry point among them is loaded as installed.
         installed: The entry points to choose from; None asks the environment.
     """
 
@@ -84,8 +81,9 @@ class PluginHost:
         self._owners: dict[tuple[str, str], Plugin] = {}
         self._manager = pluggy.PluginManager(PROJECT)
         self._manager.add_hookspecs(Hooks)
+        given = [one for _, one in extra if isinstance(one, Entry)]
         found = sorted(
-            entries.installed() if installed is None else installed,
+            [*(entries.installed() if installed is None else installed), *given],
             # Sayso's own first, so that a stranger who takes one of its names is the one refused.
             key=lambda entry: (entry.distribution != OWN, entry.name),
         )
@@ -96,7 +94,8 @@ class PluginHost:
         for path, load in local:
             self._enter_local(path, load)
         for name, module in extra:
-            self._load(Plugin(name), partial(_same, module), "")
+            if not isinstance(module, Entry):
+                self._load(Plugin(name), partial(_same, module), "")
         present = {plugin.name for plugin in self.plugins}
         self.missing = tuple(name for name in enable or () if name not in present)
         self.unknown = tuple(name for name in disable if name not in {entry.name for entry in found})
@@ -188,7 +187,11 @@ class PluginHost:
             function = getattr(module, name, None)
             if callable(function) and not hasattr(function, f"{PROJECT}_impl"):
                 found.append(f"{name} is not marked with @hookimpl, so it is not called")
-        if not (hooks or found):
+        offered = next((hook for hook, (kind, _) in OFFERS.items() if isinstance(module, kind)), None)
+        if offered is not None:
+            words = f"a plugin is a module or an object whose {offered}, marked with @hookimpl, returns [it]"
+            found.append(f"it is a {type(module).__name__}, and no plugin; {words}")
+        elif not (hooks or found):
             found.append(f"it has no hooks; a plugin is a module with one of {known}")
         return found
 
@@ -352,7 +355,7 @@ def _with_arguments(module: object) -> str:
 def _absent() -> Plugin:
     """What stands in the place of sayso's own plugin where nothing finds its distribution, so that nobody checks."""
     plugin = Plugin("bundled", OWN)
-    plugin.state, plugin.error = "failed", "is not there: no distribution of sayso is on the path; install sayso"
+    plugin.state, plugin.error = "failed", ABSENT
     return plugin
 
 

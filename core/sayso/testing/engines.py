@@ -13,11 +13,11 @@ from sayso.config.settings import Config
 from sayso.declared import several
 from sayso.engine import Engine
 from sayso.errors import PluginError
-from sayso.plugins.entries import installed
+from sayso.plugins.entries import OWN, installed
 from sayso.plugins.exporter import Exporter
 from sayso.plugins.format import Format
 from sayso.plugins.hooks import hookimpl
-from sayso.plugins.host import OFFERS, OWN
+from sayso.plugins.host import OFFERS
 from sayso.plugins.profile import Profile
 from sayso.readers.reader import Reader
 from sayso.rules.rule import Rule
