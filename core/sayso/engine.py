@@ -79,7 +79,7 @@ class Engine:
                 enable=self.config.enable,
                 disable=self.config.disable,
                 own_only=own_only,
-                local=() if own_only else [(path, load_local) for path in self.config.local_plugins],
+                local=[(path, load_local) for path in self.config.local_plugins],
             )
         else:
             self.host = PluginHost(installed=(), extra=[(name_of(one), one) for one in plugins])

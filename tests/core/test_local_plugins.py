@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from sayso import Clean, Config, ConfigError, Engine, Flagged, word_rules
+from sayso import Clean, Config, ConfigError, Engine, Flagged, evolve, word_rules
 from sayso.config.load import load
 from sayso.testing import check_examples, engine_with
 
@@ -232,3 +232,16 @@ def test_own_only_leaves_them_out(house):
     """With nobody else's plugins, local ones stay out too."""
     assert "house/short" not in Engine(load(house / "sayso.toml"), own_only=True).host.rules
     assert "house/short" not in Engine(Config()).host.rules
+
+
+def test_without_plugins_the_files_of_the_house_are_named_as_switched_off(house):
+    """Whoever selects what one of them offers is told which they are, and not that there is no such rule alone."""
+    config = evolve(load(house / "sayso.toml"), select=("house",))
+    with pytest.raises(ConfigError) as caught:
+        Engine(config, own_only=True)
+    said = str(caught.value)
+    off = "switched off, so that nobody knows what they offer: plugin "
+    assert f"select: there is no rule or family 'house'; {off}" in said
+    assert "tools/words.toml'" in said
+    assert "tools/rules.py'" in said
+    assert {one.state for one in Engine(evolve(config, select=None), own_only=True).host.plugins[1:]} == {"disabled"}

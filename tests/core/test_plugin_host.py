@@ -266,7 +266,8 @@ def test_who_could_not_be_asked_is_said_where_a_name_is_not_there(tmp_path, monk
             Engine(config)
         assert "switched off, so that nobody knows what they offer: plugin 'ghost'" in str(caught.value)
         assert len(str(caught.value)) < 250
-    with pytest.raises(ConfigError, match="plugin 'ghost' was not loaded: cannot be imported: ModuleNotFoundError"):
+    said = "there is no rule 'ghost/cant'; plugin 'ghost' was not loaded: cannot be imported: ModuleNotFoundError"
+    with pytest.raises(ConfigError, match=said):  # the reason first, and behind it what else there is
         Engine(Config(rules={"ghost/cant": RuleSetting("off")}))
 
 

@@ -92,7 +92,7 @@ class PluginHost:
         for entry in found:
             self._enter(entry, enable, disable, own_only)
         for path, load in local:
-            self._enter_local(path, load)
+            self._enter_local(path, load, own_only)
         for name, module in extra:
             if not isinstance(module, Entry):
                 self._load(Plugin(name), partial(_same, module), "")
@@ -117,8 +117,13 @@ class PluginHost:
             return
         self._load(plugin, entry.load, "cannot be imported: ")
 
-    def _enter_local(self, path: str, load: Callable[[str], object]) -> None:
-        self._load(Plugin(path, LOCAL), lambda: load(path), "")
+    def _enter_local(self, path: str, load: Callable[[str], object], own_only: bool) -> None:
+        plugin = Plugin(path, LOCAL)
+        if own_only:
+            plugin.state = "disabled"
+            self.plugins.append(plugin)
+            return
+        self._load(plugin, lambda: load(path), "")
 
     def _load(self, plugin: Plugin, load: Callable[[], object], failing: str) -> None:
         """Import a plugin and take what it offers; what a stranger's code raises takes only itself down."""
