@@ -242,7 +242,8 @@ def plugin_of(module: str) -> str:
         from sayso.plugins.plugin import LOCAL as A_FILE
         from sayso.plugins.plugin import Plugin
 
-        file = getattr(sys.modules.get(module), "__file__", None) or f"{module.removeprefix(LOCAL)}.py"
+        top = module.partition(".")[0]
+        file = getattr(sys.modules.get(top), "__file__", None) or f"{top.removeprefix(LOCAL)}.py"
         return Plugin(file, A_FILE).called
     from sayso.plugins.entries import installed
 

@@ -121,9 +121,9 @@ def _home(value: object) -> str:
     """What to call the plugin that a value is of: the file or the package that its function is written in."""
     functions = (getattr(value, name, None) for name in ("check", "read", "refine", "render"))
     module = next((str(getattr(one, "__module__", "")) for one in functions if one is not None), "")
-    if module.startswith("sayso_local_"):
-        return os.path.basename(getattr(sys.modules.get(module), "__file__", None) or module)
     top = module.partition(".")[0]
+    if top.startswith("sayso_local_"):
+        return os.path.basename(getattr(sys.modules.get(top), "__file__", None) or top)
     return top if top and top not in SAYSO else "under test"
 
 
