@@ -213,3 +213,32 @@ def test_a_span_of_a_finding_is_of_whole_numbers(finding):
         (failure,) = report.failures
         assert isinstance(failure, Failure)
         assert "SaysoError: a span is between two whole numbers, not from 0 to 3.5" in failure.message
+
+
+@pytest.mark.parametrize(
+    "late",
+    [
+        lambda d: d.asserted("headline", "x", "/h"),
+        lambda d: d.offered("headline", "x", "/h"),
+        lambda d: d.extracted("headline", "x", Span(0, 3), confidence=1),
+        lambda d: d.inferred("headline", "x", basis="b", confidence=1),
+        lambda d: d.looked("headline", "/h"),
+        lambda d: d.missing("info_sources", "/s"),
+        lambda d: d.section("news", Span(0, 3)),
+        lambda d: d.correction(Span(0, 3)),
+        lambda d: d.link(None, "https://mill.example"),
+    ],
+)
+def test_what_is_stated_after_the_draft_was_yielded_is_not_lost_in_silence(late):
+    """The item is made by then: the line that states it is named."""
+
+    def read(document, reading):
+        draft = reading.draft(document, "The mill closed.")
+        yield draft
+        late(draft)
+
+    report = engine_of(read).check(DOCUMENT)
+    assert len(report.items) == 1
+    (failure,) = report.failures
+    said = "its reader odd is wrong: the draft was yielded, and its item made; what it is to hold is stated before that"
+    assert failure.message.startswith(f"{said} (test_what_readers_give.py:")

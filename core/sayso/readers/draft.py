@@ -18,10 +18,11 @@ from sayso.readers import sound
 from sayso.readers.choice import CONFIGURATION, best_of, state
 from sayso.readers.document import Document
 from sayso.readers.fitting import HOLDS, unfit, unfit_record, unfit_section
+from sayso.readers.origin import activities, retrieval
 from sayso.readers.sections import numbered
 from sayso.records.fact import ConfigRef, Fact, PluginRef
-from sayso.records.parts import Activity, Relation, Section
-from sayso.records.record import LIST_FACTS, SINGLE_FACTS, Content, Record, Retrieval
+from sayso.records.parts import Relation, Section
+from sayso.records.record import LIST_FACTS, SINGLE_FACTS, Content, Record
 from sayso.records.values import DateValue, Org
 from sayso.text.location import Locations
 from sayso.text.selectors import TextSelector
@@ -36,7 +37,7 @@ class Draft:
 
     Facts are stated with :meth:`asserted`, :meth:`extracted` and :meth:`inferred`; :meth:`looked` says where
     one was looked for in vain. Several values for one fact are all kept: the best wins, the others become its
-    alternatives. What nobody states is recorded as missing.
+    alternatives. What nobody states is recorded as missing. What is stated after the draft was yielded is refused.
 
     Attributes:
         document: What it was read from; a refiner may look there for what the text has not.
@@ -93,6 +94,7 @@ class Draft:
         self._readers = [plugin]
         self._absent: dict[tuple[str, ...], Fact[Any]] = {}
         self.yielded = False
+        self._finished = False
 
     @property
     def text(self) -> str:
@@ -281,6 +283,7 @@ class Draft:
 
     def link(self, text: str | None, target: str) -> None:
         """Record a link of the text with its target."""
+        self._open()
         self.relations.append(Relation("cites", target, text))
 
     def unfit(self, name: str, value: Any) -> str | None:
@@ -301,7 +304,13 @@ class Draft:
         if name not in HOLDS:
             raise self._refuse(f"a record has no fact {name!r}; it has {', '.join(HOLDS)}")
 
+    def _open(self) -> None:
+        """Refuse what comes when the item is made: nobody would ever see it."""
+        if self._finished:
+            raise self._refuse("the draft was yielded, and its item made; what it is to hold is stated before that")
+
     def _within(self, *spans: Span) -> None:
+        self._open()
         for span in spans:
             self._require(sound.unfit_span(span, len(self._text)))
 
@@ -311,6 +320,7 @@ class Draft:
             raise self._refuse(what + problem)
 
     def _were(self, name: str, places: Iterable[str]) -> None:
+        self._open()
         self._known(name)
         self._require(sound.unfit_places(places), f"the fact {name} ")
 
@@ -328,6 +338,7 @@ class Draft:
         self._add(name, fact)
 
     def _add(self, name: str, fact: Fact[Any]) -> None:
+        self._open()
         state(self._facts.setdefault(name, []), fact)
 
     def finish(self, configured: tuple[tuple[str, Any, ConfigRef], ...] = ()) -> Record:
@@ -351,24 +362,15 @@ class Draft:
             normalisation=self.normalisation,
             raw_sha256=self.raw_sha256,
         )
-        retrieval = Retrieval(
-            retriever=f"{self._readers[0].name} {self._readers[0].version}",
-            uri=self.document.uri,
-            path=self.document.path,
-            locator=self.locator,
-            retrieved_at=self.document.retrieved_at,
-        )
+        self._finished = True
         return Record(
             id=self.record_id or f"urn:sayso:sha256:{self.sha256}",
             content=content,
-            retrieval=retrieval,
+            retrieval=retrieval(self.document, self.locator, self._readers[0]),
             sections=self._finished_sections(),
             corrections=tuple(self._corrections),
             relations=tuple(self.relations),
-            activities=tuple(
-                Activity(f"{ref.name} {ref.version}", inputs=(self.raw_sha256 or self.sha256,), outputs=(self.sha256,))
-                for ref in self._readers
-            ),
+            activities=activities(self._readers, self.raw_sha256 or self.sha256, self.sha256),
             extra=self.extra,
             **facts,
         )
