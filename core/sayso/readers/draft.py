@@ -371,7 +371,7 @@ class Draft:
             corrections=tuple(self._corrections),
             relations=tuple(self.relations),
             activities=activities(self._readers, self.raw_sha256 or self.sha256, self.sha256),
-            extra=self.extra,
+            extra={**self.extra},
             **facts,
         )
 
