@@ -105,7 +105,10 @@ def _looked(
             continue
         try:
             if budget is None and before is None:
-                findings = taken(rule.check(item, **one.options), rule.check, look, most)
+                given = rule.check(item, **one.options) if one.options else rule.check(item)
+                if type(given) is tuple and not given:
+                    continue
+                findings = taken(given, rule.check, look, most)
             else:
                 findings = _found(one, item, look, most, budget, before if one.foreign else None)
         except TookTooLong as error:

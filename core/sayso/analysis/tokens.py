@@ -6,7 +6,7 @@ import re
 import unicodedata
 from array import array
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -93,7 +93,7 @@ class Tokens:
         """Those of `known` that begin with a digit of the ASCII ones."""
         return frozenset([low for low in self._places if "0" <= low[0] <= "9"])
 
-    def hits(self, words: frozenset[str], *, parts: bool = False) -> Collection[str]:
+    def hits(self, words: frozenset[str], *, parts: bool = False) -> Sequence[str] | frozenset[str]:
         """Those of some words that are `known`, each once; of a :class:`WordList`, without a look at each of them.
 
         Args:

@@ -7,24 +7,11 @@ needs all of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from typing import Any, Protocol
+from typing import Any
 
 from sayso.text.word_list import WordList
-
-
-class Vocabulary(Protocol):
-    """The words of a text."""
-
-    @property
-    def parts(self) -> frozenset[str]:
-        """Each run of letters and digits in lower case."""
-        ...
-
-    def hits(self, words: frozenset[str], *, parts: bool = False) -> Collection[str]:
-        """Those of some words that the text has, each once; with `parts`, those that are in its `parts`."""
-        ...
 
 
 class Pattern:
@@ -63,13 +50,13 @@ class Pattern:
         lower = _lowered(text) if whole else text[start:end].lower()
         return any(map(lower.__contains__, self.needs))
 
-    def near(self, text: str, words: Vocabulary | None = None) -> list[int]:
+    def near(self, text: str, words: Any = None) -> list[int]:
         """Where the words stand of which every match needs one: only around these can there be one.
 
         Of a pattern that needs none, and in the rare text whose length changes with its capitals, where it matches.
 
         Args:
-            words: Those of the text, as :class:`sayso.Tokens` has them; None for not known.
+            words: The :class:`sayso.Tokens` of the text, where they are known.
         """
         lower = _lowered(text)
         if not self.needs or len(lower) != len(text):
@@ -82,14 +69,18 @@ class Pattern:
                 at = lower.find(need, at + len(need))
         return found
 
-    def needed(self, words: Vocabulary) -> Sequence[str]:
-        """Those of the needs whose words are all among these; of a pattern whose needs are not whole words, all."""
+    def needed(self, words: Any) -> Sequence[str]:
+        """Those of the needs whose words are all in a text; of a pattern whose needs are not whole words, all.
+
+        Args:
+            words: The :class:`sayso.Tokens` of the text.
+        """
         if not self.whole:
             return self.needs
         hits = words.hits(self._rarest, parts=True)
         if not hits:
             return ()
-        parts = words.parts
+        parts: frozenset[str] = words.parts
         return [need for hit in hits for need, own in self._by_rarest[hit] if own <= parts]
 
     @cached_property
