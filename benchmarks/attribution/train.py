@@ -26,7 +26,6 @@ from sayso.analysis.features import OF_CUES, OF_ROLES, candidates, cue_features,
 from sayso.analysis.learned import LearnedFinder
 from sayso.analysis.narration import Sentences
 from sayso.analysis.nested import voices
-from sayso.analysis.scorer import hashed
 
 CUE_LABELS = ("none", "reporting", "evidential", "belief", "intention", "hedge")
 ROLE_LABELS = ("none", "source", "content", "cue", "source-begins", "content-begins")
@@ -78,6 +77,7 @@ def _unit(
     sentences, paragraphs, read = unit
     finder = LearnedFinder(pack, sentences, paragraphs, None)
     finder.with_features = True
+    of_cues, of_roles = OF_CUES.mask(CUE_BITS), OF_ROLES.mask(ROLE_BITS)
     reachable = 0
     for index, wanted in enumerate(read):
         if not wanted:
@@ -95,7 +95,7 @@ def _unit(
         if places:
             cue_chains.append(
                 Chain(
-                    [hashed(cue_features(part, i, pack), OF_CUES, CUE_BITS) for i in places],
+                    [list(OF_CUES.numbers(cue_features(part, i, pack), of_cues)) for i in places],
                     [CUE_LABELS.index(gold_at[i].cls) if i in gold_at else 0 for i in places],
                 )
             )
@@ -103,8 +103,8 @@ def _unit(
         for i, gold in gold_at.items():
             cue = next(k for k, place in enumerate(around) if place.near == 0 and place.at == i)
             accepted = frozenset(gold_at) - {i}
-            keys = role_features(around, cue, CUE_LABELS.index(gold.cls), accepted, pack)
-            features = [hashed(one, OF_ROLES, ROLE_BITS) for one in keys]
+            shown = role_features(around, cue, CUE_LABELS.index(gold.cls), accepted, pack)
+            features = [list(OF_ROLES.numbers(one, of_roles)) for one in shown]
             labels: list[int] = []
             begun: set[tuple[int, int]] = set()
             for k, place in enumerate(around):

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 import sayso_plugins.plugin
 from sayso import Document, Engine, Failure, Record, SaysoError, Span
 from sayso.analysis.crf import LANE, ZERO, Field, pack_fields, unpack_fields
-from sayso.analysis.scorer import Scorer, hashed
+from sayso.analysis.scorer import Scorer
 from sayso.analysis.sureness import measured
+from sayso.analysis.templates import TEMPLATE, UNUSED, A, B, Templates, mixed
 from sayso.analysis.tokens import Tokens
 
 ENGINE = Engine(plugins=[sayso_plugins.plugin])
@@ -179,18 +180,43 @@ def test_shares_are_shares(case):
         assert all(0 <= share <= 1 for share in shares)
 
 
-@given(
-    st.lists(st.tuples(weights, weights), min_size=4, max_size=4),
-    st.lists(st.integers(0, 2**40), min_size=3, max_size=3),
-)
-def test_scores_are_the_sums_of_weights(rows, features):
-    """Adding packed numbers adds up every label, the second look-up like the first."""
+def named(first, second, template, bits):
+    """The number of the weights of one feature, as the paper on hashing has it."""
+    return (first * A ^ second * B) + (template + 1) * TEMPLATE >> UNUSED & (1 << bits) - 1
+
+
+WRITTEN = "here|there\nfar*64 near|far\nfar|near*3 there"
+
+
+@given(st.integers(0, 2**32 - 1), st.integers(0, 2**16), st.integers(0, 63), st.integers(0, 63), st.integers(1, 16))
+def test_all_templates_at_once_are_each_by_itself(here, there, far, near, bits):
+    """What values add, summed up in any part, names the weights that each template names alone."""
+    templates = Templates(WRITTEN)
+    wanted = (
+        named(here, there, 0, bits),
+        named(far * 64 + near, far, 1, bits),
+        named(far, near * 3 + there, 2, bits),
+    )
+    parts = mixed(here) * templates.lanes("here") + templates.of(there=there) + templates.table(64, near=1)[near]
+    for shown in (templates.of(here=here, there=there, far=far, near=near), parts + templates.table(64, far=1)[far]):
+        assert templates.numbers(shown, templates.mask(bits)) == wanted
+
+
+@given(st.lists(st.tuples(weights, weights), min_size=4, max_size=4), st.integers(0, 2**32 - 1))
+def test_scores_are_the_sums_of_weights(rows, value):
+    """Adding packed numbers adds up every label."""
     packed = array("Q", [(a + ZERO) | (b + ZERO) << LANE for a, b in rows])
     field = Field(("none", "a", "b"), 2, 8.0, packed, ((0, 0, 0),) * 4)
-    wanted = [rows[place] for place in hashed(features, (16, 16, 32), 2)]
-    scorer = Scorer(field, (16, 16, 32))
-    for _ in range(2):
-        assert scorer.emission(features) == [0, sum(a for a, _ in wanted), sum(b for _, b in wanted)]
+    templates = Templates("a|\n|a\na|a")
+    shown = templates.of(a=value)
+    wanted = [rows[place] for place in templates.numbers(shown, templates.mask(2))]
+    assert Scorer(field, templates).emission(shown) == [0, sum(a for a, _ in wanted), sum(b for _, b in wanted)]
+
+
+def test_a_field_that_features_cannot_name_is_refused():
+    """A field of more weights than a lane can number is not scored by."""
+    with pytest.raises(SaysoError, match="larger than features can name"):
+        Scorer(Field(("none", "a"), 18, 8.0, array("Q"), ((0, 0),) * 3), Templates("a|"))
 
 
 @given(chains(), st.integers(1, 40))

@@ -68,16 +68,21 @@ class Field(NamedTuple):
             leads: As by :meth:`leads`, which are the same for every chain.
         """
         into = list(zip(*self.transitions[:-1], strict=True))
-        row = [first + one for first, one in zip(self.transitions[-1], emissions[0], strict=True)]
-        rows = [row]
+        row = list(map(add, self.transitions[-1], emissions[0]))
+        #: For each move the label that it comes from, or the scores of those that it may come from.
+        moves: list[int | list[int]] = []
         for emission in emissions[1:]:
             top = max(row)
             lead = leads[row.index(top)]
             # A label that no move makes good again is on no best path from here.
             alive = [label for label, one in enumerate(row) if one + lead[label] >= top]
             if len(alive) == 1:
-                row = [top + move + one for move, one in zip(self.transitions[alive[0]], emission, strict=True)]
-            elif len(alive) == 2:
+                # Scores count against each other alone: what all have in common is left out.
+                moves.append(alive[0])
+                row = list(map(add, self.transitions[alive[0]], emission))
+                continue
+            moves.append(row)
+            if len(alive) == 2:
                 a, b = alive
                 first, second = row[a], row[b]
                 row = [
@@ -85,13 +90,15 @@ class Field(NamedTuple):
                     for x, y, one in zip(self.transitions[a], self.transitions[b], emission, strict=True)
                 ]
             else:
-                row = [max(map(add, row, moves)) + one for moves, one in zip(into, emission, strict=True)]
-            rows.append(row)
+                row = [max(map(add, row, moved)) + one for moved, one in zip(into, emission, strict=True)]
         label = row.index(max(row))
         path = [label]
-        for before in reversed(rows[:-1]):
-            scores = list(map(add, before, into[label]))
-            label = scores.index(max(scores))
+        for move in reversed(moves):
+            if isinstance(move, int):
+                label = move
+            else:
+                scores = list(map(add, move, into[label]))
+                label = scores.index(max(scores))
             path.append(label)
         return path[::-1]
 

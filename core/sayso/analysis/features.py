@@ -10,8 +10,8 @@ from sayso.analysis.cues import CueFinder
 from sayso.analysis.elements import MARK, QUOTE, WORD, Element
 from sayso.analysis.flags import CANDIDATE
 from sayso.analysis.language import CueVerb, LanguagePack
-from sayso.analysis.scorer import NARROW, WIDE
-from sayso.analysis.word_classes import CLASS
+from sayso.analysis.templates import Templates
+from sayso.analysis.word_classes import CLASS, NAMES
 
 NOTHING, SOURCE, CONTENT, OF_CUE, SOURCE_BEGINS, CONTENT_BEGINS = range(6)
 PLAIN = CueVerb("", "speech")
@@ -35,13 +35,14 @@ class Part(NamedTuple):
     """A sentence as the fields see it.
 
     Attributes:
+        words: The words of the elements, as templates mix first values.
         paragraph: The index of its paragraph.
         rules: What the rules found in it.
     """
 
     els: list[Element]
     classes: list[int]
-    hashes: list[int]
+    words: list[int]
     paragraph: int
     finder: CueFinder
     rules: list[Found]
@@ -59,9 +60,72 @@ class Place(NamedTuple):
     near: int
 
 
-#: Each template joins two values in one number, the second in so many bits.
-OF_CUES = tuple(WIDE if number in (8, 9) else NARROW for number in range(25))
-OF_ROLES = tuple(WIDE if number == 13 else NARROW for number in range(23))
+#: What is joined of an element that may be a cue: its word and class, those beside it, and what the rules make of it.
+OF_CUES = Templates(
+    """here
+here|shape
+here|left
+here|right
+here|found
+here|leads
+word_left
+word_right
+word_right|beside
+word_left|beside
+number*64 left|right
+number*64 leads|shape
+number|found*16 shape
+left_second*64 left|number
+number*64 right|right_second
+number*64 quoted|between
+number|inside
+here|quoted
+leads*64 shape|found
+word_second|number
+here|between
+number*16 place
+stem
+stem|shape*16 found
+stem|number*64 right"""
+)
+#: What is joined of an element near a cue: where it stands, and what it shows itself, as the rules and a guess see it.
+OF_ROLES = Templates(
+    """number|where
+here|sided
+stem|sided*64 number
+near_roles|found*16 shape
+near_roles|where
+sided*64 number|between
+clause*64 number|sided
+shape*16 cue_class|where
+left*64 number|sided*64 right
+between|shape*16 sided
+role*64 number|between
+stem|role*16 sided
+clause*8 role|shape*16 sided
+here|stem
+near_roles|between*64 number
+guess*64 number|shape*16 cue_class
+guess*3 role|found*16 sided
+stem|guess*3 role
+guess*27 near_roles|between
+near_guesses*64 number|shape*16 sided
+passed*64 number|sided*16 place
+opens*64 number|near_guesses*3 passed
+passed*64 left|number*64 sided"""
+)
+CUE_HERE, CUE_LEFT, CUE_RIGHT, CUE_SECOND = map(OF_CUES.lanes, ("here", "word_left", "word_right", "word_second"))
+CUE_CLASSES = [OF_CUES.table(len(NAMES), **{name: 1}) for name in ("number", "left", "right", "leads")]
+CUE_FARTHER = [OF_CUES.table(len(NAMES), **{name: 1}) for name in ("left_second", "right_second")]
+HERE = OF_ROLES.lanes("here")
+NUMBER, LEFT, RIGHT, CLAUSE = (
+    OF_ROLES.table(len(NAMES), **{name: 1}) for name in ("number", "left", "right", "clause")
+)
+#: What is joined with these is seen in them: the side in a place, what is at a place in what is near it.
+WHERE = OF_ROLES.table(9 * 16, where=1, sided=16)
+ROLE, GUESS = OF_ROLES.table(27, near_roles=1, role=9), OF_ROLES.table(27, near_guesses=1, guess=9)
+BETWEEN, PASSED = OF_ROLES.table(36, between=1), OF_ROLES.table(3, passed=1)
+OPENS, PLACE = OF_ROLES.table(2, opens=1), OF_ROLES.table(10, place=1)
 
 
 def candidates(part: Part, pack: LanguagePack) -> list[int]:
@@ -80,9 +144,9 @@ def rule_at(part: Part, i: int) -> Found | None:
     return next((one for one in part.rules if any(cue.start == start for cue in one.cue)), None)
 
 
-def cue_features(part: Part, i: int, pack: LanguagePack) -> list[int]:
-    """The features of an element as a cue, by the templates of `OF_CUES`."""
-    els, c, w = part.els, part.classes, part.hashes
+def cue_features(part: Part, i: int, pack: LanguagePack) -> int:
+    """What an element adds to the templates `OF_CUES`."""
+    els, c, w = part.els, part.classes, part.words
     last = len(els) - 1
 
     def cls(k: int) -> int:
@@ -93,47 +157,37 @@ def cue_features(part: Part, i: int, pack: LanguagePack) -> list[int]:
 
     low = els[i].low
     verb = pack.verbs.get(low)
-    shape = SHAPES[part.finder.shape(i, verb or PLAIN)]
     rule = rule_at(part, i)
-    found = PATTERNS[rule.pattern] if rule else 0
-    here = word(i)
     before = i - 1
     while before >= 0 and c[before] in (CLASS["adverb"], CLASS["auxiliary"], CLASS["time"]):
         before -= 1
-    between = sum(1 << min(3, c[k] % 4) for k in range(before + 1, i) if c[k] == CLASS["auxiliary"])
-    quoted = any(el.kind == QUOTE for el in els)
     at = els[i].start
     inside = sum(any(span.start <= at < span.end for span in one.content) for one in part.rules if one is not rule)
     sourced = any(el.start == at for one in part.rules for el in one.source)
-    left, right = cls(i - 1), cls(i + 1)
-    stem = pack.word_classes.stem(low)
-    return [
-        here << 16,
-        here << 16 | shape,
-        here << 16 | left,
-        here << 16 | right,
-        here << 16 | found,
-        here << 16 | cls(before),
-        word(i - 1) << 16,
-        word(i + 1) << 16,
-        word(i + 1) << 32 | here,
-        word(i - 1) << 32 | here,
-        (c[i] * 64 + left) << 16 | right,
-        (c[i] * 64 + cls(before)) << 16 | shape,
-        c[i] << 16 | (found * 16 + shape),
-        (cls(i - 2) * 64 + left) << 16 | c[i],
-        (c[i] * 64 + right) << 16 | cls(i + 2),
-        (c[i] * 64 + quoted) << 16 | between,
-        c[i] << 16 | (inside * 2 + sourced),
-        here << 16 | quoted,
-        (cls(before) * 64 + shape) << 16 | found,
-        word(i + 2) << 16 | c[i],
-        here << 16 | between,
-        (c[i] * 16 + min(i, 9)) << 16,
-        stem << 16,
-        stem << 16 | (shape * 16 + found),
-        stem << 16 | (c[i] * 64 + right),
-    ]
+    number, left, right, leads = CUE_CLASSES
+    left_second, right_second = CUE_FARTHER
+    return (
+        number[c[i]]
+        + left[cls(i - 1)]
+        + right[cls(i + 1)]
+        + leads[cls(before)]
+        + left_second[cls(i - 2)]
+        + right_second[cls(i + 2)]
+        + w[i] * CUE_HERE
+        + word(i - 1) * CUE_LEFT
+        + word(i + 1) * CUE_RIGHT
+        + word(i + 2) * CUE_SECOND
+        + OF_CUES.of(
+            beside=pack.word_classes.word(low),
+            stem=pack.word_classes.stem(low),
+            shape=SHAPES[part.finder.shape(i, verb or PLAIN)],
+            found=PATTERNS[rule.pattern] if rule else 0,
+            between=sum(1 << min(3, c[k] % 4) for k in range(before + 1, i) if c[k] == CLASS["auxiliary"]),
+            quoted=any(el.kind == QUOTE for el in els),
+            inside=inside * 2 + sourced,
+            place=min(i, 9),
+        )
+    )
 
 
 def reaches(els: Sequence[Element], *, behind: bool) -> bool:
@@ -152,8 +206,8 @@ def window(before: Part | None, own: Part, behind: Part | None) -> list[Place]:
 
 def role_features(
     places: Sequence[Place], cue: int, cue_class: int, accepted: frozenset[int], pack: LanguagePack
-) -> list[list[int]]:
-    """The features of each place as source or content of one cue, by the templates of `OF_ROLES`.
+) -> list[int]:
+    """What each place adds to the templates `OF_ROLES`, as source or content of one cue.
 
     Args:
         cue: The place of the cue.
@@ -165,9 +219,9 @@ def role_features(
     rule = rule_at(part, own)
     verb = pack.verbs.get(part.els[own].low) or PLAIN
     shape = SHAPES[part.finder.shape(own, verb)]
-    cue_word = pack.word_classes.stem(part.els[own].low)
+    stem = pack.word_classes.stem(part.els[own].low)
     found = PATTERNS[rule.pattern] if rule else 0
-    roles = _roles(places, rule)
+    near_roles = _with_neighbours(_roles(places, rule))
     (lo, hi), (first, end) = part.finder.guess(own, verb)
     base = cue - own
     guesses = [NOTHING] * len(places)
@@ -175,6 +229,7 @@ def role_features(
         begin, stop = max(0, begin), min(len(places), stop)
         if begin < stop:
             guesses[begin:stop] = [role] * (stop - begin)
+    near_guesses = _with_neighbours(guesses)
     opening = part.finder.opening_subject(own)
     # What lies between the cue and a place, gathered by walking away from the cue.
     count = len(places)
@@ -195,49 +250,32 @@ def role_features(
                 passed += passed < 2
             if accepted and place.near == 0 and place.at in accepted:
                 other += other < 2
+    cues = OF_ROLES.of(stem=stem, shape=shape, found=found, cue_class=cue_class)
     features = []
-    for k, place in enumerate(places):
-        c, w = place.part.classes, place.part.hashes
-        number, index = c[place.at], place.at
+    for k, (part, index, near) in enumerate(places):
+        c = part.classes
         side = 2 if k == cue else k > cue
-        distance = STEPS[min(abs(k - cue), len(STEPS) - 1)]
-        where = (side * 3 + place.near + 1) * 16 + distance
-        sided = side * 3 + place.near + 1
-        here = w[index]
-        left = c[index - 1] if index else 0
-        right = c[index + 1] if index + 1 < len(c) else 0
-        near_roles = roles[k] * 9 + (roles[k - 1] if k else 0) * 3 + (roles[k + 1] if k + 1 < count else 0)
-        between = betweens[k]
-        near_guesses = guesses[k] * 9 + (guesses[k - 1] if k else 0) * 3 + (guesses[k + 1] if k + 1 < count else 0)
-        opens = opening is not None and not place.near and opening[0] <= index < opening[1]
         features.append(
-            [
-                number << 16 | where,
-                here << 16 | sided,
-                cue_word << 16 | (sided * 64 + number),
-                near_roles << 16 | (found * 16 + shape),
-                near_roles << 16 | where,
-                (sided * 64 + number) << 16 | between,
-                (clauses[k] * 64 + number) << 16 | sided,
-                (shape * 16 + cue_class) << 16 | where,
-                (left * 64 + number) << 16 | (sided * 64 + right),
-                between << 16 | (shape * 16 + sided),
-                (roles[k] * 64 + number) << 16 | between,
-                cue_word << 16 | (roles[k] * 16 + sided),
-                (clauses[k] * 8 + roles[k]) << 16 | (shape * 16 + sided),
-                here << 32 | cue_word,
-                near_roles << 16 | (between * 64 + number),
-                (guesses[k] * 64 + number) << 16 | (shape * 16 + cue_class),
-                (guesses[k] * 3 + roles[k]) << 16 | (found * 16 + sided),
-                cue_word << 16 | (guesses[k] * 3 + roles[k]),
-                (guesses[k] * 27 + near_roles) << 16 | between,
-                (near_guesses * 64 + number) << 16 | (shape * 16 + sided),
-                (verbs[k] * 64 + number) << 16 | (sided * 16 + min(index, 9)),
-                (opens * 64 + number) << 16 | (near_guesses * 3 + verbs[k]),
-                (verbs[k] * 64 + left) << 16 | (number * 64 + sided),
-            ]
+            cues
+            + part.words[index] * HERE
+            + NUMBER[c[index]]
+            + LEFT[c[index - 1] if index else 0]
+            + RIGHT[c[index + 1] if index + 1 < len(c) else 0]
+            + WHERE[(side * 3 + near + 1) * 16 + STEPS[min(abs(k - cue), len(STEPS) - 1)]]
+            + ROLE[near_roles[k]]
+            + GUESS[near_guesses[k]]
+            + BETWEEN[betweens[k]]
+            + CLAUSE[clauses[k]]
+            + PASSED[verbs[k]]
+            + OPENS[opening is not None and not near and opening[0] <= index < opening[1]]
+            + PLACE[min(index, 9)]
         )
     return features
+
+
+def _with_neighbours(roles: Sequence[int]) -> list[int]:
+    """Each role with the one before it and the one behind it."""
+    return [own * 9 + a * 3 + b for own, a, b in zip(roles, [0, *roles[:-1]], [*roles[1:], 0], strict=True)]
 
 
 def _roles(places: Sequence[Place], rule: Found | None) -> list[int]:

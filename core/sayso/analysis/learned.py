@@ -101,8 +101,8 @@ class LearnedFinder:
         if part is None:
             els, paragraph = self._sentences[index], self._paragraphs[index]
             finder = CueFinder(els, self.pack)
-            classes, hashes = self.pack.word_classes.of(els) if self.with_features else ([], [])
-            part = self._parts[index] = Part(els, classes, hashes, paragraph, finder, finder.attributions())
+            classes, words = self.pack.word_classes.of(els) if self.with_features else ([], [])
+            part = self._parts[index] = Part(els, classes, words, paragraph, finder, finder.attributions())
             # Only the sentences next to one are looked at with it.
             self._parts.pop(index - 3, None)
         return part
@@ -200,7 +200,7 @@ class LearnedFinder:
         scorer = self.model.roles
         cue = next(k for k, place in enumerate(places) if place.near == 0 and place.at == at)
         places, cue = places[max(0, cue - FARTHEST) : cue + FARTHEST + 1], min(cue, FARTHEST)
-        emissions = [scorer.emission(features) for features in role_features(places, cue, label, accepted, self.pack)]
+        emissions = [scorer.emission(shown) for shown in role_features(places, cue, label, accepted, self.pack)]
         for k, place in enumerate(places):
             if k == cue:
                 emissions[k] = [NEVER, NEVER, NEVER, 0, NEVER, NEVER]

@@ -8,6 +8,7 @@ from zlib import crc32
 from sayso.analysis.elements import MARK, QUOTE, TIME, Element
 from sayso.analysis.language import LanguagePack
 from sayso.analysis.phrases import bare
+from sayso.analysis.templates import mixed
 
 NAMES = (
     "edge quote time comma semicolon colon dash open close stop mark pronoun plural speech strict belief attitude "
@@ -23,7 +24,7 @@ LARGEST_CACHE = 50_000
 
 
 class WordClasses:
-    """Class and hash of words, each looked up in the lists of a language once."""
+    """What words are to the fields, each looked up in the lists of a language once."""
 
     def __init__(self, pack: LanguagePack) -> None:
         self.pack = pack
@@ -31,25 +32,25 @@ class WordClasses:
         self._stems: dict[str, int] = {}
 
     def stem(self, low: str) -> int:
-        """The hash of a verb's dictionary form, or of a word without the ending that its forms differ in."""
+        """The number of a verb's dictionary form, or of a word without the ending that its forms differ in."""
         found = self._stems.get(low)
         if found is None:
             if len(self._stems) > LARGEST_CACHE:
                 self._stems.clear()
             verb = self.pack.verbs.get(low)
-            found = self._stems[low] = crc32((verb.lemma if verb else stem(low)).encode())
+            found = self._stems[low] = self.word(verb.lemma if verb else stem(low))
         return found
 
     def of(self, elements: Sequence[Element]) -> tuple[list[int], list[int]]:
-        """The class and the hash (CRC-32 of the lower-case word) of each element."""
-        classes, hashes = [], []
+        """The class of each element, and its word as templates mix first values."""
+        classes, words = [], []
         known = self._known
         if len(known) > LARGEST_CACHE:
             known.clear()
         for i, el in enumerate(elements):
             if el.kind == QUOTE or el.kind == TIME:
                 classes.append(CLASS[el.kind])
-                hashes.append(CLASS[el.kind])
+                words.append(mixed(CLASS[el.kind]))
                 continue
             entry = known.get(el.low)
             if entry is None:
@@ -58,14 +59,19 @@ class WordClasses:
             if i and number in NAMEABLE and el.text[0].isupper():
                 number = CLASS["name"]
             classes.append(number)
-            hashes.append(entry[1])
-        return classes, hashes
+            words.append(entry[1])
+        return classes, words
+
+    @staticmethod
+    def word(low: str) -> int:
+        """The number of a lower-case word."""
+        return crc32(low.encode())
 
     def _look_up(self, el: Element) -> tuple[int, int]:
         low = el.low
         if el.kind == MARK:
-            return CLASS[MARKS.get(low, "mark")], crc32(low.encode())
-        return CLASS[self._name(low)], crc32(low.encode())
+            return CLASS[MARKS.get(low, "mark")], mixed(self.word(low))
+        return CLASS[self._name(low)], mixed(self.word(low))
 
     def _name(self, low: str) -> str:
         pack = self.pack
