@@ -68,8 +68,8 @@ class Reading:
             locations: How the parts of the item are found in the file.
 
         Raises:
-            RecordError: If the text is none. One without words is refused when the draft is yielded: that item fails,
-                and the others are read.
+            RecordError: If the text is none. One without words, or with half of a surrogate pair, is refused when the
+                draft is yielded, and so is what else no record holds: that item fails, and the others are read.
         """
         return Draft(
             document,
