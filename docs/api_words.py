@@ -18,7 +18,7 @@ SINCE = {
         record_from_json_leniently record_to_json refiner report_to_json rule visible word_rules
         AmbiguousMatch FindingsError NoMatch OutletProfile PathSetting RuleSetting
 
-        Element Tokens Turn WordList
+        Element Tokens Turn WordList bundled
 
         AGENT_KINDS ITEM_TYPES NOTE_KINDS ORG_KINDS PRECISIONS SECTION_KINDS state_text_facts
 

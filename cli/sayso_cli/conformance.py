@@ -80,7 +80,11 @@ def _plugin(host: PluginHost, name: str) -> Plugin:
         how = "a file of the house is named by its path"
         raise Missing(f"there is no plugin {name!r}; there are {known}; {how}")
     if len(found) > 1:
-        raise Missing(f"{name!r} is several plugins: {', '.join(plugin.called for plugin in found)}; name one of them")
+        homes = [plugin.distribution for plugin in found]
+        alike = len({plugin.called for plugin in found}) < len(found)
+        which = [f"that of {home}" for home in homes] if alike else [plugin.called for plugin in found]
+        how = f", as {homes[0]}" if alike and len(set(homes)) == len(found) else ""
+        raise Missing(f"{name!r} is several plugins: {', '.join(which)}; name one of them{how}")
     if found[0].state != "loaded":
         why = found[0].error or "the configuration disables it"
         raise Missing(f"plugin {found[0].called!r} is not loaded: {why}") from found[0].cause

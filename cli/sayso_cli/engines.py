@@ -8,8 +8,11 @@ from typing import Annotated
 
 import typer
 
-from sayso import Config, ConfigError, Engine, Failure, evolve
+from sayso import Config, ConfigError, Engine, Failure, evolve, time_limit
+from sayso_cli import guard
 from sayso_cli.walking import Patterns
+
+time_limit.give_up = guard.end
 
 ConfigOption = Annotated[
     str | None, typer.Option("--config", metavar="FILE", help="Use this configuration for every input.")

@@ -181,7 +181,26 @@ def stranger() -> str | None:
 
     A library may print for a plugin: the outermost module before ours is the plugin's.
     """
-    frame: FrameType | None = sys._getframe(2)
+    return _stranger(sys._getframe(2))
+
+
+def end(at: FrameType | None) -> None:
+    """End the process where a plugin catches whatever is raised in it: nothing else would ever end.
+
+    Args:
+        at: The innermost frame that runs.
+    """
+    from sayso_cli.terminal import COULD_NOT_WORK, complain
+
+    module = _stranger(at)
+    who = "something" if module is None else f"plugin {plugin_of(module)!r}"
+    hold()
+    complain(f"error: {who} took longer than the limit of time and catches what would stop it; the run ends here")
+    sys.stderr.flush()
+    os._exit(COULD_NOT_WORK)
+
+
+def _stranger(frame: FrameType | None) -> str | None:
     found: str | None = None
     while frame is not None:
         name = str(frame.f_globals.get("__name__", ""))
@@ -223,7 +242,8 @@ def plugin_of(module: str) -> str:
         from sayso.plugins.plugin import LOCAL as A_FILE
         from sayso.plugins.plugin import Plugin
 
-        file = getattr(sys.modules.get(module), "__file__", None) or f"{module.removeprefix(LOCAL)}.py"
+        top = module.partition(".")[0]
+        file = getattr(sys.modules.get(top), "__file__", None) or f"{top.removeprefix(LOCAL)}.py"
         return Plugin(file, A_FILE).called
     from sayso.plugins.entries import installed
 

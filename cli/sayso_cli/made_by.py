@@ -17,6 +17,7 @@ from typing import Any
 from sayso import Engine, __version__
 from sayso.house.word_rules import WordCheck
 from sayso.plugins.plugin import LOCAL
+from sayso_cli import guard
 
 #: Files of a package that are looked at; what has more is no plugin, and its reports are not kept.
 MOST = 5_000
@@ -121,7 +122,8 @@ def _top(module: str) -> str | None:
         found = sys.modules.get(".".join(parts[:size]))
         file = getattr(found, "__file__", None)
         if file is not None:  # a package without one is shared by several distributions
-            return os.path.dirname(file) if hasattr(found, "__path__") else str(file)
+            whole = hasattr(found, "__path__") and not parts[0].startswith(guard.LOCAL)
+            return os.path.dirname(file) if whole else str(file)
     return None
 
 

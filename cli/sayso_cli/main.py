@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: What is added to the number of a signal that ends the program, as shells have it: 130 and 143.
 BY_SIGNAL = 128
+#: Seconds for what is to be taken away at the end; nobody waits longer for what holds it up, such as a plugin.
+GRACE = 10.0
 #: The process, and the signal that asked it to end, if one did.
 _own: int | None = None
 _asked: int | None = None
@@ -100,7 +102,17 @@ def _stop(number: int, at: FrameType | None) -> None:
     _asked = number
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_REAL, 0)  # no limit of time ends what is to be taken away
+    _not_for_ever()
     raise KeyboardInterrupt
+
+
+def _not_for_ever() -> None:
+    """Be gone in a while, though somebody catches the interruption and goes on."""
+    kind = getattr(sys.modules.get("threading"), "Timer", None)
+    if kind is not None:  # else there is nobody yet who could
+        timer = kind(GRACE, _stopped)
+        timer.daemon = True
+        timer.start()
 
 
 def _ask_again(lost: UnraisableHookArgs) -> None:

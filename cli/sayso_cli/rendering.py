@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from sayso import Exporter, Format, PluginError, Rendering
+from sayso.plugins.format import pieces_of
 from sayso.plugins.host import PluginHost
 from sayso_cli.guard import hold
 
@@ -34,7 +35,7 @@ def pieces(render: Render[T], values: Iterator[T], rendering: Rendering, what: s
 
     try:
         piece: object
-        for piece in render(watched(), rendering):
+        for piece in pieces_of(render(watched(), rendering)):
             if not isinstance(piece, str):
                 raise TypeError(f"it yields text, not {type(piece).__name__}")
             hold()

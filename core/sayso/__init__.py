@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from sayso.outside.outside import Outside
     from sayso.outside.quoted import Quoted, quoted
     from sayso.outside.register import Organisation, Register
+    from sayso.plugins.entries import bundled
     from sayso.plugins.exporter import Exported, Exporter
     from sayso.plugins.format import Format, Rendering
     from sayso.plugins.hooks import API, hookimpl
@@ -131,6 +132,7 @@ _NAMES_OF = {
     "sayso.outside.outside": "Outside",
     "sayso.outside.quoted": "Quoted quoted",
     "sayso.outside.register": "Organisation Register",
+    "sayso.plugins.entries": "bundled",
     "sayso.plugins.exporter": "Exported Exporter",
     "sayso.plugins.format": "Format Rendering",
     "sayso.plugins.hooks": "API hookimpl",
@@ -296,6 +298,7 @@ __all__ = [
     "Waiver",
     "Waivers",
     "WordList",
+    "bundled",
     "by_first_word",
     "check",
     "columns",

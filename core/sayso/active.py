@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from sayso.config.settings import Config, PathSetting, RuleSetting
 from sayso.errors import ConfigError
-from sayso.plugins.host import OWN, PluginHost, near
+from sayso.plugins.entries import OWN
+from sayso.plugins.host import PluginHost, near
 from sayso.plugins.plugin import LOCAL
 from sayso.readers.reader import OF_ALL, Reader
 from sayso.rules.finding import Severity
@@ -174,16 +175,17 @@ FEW = 12
 
 
 def _absent(host: PluginHost, kind: str, name: str, known: Iterable[str], file: str | None, key: str) -> ConfigError:
-    """The error for a name that nobody offers: the nearest one, and which plugins nobody could ask."""
+    """The error for a name that nobody offers: which plugins nobody could ask and why, and the nearest name."""
     from difflib import get_close_matches
 
     names = sorted(known)
     near = get_close_matches(name, names, 1, 0.5)
     few = f"there are {', '.join(names)}" if 0 < len(names) <= FEW else f"{LISTS[kind]} lists them"
-    words = [f"there is no {kind} {name!r}", f"did you mean {near[0]!r}?" if near else few]
+    words = [f"there is no {kind} {name!r}"]
     partly = {"loaded": "only partly loaded", "failed": "not loaded"}
     words += [f"plugin {one.called!r} was {partly[one.state]}: {one.error}" for one in host.broken[:3]]
     off = [one.called for one in host.plugins if one.state == "disabled"]
     if off:
         words.append(f"switched off, so that nobody knows what they offer: plugin {', '.join(map(repr, off))}")
+    words.append(f"did you mean {near[0]!r}?" if near else few)
     return ConfigError("; ".join(words), file, key)

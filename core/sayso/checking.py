@@ -43,27 +43,30 @@ def checked(
     """
     if budget is not None:
         refuse_where_impossible(budget.seconds)
-    path, locator = item.record.retrieval.path, item.record.retrieval.locator
+    # What the report says of the item is what it was before a plugin's rule had it in its hands.
+    record, text, identity, uri = item.record, item.text, item.record.id, item.record.uri.value
+    path, locator, sha256 = record.retrieval.path, record.retrieval.locator, record.content.sha256
+    reader, normalisation = record.headline.plugin, record.content.normalisation
     before = Intact(item) if any(one.foreign for one in active) else None
     found, skips, failures = _looked(item, active, host, budget, None)
     if before is not None and before.restored():
         # Looking behind each rule for changes costs more than most rules: it is done where there was one.
         found, skips, failures = _looked(item, active, host, budget, before)
-    stated = reported(found, item.text, least)
+    stated = reported(found, text, least)
     if stated and item.locations is not None:
         stated, lost = _located_within(stated, item, item.locations, budget)
         failures.extend(lost)
     report = ItemReport(
-        id=item.record.id,
+        id=identity,
         path=path,
         locator=locator,
-        content_sha256=item.record.content.sha256,
-        reader=item.record.headline.plugin,
+        content_sha256=sha256,
+        reader=reader,
         findings=stated,
         skips=tuple(skips),
-        text=item.text,
-        in_file=UNCHANGED in item.record.content.normalisation and locator is None,
-        uri=item.record.uri.value,
+        text=text,
+        in_file=UNCHANGED in normalisation and locator is None,
+        uri=uri,
     )
     return report, tuple(failures)
 

@@ -50,7 +50,8 @@ class Engine:
 
     Args:
         config: The operator's configuration; None uses the built-in one and reads no file.
-        plugins: Plugins to load instead of the installed ones, as modules or objects with hooks.
+        plugins: Plugins to load instead of the installed ones, sayso's own among them: modules or objects with hooks,
+            and :func:`sayso.bundled` for what sayso brings.
         own_only: Whether to leave out every plugin that is not sayso's own.
         reader: The reader to use for every document, by name.
         at: A time (RFC 3339 with offset) to put on facts; by default none, so that output is reproducible.
@@ -78,7 +79,7 @@ class Engine:
                 enable=self.config.enable,
                 disable=self.config.disable,
                 own_only=own_only,
-                local=() if own_only else [(path, load_local) for path in self.config.local_plugins],
+                local=[(path, load_local) for path in self.config.local_plugins],
             )
         else:
             self.host = PluginHost(installed=(), extra=[(name_of(one), one) for one in plugins])
@@ -336,8 +337,7 @@ class Engine:
             return Failure(draft.document.path, error.kind, error.message, draft.locator)
         for refiner in refiners:
             draft.speak_as(refiner.ref)
-            assert refiner.refine is not None  # noqa: S101 - only refiners are asked
-            refiner.refine(draft)
+            refiner.refined(draft)
         state_language(draft, self.languages)
         record = draft.finish(self.config.facts_for(draft.document.path))
         if self.config.outlets:

@@ -14,6 +14,7 @@ from sayso.readers.document import Document
 from sayso.readers.draft import Draft
 from sayso.readers.left_out import LeftOut
 from sayso.readers.reader import Made, Reader, Reading
+from sayso.readers.sound import unfit_draft, unfit_error, unfit_left_out, unfit_text
 from sayso.report import LINE, Failure
 from sayso.rules.item import Item
 from sayso.stopping import asked_to_stop
@@ -123,7 +124,10 @@ def _read(document: Document, how: How) -> Iterator[Entry]:
 
 def _lost(document: Document, name: str, error: BaseException, item: Draft | None = None) -> Failure:
     """Why an item, or the document or the rest of it, is not read."""
-    path, locator = document.path, item.locator if item is not None else document.locator
+    path, locator = document.path, document.locator
+    if item is not None:
+        inside: object = item.locator
+        locator = inside if inside is None or isinstance(inside, str) else locator
     if isinstance(error, ReadError):
         return failure(document, _within(error, locator) if item is not None else error, name.strip())
     if isinstance(error, PluginError):
@@ -148,6 +152,8 @@ def _without_items(document: Document, reader: Reader) -> Failure:
 def _entry(made: Made, document: Document, how: How, name: str) -> Iterator[Entry]:
     if isinstance(made, Document):
         yield from _read(made, how)
+    elif isinstance(made, LeftOut) and (problem := unfit_left_out(made)) is not None:
+        yield _mistaken(document.path, document.locator, f" {name}", RecordError(problem))
     elif isinstance(made, LeftOut):
         yield evolve(made, path=document.path, locator=document.within(made.locator))
     elif isinstance(made, ReadError):
@@ -167,13 +173,14 @@ def _take(made: Draft) -> None:
     """Refuse a draft that no item can be made of, or was.
 
     Raises:
-        RecordError: If it came before, or its text has no words.
+        RecordError: If it came before, its text has no words, or something of it is not what a record holds.
     """
     if made.yielded:
         raise RecordError("a draft was yielded twice; each item has its own")
     made.yielded = True
-    if made.record is None and not made.text.strip():
-        raise RecordError("the text of an item has words; where there are none, yield a ReadError, or nothing")
+    problem = unfit_text(made.text) or unfit_draft(made) if made.record is None else None
+    if problem is not None:
+        raise RecordError(problem)
 
 
 def _item(made: Draft, how: How) -> Item | Failure:
@@ -218,17 +225,12 @@ def _mistaken(path: str | None, locator: str | None, name: str, error: SaysoErro
 
 def failure(document: Document, error: ReadError, reader: str = "") -> Failure:
     """An input, or a part of it, that could not be read."""
-    words_of: tuple[object, ...] = (error.kind, error.message, error.locator or "")
-    if not all(isinstance(one, str) for one in words_of):
-        words = (
-            f"its reader{f' {reader}' if reader else ''} gives an error whose kind, message and locator are no texts"
-        )
-        return Failure(document.path, "reader-crash", words, document.locator)
-    if not (error.kind.strip() and error.message.strip()):
-        words = (
-            f"its reader{f' {reader}' if reader else ''} gives an error without a kind or a message: {error.args!r:.90}"
-        )
-        return Failure(document.path, "reader-crash", words, document.within(error.locator), cause=kept(error))
+    problem = unfit_error(error)
+    if problem is not None:
+        words = f"its reader{f' {reader}' if reader else ''} gives an error {problem}"
+        inside: object = error.locator
+        locator = document.within(inside) if isinstance(inside, str) else document.locator
+        return Failure(document.path, "reader-crash", words, locator, cause=kept(error))
     locator, location, message = document.within(error.locator), None, error.message
     if error.at is not None and document.depth == 0:
         location, message = Location(*error.at), error.beside()

@@ -3,16 +3,20 @@
 It rests on the timer signal of POSIX, which Python delivers to the main thread, between two steps of the interpreter.
 So it cannot work in another thread, nor on a system without that signal, where it is refused rather than ignored; and
 one long call into C, such as an expression that backtracks, is interrupted only when it comes back.
+
+Python code may catch the interruption. It is repeated then, and what ends nevertheless counts as stopped. What catches
+each of them for ever cannot be ended but with the process, which only a program may do: see :data:`give_up`.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import FrameType, TracebackType
 from typing import Any, TypeVar
 
 from sayso.errors import ConfigError
+from sayso.stopping import asked_to_stop
 
 T = TypeVar("T")
 
@@ -20,6 +24,10 @@ T = TypeVar("T")
 LEAST, LONGEST = 0.01, 1e8
 #: Seconds that a step has at least, so that its timer is set at all.
 TICK = 1e-4
+#: Seconds after which what was interrupted is interrupted again, and how often that is done before it is given up.
+AGAIN, MOST = 0.05, 100
+#: What a program does then, with the innermost frame that runs; where it is None or comes back, it goes on for ever.
+give_up: Callable[[FrameType | None], object] | None = None
 #: How the files of Python's own imports are called, which are not interrupted in their midst.
 IMPORTS = "<frozen importlib"
 
@@ -99,10 +107,10 @@ class limited:  # noqa: N801 - used like contextlib's
     """A context that ends with :class:`TookTooLong` when it takes longer.
 
     The interruption is raised in what the context holds and nowhere else: not while the timer is set or taken away,
-    and not behind it.
+    and not behind it. What catches it is interrupted again soon after, and stopped also where it ends by itself.
 
     Args:
-        seconds: Of the clock on the wall. What swallows the interruption is interrupted again after as many more.
+        seconds: Of the clock on the wall.
         budget: Whose time this is.
     """
 
@@ -112,13 +120,15 @@ class limited:  # noqa: N801 - used like contextlib's
         self._before: Any = None
         self._timer: tuple[float, float] = (0.0, 0.0)
         self._began = 0.0
+        self._rung = 0
 
     def __enter__(self) -> None:
         import signal
 
         self._began = time.monotonic()
         self._before = signal.signal(signal.SIGALRM, self._ring)
-        self._timer = signal.setitimer(signal.ITIMER_REAL, max(self.seconds, TICK), max(self.seconds, LEAST))
+        again = min(max(self.seconds, LEAST), AGAIN)
+        self._timer = signal.setitimer(signal.ITIMER_REAL, max(self.seconds, TICK), again)
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         import signal
@@ -128,16 +138,25 @@ class limited:  # noqa: N801 - used like contextlib's
         signal.setitimer(signal.ITIMER_REAL, *self._timer)
         if self.budget is not None:
             self.budget.spend(time.monotonic() - self._began)
+        if self._rung and not (isinstance(error, TookTooLong) or (error is not None and asked_to_stop(error))):
+            raise self._words() from error
+
+    def _words(self) -> TookTooLong:
+        what = "it took" if self.budget is None else "the item took"
+        return TookTooLong(f"was stopped: {what} longer than {self.budget or f'{self.seconds:g} s'}")
 
     def _ring(self, _: int, at: FrameType | None) -> None:
         if at is not None and at.f_code.co_filename.startswith(IMPORTS):
             return  # the next ring is soon enough
-        while at is not None:
-            if at.f_code in _HOUSEKEEPING:
+        frame = at
+        while frame is not None:
+            if frame.f_code in _HOUSEKEEPING:
                 return
-            at = at.f_back
-        what = "it took" if self.budget is None else "the item took"
-        raise TookTooLong(f"was stopped: {what} longer than {self.budget or f'{self.seconds:g} s'}")
+            frame = frame.f_back
+        self._rung += 1
+        if self._rung > MOST and give_up is not None:
+            give_up(at)
+        raise self._words()
 
 
 #: Where the timer is set and taken away.

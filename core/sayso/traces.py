@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from types import FunctionType, GeneratorType, TracebackType
+from types import CoroutineType, FunctionType, GeneratorType, TracebackType
 
 #: Packages of sayso's own distribution; what fails in the bundled plugins has no file that a user could mend.
 OWN = frozenset({"sayso", "sayso_cli", "sayso_plugins", "sayso_schemas"})
@@ -27,6 +27,16 @@ def place(error: BaseException) -> str:
         deepest = at if _package(at) == home else deepest
         at = at.tb_next
     return _named(deepest.tb_frame.f_code.co_filename, deepest.tb_lineno)
+
+
+def kind_of(given: object) -> str:
+    """What a plugin's function gave where it should have given something else, by its type.
+
+    A coroutine is closed: nobody waits for it, and Python would say so in words of its own.
+    """
+    if isinstance(given, CoroutineType):
+        given.close()
+    return "nothing" if given is None else type(given).__name__
 
 
 def at_yield(words: str, given: object) -> str:

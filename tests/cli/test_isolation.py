@@ -66,6 +66,10 @@ def numbers(values, rendering):
     yield from (1 for value in values)
 
 
+def whole(values, rendering):
+    return "a text"
+
+
 def blind(values, rendering):
     yield "nothing\\n"
 
@@ -77,7 +81,8 @@ def sayso_rules():
 
 @hookimpl
 def sayso_formats():
-    return [Format("broken", "Fails", fails), Format("numbers", "No text", numbers), Format("blind", "Blind", blind)]
+    renders = {"broken": fails, "numbers": numbers, "blind": blind, "whole": whole}
+    return [Format(name, "Odd", render) for name, render in renders.items()]
 
 
 @hookimpl
@@ -218,6 +223,7 @@ def test_the_shortest_time_stops_items_and_not_the_run(program, tmp_path, jobs):
     ("arguments", "said"),
     [
         (("check", "-f", "broken"), "plugin 'acme': format broken failed: KeyError: 'field'"),
+        (("check", "-f", "whole"), "format whole failed: TypeError: it returns str; it yields its texts, or returns a"),
         (("check", "-f", "numbers"), "plugin 'acme': format numbers failed: TypeError: it yields text, not int"),
         (("normalize", "--to", "broken"), "plugin 'acme': exporter broken failed: KeyError: 'field'"),
     ],

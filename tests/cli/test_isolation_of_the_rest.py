@@ -91,6 +91,15 @@ def teaches(item):
     return ()
 
 
+@rule("acme/forces", "Forces.", **ABOUT)
+def forces(item):
+    '''Set what is frozen.'''
+    object.__setattr__(item.record, "id", "hacked")
+    object.__setattr__(item.record.content, "sha256", "hacked")
+    object.__setattr__(item.record, "headline", item.record.uri)
+    return ()
+
+
 def sniff(draft):
     if "leave" in draft.text:
         raise SystemExit(0)
@@ -115,7 +124,7 @@ def render(reports, rendering):
 
 @hookimpl
 def sayso_rules():
-    return [interrupts, lingers, unawaited, deletes, empties, empties_and_fails, moves, adds, teaches]
+    return [interrupts, lingers, unawaited, deletes, empties, empties_and_fails, moves, adds, teaches, forces]
 
 
 @hookimpl
@@ -242,6 +251,7 @@ def test_whoever_waits_for_threads_is_given_back_too(monkeypatch):
         ("moves", "SaysoError: it changes the item"),
         ("adds", "SaysoError: it changes the item"),
         ("teaches", "SaysoError: it changes the item"),
+        ("forces", "SaysoError: it changes the item"),
     ],
 )
 def test_a_rule_that_changes_what_all_share_is_named_and_changes_nothing(run, home, name, said):
@@ -256,7 +266,7 @@ def test_a_rule_that_changes_what_all_share_is_named_and_changes_nothing(run, ho
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("leave", "plugin 'acme': whether the reader takes it failed: SystemExit: 0 (odd.py:81)"),
+        ("leave", "plugin 'acme': whether the reader takes it failed: SystemExit: 0 (odd.py:90)"),
         ("refine deep", "nested too deeply to be read by its reader acme"),
         ("refine refused", "it is not whole"),
         ("refine odd", "its reader acme gives an error whose kind, message and locator are no texts"),

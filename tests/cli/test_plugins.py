@@ -326,3 +326,23 @@ def test_the_command_line_says_so_too(run, tmp_path, monkeypatch):
         ran = run(*words, "--config", "sayso.toml")
         assert "profile desk is about the rule 'attribution/vague-meda', and there is no such rule; did you" in ran.err
     assert run("check", "a.txt", "--config", "sayso.toml").code == 2
+
+
+def test_two_plugins_of_one_name_are_told_apart_by_their_distributions(run, tmp_path, monkeypatch):
+    """The name that both have says nothing; each is had by that of its distribution."""
+    for home in ("acme_one", "acme_two"):
+        info = tmp_path / f"{home}-1.0.dist-info"
+        info.mkdir()
+        (tmp_path / f"{home}.py").write_text(
+            "from sayso import hookimpl\n@hookimpl\ndef sayso_rules():\n    return []\n"
+        )
+        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {home}\nVersion: 1.0\n", "utf-8")
+        (info / "entry_points.txt").write_text(f"[sayso]\ntwin = {home}\n", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    both = run("plugins", "check", "twin")
+    said = "'twin' is several plugins: that of acme_one, that of acme_two; name one of them, as acme_one"
+    assert both.code == 2
+    assert said in both.err
+    assert run("plugins", "check", "acme_one").code == 0
+    assert "its name is that of a plugin of acme_one" in run("plugins", "check", "acme_two").err

@@ -223,3 +223,56 @@ def test_before_it_can_listen_an_interruption_leaves_no_traceback_either():
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=False)
     assert (ran.returncode, ran.stdout, ran.stderr) == (130, b"", b"")
+
+
+#: A rule that catches whatever is raised in it, and goes on.
+DEAF = """
+import os, signal, time
+from sayso import Finding, hookimpl, rule
+
+@rule("house/deaf", "Deaf.", since="1", languages=())
+def deaf(item):
+    asked = []
+    while True:
+        try:
+            {first}
+            time.sleep(30)
+        except BaseException:
+            pass
+
+@hookimpl
+def sayso_rules():
+    return [deaf]
+"""
+
+
+def deafened(folder, first, words):
+    """A run with that rule, whose patience is short."""
+    (folder / "deaf.py").write_text(DEAF.format(first=first))
+    (folder / "sayso.toml").write_text('local-plugins = ["deaf.py"]\n')
+    code = (
+        "import sayso_cli.main as main\n"
+        "from sayso import time_limit\n"
+        "main.GRACE, time_limit.MOST = 0.5, 5\n"
+        "main.main()\n"
+    )
+    command = [sys.executable, "-c", code, "check", "a.txt", "b.txt", "--config", "sayso.toml", "--select", "house"]
+    (folder / "b.txt").write_text(TEXT)
+    return subprocess.run([*command, *words], cwd=folder, capture_output=True, text=True, timeout=60, check=False)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_rule_that_catches_every_interruption_of_a_limit_ends_the_run_by_its_name(folder, jobs):
+    """Nothing else would ever end it; the line says who it was."""
+    ran = deafened(folder, "pass", ["--timeout-per-item", "2", "--jobs", str(jobs)])
+    said = "plugin 'deaf.py' took longer than the limit of time and catches what would stop it; the run ends here"
+    assert ran.returncode == 2
+    assert f"sayso: error: {said}\n" in ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize("words", [[], ["--timeout-per-item", "20"]])
+def test_a_rule_that_catches_it_does_not_keep_who_asks_the_run_to_end(folder, words):
+    """What is to be taken away has its time, and no more."""
+    ran = deafened(folder, "asked or asked.append(1) or os.kill(os.getpid(), signal.SIGTERM)", words)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (143, "", "sayso: stopped\n")

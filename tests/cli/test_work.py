@@ -11,9 +11,10 @@ import time
 
 import pytest
 
-from sayso import Document, Engine
+from sayso import Config, Document, Engine
 from sayso_cli import caching
 from sayso_cli.engines import Engines
+from sayso_cli.made_by import fingerprint
 from sayso_cli.stored import from_stored, to_stored
 
 TEXT = "The {0} closed on Monday, sources said. “It is over for all of us here,” he said.\n"
@@ -270,3 +271,25 @@ def test_every_format_has_the_same_bytes_whatever_the_number_of_processes(run, f
     del one["html"]
     assert written("first", "--cache", "kept") == one
     assert written("again", "--cache", "kept", "--jobs", "2") == one
+
+
+def test_the_cache_follows_files_that_a_plugin_of_the_house_imports(tmp_path, monkeypatch):
+    """Beside it and below; items in the same folder, of which there may be many, are none of its code."""
+    (tmp_path / "more").mkdir()
+    (tmp_path / "beside.py").write_text(
+        "from sayso import hookimpl\nfrom .helper import WORD\nfrom .more.late import SAID\n"
+        "@hookimpl\ndef sayso_rules():\n    return []\n"
+    )
+    (tmp_path / "helper.py").write_text("WORD = 1\n")
+    (tmp_path / "more" / "late.py").write_text("SAID = 1\n")
+    (tmp_path / "item.txt").write_text("The mill closed.")
+    config = Config(local_plugins=(str(tmp_path / "beside.py"),))
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    first = fingerprint(Engine(config))
+    (tmp_path / "item.txt").write_text("The mill did not close.")
+    assert fingerprint(Engine(config)) == first
+    for name in ("helper.py", "more/late.py"):
+        (tmp_path / name).write_text(f"{(tmp_path / name).read_text()}# another line\n")
+        second = fingerprint(Engine(config))
+        assert second != first
+        first = second

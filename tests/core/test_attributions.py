@@ -154,6 +154,13 @@ def test_mentions_lead_to_one_speaker(text, name, role):
     assert [(s.name, s.role.value) for s in speakers] == [(name, role)]
 
 
+def test_a_source_phrase_is_one_mention():
+    """The phrase and the name in it are not two, so that nobody is mentioned more often than the text names anybody."""
+    text = "The council slammed the plan, its mayor Per Lind said. Lind added that it was late."
+    (speaker,) = [one for one in record(text).speakers if one.name == "Per Lind"]
+    assert [span.of(text) for span in speaker.mentions] == ["its mayor Per Lind", "Lind"]
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "named"),
     [

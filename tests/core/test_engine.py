@@ -61,7 +61,7 @@ def test_a_rule_that_crashes_is_named_and_the_others_go_on():
         (plugin(sayso_rules=lambda: ["no rule"]), "handed over str"),
         (plugin(requires_api=API + 1), "API"),
         (plugin(sayso_rules=lambda: [engine().host.rules["dating/date-missing"]]), "already offered"),
-        (plugin(sayso_readers=lambda: 3), "not iterable"),
+        (plugin(sayso_readers=lambda: 3), "it returns int; a hook returns a list"),
     ],
 )
 def test_a_broken_plugin_is_isolated_and_listed(module, error):

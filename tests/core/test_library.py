@@ -10,8 +10,9 @@ from types import MappingProxyType
 
 import pytest
 
+import sayso
 import sayso_plugins.plugin as bundled
-from sayso import Config, Engine, ReadError, evolve, record_from_json, record_to_json
+from sayso import Config, Engine, Finding, ReadError, evolve, hookimpl, record_from_json, record_to_json, rule
 from support import engine, record
 
 TEXT = "The bridge was opened today, the city said."
@@ -114,3 +115,51 @@ def test_an_engine_with_plugins_of_its_own_says_why_it_stays():
     """An engine whose plugins were handed over as objects is not pickled, and says what to do."""
     with pytest.raises(TypeError, match="install them"):
         pickle.dumps(Engine(plugins=[bundled]))
+
+
+@rule("desk/no-shouting", "The item shouts.", since="1", languages=())
+def no_shouting(item):
+    """It shouts."""
+    if "!" in item.text:
+        yield Finding("the item shouts")
+
+
+class Desk:
+    """A plugin that a script writes."""
+
+    @hookimpl
+    def sayso_rules(self):
+        """Offer its rule."""
+        return [no_shouting]
+
+
+def test_a_script_has_what_sayso_brings_and_its_own_beside():
+    """And nothing else that happens to be installed, wherever `bundled` stands; a name that is taken is refused."""
+    for plugins in ([sayso.bundled(), Desk()], [Desk(), sayso.bundled()]):
+        ours = Engine(plugins=plugins)
+        report = ours.check({"text": "The ferry sails! " * 9})
+        assert [one.name for one in report.plugins] == ["bundled", "Desk"]
+        assert {"desk/no-shouting", "provenance/outlet-unknown"} <= {one.rule for one in report.findings}
+        assert not report.failures
+    (failure,) = Engine(plugins=[sayso.bundled(), Desk(), Desk()]).check({"text": "It sails."}).failures
+    assert "desk/no-shouting is already offered by Desk" in failure.message
+
+
+def test_an_engine_without_a_reader_says_where_there_are_some():
+    """Whoever names plugins has these alone."""
+    (failure,) = Engine(plugins=[Desk()]).check({"text": "It sails!"}).failures
+    assert failure.message == (
+        "no reader for application/vnd.sayso.item, and none for anything: no plugin here offers one; "
+        "sayso's own are in Engine(plugins=[sayso.bundled(), …])"
+    )
+    (failure,) = Engine(plugins=[Desk()], reader="json").check({"text": "It sails!"}).failures
+    assert failure.message.startswith("there is no reader 'json'; there is none at all: no plugin here offers one")
+
+
+def test_a_rule_by_itself_is_no_plugin_and_the_line_says_what_is():
+    """`engine_with` of the kit takes one; an engine takes what has hooks."""
+    engine = Engine(plugins=[sayso.bundled(), no_shouting])
+    assert engine.host.broken[0].error == (
+        "it is a Rule, and no plugin; a plugin is a module or an object whose sayso_rules, marked with @hookimpl, "
+        "returns [it]"
+    )

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from sayso import Clean, Config, ConfigError, Engine, Flagged, word_rules
+from sayso import Clean, Config, ConfigError, Engine, Flagged, evolve, word_rules
 from sayso.config.load import load
 from sayso.testing import check_examples, engine_with
 
@@ -232,3 +232,69 @@ def test_own_only_leaves_them_out(house):
     """With nobody else's plugins, local ones stay out too."""
     assert "house/short" not in Engine(load(house / "sayso.toml"), own_only=True).host.rules
     assert "house/short" not in Engine(Config()).host.rules
+
+
+def test_without_plugins_the_files_of_the_house_are_named_as_switched_off(house):
+    """Whoever selects what one of them offers is told which they are, and not that there is no such rule alone."""
+    config = evolve(load(house / "sayso.toml"), select=("house",))
+    with pytest.raises(ConfigError) as caught:
+        Engine(config, own_only=True)
+    said = str(caught.value)
+    off = "switched off, so that nobody knows what they offer: plugin "
+    assert f"select: there is no rule or family 'house'; {off}" in said
+    assert "tools/words.toml'" in said
+    assert "tools/rules.py'" in said
+    assert {one.state for one in Engine(evolve(config, select=None), own_only=True).host.plugins[1:]} == {"disabled"}
+
+
+BESIDE = """
+from sayso import Finding, hookimpl, rule
+
+from .helper import WORD
+
+@rule("house/word", "A word.", since="1", languages=(), cure="Another.")
+def word(item):
+    '''It is one of the words that the desk does not print, and readers stumble over it.'''
+    from .more.late import SAID
+
+    if WORD in item.text:
+        yield Finding(SAID)
+
+@hookimpl
+def sayso_rules():
+    return [word]
+"""
+
+
+def test_a_file_beside_is_imported_with_a_dot(house):
+    """At once and later, below the folder too; two of one name are two, and none hides one of Python's own."""
+    for folder, said in (("tools", "mill"), ("more", "ferry")):
+        (house / folder / "more").mkdir(parents=True)
+        text = BESIDE.replace("house/word", f"{folder}/word")
+        (house / folder / "beside.py").write_text(text)
+        (house / folder / "helper.py").write_text(f"import json\nWORD = json.loads('\"{said}\"')\n")
+        (house / folder / "json.py").write_text("raise RuntimeError\n")
+        (house / folder / "more" / "late.py").write_text(f"SAID = 'the {said} is here'\n")
+    (house / "sayso.toml").write_text(
+        'local-plugins = ["tools/beside.py", "more/beside.py"]\nselect = ["tools", "more"]\n'
+    )
+    before = list(sys.path)
+    report = engine(house).check({"text": "The mill and the ferry."})
+    assert [one.message for one in report.findings] == ["the ferry is here", "the mill is here"]
+    assert sys.path == before
+    assert "helper" not in sys.modules
+    (house / "tools" / "helper.py").write_text("WORD = 'no such word'\n")
+    assert [one.message for one in engine(house).check({"text": "The mill."}).findings] == []
+
+
+def test_a_file_beside_that_is_imported_without_a_dot_is_told_how(house):
+    """The line says what to write, and another module that is missing stays what it is."""
+    (house / "tools" / "helper.py").write_text("WORD = 1\n")
+    for text, said in (
+        ("from helper import WORD\n", "helper is a file beside it: from .helper import …, with a dot (beside.py:1)"),
+        ("import no_such_module\n", "ModuleNotFoundError: No module named 'no_such_module' (beside.py:1)"),
+    ):
+        (house / "tools" / "beside.py").write_text(text)
+        (house / "sayso.toml").write_text('local-plugins = ["tools/beside.py"]\n')
+        (broken,) = engine(house).host.broken
+        assert said in broken.error

@@ -24,8 +24,8 @@ from sayso import (
 from sayso.config.load import load as configured
 from sayso.frozen import evolve
 from sayso.plugins import entries
-from sayso.plugins.entries import Entry
-from sayso.plugins.host import MOST, OWN, PluginHost
+from sayso.plugins.entries import OWN, Entry
+from sayso.plugins.host import MOST, PluginHost
 from sayso.testing import engine_with
 from sayso.testing.engines import Offering
 
@@ -92,8 +92,19 @@ def load(tmp_path, monkeypatch):
         (f"{HOOK}raise KeyError('x')", "sayso_profiles failed: KeyError: 'x'"),
         (f"{HOOK}raise SystemExit", "sayso_profiles failed: SystemExit"),
         (f"{HOOK}class E(BaseException): pass\n    raise E('mine')", "sayso_profiles failed: E: mine"),
-        (f"{HOOK}return None", "sayso_profiles failed: TypeError: 'NoneType' object is not iterable"),
-        (f"{HOOK}return 'text'", "sayso_profiles handed over str, not Profile"),
+        (
+            f"{HOOK}return None",
+            "sayso_profiles failed: it returns nothing; a hook returns a list: return [one",
+        ),
+        (
+            f"{HOOK}return 'text'",
+            "it returns str; a hook returns a list: return [one, another], each a Profile (",
+        ),
+        (
+            f"{HOOK}return Profile('a', 'x')",
+            "failed: it returns Profile; a hook returns a list: return [it] (",
+        ),
+        (f"{HOOK.replace('def', 'async def')}return []", "it returns coroutine; a hook returns a list: return [one,"),
         (f"{HOOK}return [Profile]", "sayso_profiles handed over type, not Profile"),
         (f"{HOOK}return [Profile('', 'x')]", "sayso_profiles handed over a Profile whose name is ''"),
         (f"{HOOK}return [Profile(None, 'x')]", "whose name is None"),
@@ -255,7 +266,8 @@ def test_who_could_not_be_asked_is_said_where_a_name_is_not_there(tmp_path, monk
             Engine(config)
         assert "switched off, so that nobody knows what they offer: plugin 'ghost'" in str(caught.value)
         assert len(str(caught.value)) < 250
-    with pytest.raises(ConfigError, match="plugin 'ghost' was not loaded: cannot be imported: ModuleNotFoundError"):
+    said = "there is no rule 'ghost/cant'; plugin 'ghost' was not loaded: cannot be imported: ModuleNotFoundError"
+    with pytest.raises(ConfigError, match=said):  # the reason first, and behind it what else there is
         Engine(Config(rules={"ghost/cant": RuleSetting("off")}))
 
 

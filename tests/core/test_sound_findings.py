@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
-from sayso import Finding, Severity, Span, rule
-from sayso.testing import engine_with
+from sayso import Clean, Document, Finding, Flagged, Severity, Span, reader, refiner, rule
+from sayso.testing import check_examples, engine_with
 
 HERE = "test_sound_findings.py"
 
@@ -40,6 +42,10 @@ def told(check) -> str:
         (Finding("m", related=Span(0, 1)), "the related of a finding is a tuple of Span, as (span,), not Span"),
         (Finding(3), "the message of a finding is a text, not 3"),
         (Finding("m", facts=("outlet",)), "a finding names the fact 'outlet', which the record has not; a fact is a"),
+        *(
+            (Finding("m", facts=(pointer,)), f"a finding names the fact '{pointer}', which the record has not; a fact")
+            for pointer in ("/outlet/value/name/x", "/outlet/name", "/extra/embargo", "/independence/1", "/sections/9")
+        ),
         (Finding("m", (Span(0, 99),)), "a finding ends at 99, the text at 7"),
         ("a game", "a rule yields findings, not str"),
     ],
@@ -90,6 +96,35 @@ def test_a_rule_that_returns_what_is_no_list_is_told_so(given, said):
     assert f"({HERE}:{check.__code__.co_firstlineno})" in told(check)
 
 
+@pytest.mark.filterwarnings("error")
+def test_what_would_have_to_be_awaited_is_refused_and_python_has_no_word_to_say():
+    """Rules, readers and refiners; a coroutine that nobody closes would warn."""
+
+    async def check(item):
+        return []
+
+    async def read(document, reading):
+        return []
+
+    async def refine(draft):
+        return None
+
+    def refines(draft):
+        yield draft
+
+    assert told(check).startswith("it returns coroutine; a rule yields its findings")
+    made = reader("odd", "Odd", version="1", suffixes=[".odd"])(read)
+    document = Document.from_bytes(b"x", path="a.odd")
+    (failure,) = engine_with(made).check(document).failures
+    assert failure.message.startswith("its reader odd is wrong: it returns coroutine; a reader yields its drafts")
+    for function, kind in ((refine, "coroutine"), (refines, "generator")):
+        adds = refiner("adds", "Adds", version="1", refines=["plaintext"], sniff=lambda draft: True)(function)
+        (failure,) = engine_with(adds, bundled=["readers"]).check(Document.from_text("A game.")).failures
+        said = f"its reader adds is wrong: it returns {kind}; a refiner adds to its draft, and yields nothing ({HERE}:"
+        assert failure.message.startswith(said)
+    gc.collect()
+
+
 def test_what_a_rule_returns_too_is_cut_with_a_mark():
     """What is too long for a line does not end in the middle of a word as if that were all."""
 
@@ -125,3 +160,35 @@ def test_long_words_of_an_exception_are_cut_between_words():
     (failure,) = engine_with(made, bundled=["readers"]).check({"text": "A game."}).failures
     assert f"never … ({HERE}:" in failure.message or f"mind … ({HERE}:" in failure.message
     assert len(failure.message) < 400
+
+
+def test_what_the_analysis_is_yet_to_write_can_be_named():
+    """A record has its speakers and quotations only when it is written; its other facts it has at once."""
+
+    @rule("house/names", "Names.", since="1", languages=(), examples=[Flagged("A game.", item={"desk": ["north"]})])
+    def names(item):
+        """Name what is there, or will be."""
+        later = ("/speakers/0", "/quotes/0/translated") if item.record.text != "A game." else ()
+        yield Finding("m", facts=("/outlet/value", "/extra/desk/0", "/content/text", "/sections/0/author", *later))
+
+    engine = engine_with(names, bundled=["readers"])
+    assert not engine.check({"text": "A game.", "desk": ["north"]}).failures
+    assert not engine.check({"text": "A longer game.", "desk": ["north"]}).failures
+    assert engine.check({"text": "A game."}).failures  # without a desk
+
+
+def test_the_kit_asks_the_same():
+    """What `check` takes the examples take, and what it refuses they refuse, in the same words."""
+
+    @rule("house/deep", "Deep.", since="1", languages=(), examples=[Flagged("A game."), Clean("A mill.")])
+    def deep(item):
+        """Name a part of a value that is not there."""
+        if "game" in item.text:
+            yield Finding("m", facts=("/outlet/value/name",))
+
+    words = "names the fact '/outlet/value/name', which the record has not; a fact is a JSON Pointer such as /outlet"
+    (failure,) = engine_with(deep, bundled=["readers"]).check({"text": "A game."}).failures
+    assert words in failure.message
+    with pytest.raises(AssertionError, match=words):
+        check_examples(deep)
+    assert not engine_with(deep, bundled=["readers"]).check({"text": "A game.", "outlet": "Post"}).failures

@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from sayso import Config, ConfigError, Engine, Finding, ReadError, decode, reader, rule
+from sayso import Config, ConfigError, Engine, Finding, ReadError, decode, reader, rule, time_limit
 from sayso.config.load import load
 from sayso.testing.engines import engine_with
 from sayso.time_limit import LEAST, Budget, TookTooLong, each_within, limited
@@ -114,22 +114,80 @@ def test_somebody_elses_timer_is_given_back():
 
 
 def test_what_swallows_it_is_interrupted_again():
-    """A bare except does not win."""
+    """A bare except does not win: what ends by itself was stopped all the same, and long before it would have ended."""
 
     def stubborn():
-        for _ in range(2):
+        for _ in range(20):
             try:
                 time.sleep(5)
             except BaseException:
                 continue
         yield 1
-        time.sleep(5)
         yield 2
 
-    found = each_within(stubborn(), Budget(SHORT))
-    assert next(found) == 1
-    with pytest.raises(TookTooLong):
+    found, began = each_within(stubborn(), Budget(SHORT)), time.monotonic()
+    with pytest.raises(TookTooLong, match=r"the item took longer than 0\.05 s"):
         next(found)
+    assert time.monotonic() - began < 20
+    assert list(found) == []
+
+
+@pytest.mark.parametrize("error", [None, ValueError("mine"), StopIteration()])
+def test_a_rule_that_swallows_it_is_a_timeout_whatever_it_does_then(error):
+    """It found nothing, or raises an error of its own: that would be said of a rule that had its time."""
+
+    @rule("acme/bare", "Bare.", since="1", languages=())
+    def bare(item):
+        """Sleep, and catch what comes."""
+        try:
+            time.sleep(5)
+        except BaseException:
+            if error is not None:
+                raise error from None
+        return []
+
+    made = engine_with(bare, works, bundled=["readers"], config=Config(seconds_per_item=SHORT))
+    report = made.check({"text": "Mill."})
+    (failure,) = report.failures
+    assert failure.error == "timeout"
+    assert failure.message == "rule acme/bare (plugin tests) was stopped: the item took longer than 0.05 s"
+    assert [one.rule for one in report.findings] == ["acme/works"]
+
+
+def test_who_asks_to_stop_is_heard_also_behind_a_swallowed_ring():
+    """An interruption by the user is no slow rule."""
+
+    def interrupted():
+        try:
+            time.sleep(5)
+        except TookTooLong:
+            raise KeyboardInterrupt from None
+
+    with pytest.raises(KeyboardInterrupt), limited(SHORT):
+        interrupted()
+
+
+def test_what_swallows_it_on_and_on_is_given_up(monkeypatch):
+    """What a program does about it, such as to end, is done with the frame that runs."""
+    seen = []
+
+    def end(at):
+        seen.append(at.f_code.co_name)
+        raise SystemExit(3)
+
+    monkeypatch.setattr(time_limit, "MOST", 3)
+    monkeypatch.setattr(time_limit, "give_up", end)
+
+    def deaf():
+        while not seen:
+            try:
+                time.sleep(5)
+            except TookTooLong:
+                continue
+
+    with pytest.raises(TookTooLong), limited(SHORT):
+        deaf()
+    assert seen == ["deaf"]
 
 
 def test_in_a_thread_it_is_refused_and_not_ignored():

@@ -178,3 +178,26 @@ def test_the_kit_says_so_too():
 
     with pytest.raises(AssertionError, match=r"sample 1: all of it: its reader nn is wrong: the text of an item has"):
         check_reader(nn, [b"A text."])
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_value_of_extra_stands_where_the_reader_says(tmp_path, known):
+    """It has no pointer into the document: of_fact is asked with that into the record, and else the item's place."""
+
+    class Places(Locations):
+        def of_fact(self, pointer):
+            return Location(4, 2) if known and pointer == "/extra/embargo" else None
+
+        def of_item(self):
+            return Location(2, exact=False)
+
+    @rule("acme/held", "Held.", **ABOUT)
+    def held(item):
+        """A finding about what came along."""
+        yield Finding("that", facts=("/extra/embargo",))
+
+    def drafts(document, reading):
+        yield reading.draft(document, TEXT, extra={"embargo": "Monday"}, locations=Places())
+
+    (finding,) = checked(tmp_path, drafts, held).findings
+    assert finding.location == (Location(4, 2) if known else Location(2, exact=False))

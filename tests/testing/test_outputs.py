@@ -57,8 +57,9 @@ def fails(values, rendering):
         (lambda values, rendering: iter([print("here") or ""]), "it printed 'here"),
         (lambda values, rendering: iter(["{"]), "JSONDecodeError"),
         (lambda values, rendering: sys.exit(0), "SystemExit: 0"),
+        (lambda values, rendering: "a text", "it returns str; it yields its texts, or returns a list of them"),
         (lambda values, rendering: itertools.repeat("x"), "it yields 100,000 pieces and more"),
-        (lambda values, rendering: None, "TypeError"),
+        (lambda values, rendering: None, "TypeError: it returns nothing; it yields its texts"),
     ],
 )
 def test_one_that_breaks_it_is_named(render, said):
@@ -68,6 +69,20 @@ def test_one_that_breaks_it_is_named(render, said):
         with pytest.raises(AssertionError) as failed:
             check(kind("made", "Made", render), parse=parse)
         assert said in str(failed.value)
+
+
+def test_an_exporter_that_changes_what_it_writes_is_named():
+    """What comes behind it, as another exporter, would write something else."""
+
+    def marks(values, rendering):
+        for value in values:
+            value.record.extra["mine"] = 1
+            yield value.record.id
+
+    with pytest.raises(
+        AssertionError, match=r"not so: it leaves what it writes as it was\n    something of them is another"
+    ):
+        check_exporter(Exporter("odd", "Odd", marks))
 
 
 def test_a_format_that_lets_the_text_steer_a_terminal_is_named():

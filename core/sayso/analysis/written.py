@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from sayso.analysis.analysis import ANALYSIS
@@ -10,6 +11,7 @@ from sayso.records.fact import Fact
 from sayso.records.voices import Anonymity, Quote, Speaker
 from sayso.text.pattern import Pattern
 from sayso.text.selectors import TextSelector
+from sayso.text.span import Span
 
 if TYPE_CHECKING:
     from sayso.analysis.analysis import Analysis
@@ -29,12 +31,23 @@ def speakers(analysis: Analysis, cast: Cast) -> tuple[Speaker, ...]:
             kind=entity.kind,
             named=entity.named,
             role=_role(analysis, entity),
-            mentions=tuple(sorted(set(entity.mentions))),
+            mentions=_apart(entity.mentions),
             name=entity.name,
             anonymity=_anonymity(analysis, entity),
         )
         for entity in cast.entities
     )
+
+
+def _apart(mentions: Iterable[Span]) -> tuple[Span, ...]:
+    """The places in their order, each once: of a phrase and the name in it, the phrase."""
+    found: list[Span] = []
+    for place in sorted(mentions):
+        if not found or not place.overlaps(found[-1]):
+            found.append(place)
+        elif len(place) > len(found[-1]):
+            found[-1] = place
+    return tuple(found)
 
 
 def _anonymity(analysis: Analysis, entity: Entity) -> Anonymity:

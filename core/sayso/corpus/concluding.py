@@ -14,7 +14,7 @@ from sayso.errors import SaysoError, said
 from sayso.plugins.host import PluginHost
 from sayso.report import Failure, ItemReport
 from sayso.rules.finding import Finding
-from sayso.rules.sound import sound, taken
+from sayso.rules.sound import about, sound, taken
 from sayso.stopping import asked_to_stop
 from sayso.traces import kept
 
@@ -73,5 +73,5 @@ def _report(entry: Entry, found: list[tuple[Active, Finding]], least: float) -> 
 def _sound(given: Across) -> Across:
     if not isinstance(given, Across):
         raise SaysoError(f"a rule on many items yields Across, not {type(given).__name__}")
-    sound(given.finding, given.entry.text)
+    about(sound(given.finding, given.entry.text), None)
     return given

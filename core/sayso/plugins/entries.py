@@ -14,7 +14,13 @@ from importlib import import_module
 from importlib.machinery import PathFinder
 from typing import NamedTuple
 
+from sayso.errors import PluginError
+
 GROUP = "sayso"
+#: The distribution whose plugins stay when ``--no-plugins`` leaves out all others.
+OWN = "sayso"
+#: What is said where it is not there.
+ABSENT = "is not there: no distribution of sayso is on the path; install sayso"
 
 
 class Entry(NamedTuple):
@@ -54,6 +60,20 @@ def installed() -> list[Entry]:
             if stem.lower() not in found:
                 found[stem.lower()] = list(_read(os.path.join(folder, name, "entry_points.txt"), stem, version))
     return [entry for entries in found.values() for entry in entries]
+
+
+def bundled() -> object:
+    """What sayso brings, to be one of the plugins of an :class:`sayso.Engine`: readers, rules, languages and all else.
+
+    ``Engine(plugins=[bundled(), mine])`` has these and what `mine` offers, whatever else is installed.
+
+    Raises:
+        PluginError: If no distribution of sayso is on the path.
+    """
+    own = next((one for one in installed() if one.distribution == OWN), None)
+    if own is None:
+        raise PluginError("bundled", ABSENT)
+    return own
 
 
 def _only_folders() -> bool:

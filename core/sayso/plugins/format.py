@@ -11,6 +11,7 @@ from sayso.records.fact import PluginRef
 from sayso.report import Report, ReportedFinding
 from sayso.rules.finding import Severity
 from sayso.rules.rule import Rule
+from sayso.traces import kind_of
 
 
 @frozen
@@ -55,3 +56,14 @@ class Format:
     summary: str
     render: Callable[[Iterable[Report], Rendering], Iterator[str]]
     records: bool = False
+
+
+def pieces_of(given: object) -> Iterator[object]:
+    """What a format or an exporter gave, piece by piece; a text by itself would be taken letter by letter.
+
+    Raises:
+        TypeError: If it is nothing that has pieces of text.
+    """
+    if isinstance(given, str | bytes | Mapping) or not isinstance(given, Iterable):
+        raise TypeError(f"it returns {kind_of(given)}; it yields its texts, or returns a list of them")
+    return iter(given)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from types import FunctionType, ModuleType
 from typing import Any
@@ -15,7 +15,7 @@ from sayso.analysis.language import LanguagePack
 from sayso.declared import NAMES, is_name
 from sayso.errors import ConfigError, PluginError, SaysoError, placed, said
 from sayso.plugins import entries
-from sayso.plugins.entries import Entry
+from sayso.plugins.entries import ABSENT, OWN, Entry
 from sayso.plugins.exporter import Exporter
 from sayso.plugins.fitting import misfit
 from sayso.plugins.format import Format
@@ -27,10 +27,7 @@ from sayso.records.fact import PluginRef
 from sayso.report import Failure
 from sayso.rules.rule import Rule, is_rule_name
 from sayso.stopping import asked_to_stop
-from sayso.traces import at_start, kept
-
-#: The distribution whose plugins stay when ``--no-plugins`` leaves out all others.
-OWN = "sayso"
+from sayso.traces import at_start, kept, kind_of
 
 #: Hook to the class it hands over and the attribute that names one.
 OFFERS: dict[str, tuple[type, str]] = {
@@ -46,6 +43,8 @@ OFFERS: dict[str, tuple[type, str]] = {
 #: What makes one of a function.
 DECLARED: dict[type, str] = {Reader: "@reader or @refiner", Rule: "@rule or @corpus_rule"}
 
+#: What a hook may return by mistake whose parts are not what it offers.
+NO_LISTS = (str, bytes, Mapping)
 #: Streams that plugins put in the place of those of the process.
 _ASIDE: list[object] = []
 #: The most things that one hook hands over, and the most problems of one plugin that are told.
@@ -60,7 +59,7 @@ class PluginHost:
         disable: Names of entry points not to load.
         own_only: Whether to load only the plugins of sayso's own distribution.
         local: Plugins of the house after the installed ones: the name of each, and what loads it.
-        extra: Plugins handed over as objects, by name, after these.
+        extra: Plugins handed over as objects, by name, after these; an entry point among them is loaded as installed.
         installed: The entry points to choose from; None asks the environment.
     """
 
@@ -82,8 +81,9 @@ class PluginHost:
         self._owners: dict[tuple[str, str], Plugin] = {}
         self._manager = pluggy.PluginManager(PROJECT)
         self._manager.add_hookspecs(Hooks)
+        given = [one for _, one in extra if isinstance(one, Entry)]
         found = sorted(
-            entries.installed() if installed is None else installed,
+            [*(entries.installed() if installed is None else installed), *given],
             # Sayso's own first, so that a stranger who takes one of its names is the one refused.
             key=lambda entry: (entry.distribution != OWN, entry.name),
         )
@@ -92,9 +92,10 @@ class PluginHost:
         for entry in found:
             self._enter(entry, enable, disable, own_only)
         for path, load in local:
-            self._enter_local(path, load)
+            self._enter_local(path, load, own_only)
         for name, module in extra:
-            self._load(Plugin(name), partial(_same, module), "")
+            if not isinstance(module, Entry):
+                self._load(Plugin(name), partial(_same, module), "")
         present = {plugin.name for plugin in self.plugins}
         self.missing = tuple(name for name in enable or () if name not in present)
         self.unknown = tuple(name for name in disable if name not in {entry.name for entry in found})
@@ -116,8 +117,13 @@ class PluginHost:
             return
         self._load(plugin, entry.load, "cannot be imported: ")
 
-    def _enter_local(self, path: str, load: Callable[[str], object]) -> None:
-        self._load(Plugin(path, LOCAL), lambda: load(path), "")
+    def _enter_local(self, path: str, load: Callable[[str], object], own_only: bool) -> None:
+        plugin = Plugin(path, LOCAL)
+        if own_only:
+            plugin.state = "disabled"
+            self.plugins.append(plugin)
+            return
+        self._load(plugin, lambda: load(path), "")
 
     def _load(self, plugin: Plugin, load: Callable[[], object], failing: str) -> None:
         """Import a plugin and take what it offers; what a stranger's code raises takes only itself down."""
@@ -186,14 +192,23 @@ class PluginHost:
             function = getattr(module, name, None)
             if callable(function) and not hasattr(function, f"{PROJECT}_impl"):
                 found.append(f"{name} is not marked with @hookimpl, so it is not called")
-        if not (hooks or found):
+        offered = next((hook for hook, (kind, _) in OFFERS.items() if isinstance(module, kind)), None)
+        if offered is not None:
+            words = f"a plugin is a module or an object whose {offered}, marked with @hookimpl, returns [it]"
+            found.append(f"it is a {type(module).__name__}, and no plugin; {words}")
+        elif not (hooks or found):
             found.append(f"it has no hooks; a plugin is a module with one of {known}")
         return found
 
     def _offered(self, hook: str, module: object) -> Iterator[Any]:
         for implementation in getattr(self._manager.hook, hook).get_hookimpls():
             if implementation.plugin is module:
-                yield from implementation.function()
+                given: object = implementation.function()
+                if isinstance(given, NO_LISTS) or not isinstance(given, Iterable):
+                    kind, own = OFFERS[hook][0], getattr(implementation.function, "__func__", implementation.function)
+                    how = "return [it]" if isinstance(given, kind) else f"return [one, another], each a {kind.__name__}"
+                    raise SaysoError(at_start(f"it returns {kind_of(given)}; a hook returns a list: {how}", own))
+                yield from given
 
     def _add(self, plugin: Plugin, hook: str, offer: Any, kind: type, naming: str) -> str | None:
         if not isinstance(offer, kind):
@@ -345,7 +360,7 @@ def _with_arguments(module: object) -> str:
 def _absent() -> Plugin:
     """What stands in the place of sayso's own plugin where nothing finds its distribution, so that nobody checks."""
     plugin = Plugin("bundled", OWN)
-    plugin.state, plugin.error = "failed", "is not there: no distribution of sayso is on the path; install sayso"
+    plugin.state, plugin.error = "failed", ABSENT
     return plugin
 
 

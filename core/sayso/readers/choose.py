@@ -15,6 +15,7 @@ from sayso.time_limit import TookTooLong
 #: How many readers a message names.
 SHOWN = 12
 #: What to do where nobody can tell who reads a file.
+NONE = "no plugin here offers one; sayso's own are in Engine(plugins=[sayso.bundled(), …])"
 NAME_ONE = "name one: --reader, reader under [[paths]] in sayso.toml, or Engine(reader=...)"
 
 
@@ -43,6 +44,8 @@ def choose(document: Document, readers: Mapping[str, Reader], wanted: str | None
         found = _by_bytes(document, formats)
         if found is not None:
             return found
+    if not formats:
+        raise ReadError("no-reader", f"no reader for {_kind(document)}, and none for anything: {NONE}")
     raise ReadError(
         "no-reader",
         f"no reader for {_kind(document)}; there are {', '.join(sorted(formats))}; sayso readers says what each reads; "
@@ -52,7 +55,8 @@ def choose(document: Document, readers: Mapping[str, Reader], wanted: str | None
 
 def _wanted(document: Document, readers: Mapping[str, Reader], formats: dict[str, Reader], wanted: str) -> Reader:
     if wanted not in readers:
-        raise ReadError("unknown-reader", f"there is no reader {wanted!r}; there are {', '.join(sorted(readers))}")
+        known = f"there are {', '.join(sorted(readers))}" if readers else f"there is none at all: {NONE}"
+        raise ReadError("unknown-reader", f"there is no reader {wanted!r}; {known}")
     if document.item is None and not readers[wanted].container:
         containers = [reader for reader in formats.values() if reader.container]
         holding = [reader for reader in containers if _recognises(reader, document.head(HEAD))]

@@ -14,13 +14,15 @@ from sayso.analysis.times import relative_times
 from sayso.declared import several
 from sayso.errors import RecordError, cut
 from sayso.frozen import evolve
+from sayso.readers import sound
 from sayso.readers.choice import CONFIGURATION, best_of, state
 from sayso.readers.document import Document
-from sayso.readers.fitting import HOLDS, unfit, unfit_extra, unfit_record, unfit_section
+from sayso.readers.fitting import HOLDS, unfit, unfit_record, unfit_section
+from sayso.readers.origin import activities, retrieval
 from sayso.readers.sections import numbered
 from sayso.records.fact import ConfigRef, Fact, PluginRef
-from sayso.records.parts import Activity, Relation, Section
-from sayso.records.record import LIST_FACTS, SINGLE_FACTS, Content, Record, Retrieval
+from sayso.records.parts import Relation, Section
+from sayso.records.record import LIST_FACTS, SINGLE_FACTS, Content, Record
 from sayso.records.values import DateValue, Org
 from sayso.text.location import Locations
 from sayso.text.selectors import TextSelector
@@ -35,7 +37,7 @@ class Draft:
 
     Facts are stated with :meth:`asserted`, :meth:`extracted` and :meth:`inferred`; :meth:`looked` says where
     one was looked for in vain. Several values for one fact are all kept: the best wins, the others become its
-    alternatives. What nobody states is recorded as missing.
+    alternatives. What nobody states is recorded as missing. What is stated after the draft was yielded is refused.
 
     Attributes:
         document: What it was read from; a refiner may look there for what the text has not.
@@ -92,6 +94,7 @@ class Draft:
         self._readers = [plugin]
         self._absent: dict[tuple[str, ...], Fact[Any]] = {}
         self.yielded = False
+        self._finished = False
 
     @property
     def text(self) -> str:
@@ -163,7 +166,7 @@ class Draft:
         return True
 
     def _assert(self, name: str, value: Any, pointer: str) -> None:
-        if not pointer or not isinstance(pointer, str):
+        if not pointer or sound.unfit_words(pointer=pointer):
             raise self._refuse(
                 f"the fact {name} is asserted at a place such as /outlet or line 3, not at {cut(pointer)}"
             )
@@ -198,13 +201,13 @@ class Draft:
 
     def looked(self, name: str, *places: str) -> None:
         """Say where a fact was looked for in vain."""
-        self._known(name)
+        self._were(name, places)
         seen = self._looked.setdefault(name, [])
         seen.extend(place for place in places if place not in seen)
 
     def missing(self, name: str, *places: str) -> None:
         """Add to a list fact that something in particular was looked for and is absent."""
-        self._known(name)
+        self._were(name, places)
         self._add(name, self._missing(places))
 
     def supply(self, record: Record, defects: tuple[tuple[str, str, object], ...] = ()) -> None:
@@ -213,9 +216,7 @@ class Draft:
         Raises:
             RecordError: If a fact or a section of it holds what it cannot.
         """
-        problem = unfit_record(record)
-        if problem is not None:
-            raise self._refuse(problem)
+        self._require(unfit_record(record) or sound.unfit_supplied(record))
         self.record = record
         self.defects = defects
 
@@ -233,10 +234,9 @@ class Draft:
         Raises:
             RecordError: If there is no such kind, or the stretch ends behind the text.
         """
-        problem = unfit_section(kind)
-        if problem is not None:
-            raise self._refuse(f"the kind of a section {problem}")
-        self._within(span)
+        self._require(unfit_section(kind), "the kind of a section ")
+        self._require(None if confidence is None else sound.unfit_confidence(confidence), "a section: ")
+        self._within(span, *(() if label is None else (label,)))
         self._sections.append((kind, span, label, confidence))
 
     def resection(self) -> None:
@@ -269,7 +269,8 @@ class Draft:
         from sayso.readers.corrections import corrected
 
         places = (at,) if date_at is None else (at, date_at)
-        self._within(*(one for one in places if isinstance(one, Span)))
+        self._within(*(one for one in places if not isinstance(one, str)))
+        self._require(sound.unfit_words(what=what, replaces_sha256=replaces_sha256), "a correction: ")
         if date is not None:
             self._fit("date_modified", date)
         made = corrected(self, places, date, confidence)
@@ -282,6 +283,7 @@ class Draft:
 
     def link(self, text: str | None, target: str) -> None:
         """Record a link of the text with its target."""
+        self._open()
         self.relations.append(Relation("cites", target, text))
 
     def unfit(self, name: str, value: Any) -> str | None:
@@ -302,20 +304,33 @@ class Draft:
         if name not in HOLDS:
             raise self._refuse(f"a record has no fact {name!r}; it has {', '.join(HOLDS)}")
 
+    def _open(self) -> None:
+        """Refuse what comes when the item is made: nobody would ever see it."""
+        if self._finished:
+            raise self._refuse("the draft was yielded, and its item made; what it is to hold is stated before that")
+
     def _within(self, *spans: Span) -> None:
+        self._open()
         for span in spans:
-            if span.end > len(self._text):
-                raise self._refuse(f"a place ends at {span.end}, the text at {len(self._text)}")
+            self._require(sound.unfit_span(span, len(self._text)))
+
+    def _require(self, problem: str | None, what: str = "") -> None:
+        """Refuse where there is a problem."""
+        if problem is not None:
+            raise self._refuse(what + problem)
+
+    def _were(self, name: str, places: Iterable[str]) -> None:
+        self._open()
+        self._known(name)
+        self._require(sound.unfit_places(places), f"the fact {name} ")
 
     def _fit(self, name: str, value: Any) -> None:
         self._known(name)
-        problem = HOLDS[name](value)
-        if problem is not None:
-            raise self._refuse(f"the fact {name} {problem}")
+        self._require(HOLDS[name](value), f"the fact {name} ")
 
     def _make(self, name: str, value: Any, made: Callable[..., Fact[Any]], confidence: Any, **evidence: Any) -> None:
-        if not isinstance(confidence, int | float) or not 0 <= confidence <= 1:
-            raise self._refuse(f"the fact {name}: a confidence is a number from 0 to 1, not {cut(confidence)}")
+        self._require(sound.unfit_basis(evidence.get("basis"), evidence.get("derived_from", ())), f"the fact {name}: ")
+        self._require(sound.unfit_confidence(confidence), f"the fact {name}: ")
         try:
             fact = made(value, self.plugin, confidence=confidence, at=self.at, **evidence)
         except RecordError as error:
@@ -323,6 +338,7 @@ class Draft:
         self._add(name, fact)
 
     def _add(self, name: str, fact: Fact[Any]) -> None:
+        self._open()
         state(self._facts.setdefault(name, []), fact)
 
     def finish(self, configured: tuple[tuple[str, Any, ConfigRef], ...] = ()) -> Record:
@@ -331,9 +347,8 @@ class Draft:
         Args:
             configured: Name, value and reference of each fact that the configuration sets for this item.
         """
-        problem = unfit_extra(self.extra)
-        if problem is not None:
-            raise self._refuse(problem)
+        if self.plugin is not self._readers[0]:  # the first's were looked at when it came
+            self._require(sound.unfit_draft(self))
         for name, value, ref in configured:
             self._fit(name, value)
             self._add(name, Fact.configured(value, CONFIGURATION, ref=ref, at=self.at))
@@ -347,25 +362,16 @@ class Draft:
             normalisation=self.normalisation,
             raw_sha256=self.raw_sha256,
         )
-        retrieval = Retrieval(
-            retriever=f"{self._readers[0].name} {self._readers[0].version}",
-            uri=self.document.uri,
-            path=self.document.path,
-            locator=self.locator,
-            retrieved_at=self.document.retrieved_at,
-        )
+        self._finished = True
         return Record(
             id=self.record_id or f"urn:sayso:sha256:{self.sha256}",
             content=content,
-            retrieval=retrieval,
+            retrieval=retrieval(self.document, self.locator, self._readers[0]),
             sections=self._finished_sections(),
             corrections=tuple(self._corrections),
             relations=tuple(self.relations),
-            activities=tuple(
-                Activity(f"{ref.name} {ref.version}", inputs=(self.raw_sha256 or self.sha256,), outputs=(self.sha256,))
-                for ref in self._readers
-            ),
-            extra=self.extra,
+            activities=activities(self._readers, self.raw_sha256 or self.sha256, self.sha256),
+            extra={**self.extra},
             **facts,
         )
 

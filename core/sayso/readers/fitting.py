@@ -7,12 +7,14 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 from difflib import get_close_matches
+from types import NoneType
 from typing import Any
 
 from sayso.errors import RecordError, said
 from sayso.records.parts import SECTION_KINDS
 from sayso.records.record import ITEM_TYPES, LIST_FACTS, SINGLE_FACTS, Record
 from sayso.records.values import AGENT_KINDS, NOTE_KINDS, ORG_KINDS, Agent, DateValue, InfoSource, Note, Org
+from sayso.text.visible import half_pair
 
 MONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])\Z")
 YEAR = re.compile(r"[0-9]{4}\Z")
@@ -21,7 +23,23 @@ MOMENT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})?\Z"
 )
 #: A scheme, and something behind it; blanks are written as ``%20`` there.
-ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*+:[^\s\x00-\x1f\x7f]++\Z")
+ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*+:[^\s\x00-\x1f\x7f\ud800-\udfff]++\Z")
+#: What else the values of facts hold: a text, or None too where there may be none; True or False; several texts.
+PARTS: dict[type, tuple[tuple[str, tuple[type, ...], str], ...]] = {
+    Org: (
+        *((name, (str, NoneType), "a text or None") for name in ("short_name", "id", "url", "owner", "profile")),
+        ("funders", (tuple,), "a tuple of texts"),
+        ("no_bylines_policy", (bool,), "True or False"),
+    ),
+    Agent: (("role", (str, NoneType), "a text or None"),),
+    Note: (
+        ("text", (str, NoneType), "a text or None"),
+        ("href", (str, NoneType), "a text or None"),
+        ("scope", (str,), "outlet or item"),
+        ("self_asserted", (bool,), "True or False"),
+    ),
+    InfoSource: (("role", (str,), "a text"), ("id", (str, NoneType), "a text or None")),
+}
 BOILERPLATE = re.compile(r"boilerplate(?:\.[a-z_]+)?\Z")
 
 #: How a date of each precision is written.
@@ -90,7 +108,7 @@ def unfit_extra(extra: Any) -> str | None:
     if extra == {}:
         return None
     try:
-        json.dumps(extra, allow_nan=False)
+        json.dumps(extra, ensure_ascii=False, allow_nan=False).encode()
     except (TypeError, ValueError, RecursionError) as error:
         return f"extra holds what JSON cannot: {said(error)}"
     return None if isinstance(extra, dict) else f"extra is a table, not {type(extra).__name__}"
@@ -118,12 +136,23 @@ def _one_of(known: tuple[str, ...], value: Any, what: str = "holds") -> str | No
 
 
 def _blank(value: Any) -> bool:
-    return not isinstance(value, str) or not value or value.isspace()
+    return not isinstance(value, str) or not value or value.isspace() or half_pair(value) is not None
+
+
+def _unfit_part(value: Any) -> str | None:
+    """The first of the other parts of a value that is of another type, or cannot be written."""
+    for name, kinds, written in PARTS[type(value)]:
+        part = getattr(value, name)
+        texts = part if isinstance(part, tuple) else (part,) if isinstance(part, str) else ()
+        if not isinstance(part, kinds) or not all(isinstance(one, str) and half_pair(one) is None for one in texts):
+            return f"holds {type(value).__name__} whose {name} is {written}, not {part!r:.60}"
+    return None
 
 
 def _text(value: Any) -> str | None:
     if isinstance(value, str) and value and not value.isspace():
-        return None
+        half = half_pair(value)
+        return None if half is None else f"holds characters, and {value!r:.60} has half of a surrogate pair"
     if not isinstance(value, str):
         return _of_type(str, value)
     return f"holds words, not {value!r:.60}; for what is not there, say looked"
@@ -146,7 +175,9 @@ def _outlet(value: Any) -> str | None:
         return _of_type(Org, value)
     if _blank(value.name):
         return f"holds an Org with a name, not {value.name!r:.60}"
-    return None if value.kind is None else _one_of(ORG_KINDS, value.kind, "holds an Org whose kind is")
+    if value.kind is not None and value.kind not in ORG_KINDS:
+        return _one_of(ORG_KINDS, value.kind, "holds an Org whose kind is")
+    return _unfit_part(value)
 
 
 def _author(value: Any) -> str | None:
@@ -159,6 +190,8 @@ def _author(value: Any) -> str | None:
             return f"holds Agents with names, not {one.name!r:.60}"
         if one.kind not in AGENT_KINDS:
             return _one_of(AGENT_KINDS, one.kind, "holds Agents whose kind is")
+        if (odd := _unfit_part(one)) is not None:
+            return odd
     return None
 
 
@@ -191,13 +224,14 @@ def _note(value: Any) -> str | None:
         return _of_type(Note, value)
     if value.kind not in NOTE_KINDS:
         return _one_of(NOTE_KINDS, value.kind, "holds a Note whose kind is")
-    return "holds a Note with a text or an href, not one without" if _blank(value.text) and _blank(value.href) else None
+    without = _blank(value.text) and _blank(value.href)
+    return _unfit_part(value) or ("holds a Note with a text or an href, not one without" if without else None)
 
 
 def _info_source(value: Any) -> str | None:
     if not isinstance(value, InfoSource):
         return _of_type(InfoSource, value)
-    return f"holds an InfoSource with a name, not {value.name!r:.60}" if _blank(value.name) else None
+    return f"holds an InfoSource with a name, not {value.name!r:.60}" if _blank(value.name) else _unfit_part(value)
 
 
 #: What is asked of the value of each fact.

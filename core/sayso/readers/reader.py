@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from types import CoroutineType, GeneratorType
 from typing import Any, cast
 
 from attrs import field
@@ -19,7 +20,7 @@ from sayso.records.fact import PluginRef
 from sayso.stopping import asked_to_stop
 from sayso.text.location import Locations
 from sayso.time_limit import TookTooLong
-from sayso.traces import at_start
+from sayso.traces import at_start, kind_of
 
 
 @frozen
@@ -67,8 +68,8 @@ class Reading:
             locations: How the parts of the item are found in the file.
 
         Raises:
-            RecordError: If the text is none. One without words is refused when the draft is yielded: that item fails,
-                and the others are read.
+            RecordError: If the text is none. One without words, or with half of a surrogate pair, is refused when the
+                draft is yielded, and so is what else no record holds: that item fails, and the others are read.
         """
         return Draft(
             document,
@@ -172,6 +173,18 @@ class Reader:
                 raise
             raise PluginError(self.name, f"whether the reader takes it failed: {said(error)}") from error
 
+    def refined(self, draft: Draft) -> None:
+        """Add what this refiner finds to the draft of another reader.
+
+        Raises:
+            RecordError: If its function does nothing of it, since it yields or waits to be awaited.
+        """
+        assert self.refine is not None, f"{self.name} reads"  # noqa: S101 - the engine asks only refiners
+        given: object = self.refine(draft)
+        if isinstance(given, GeneratorType | CoroutineType):
+            words = f"it returns {kind_of(given)}; a refiner adds to its draft, and yields nothing"
+            raise RecordError(at_start(words, self.refine))
+
     def drafts(self, document: Document, reading: Reading) -> Iterator[Made]:
         """The items of a document, in their order; an item that cannot be read comes as an error in its place.
 
@@ -184,8 +197,7 @@ class Reader:
         assert self.read is not None, f"{self.name} refines {self.refines}"  # noqa: S101 - the engine asks only readers
         given: object = self.read(document, evolve(reading, plugin=self.ref))
         if isinstance(given, NO_DRAFTS) or not isinstance(given, Iterable):
-            kind = "nothing" if given is None else type(given).__name__
-            raise RecordError(at_start(f"it returns {kind}; a reader yields its drafts", self.read))
+            raise RecordError(at_start(f"it returns {kind_of(given)}; a reader yields its drafts", self.read))
         returned = yield from cast("Generator[Made, None, object]", given)
         if returned is not None:
             words = f"it yields its drafts, and returns {cut(returned)} too, which would be lost"

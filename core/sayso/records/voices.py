@@ -26,7 +26,7 @@ class Speaker:
         kind: ``person``, ``organization``, ``document``, ``unnamed_person``, ``unnamed_collective``,
             ``media`` or ``account``.
         named: Whether a reader could find out who it is.
-        mentions: Every source span that leads to this speaker.
+        mentions: Every source span that leads to this speaker; none overlaps another.
     """
 
     id: str

@@ -7,16 +7,15 @@ from types import GeneratorType, NoneType
 from typing import Any, TypeVar
 
 from sayso.errors import SaysoError, cut
-from sayso.records.record import LIST_FACTS, Record
+from sayso.records.pointers import is_there
+from sayso.records.record import Record
 from sayso.rules.finding import Finding, Severity
 from sayso.text.span import Span
-from sayso.traces import at_start, at_yield
+from sayso.traces import at_start, at_yield, kind_of
 
 T = TypeVar("T")
 #: Findings on one text, beside one for each of its characters, from which a rule is taken to go on for ever.
 MOST = 10_000
-#: What pointers into a record begin with; its schema is beside them.
-FIELDS = frozenset({"schema", *Record.__annotations__})
 #: What the parts of a finding are, what those are made of that have several, and how one is written.
 PARTS: tuple[tuple[str, tuple[type, ...], type | None, str], ...] = (
     ("message", (str,), None, "a text"),
@@ -47,8 +46,9 @@ def taken(given: object, check: object, look: Callable[[Any], T], most: int) -> 
     """
     kind = type(given)
     if kind not in USUAL and (isinstance(given, NO_FINDINGS) or not isinstance(given, Iterable)):
-        what = "nothing" if given is None else kind.__name__
-        raise SaysoError(at_start(f"it returns {what}; a rule yields its findings, or returns a list of them", check))
+        raise SaysoError(
+            at_start(f"it returns {kind_of(given)}; a rule yields its findings, or returns a list of them", check)
+        )
     found: list[T] = []
     if kind in (list, tuple) and not given:
         return found
@@ -72,20 +72,17 @@ def _each(given: Any, returned: list[object]) -> Iterator[Any]:
     returned.append((yield from given))
 
 
-def about(finding: Finding, record: Record) -> Finding:
+def about(finding: Finding, record: Record | None) -> Finding:
     """A finding as it came, where the record has the facts that it is about.
 
+    Args:
+        record: None where it is not at hand, as that of an item of an index.
+
     Raises:
-        SaysoError: If a pointer leads to no field of the record, or behind the end of a list of facts.
+        SaysoError: If a pointer leads nowhere in the record.
     """
     for pointer in finding.facts:
-        begin, _, rest = pointer.partition("/")
-        name, _, inside = rest.partition("/")
-        number = inside.partition("/")[0]
-        there = not begin and name in FIELDS
-        if there and name in LIST_FACTS and number.isdecimal():
-            there = len(number) < 9 and int(number) < len(getattr(record, name))
-        if not there:
+        if not is_there(pointer, record):
             words = "which the record has not; a fact is a JSON Pointer such as /outlet"
             raise SaysoError(f"a finding names the fact {cut(pointer)}, {words}")
     return finding
@@ -105,9 +102,13 @@ def sound(finding: Finding, text: str) -> Finding:
         if not fits or (members and not all(isinstance(one, members) for one in value)):
             verb = "are" if members and name.endswith("s") else "is"
             raise SaysoError(f"the {name} of a finding {verb} {written}, not {cut(value)}")
-    if finding.confidence is not None and not 0 <= finding.confidence <= 1:
-        raise SaysoError(f"the confidence of a finding is from 0 to 1, not {finding.confidence:g}")
-    outside = [span for span in (*finding.spans, *finding.related) if span.end > len(text)]
-    if outside:
-        raise SaysoError(f"a finding ends at {outside[0].end}, the text at {len(text)}")
+    sure = finding.confidence
+    if sure is not None and (isinstance(sure, bool) or not 0 <= sure <= 1):
+        raise SaysoError(f"the confidence of a finding is from 0 to 1, not {cut(sure)}")
+    size = len(text)
+    for span in finding.spans + finding.related:
+        if type(span.start) is not int or type(span.end) is not int:
+            raise SaysoError(f"a span is between two whole numbers, not from {cut(span.start)} to {cut(span.end)}")
+        if span.end > size:
+            raise SaysoError(f"a finding ends at {span.end}, the text at {size}")
     return finding

@@ -13,11 +13,11 @@ from sayso.config.settings import Config
 from sayso.declared import several
 from sayso.engine import Engine
 from sayso.errors import PluginError
-from sayso.plugins.entries import installed
+from sayso.plugins.entries import OWN, installed
 from sayso.plugins.exporter import Exporter
 from sayso.plugins.format import Format
 from sayso.plugins.hooks import hookimpl
-from sayso.plugins.host import OFFERS, OWN
+from sayso.plugins.host import OFFERS
 from sayso.plugins.profile import Profile
 from sayso.readers.reader import Reader
 from sayso.rules.rule import Rule
@@ -121,9 +121,9 @@ def _home(value: object) -> str:
     """What to call the plugin that a value is of: the file or the package that its function is written in."""
     functions = (getattr(value, name, None) for name in ("check", "read", "refine", "render"))
     module = next((str(getattr(one, "__module__", "")) for one in functions if one is not None), "")
-    if module.startswith("sayso_local_"):
-        return os.path.basename(getattr(sys.modules.get(module), "__file__", None) or module)
     top = module.partition(".")[0]
+    if top.startswith("sayso_local_"):
+        return os.path.basename(getattr(sys.modules.get(top), "__file__", None) or top)
     return top if top and top not in SAYSO else "under test"
 
 

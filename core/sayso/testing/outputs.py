@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from copy import deepcopy
 from itertools import islice
 from typing import Any, TypeVar
 
 from sayso.config.settings import Config
 from sayso.errors import said
 from sayso.plugins.exporter import Exported, Exporter
-from sayso.plugins.format import Format, Rendering
+from sayso.plugins.format import Format, Rendering, pieces_of
 from sayso.report import Failure
 from sayso.stopping import asked_to_stop
 from sayso.testing.contract import Check, grouped, require, unfit
@@ -115,26 +116,27 @@ def _checks(
 ) -> Iterator[Check]:
     problems: list[tuple[str, str]] = []
     cause: BaseException | None = None
+    as_they_were = deepcopy(list(values))
     with watched() as tried:
         for given in (values, *([one] for one in values), ()):
             what = f"{len(given)} item{'' if len(given) == 1 else 's'}"
             try:
                 with within():
-                    once, again = (list(islice(render(iter(given), rendering), MOST)) for _ in range(2))
+                    once, again = (list(islice(pieces_of(render(iter(given), rendering)), MOST)) for _ in range(2))
                 if len(once) == MOST:
                     problems.append((what, f"it yields {MOST:,} pieces and more"))
                     continue
-                pieces: list[object] = list(once)
-                odd = [type(piece).__name__ for piece in pieces if not isinstance(piece, str)]
-                if odd:
-                    problems.append((what, f"it yields {odd[0]}, not text"))
+                texts = [piece for piece in once if isinstance(piece, str)]
+                if len(texts) != len(once):
+                    odd = next(type(piece).__name__ for piece in once if not isinstance(piece, str))
+                    problems.append((what, f"it yields {odd}, not text"))
                     continue
                 if once != again:
                     problems.append((what, "something else the second time"))
                 if parse is not None and given:
-                    parse("".join(once))
+                    parse("".join(texts))
                 if written is not None:
-                    written += once
+                    written += texts
             except TookTooLong as error:
                 problems.append((what, f"it {error}"))
                 break
@@ -144,4 +146,6 @@ def _checks(
                 problems.append((what, said(error)))
                 cause = cause or kept(error)
     yield Check("it writes text, and the same twice", grouped(problems), cause)
+    changed = () if list(values) == as_they_were else ("something of them is another after it than before",)
+    yield Check("it leaves what it writes as it was", changed)
     yield Check("it reaches for no network and prints nothing itself", tuple(tried))

@@ -52,7 +52,11 @@ class Locations:
         return None
 
     def of_fact(self, pointer: str) -> Location | None:  # noqa: ARG002 - readers know how
-        """Where a fact stands, by its JSON Pointer in the record, if the file holds the record itself."""
+        """Where a fact stands, by its JSON Pointer in the record; this is asked before where it was stated to be.
+
+        For what is stated with no place, as a value of ``extra`` (``/extra/embargo``), and for a file that holds the
+        record itself.
+        """
         return None
 
     def of_item(self) -> Location | None:
