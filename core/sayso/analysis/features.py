@@ -28,6 +28,9 @@ CLAUSES = frozenset(CLASS[name] for name in ("subordinator", "conjunction", "tha
 
 
 COMMA, CLASS_QUOTE = CLASS["comma"], CLASS["quote"]
+AUXILIARY = CLASS["auxiliary"]
+#: What may stand between a subject and its verb.
+BETWEEN_VERBS = frozenset({AUXILIARY, CLASS["adverb"], CLASS["time"]})
 VERBS = frozenset(CLASS[name] for name in ("auxiliary", "speech", "belief", "attitude", "evidence", "quoting", "ed"))
 
 
@@ -117,7 +120,12 @@ passed*64 left|number*64 sided"""
 CUE_HERE, CUE_LEFT, CUE_RIGHT, CUE_SECOND = map(OF_CUES.lanes, ("here", "word_left", "word_right", "word_second"))
 CUE_CLASSES = [OF_CUES.table(len(NAMES), **{name: 1}) for name in ("number", "left", "right", "leads")]
 CUE_FARTHER = [OF_CUES.table(len(NAMES), **{name: 1}) for name in ("left_second", "right_second")]
+CUE_SHAPE, CUE_FOUND = OF_CUES.table(len(SHAPES), shape=1), OF_CUES.table(len(PATTERNS), found=1)
+CUE_QUOTED, CUE_PLACE = OF_CUES.table(2, quoted=1), OF_CUES.table(10, place=1)
 HERE = OF_ROLES.lanes("here")
+SHAPE, FOUND = OF_ROLES.table(len(SHAPES), shape=1), OF_ROLES.table(len(PATTERNS), found=1)
+#: By the label of the cue in the first field.
+LABEL = OF_ROLES.table(16, cue_class=1)
 NUMBER, LEFT, RIGHT, CLAUSE = (
     OF_ROLES.table(len(NAMES), **{name: 1}) for name in ("number", "left", "right", "clause")
 )
@@ -159,7 +167,7 @@ def cue_features(part: Part, i: int, pack: LanguagePack) -> int:
     verb = pack.verbs.get(low)
     rule = rule_at(part, i)
     before = i - 1
-    while before >= 0 and c[before] in (CLASS["adverb"], CLASS["auxiliary"], CLASS["time"]):
+    while before >= 0 and c[before] in BETWEEN_VERBS:
         before -= 1
     at = els[i].start
     inside = sum(any(span.start <= at < span.end for span in one.content) for one in part.rules if one is not rule)
@@ -177,15 +185,15 @@ def cue_features(part: Part, i: int, pack: LanguagePack) -> int:
         + word(i - 1) * CUE_LEFT
         + word(i + 1) * CUE_RIGHT
         + word(i + 2) * CUE_SECOND
+        + CUE_SHAPE[SHAPES[part.finder.shape(i, verb or PLAIN)]]
+        + CUE_FOUND[PATTERNS[rule.pattern] if rule else 0]
+        + CUE_QUOTED[CLASS_QUOTE in c]
+        + CUE_PLACE[min(i, 9)]
         + OF_CUES.of(
             beside=pack.word_classes.word(low),
             stem=pack.word_classes.stem(low),
-            shape=SHAPES[part.finder.shape(i, verb or PLAIN)],
-            found=PATTERNS[rule.pattern] if rule else 0,
-            between=sum(1 << min(3, c[k] % 4) for k in range(before + 1, i) if c[k] == CLASS["auxiliary"]),
-            quoted=any(el.kind == QUOTE for el in els),
+            between=sum(1 << min(3, c[k] % 4) for k in range(before + 1, i) if c[k] == AUXILIARY),
             inside=inside * 2 + sourced,
-            place=min(i, 9),
         )
     )
 
@@ -218,9 +226,6 @@ def role_features(
     own = places[cue].at
     rule = rule_at(part, own)
     verb = pack.verbs.get(part.els[own].low) or PLAIN
-    shape = SHAPES[part.finder.shape(own, verb)]
-    stem = pack.word_classes.stem(part.els[own].low)
-    found = PATTERNS[rule.pattern] if rule else 0
     near_roles = _with_neighbours(_roles(places, rule))
     (lo, hi), (first, end) = part.finder.guess(own, verb)
     base = cue - own
@@ -250,7 +255,12 @@ def role_features(
                 passed += passed < 2
             if accepted and place.near == 0 and place.at in accepted:
                 other += other < 2
-    cues = OF_ROLES.of(stem=stem, shape=shape, found=found, cue_class=cue_class)
+    cues = (
+        OF_ROLES.of(stem=pack.word_classes.stem(part.els[own].low))
+        + SHAPE[SHAPES[part.finder.shape(own, verb)]]
+        + FOUND[PATTERNS[rule.pattern] if rule else 0]
+        + LABEL[cue_class]
+    )
     features = []
     for k, (part, index, near) in enumerate(places):
         c = part.classes
