@@ -107,7 +107,8 @@ class limited:  # noqa: N801 - used like contextlib's
     """A context that ends with :class:`TookTooLong` when it takes longer.
 
     The interruption is raised in what the context holds and nowhere else: not while the timer is set or taken away,
-    and not behind it. What catches it is interrupted again soon after, and stopped also where it ends by itself.
+    and not behind it. What catches it is interrupted again soon after; in a step of an item, it is stopped also
+    where it ends by itself.
 
     Args:
         seconds: Of the clock on the wall.
@@ -136,8 +137,9 @@ class limited:  # noqa: N801 - used like contextlib's
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, self._before)  # which first runs our handler, if a signal waits for it
         signal.setitimer(signal.ITIMER_REAL, *self._timer)
-        if self.budget is not None:
-            self.budget.spend(time.monotonic() - self._began)
+        if self.budget is None:
+            return  # whoever has no item in hand looks at what came of it
+        self.budget.spend(time.monotonic() - self._began)
         if self._rung and not (isinstance(error, TookTooLong) or (error is not None and asked_to_stop(error))):
             raise self._words() from error
 

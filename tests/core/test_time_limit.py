@@ -163,7 +163,7 @@ def test_who_asks_to_stop_is_heard_also_behind_a_swallowed_ring():
         except TookTooLong:
             raise KeyboardInterrupt from None
 
-    with pytest.raises(KeyboardInterrupt), limited(SHORT):
+    with pytest.raises(KeyboardInterrupt), Budget(SHORT).step():
         interrupted()
 
 
@@ -185,7 +185,7 @@ def test_what_swallows_it_on_and_on_is_given_up(monkeypatch):
             except TookTooLong:
                 continue
 
-    with pytest.raises(TookTooLong), limited(SHORT):
+    with pytest.raises(TookTooLong), Budget(SHORT).step():
         deaf()
     assert seen == ["deaf"]
 
