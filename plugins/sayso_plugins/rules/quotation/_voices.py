@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso import Item, Quotation, Sentence
 from sayso_plugins.rules.attribution._groups import CALLINGS, NEIGHBOURS
+from sayso_plugins.rules.quotation._passed_on import is_about, is_called, is_formal, is_told
 
 if TYPE_CHECKING:
-    from sayso import Attribution, Source
+    from sayso import Attribution, Element, Source
 
 #: What makes a subject several at once, before a noun in the plural; and nouns that do so themselves.
 NUMBERS = frozenset({"two", "both", "three", "four"})
@@ -23,6 +24,9 @@ JUDGED = frozenset(
     celebrated remembered billed""".split()
 )
 BE = frozenset("is are was were been be being".split())
+#: Verbs of several.
+PLURAL = frozenset({"are", "were", "have", "had"})
+OF_THEM = frozenset({"of", "between", "with", "for"})
 #: Those who are somebody's: *the mayor’s rivals*.
 SOMEBODYS = frozenset(
     """rivals allies opponents critics supporters backers aides advisers advisors colleagues friends neighbours
@@ -69,6 +73,10 @@ GROUP = 8
 KINDS = frozenset({"unnamed_person", "organization", "document"})
 #: How many words a name has, at most.
 NAME = 4
+#: A sentence that begins so goes on with the one before.
+GOES_ON = frozenset(
+    "he she it they his her its their this that these those such both so then there we our asked also".split()
+)
 BREAKS = frozenset({",", ";", ":", "–", "—", "("})
 
 
@@ -219,11 +227,11 @@ def is_nobodys(item: Item, quotation: Quotation, sentence: Sentence, *, chatty: 
     behind = [el.low for el in elements if el.start >= quotation.span.end]
     if not lows or AGENTS & {*lows, *behind} or not _begins(item, quotation).islower():
         return False
-    if any(map(item.pack.kind_of, behind)):
+    if is_formal(lows) or any(map(item.pack.kind_of, behind)):
         return False
-    if _is_mood(item, lows):
+    if _is_mood(item, lows) or _is_passed_on(item, quotation, sentence, lows):
         return True
-    near = list(neighbours(item, sentence))
+    near = [one for one in neighbours(item, sentence) if not _is_of_others(item, sentence, one)]
     judged = is_judged(lows) or _is_foretold(item, lows) or _is_about(lows)
     if any(one_speaks(item, one) for one in near if not judged or one.paragraph == sentence.paragraph):
         return False
@@ -235,6 +243,40 @@ def is_nobodys(item: Item, quotation: Quotation, sentence: Sentence, *, chatty: 
         return True
     of_document = any(item.pack.kind_of(el.low) == "document" for el in elements)
     return not (chatty or of_document or _has_one(item, sentence, clause) or _is_term(item, lows[-1], behind))
+
+
+def _is_passed_on(item: Item, quotation: Quotation, sentence: Sentence, lows: list[str]) -> bool:
+    """Whether somebody was told the words, or something is called that, and no speaker is there.
+
+    A speaker in the sentence before counts only where a pronoun goes on with it: *they were told to*.
+    """
+    analysis = item.analysis
+    told = is_told(lows)
+    if not (told or is_called(lows, item.text[slice(*quotation.inner)]) or is_about(lows)):
+        return False
+    if told and any(item.pack.kind_of(el.low) == "document" for el in analysis.narration(sentence)):
+        return False
+    before = [one for one in neighbours(item, sentence) if one.index < sentence.index]
+    if GOES_ON & set(lows[:2]) and any(one_speaks(item, one) and one.paragraph == sentence.paragraph for one in before):
+        return False
+    return not (one_speaks(item, sentence) or analysis.may_be_sourced(sentence, quotation.span))
+
+
+def _is_of_others(item: Item, sentence: Sentence, behind: Sentence) -> bool:
+    """Whether the sentence behind one with a quotation begins with somebody else, who says other things.
+
+    Not so at the beginning of an item, which tells first what its second sentence gives to somebody.
+    """
+    if behind.index < sentence.index or sentence.paragraph == _opening(item):
+        return False
+    words = [el for el in item.analysis.narration(behind) if el.kind == "word"]
+    quoted = any(behind.span.contains(one.span) for one in item.analysis.quotations)
+    return not quoted and bool(words) and not (GOES_ON & {el.low for el in words[:2]})
+
+
+def _opening(item: Item) -> int:
+    """The paragraph of the first sentence that is read."""
+    return next((one.paragraph for one in item.analysis.sentences if one.is_read), 0)
 
 
 def is_judged(lows: list[str]) -> bool:
@@ -303,10 +345,21 @@ def _has_one(item: Item, sentence: Sentence, clause: slice) -> bool:
     if opening <= NAME and clause.start > opening:
         # "Ana Ruiz, the mayor, gave out a pledge of …"
         words = [el for el in elements[:opening] if el.kind == "word"] + words
-    if words and words[0].capital and words[0].low not in pack.function_like and not pack.is_common(words[0].low):
+    named = bool(words) and words[0].capital and words[0].low not in pack.function_like
+    if named and not pack.is_common(words[0].low) and not _is_plural(item, words):
         return True
     ones = pack.singular_pronouns - {"it"} | pack.titles | POSSESSIVES | CHATTY
     return any(el.low in ones or pack.kind_of(el.low) in KINDS for el in words)
+
+
+def _is_plural(item: Item, words: Sequence[Element]) -> bool:
+    """Whether the capital of a first word is the sentence's: *Relations are*, which is written small or not again."""
+    low = words[0].low
+    if not low.endswith("s") or len(words) < 2 or words[1].capital or words[1].low not in PLURAL | OF_THEM:
+        return False
+    tokens = item.analysis.tokens
+    again = (i for i, one in enumerate(tokens.lows) if one == low and tokens.starts[i] != words[0].start)
+    return not any(i and tokens.words[i][0].isupper() and tokens.words[i - 1][0].isalpha() for i in again)
 
 
 def neighbours(item: Item, sentence: Sentence) -> Iterator[Sentence]:

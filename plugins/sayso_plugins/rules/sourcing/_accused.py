@@ -117,6 +117,9 @@ def did_wrong(item: Item, lows: list[str], behind: list[str]) -> bool:
     if behind and item.pack.kind_of(behind[0]) is not None:
         return False
     at = next((i for i, low in enumerate(behind) if low in DID), None)
+    # "Had beaten him by two strokes": a game.
+    if at is not None and behind[at] == "beaten" and not {"by", "to"}.isdisjoint(behind[at:]):
+        return False
     if (at is not None and not (at + 1 < len(behind) and behind[at + 1] in WHERE)) or (
         not TOOK.isdisjoint(behind) and not PAID.isdisjoint(behind)
     ):

@@ -32,8 +32,8 @@ INSTEAD = Pattern(
 USED = frozenset("used laid fitted served sold supplied substituted passed installed".split())
 #: What somebody was paid, told or made to do.
 PAID_TO = frozenset({"paid", "bribed", "bought", "hired"})
-#: Whoever was bought did a wrong, too.
-BRIBED = frozenset({"bribed", "bought"})
+#: Whoever was bribed did a wrong, too.
+BRIBED = frozenset({"bribed"})
 #: Nouns for bodies and for those who run them, beside those of the language pack.
 BODIES = frozenset(
     """board council ministry department agency authority company firm bank hospital school college university church

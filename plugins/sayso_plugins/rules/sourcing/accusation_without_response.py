@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Severity, Span, rule
 from sayso_plugins.rules._near import words_of
 from sayso_plugins.rules.sourcing._accused import (
     AUTHORITIES,
@@ -31,6 +31,7 @@ from sayso_plugins.rules.sourcing._accused import (
     subject_of,
 )
 from sayso_plugins.rules.sourcing._answers import answered, is_settled
+from sayso_plugins.rules.sourcing._blamed import HISTORIANS, blamed, blamed_flatly
 from sayso_plugins.rules.sourcing._charges import charged, known_body
 from sayso_plugins.rules.sourcing._deeds import DEED, DEEDS, FLAT
 
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
     import re
 
     from sayso import Attribution, Contest, Sentence
+
+#: Nobody has said it but the item.
+BARE = frozenset({"unsourced", "hedged", "observation"})
 
 
 @rule(
@@ -107,6 +111,32 @@ if TYPE_CHECKING:
         ),
         Flagged("Prosecutors suspect that pastor Jo Berg sold worthless coins. He has a chapel.", at="Jo Berg"),
         Flagged("The mill hid the spill from its tenants, Jo Berg said. It was built in May.", at="The mill"),
+        Flagged(
+            "Head teacher Jo Berg leaned on staff to alter marks, the inspectors say in a report. It was read in May.",
+            at="Jo Berg",
+        ),
+        Flagged(
+            "Prosecutors allege that Jo Berg, 52, moved $2,000 into an account of hers. She is due in court in May.",
+            at="Jo Berg",
+        ),
+        Flagged("Residents accused developer Larkmoor Homes of felling the oaks at night.", at="Larkmoor Homes"),
+        Flagged("The boys were hired by the chairman of the board, Jo Berg. It met in May.", at="Jo Berg"),
+        Flagged("The council met.\n\nIts leader, Jo Berg, rented the hall to his own firm.", at="Jo Berg"),
+        Flagged(
+            "The audit found that the treasurer, Mira Holt, had signed blank cheques for a shop. It was read in May.",
+            at="Mira Holt",
+        ),
+        Flagged("Two clerks said that senator Jo Berg kept two sets of accounts. She left in May.", at="Jo Berg"),
+        Clean("The audit found that the treasurer, Mira Holt, had signed all cheques in time. It was read in May."),
+        Clean("Prosecutors allege that Jo Berg moved $2,000 into an account of hers. Her lawyer declined to comment."),
+        Clean("Prosecutors said that Jo Berg would not be charged.", "She is cleared."),
+        Clean("The boys were hired by the chairman of the board, Jo Berg, to paint the hall.", "No wrong."),
+        Clean("The council met.\n\nIts leader, Jo Berg, rented the hall to a choir."),
+        Clean("Residents said that Larkmoor Homes had planted 40 oaks at night."),
+        Clean("Historians say that King Jo the Third poisoned his brother.", "Long dead."),
+        Clean("The novel tells how Jo Berg strangled a widow for a ring."),
+        Clean("The captain, Jo Berg, blew a lead of nine points, the coach said.", "A game."),
+        Clean("The striker said that Jo Berg had beaten him by two strokes.", "A game, too."),
         Clean("Two letters had been ignored by the water board, Jo Berg alleged. The board said that it had had none."),
         Clean("The roof was destroyed by the storm, and the books were stolen by thieves, Jo Berg said."),
         Clean("Nothing had been hidden by the mill, Jo Berg said.", "He clears it."),
@@ -144,16 +174,22 @@ def accusation_without_response(item: Item) -> Iterator[Finding]:
     analysis = item.analysis
     if item.record.item_type.value in OTHER_GENRES or is_settled(item) or analysis.turns:
         return
-    found = list(_all_accused(item))
+    found = [(spans, True) for spans in _all_accused(item)] + [((span,), False) for span in _guessed(item)]
     if not found:
         return
     spoke = {low for one in analysis.speakers for span in one.mentions for low in span.of(item.text).lower().split()}
     accused: set[str] = set()
-    for span, *deed in found:
+    for spans, sure in found:
+        span = spans[0]
         name = _last(span.of(item.text))
         if name not in accused and name not in spoke and not answered(item, span):
             accused.add(name)
-            yield Finding(f"{span.of(item.text)} is accused, and nothing says what the answer is", spans=(span, *deed))
+            yield Finding(
+                f"{span.of(item.text)} {'is' if sure else 'may be'} accused, and nothing says what the answer is",
+                spans=spans,
+                severity=None if sure else Severity.INFO,
+                confidence=None if sure else 0.5,
+            )
 
 
 @lru_cache(maxsize=2)
@@ -167,10 +203,10 @@ def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
     signs = _signs(item.pack.contested)
     for attribution in analysis.attributions:
         source = analysis.source_of(attribution)
-        if attribution.quoted or not attribution.content or source is None:
+        if attribution.quoted or not attribution.content or source is None or source.head in HISTORIANS:
             continue
-        # A suspicion is no charge yet.
-        if source.head in AUTHORITIES and attribution.cue_lemma != "suspect":
+        # A suspicion is no charge yet, and what is alleged is not yet proved.
+        if source.head in AUTHORITIES and attribution.cue_lemma not in ("suspect", "allege"):
             continue
         found = _deed(item, attribution)
         if found is not None:
@@ -182,15 +218,23 @@ def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
             name = name or _accused(item, attribution, signs)
             if name is not None:
                 yield (name,)
+                continue
+            blame = blamed(item, attribution)
+            if blame is not None and blame.sure:
+                yield blame.spans
     yield from charged(item)
     words = words_of(item)
-    bare = ("unsourced", "hedged", "observation") if not FLAT.isdisjoint(words) else ()
+    flat = not FLAT.isdisjoint(words)
     for claim in analysis.claims:
-        if claim.standing in bare:
+        if claim.standing in BARE:
             sentence = analysis.sentence_at(claim.span.start)
-            found = None if sentence.section.is_comment else _done(item, sentence, claim.span)
-            if found is not None:
-                yield found
+            told = _done(item, sentence, claim.span) if flat and not sentence.section.is_comment else None
+            if told is not None:
+                yield told
+                continue
+            blame = None if sentence.section.is_comment else blamed_flatly(item, sentence)
+            if blame is not None and blame.sure:
+                yield blame.spans
                 continue
         if claim.standing == "unsourced" and set(claim.contestable.value or ()) & GRAVE:
             name = _flatly(item, analysis.sentence_at(claim.span.start))
@@ -201,6 +245,23 @@ def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
             name = _passive(item, sentence) if sentence.is_read else None
             if name is not None:
                 yield (name,)
+
+
+def _guessed(item: Item) -> Iterator[Span]:
+    """The names of those of whom somebody, or the item, says what only the model of statements takes for a wrong."""
+    for attribution in item.analysis.attributions:
+        source = item.analysis.source_of(attribution)
+        if attribution.quoted or not attribution.content or source is None or source.head in AUTHORITIES:
+            continue
+        blame = blamed(item, attribution) if attribution.cue_class in ("reporting", "evidential") else None
+        if blame is not None and not blame.sure:
+            yield blame.who
+    for claim in item.analysis.claims:
+        if claim.standing in BARE:
+            sentence = item.analysis.sentence_at(claim.span.start)
+            blame = None if sentence.section.is_comment else blamed_flatly(item, sentence)
+            if blame is not None and not blame.sure:
+                yield blame.who
 
 
 def _deed(item: Item, attribution: Attribution) -> tuple[Span, Span] | None:
