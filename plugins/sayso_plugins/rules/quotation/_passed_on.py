@@ -25,6 +25,11 @@ JUDGED = {
 #: What something is called, where the words for it begin with an article: a name has a capital instead.
 CALLED = frozenset("called labelled labeled dubbed branded termed deemed pronounced".split())
 ARTICLES = ("a ", "an ", "the worst ", "the most ", "the best ", "the last ", "one of ", "nothing ", "little ")
+#: What has a name of several words.
+MADE = frozenset(
+    """play film song book novel poem painting show series album exhibition exhibit dish drink cocktail game course
+    lecture talk sermon dance piece sculpture episode chapter opera""".split()
+)
 #: What is about, in somebody's words: *fears of “…”*.
 ABOUT = frozenset(
     """fears complaints claims accusations allegations rumours rumors talk whispers mutterings warnings hopes
@@ -36,7 +41,8 @@ BLAMED = frozenset({("fire", "for"), ("criticism", "for"), ("flak", "for"), ("in
 FORMAL = frozenset(
     """charge charges charged count counts offence offences offense offenses convicted indicted guilty jury jurors
     form scale questionnaire ballot citation prize award medal motto treaty statute listed rated ranked classed
-    classified categorised categorized covers bans""".split()
+    classified categorised categorized covers bans verse verses line lyric lyrics chorus hymn prayer riddle clue clues
+    answer""".split()
 )
 #: How many words a participle may stand before what leads to the quotation, and its form of *to be* before that.
 NEAR, BE_NEAR = 5, 4
@@ -68,7 +74,9 @@ def is_called(lows: Sequence[str], said: str) -> bool:
         at = next((len(lows) - 2 - i for i, low in enumerate(reversed(told)) if low in JUDGED[lows[-1]]), None)
         return at is not None and not BE.isdisjoint(lows[max(0, at - BE_NEAR) : at])
     if lows[-1:] and lows[-1] in CALLED:
-        return said.startswith(ARTICLES) and not BE.isdisjoint(lows[-BE_NEAR - 1 : -1])
+        # "Her play is called": its name.
+        named = list(lows[-2:]) in (["is", "called"], ["are", "called"]) or not MADE.isdisjoint(lows)
+        return not named and said.startswith(ARTICLES) and not BE.isdisjoint(lows[-BE_NEAR - 1 : -1])
     return False
 
 

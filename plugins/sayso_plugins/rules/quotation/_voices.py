@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso import Item, Quotation, Sentence
 from sayso_plugins.rules.attribution._groups import CALLINGS, NEIGHBOURS
+from sayso_plugins.rules.quotation._beside import GOES_ON, is_of_others, leads_in
 from sayso_plugins.rules.quotation._passed_on import is_about, is_called, is_formal, is_told
 
 if TYPE_CHECKING:
@@ -73,10 +74,6 @@ GROUP = 8
 KINDS = frozenset({"unnamed_person", "organization", "document"})
 #: How many words a name has, at most.
 NAME = 4
-#: A sentence that begins so goes on with the one before.
-GOES_ON = frozenset(
-    "he she it they his her its their this that these those such both so then there we our asked also".split()
-)
 BREAKS = frozenset({",", ";", ":", "–", "—", "("})
 
 
@@ -231,7 +228,7 @@ def is_nobodys(item: Item, quotation: Quotation, sentence: Sentence, *, chatty: 
         return False
     if _is_mood(item, lows) or _is_passed_on(item, quotation, sentence, lows):
         return True
-    near = [one for one in neighbours(item, sentence) if not _is_of_others(item, sentence, one)]
+    near = [one for one in neighbours(item, sentence) if not is_of_others(item, sentence, one)]
     judged = is_judged(lows) or _is_foretold(item, lows) or _is_about(lows)
     if any(one_speaks(item, one) for one in near if not judged or one.paragraph == sentence.paragraph):
         return False
@@ -241,6 +238,8 @@ def is_nobodys(item: Item, quotation: Quotation, sentence: Sentence, *, chatty: 
         return False
     if any(one.cue_class == "hedge" for one in analysis.attributions_in(sentence)):
         return True
+    if any(leads_in(item, sentence, one) for one in near):
+        return False
     of_document = any(item.pack.kind_of(el.low) == "document" for el in elements)
     return not (chatty or of_document or _has_one(item, sentence, clause) or _is_term(item, lows[-1], behind))
 
@@ -260,23 +259,6 @@ def _is_passed_on(item: Item, quotation: Quotation, sentence: Sentence, lows: li
     if GOES_ON & set(lows[:2]) and any(one_speaks(item, one) and one.paragraph == sentence.paragraph for one in before):
         return False
     return not (one_speaks(item, sentence) or analysis.may_be_sourced(sentence, quotation.span))
-
-
-def _is_of_others(item: Item, sentence: Sentence, behind: Sentence) -> bool:
-    """Whether the sentence behind one with a quotation begins with somebody else, who says other things.
-
-    Not so at the beginning of an item, which tells first what its second sentence gives to somebody.
-    """
-    if behind.index < sentence.index or sentence.paragraph == _opening(item):
-        return False
-    words = [el for el in item.analysis.narration(behind) if el.kind == "word"]
-    quoted = any(behind.span.contains(one.span) for one in item.analysis.quotations)
-    return not quoted and bool(words) and not (GOES_ON & {el.low for el in words[:2]})
-
-
-def _opening(item: Item) -> int:
-    """The paragraph of the first sentence that is read."""
-    return next((one.paragraph for one in item.analysis.sentences if one.is_read), 0)
 
 
 def is_judged(lows: list[str]) -> bool:

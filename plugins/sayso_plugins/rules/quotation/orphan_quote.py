@@ -155,6 +155,8 @@ WORD = Pattern(r"[^\W\d_][\w’'-]*")
             "Under the treaty, states must take “all measures that are needed to keep the peace”.",
             "A document's words.",
         ),
+        Clean("Her play is called “a slow walk to the gallows”. It opens in May.", "Its name."),
+        Clean("Ana Ruiz was blunt. The tower was “a monument to one man’s pride”."),
         Clean("She was blunt. “This is a disgrace and it must end.”", "The sentence before says who."),
     ],
     known_false_alarms="Slogans, proverbs and words of a document that nothing marks as such.",

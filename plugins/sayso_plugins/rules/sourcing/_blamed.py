@@ -29,7 +29,7 @@ WRONG = Pattern(
     r"\b(?:(?:lean(?:ed|t|s)\s+on|press(?:ed|ured)|coaxed|bull(?:ied)|told|ordered|forced|asked|got|made|instructed)\s+"
     rf"(?:the\s+|{_WHOSE}\s+|two\s+|three\s+|young\s+|junior\s+)?{_PEOPLE}\s+(?:to\s+)?"
     r"(?:alter|change|undress|strip|kneel|lie|forge|falsify|fake|inflate|destroy|shred|delete|hide|withdraw|drop\s+the|sign\s+(?:for|false|blank)|vote|backdate|pay\s+for|perjure"
-    r"|ignore|cheat|beg|crawl|mark\s+(?:up|down)|keep\s+quiet|stay\s+silent|look\s+away|work\s+(?:for\s+nothing|unpaid|without))\b"
+    r"|ignore|cheat|beg|crawl|mark\s+(?:up|down)|keep\s+quiet|stay\s+silent|look\s+away|work\s+(?:for\s+nothing|unpaid|without)|scrub|stand\s+(?:in|for|outside)|drink|beg|sleep\s+(?:in|on))\b"
     rf"|(?:blew|blown|gambled|frittered|squandered|splashed|wasted|drank)\s+(?:away\s+)?(?:[\w’'-]+\s+){{0,4}}?{_MONEY}\s+(?:on|at|away)\b"
     rf"|(?:moved|wired|put|paid|channell?ed|transferred|hid|parked|funnell?ed|diverted|banked)\s+(?:[\w’'-]+\s+){{0,4}}?{_MONEY}\s+(?:[\w’'-]+\s+){{0,3}}?"
     r"(?:in(?:to)?|through|offshore|abroad)\s+(?:an?\s+)?(?:account|accounts|shell|offshore|company|secret|dummy|trust)\b"
@@ -175,7 +175,7 @@ def _blamed(item: Item, sentence: Sentence, elements: Sequence[Element], *, flat
         return None
     if flat:
         judged = item.analysis.statement(sentence)
-        return Blamed(who) if judged is not None and judged.names[0] in KINDS else None
+        return Blamed(who) if judged is not None and not KINDS.isdisjoint(judged.names) else None
     return Blamed(who) if _is_wrong(item, [*elements[first : first + size], *behind]) else None
 
 
@@ -201,7 +201,7 @@ def _is_wrong(item: Item, elements: Sequence[Element]) -> bool:
     """Whether the model of statements takes a clause for a crime or for blame."""
     model = item.pack.statements
     judged = model.judge(elements, item.pack) if model is not None else None
-    return judged is not None and judged.names[0] in KINDS
+    return judged is not None and not KINDS.isdisjoint(judged.names)
 
 
 def _hirer(item: Item, sentence: Sentence) -> Blamed | None:

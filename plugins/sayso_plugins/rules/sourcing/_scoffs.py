@@ -92,6 +92,23 @@ SCOFFS = Pattern(
         *("culprit", "villain", "torn up", "thrown out", "gone ", "out by", "out before", "finished", "forgotten"),
     ),
 )
+_ROLE = r"(?:he|she|they|the\s+\w+|this\s+\w+|nobody|no\s+one)"
+#: What is an opinion by its form, though it may be a mild one: advice, forecasts, what something is called outright.
+OPINIONS = Pattern(
+    r"\b(?:(?:should(?:n[’']t|\s+not|\s+never)?\s+(?:have\s+)?(?!be\b|take\b|arrive\b|know\b|last\b)|ought\s+to\s+(?!be\b))(?:[a-z]+)\b|no\s+way\s+(?:he|she|they|it|this|that)\b"
+    rf"|{_ROLE}(?:[’']ll|\s+will|\s+would|\s+(?:is|are)\s+going\s+to)\s+(?:lose|regret|suffer|pay\s+for|break|fall|sink|quit|cave|blink|fold|struggle)\b"
+    r"|(?:it|this|that)(?:[’']ll|\s+will|\s+would|\s+is\s+going\s+to)\s+(?:end\s+(?:in|badly)|blow\s+up|backfire|cost\s+(?:him|her|them|us)|fail|fall|never|get\s+worse|be\s+(?:remembered|ugly|messy|bloody))\b"
+    r"|(?:it|this|that)(?:[’']s|\s+is|\s+was)\s+(?:just\s+|simply\s+|really\s+|so\s+|very\s+|pretty\s+|absolutely\s+|utterly\s+|all\s+)?"
+    r"(?:(?:embarrass|humiliat|disappoint|frighten|worry|shock|insult|depress|disgust|infuriat|frustrat|stagger|sicken)ing"
+    r"|[a-z]{3,}(?:ful|less|ous|able|ible)|chaos|madness|nonsense|theatre|blackmail|bullying|suicide|anarchy|treason|revenge|spin|mad|insane|absurd|awful|bonkers|crazy|pathetic|rubbish|weak|cruel|wrong"
+    r"|an?\s+(?:\w+\s+)?(?:coup|purge|trap|mistake|gamble|scandal|circus|tragedy|shame|outrage|surrender|humiliation|charade|distraction|cop-out|power\s+play|carve-up|fudge|bluff|fantasy|non-starter))\b"
+    r"|more\s+(?:interested|concerned|worried|comfortable|bothered|at\s+home)\s+(?:in|with|about)\s+(?:[\w’'-]+\s+){1,5}?than\b"
+    r"|(?:lied|lies|lying)\s+to\s+(?:us|all|everyone|everybody|the|them)\b|(?:betrayed|misled|deceived|humiliated|abandoned|insulted|ignored|bullied)\s+(?:us|all|everyone|everybody|them)\b"
+    r"|drunk\s+on\s+(?:his|her|their)\b|no\s+(?:plan|strategy|leadership|direction|ideas|answers|mandate|authority|credibility|appetite)\b"
+    rf"|{_ROLE}\s+(?:treats|bullies|ignores|blames|panics|dithers|sulks|shouts|screams|lies|cheats|hides|thinks|pretends|wastes|loves|hates|fears|despises)\s"
+    rf"|{_ROLE}(?:[’']s|[’']re|\s+is|\s+are|\s+was|\s+were)\s+(?:\w+\s+)?(?:asleep|hiding|dithering|panicking|bluffing|drowning|lost|clueless|desperate|jealous|scared|frightened|obsessed|deaf|blind|broken)\b)",
+    re.IGNORECASE,
+)
 #: By these something is foretold, whatever the words are.
 FORETELLS = frozenset({"predict", "foretell", "forecast", "prophesy", "bet", "wager"})
 FUTURE = Pattern(r"\b(?:will|won[’']t|would|going\s+to)\b|[’']ll\b")
@@ -120,9 +137,24 @@ def foretold(item: Item, attribution: Attribution, content: Span) -> Span | None
 def likened(item: Item, attribution: Attribution, content: Span) -> Span | None:
     """*The plan was “a fantasy drawn on a napkin”*: quoted words of an article and a figure of speech."""
     for quotation in item.analysis.quotations:
-        if content.contains(quotation.span) and _is_figure(item, attribution, quotation):
+        if not content.contains(quotation.span):
+            continue
+        if _is_figure(item, attribution, quotation) or _is_habit(item, quotation):
             return Span(*quotation.inner)
+        found = OPINIONS.search(item.text, *quotation.inner)
+        if found is not None:
+            return Span(*found.span())
     return None
+
+
+def _is_habit(item: Item, quotation: Quotation) -> bool:
+    """*The envoy “reads nothing in the files”*: what somebody with an office is said to do all the time."""
+    before = item.text[max(0, quotation.span.start - 40) : quotation.span.start].lower().split()
+    words = item.text[slice(*quotation.inner)].split()
+    if len(words) < LEAST or not before or before[-1] not in item.pack.roles:
+        return False
+    first = words[0]
+    return first.islower() and first.endswith("s") and len(first) > 3 and not any(map(str.isdigit, words[0]))
 
 
 def _is_figure(item: Item, attribution: Attribution, quotation: Quotation) -> bool:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Severity, Span, rule
 from sayso_plugins.rules._near import words_of
 from sayso_plugins.rules.sourcing._accused import (
-    AUTHORITIES,
     BE,
     BODIES,
     BOSSES,
@@ -26,12 +25,14 @@ from sayso_plugins.rules.sourcing._accused import (
     WRONGS,
     at_a_place,
     did_wrong,
+    is_authority,
+    is_past,
     name_size,
     recurs,
     subject_of,
 )
 from sayso_plugins.rules.sourcing._answers import answered, is_settled
-from sayso_plugins.rules.sourcing._blamed import HISTORIANS, blamed, blamed_flatly
+from sayso_plugins.rules.sourcing._blamed import HISTORIANS, Blamed, blamed, blamed_flatly
 from sayso_plugins.rules.sourcing._charges import charged, known_body
 from sayso_plugins.rules.sourcing._deeds import DEED, DEEDS, FLAT
 
@@ -169,12 +170,14 @@ def accusation_without_response(item: Item) -> Iterator[Finding]:
 
     A denial, a plea or a judgement anywhere in the item is enough. What may be on something else, such as a comment or
     a reply, must stand where the accused or somebody meant by a pronoun stands. Words of the accused on anything are
-    an answer, too. All that is said against one is one finding.
+    an answer, too. All that is said against one is one finding. What only the model of statements takes for a
+    wrong, with no word of a list and no verb that accuses, is an info.
     """
     analysis = item.analysis
     if item.record.item_type.value in OTHER_GENRES or is_settled(item) or analysis.turns:
         return
-    found = [(spans, True) for spans in _all_accused(item)] + [((span,), False) for span in _guessed(item)]
+    found = [(spans, True) for spans in _all_accused(item)]
+    found += sorted(((one.spans, one.sure) for one in _blamed(item)), key=lambda one: not one[1])
     if not found:
         return
     spoke = {low for one in analysis.speakers for span in one.mentions for low in span.of(item.text).lower().split()}
@@ -206,7 +209,7 @@ def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
         if attribution.quoted or not attribution.content or source is None or source.head in HISTORIANS:
             continue
         # A suspicion is no charge yet, and what is alleged is not yet proved.
-        if source.head in AUTHORITIES and attribution.cue_lemma not in ("suspect", "allege"):
+        if is_authority(item, source) and attribution.cue_lemma not in ("suspect", "allege"):
             continue
         found = _deed(item, attribution)
         if found is not None:
@@ -218,10 +221,6 @@ def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
             name = name or _accused(item, attribution, signs)
             if name is not None:
                 yield (name,)
-                continue
-            blame = blamed(item, attribution)
-            if blame is not None and blame.sure:
-                yield blame.spans
     yield from charged(item)
     words = words_of(item)
     flat = not FLAT.isdisjoint(words)
@@ -231,10 +230,6 @@ def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
             told = _done(item, sentence, claim.span) if flat and not sentence.section.is_comment else None
             if told is not None:
                 yield told
-                continue
-            blame = None if sentence.section.is_comment else blamed_flatly(item, sentence)
-            if blame is not None and blame.sure:
-                yield blame.spans
                 continue
         if claim.standing == "unsourced" and set(claim.contestable.value or ()) & GRAVE:
             name = _flatly(item, analysis.sentence_at(claim.span.start))
@@ -247,21 +242,23 @@ def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
                 yield (name,)
 
 
-def _guessed(item: Item) -> Iterator[Span]:
-    """The names of those of whom somebody, or the item, says what only the model of statements takes for a wrong."""
+def _blamed(item: Item) -> Iterator[Blamed]:
+    """Those of whom somebody, or the item itself, says another wrong of a list, or what the model takes for one."""
     for attribution in item.analysis.attributions:
         source = item.analysis.source_of(attribution)
-        if attribution.quoted or not attribution.content or source is None or source.head in AUTHORITIES:
+        if attribution.quoted or not attribution.content or source is None:
             continue
-        blame = blamed(item, attribution) if attribution.cue_class in ("reporting", "evidential") else None
-        if blame is not None and not blame.sure:
-            yield blame.who
+        if is_authority(item, source) and attribution.cue_lemma not in ("suspect", "allege"):
+            continue
+        found = blamed(item, attribution) if attribution.cue_class in ("reporting", "evidential") else None
+        if found is not None:
+            yield found
     for claim in item.analysis.claims:
         if claim.standing in BARE:
             sentence = item.analysis.sentence_at(claim.span.start)
-            blame = None if sentence.section.is_comment else blamed_flatly(item, sentence)
-            if blame is not None and not blame.sure:
-                yield blame.who
+            found = blamed_flatly(item, sentence) if sentence.is_read and not sentence.section.is_comment else None
+            if found is not None:
+                yield found
 
 
 def _deed(item: Item, attribution: Attribution) -> tuple[Span, Span] | None:
@@ -324,7 +321,7 @@ def _sued(item: Item, attribution: Attribution) -> Span | None:
         return None
     # What was done to them is no deed of theirs, and they may be those who sue.
     done = behind[0] in BE or (behind[0] in ("has", "have", "had") and behind[1:2] == ["been"])
-    if done or NOT & set(behind) or not any(low.endswith("ed") or low in item.pack.auxiliaries for low in behind[:3]):
+    if done or NOT & set(behind) or not any(is_past(item, low) for low in behind[:3]):
         return None
     return Span(elements[first].start, elements[first + size - 1].end)
 

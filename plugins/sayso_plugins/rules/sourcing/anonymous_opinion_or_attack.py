@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Policy, Severity, Span, rule
-from sayso_plugins.rules.sourcing._scoffs import SCOFFS, foretold, likened
+from sayso_plugins.rules.sourcing._scoffs import OPINIONS, SCOFFS, foretold, likened
 from sayso_plugins.rules.sourcing._slurs import CALLED, DOOM, NAMES, NEUTRAL, SCORN, unread
 from sayso_plugins.rules.sourcing._verdicts import (
     BEINGS,
@@ -50,7 +50,7 @@ OTHERS = frozenset(
     since="0.1",
     severity="warning",
     certainty="extraction",
-    judged=Judged(right=2),
+    judged=Judged(right=2, wrong=0, arguable=1),
     confidence=0.8,
     cure="Name who judges, or keep an unnamed source to what it knows.",
     policies=[
@@ -103,6 +103,10 @@ OTHERS = frozenset(
         Flagged("“This bill will be torn up by June,” a port official said.", at="a port official"),
         Flagged("“I wouldn’t trust him with a box of nails,” a former colleague said.", at="a former colleague"),
         Flagged("A board member said the plan was “a fantasy drawn on a napkin”.", at="A board member"),
+        Flagged("“It will end in the courts,” one official said of the tender.", at="one official"),
+        Flagged("“The board is asleep,” an investor said.", at="an investor"),
+        Clean("“It will start in the courts,” one official said of the tender."),
+        Clean("“The board meets on Friday,” an investor said."),
         Clean("“We lost the match in the first half,” another club figure said."),
         Clean("The three left at noon. “He is safe,” one of them said."),
         Clean("A diplomat said that the truce was “in force since noon”."),
@@ -128,7 +132,8 @@ def anonymous_opinion_or_attack(
 ) -> Iterator[Finding]:
     """Facts can be checked elsewhere; the worth of a judgement hangs on who makes it, and here nobody can tell.
 
-    The option `heads` lists the nouns for people without a name, `judging` the words that judge by themselves.
+    A mild opinion, such as a forecast or advice, is only an info. The option `heads` lists the nouns for people
+    without a name, `judging` the words that judge by themselves.
     """
     analysis = item.analysis
     passed_on = {one.via for one in analysis.attributions if one.via}
@@ -146,9 +151,9 @@ def anonymous_opinion_or_attack(
         if attribution.quoted or attribution.id in passed_on or not (figure or _is_unknown(item, attribution)):
             continue
         found = _judgement(item, attribution, frozenset(judging))
-        if found is None and (source.head in heads or not set(opening).isdisjoint(heads)):
-            yield from _opinion(item, attribution, source)
-        elif found is not None:
+        if found is None:
+            yield from _opinion(item, attribution, source, known=not {source.head, *opening}.isdisjoint(heads))
+        else:
             yield Finding(
                 f"{source.span.of(item.text)!r} is not named and judges or foretells: {found.of(item.text)!r}",
                 spans=(source.span,) if found.overlaps(source.span) else (source.span, found),
@@ -158,10 +163,10 @@ def anonymous_opinion_or_attack(
     yield from _unread(item, frozenset(heads), frozenset(judging))
 
 
-def _opinion(item: Item, attribution: Attribution, source: Source) -> Iterator[Finding]:
-    """What is foretold, or likened to something in quoted words: an opinion, and no attack by itself."""
+def _opinion(item: Item, attribution: Attribution, source: Source, *, known: bool) -> Iterator[Finding]:
+    """What one of the known nouns foretells, and what is an opinion in quoted words: no attack by itself."""
     for content in attribution.content:
-        found = foretold(item, attribution, content) or likened(item, attribution, content)
+        found = (foretold(item, attribution, content) if known else None) or likened(item, attribution, content)
         if found is not None:
             yield Finding(
                 f"{source.span.of(item.text)!r} is not named and gives an opinion: {found.of(item.text)!r}",
@@ -197,6 +202,15 @@ def _unread(item: Item, heads: frozenset[str], judging: frozenset[str]) -> Itera
             yield Finding(
                 f"{who.of(item.text)!r} is not named and judges or foretells: {found.of(item.text)!r}",
                 spans=(who, found),
+            )
+            continue
+        mild = OPINIONS.search(item.text, inner.start, inner.end)
+        if mild is not None:
+            yield Finding(
+                f"{who.of(item.text)!r} is not named and gives an opinion: {mild.group()!r}",
+                spans=(who, Span(*mild.span())),
+                severity=Severity.INFO,
+                confidence=0.6,
             )
 
 
