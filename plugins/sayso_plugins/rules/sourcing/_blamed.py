@@ -49,6 +49,8 @@ WRONG = Pattern(
     r"|(?:poisoned|strangled|drugged|drowned|kidnapped|abducted|smothered|torched|firebombed|blackmailed|stalked|bugged|shoved"
     r"|slapped|punched|headbutted|spat\s+at|groomed|framed|swindled|fleeced|conned|duped)\s+(?:a|an|the|one|two|three|four|several|his|her|their|him|them|dozens|hundreds|\d+)\b"
     r"|burn(?:ed|t)\s+(?:down\s+)?(?:the\s+|two\s+|three\s+|four\s+|several\s+|their\s+)?(?:huts?|houses?|homes|village|shops?|ballots?|records|files|ledgers?|crops)\b"
+    r"|(?:failed|neglected|refused|declined)\s+to\s+(?:act|warn|report|repair|fix|inspect|disclose|evacuate|protect|treat|maintain|secure|call\s+(?:a|an|the)|stop\s+(?:the|him|her|them))\b"
+    r"|knew\s+(?:that\s+|of\s+|about\s+)?(?:[\w’'-]+\s+){1,6}?(?:leaked|leaks?|faults?|faulty|cracks?|cracked|unsafe|defects?|defective|broken|poison\w*|contaminat\w+|asbestos|rotten|fake|false|forged|stolen|danger\w*|risks?)\b"
     rf"|threatened\s+to\s+(?:kill|burn|shoot|sack|evict|beat|harm|ruin|expose|hurt)\b"
     r"|(?:rigged|threw|fixed)\s+(?:the|a|two|three)\s+(?:[\w’'-]+\s+)?(?:match(?:es)?|game|games|race|races|vote|count|tender|auction|exams?|draw|ballot|bids?|prices)\b"
     r"|fell(?:ed|ing)\s+(?:[\w’'-]+\s+){0,3}?(?:at\s+night|without\s+(?:leave|consent|a\s+permit))\b"
@@ -63,7 +65,7 @@ VERBS = frozenset(
     taken carried dodged evaded allowed released pumped poured discharged piped sent left removed poisoned strangled
     drugged drowned kidnapped abducted smothered torched firebombed blackmailed stalked bugged shoved slapped punched
     headbutted spat groomed framed swindled fleeced conned duped burned burnt threatened rigged threw fixed felled
-    felling""".split()
+    felling failed neglected refused declined knew""".split()
 )
 #: Those who are hired for a wrong.
 HANDS = frozenset(
@@ -82,7 +84,7 @@ HISTORIANS = frozenset("historian historians archaeologist archaeologists biogra
 #: Kinds of statements that blame somebody.
 KINDS = frozenset({"crime", "blame"})
 #: What is only meant, feared or offered is no deed.
-UNDONE = frozenset("would will could may might should must shall if whether when who to".split())
+UNDONE = frozenset("would will could may might should must shall if whether when who".split())
 #: Words of games, courts and long ago; and wrongs that were suffered, or help that was given.
 UNMEANT = PLAY | frozenset(
     """won win beat beaten scored strokes died dies born convicted sentenced jailed court saved rescued helped novel
@@ -162,7 +164,7 @@ def _blamed(item: Item, sentence: Sentence, elements: Sequence[Element], *, flat
     if not behind:
         return None
     lows = [el.low for el in behind]
-    if not (BE | UNDONE).isdisjoint(lows[:AHEAD]) or not NOT.isdisjoint(lows[: AHEAD * 2]):
+    if lows[0] == "to" or not (BE | UNDONE).isdisjoint(lows[:AHEAD]) or not NOT.isdisjoint(lows[: AHEAD * 2]):
         return None
     if not UNMEANT.isdisjoint(lows):
         return None
@@ -208,7 +210,7 @@ def _hirer(item: Item, sentence: Sentence) -> Blamed | None:
     """*The boys were hired by the chairman, Jo Berg*."""
     elements = item.analysis.narration(sentence)
     lows = [el.low for el in elements]
-    if HANDS.isdisjoint(lows) or HIRED.isdisjoint(lows) or not (UNDONE - {"who", "when"}).isdisjoint(lows):
+    if HANDS.isdisjoint(lows) or HIRED.isdisjoint(lows) or not (UNDONE - {"who", "when"} | {"to"}).isdisjoint(lows):
         return None
     at = next((i for i, low in enumerate(lows) if low in HIRED and not BE.isdisjoint(lows[max(0, i - 3) : i])), None)
     if at is None or lows[at + 1 : at + 2] != ["by"] or HANDS.isdisjoint(lows[:at]) or not NOT.isdisjoint(lows[:at]):

@@ -41,7 +41,7 @@ BODIES = frozenset(
     builder landlord owner owners management managers directors trustees governors bosses executives administration
     government cabinet army police force militia guards garrison mill factory plant mine estate brewery airline railway
     ferry line port airport utility trust charity foundation orphanage prison party campaign clinic laboratory lab
-    supplier subsidiary consulate embassy monastery""".split()
+    supplier subsidiary consulate embassy monastery office museum hotel restaurant inspectorate gallery""".split()
 )
 #: Who is one of a kind where a report speaks of him.
 ONES = frozenset(

@@ -106,6 +106,11 @@ OPINIONS = Pattern(
     r"|(?:lied|lies|lying)\s+to\s+(?:us|all|everyone|everybody|the|them)\b|(?:betrayed|misled|deceived|humiliated|abandoned|insulted|ignored|bullied)\s+(?:us|all|everyone|everybody|them)\b"
     r"|drunk\s+on\s+(?:his|her|their)\b|no\s+(?:plan|strategy|leadership|direction|ideas|answers|mandate|authority|credibility|appetite)\b"
     rf"|{_ROLE}\s+(?:treats|bullies|ignores|blames|panics|dithers|sulks|shouts|screams|lies|cheats|hides|thinks|pretends|wastes|loves|hates|fears|despises)\s"
+    r"|like\s+watching\s|had\s+one\s+job\b|never\s+(?:seen|met|set\s+foot|done|read|run|milked|worn)\s+(?:an?|in|on)\b|(?:do|does)(?:n[’']t|\s+not)\s+add\s+up\b|busted\s+flush\b"
+    r"|the\s+(?!best\b|latest\b|west\b|rest\b|east\b|nearest\b|interest\b|request\b|forest\b|guest\b|priest\b|harvest\b|protest\b|contest\b|arrest\b)[a-z]{3,}est\s+\w+\s+(?:since|ever|in|I|we|of)\b"
+    r"|giv(?:e|es|ing)\s+(?:him|her|it|them|this)\s+(?:two|three|four|six|a\s+few|a)\s+(?:days|weeks|months|week|month|year)\b|better\s+off\s+(?:without|with\s+an?)\b|bled\s+(?:him|her|us|them|\w+)\s+dry\b"
+    r"|(?:he|she)\s+(?:cannot|can[’']t|could\s+not|couldn[’']t)\s+(?:count|lead|manage|listen|decide|think|add|take\s+criticism|handle|help\s+(?:him|her)self|tell\s+\w+\s+from)\b"
+    r"|(?:only|nothing)\s+(?:but|else\s+than)\s+(?:an?\s+)?(?:revenge|spite|greed|fear|show|noise|talk|politics)\b|(?:amateur|desperate|pathetic|cheap|childish|shabby|pitiful)\s+(?:stuff|theatre|behaviour|tactics|politics|hour|excuse)\b"
     rf"|{_ROLE}(?:[’']s|[’']re|\s+is|\s+are|\s+was|\s+were)\s+(?:\w+\s+)?(?:asleep|hiding|dithering|panicking|bluffing|drowning|lost|clueless|desperate|jealous|scared|frightened|obsessed|deaf|blind|broken)\b)",
     re.IGNORECASE,
 )

@@ -107,6 +107,8 @@ OTHERS = frozenset(
         Flagged("“The board is asleep,” an investor said.", at="an investor"),
         Clean("“It will start in the courts,” one official said of the tender."),
         Clean("“The board meets on Friday,” an investor said."),
+        Flagged("“They had one job,” a league official said.", at="a league official"),
+        Clean("“They had one car,” a league official said."),
         Clean("“We lost the match in the first half,” another club figure said."),
         Clean("The three left at noon. “He is safe,” one of them said."),
         Clean("A diplomat said that the truce was “in force since noon”."),
