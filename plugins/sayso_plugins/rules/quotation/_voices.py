@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso import Item, Quotation, Sentence
 from sayso_plugins.rules.attribution._groups import CALLINGS, NEIGHBOURS
+from sayso_plugins.rules.quotation._beside import GOES_ON, is_of_others, leads_in
+from sayso_plugins.rules.quotation._passed_on import is_about, is_called, is_formal, is_told
 
 if TYPE_CHECKING:
-    from sayso import Attribution, Source
+    from sayso import Attribution, Element, Source
 
 #: What makes a subject several at once, before a noun in the plural; and nouns that do so themselves.
 NUMBERS = frozenset({"two", "both", "three", "four"})
@@ -23,6 +25,9 @@ JUDGED = frozenset(
     celebrated remembered billed""".split()
 )
 BE = frozenset("is are was were been be being".split())
+#: Verbs of several.
+PLURAL = frozenset({"are", "were", "have", "had"})
+OF_THEM = frozenset({"of", "between", "with", "for"})
 #: Those who are somebody's: *the mayor’s rivals*.
 SOMEBODYS = frozenset(
     """rivals allies opponents critics supporters backers aides advisers advisors colleagues friends neighbours
@@ -220,11 +225,11 @@ def is_nobodys(item: Item, quotation: Quotation, sentence: Sentence, *, chatty: 
     behind = [el.low for el in elements if el.start >= quotation.span.end]
     if not lows or AGENTS & {*lows, *behind} or not _begins(item, quotation).islower():
         return False
-    if any(map(item.pack.kind_of, behind)):
+    if is_formal(lows) or any(map(item.pack.kind_of, behind)):
         return False
-    if _is_mood(item, lows):
+    if _is_mood(item, lows) or _is_passed_on(item, quotation, sentence, lows):
         return True
-    near = list(neighbours(item, sentence))
+    near = [one for one in neighbours(item, sentence) if not is_of_others(item, sentence, one)]
     judged = is_judged(lows) or _is_foretold(item, lows) or _is_about(lows)
     if any(one_speaks(item, one) for one in near if not judged or one.paragraph == sentence.paragraph):
         return False
@@ -234,8 +239,27 @@ def is_nobodys(item: Item, quotation: Quotation, sentence: Sentence, *, chatty: 
         return False
     if any(one.cue_class == "hedge" for one in analysis.attributions_in(sentence)):
         return True
+    if any(leads_in(item, sentence, one) for one in near):
+        return False
     of_document = any(item.pack.kind_of(el.low) == "document" for el in elements)
     return not (chatty or of_document or _has_one(item, sentence, clause) or _is_term(item, lows[-1], behind))
+
+
+def _is_passed_on(item: Item, quotation: Quotation, sentence: Sentence, lows: list[str]) -> bool:
+    """Whether somebody was told the words, or something is called that, and no speaker is there.
+
+    A speaker in the sentence before counts only where a pronoun goes on with it: *they were told to*.
+    """
+    analysis = item.analysis
+    told = is_told(lows)
+    if not (told or is_called(lows, item.text[slice(*quotation.inner)]) or is_about(lows)):
+        return False
+    if told and any(item.pack.kind_of(el.low) == "document" for el in analysis.narration(sentence)):
+        return False
+    before = [one for one in neighbours(item, sentence) if one.index < sentence.index]
+    if GOES_ON & set(lows[:2]) and any(one_speaks(item, one) and one.paragraph == sentence.paragraph for one in before):
+        return False
+    return not (one_speaks(item, sentence) or analysis.may_be_sourced(sentence, quotation.span))
 
 
 def is_judged(lows: list[str]) -> bool:
@@ -304,7 +328,8 @@ def _has_one(item: Item, sentence: Sentence, clause: slice) -> bool:
     if opening <= NAME and clause.start > opening:
         # "Ana Ruiz, the mayor, gave out a pledge of …"
         words = [el for el in elements[:opening] if el.kind == "word"] + words
-    if words and words[0].capital and words[0].low not in pack.function_like and not pack.is_common(words[0].low):
+    named = bool(words) and words[0].capital and words[0].low not in pack.function_like
+    if named and not pack.is_common(words[0].low) and not _is_plural(item, words):
         return True
     return any(
         (el.low in pack.singular_pronouns and el.low != "it")
@@ -314,6 +339,16 @@ def _has_one(item: Item, sentence: Sentence, clause: slice) -> bool:
         or pack.kind_of(el.low) in KINDS
         for el in words
     )
+
+
+def _is_plural(item: Item, words: Sequence[Element]) -> bool:
+    """Whether the capital of a first word is the sentence's: *Relations are*, which is written small or not again."""
+    low = words[0].low
+    if not low.endswith("s") or len(words) < 2 or words[1].capital or words[1].low not in PLURAL | OF_THEM:
+        return False
+    tokens = item.analysis.tokens
+    again = (i for i, one in enumerate(tokens.lows) if one == low and tokens.starts[i] != words[0].start)
+    return not any(i and tokens.words[i][0].isupper() and tokens.words[i - 1][0].isalpha() for i in again)
 
 
 def neighbours(item: Item, sentence: Sentence) -> Iterator[Sentence]:

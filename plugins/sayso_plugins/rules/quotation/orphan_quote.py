@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, rule
 from sayso_plugins.rules.quotation._marks import is_closed
+from sayso_plugins.rules.quotation._passed_on import is_called
 from sayso_plugins.rules.quotation._voices import (
     is_chatty,
     is_joint,
@@ -92,6 +93,30 @@ WORD = Pattern(r"[^\W\d_][\w’'-]*")
             " fund would be set up.",
             at="“There’ll be nothing left to look at.”",
         ),
+        Flagged("Staff were told to “keep their heads down”. The hall was full.", at="“keep their heads down”"),
+        Flagged("Parents were warned that the school “may not open in May”.", at="“may not open in May”"),
+        Flagged("The budget has been called “a raid on the poor”.", at="“a raid on the poor”"),
+        Flagged("The findings were greeted with “a mixture of relief and rage”.", at="“a mixture of relief and rage”"),
+        Flagged(
+            "The mill has come under fire for “treating its men like parcels”.", at="“treating its men like parcels”"
+        ),
+        Flagged(
+            "The hall opened in 1912.\n\nRelations are “at their lowest point in a decade”. Jo Berg said it was late.",
+            at="“at their lowest point in a decade”",
+        ),
+        Flagged(
+            "Clerk Jo Berg said there would be a vote. The plan has been derided as “a car park with a river in it”.",
+            at="“a car park with a river in it”",
+        ),
+        Clean("Relations are “at their lowest point in a decade”. Jo Berg said it was late.", "The lead sums him up."),
+        Clean("Jo Berg said the staff were afraid. They were told to “keep their heads down”.", "He tells it."),
+        Clean("Staff were told to “keep their heads down” by their manager, Jo Berg. The hall was full."),
+        Clean("Staff were told to “keep their heads down”, a letter from the director shows.", "A letter's words."),
+        Clean("The course is called “bread for the whole town”. It runs until May.", "A name."),
+        Clean("The tower was called “a monument to one man’s pride” by Ana Ruiz. It has 40 floors."),
+        Clean("The driver was charged with “causing death by careless driving”. The trial is in May.", "A charge."),
+        Clean("The prize is given for “a lasting contribution to the study of rivers”.", "What it is for."),
+        Clean("Voters were asked “should the mill be shut by 2030”. They said no.", "A question of a ballot."),
         Clean("The mood of the mayor was “get out while you can”."),
         Clean("There were calls of “give us back our land” from Jo Berg."),
         Clean("Residents are asked to dial a number and say “the lamp is broken here”.", "What they are to say."),
@@ -130,6 +155,8 @@ WORD = Pattern(r"[^\W\d_][\w’'-]*")
             "Under the treaty, states must take “all measures that are needed to keep the peace”.",
             "A document's words.",
         ),
+        Clean("Her play is called “a slow walk to the gallows”. It opens in May.", "Its name."),
+        Clean("Ana Ruiz was blunt. The tower was “a monument to one man’s pride”."),
         Clean("She was blunt. “This is a disgrace and it must end.”", "The sentence before says who."),
     ],
     known_false_alarms="Slogans, proverbs and words of a document that nothing marks as such.",
@@ -182,7 +209,8 @@ def _is_title(item: Item, quotation: Quotation, words: list[str]) -> bool:
     # "Called the plan" and "called for" lead to no name.
     unnamed = NAMING.isdisjoint(before[-2:]) or before[-1] in NO_NAME
     signs = [low for low in before if low in item.pack.title_signs or low in TERMS]
-    if any(not unnamed or low not in NAMING for low in signs) and not is_judged(before):
+    judged = is_judged(before) or is_called(before, item.text[slice(*quotation.inner)])
+    if any(not unnamed or low not in NAMING for low in signs) and not judged:
         return True
     long = [word for word in words if len(word) > 3]
     return len(words) <= 12 and sum(word[0].isupper() for word in long) > 0.6 * len(long)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sayso import Item, Span
+
+if TYPE_CHECKING:
+    from sayso import Source
 
 #: Wrongs by their noun or gerund: what somebody is accused *of*.
 WRONGS = frozenset(
@@ -47,6 +50,15 @@ TOOK = frozenset("took takes taken accepted accepts paid pays offered offers rec
 PAID = frozenset({"bribe", "bribes", "kickback", "kickbacks"})
 #: To what these say, the accused answers in court.
 AUTHORITIES = frozenset({"police", "prosecutor", "prosecutors", "sheriff", "court", "detective", "detectives"})
+#: Who was one is none any more.
+FORMER = frozenset({"former", "ex", "retired"})
+#: Past forms that do not end in *-ed*.
+PAST = frozenset(
+    """told gave took made sold paid kept knew let left sent put ran hid beat shot stole broke wrote bought built cut
+    drew drove fed fell flew forgot got held hit hurt laid led lent lost meant met read rode said saw set shut slept
+    spent spoke stood struck swore taught threw wore bit bled blew bred burnt caught dealt did dug fled fought froze
+    rang shook sank slid spat spilt swept swung tore went won withdrew withheld""".split()
+)
 #: Papers in which somebody sues: all that they say of somebody is against him.
 SUITS = frozenset({"lawsuit", "suit", "complaint", "writ"})
 OTHER_GENRES = frozenset({"interview", "press_release", "statement", "fact_check"})
@@ -110,6 +122,16 @@ def recurs(item: Item, word: str, start: int) -> bool:
     )
 
 
+def is_authority(item: Item, source: Source) -> bool:
+    """Whether a source speaks for those to whom one answers in court: no former detective."""
+    return source.head in AUTHORITIES and FORMER.isdisjoint(source.span.of(item.text).lower().split())
+
+
+def is_past(item: Item, low: str) -> bool:
+    """Whether a word tells what was done: a past form, or an auxiliary of one."""
+    return low.endswith("ed") or low in PAST or low in item.pack.auxiliaries
+
+
 def did_wrong(item: Item, lows: list[str], behind: list[str]) -> bool:
     """Whether the words right behind a name say, in the active voice, that its bearer did something wrong."""
     if not BE.isdisjoint(behind[:2]) or NOT & set(behind) or not PLAY.isdisjoint(lows):
@@ -118,6 +140,9 @@ def did_wrong(item: Item, lows: list[str], behind: list[str]) -> bool:
     if behind and item.pack.kind_of(behind[0]) is not None:
         return False
     at = next((i for i, low in enumerate(behind) if low in DID), None)
+    # "Had beaten him by two strokes": a game.
+    if at is not None and behind[at] == "beaten" and not {"by", "to"}.isdisjoint(behind[at:]):
+        return False
     if (at is not None and not (at + 1 < len(behind) and behind[at + 1] in WHERE)) or (
         not TOOK.isdisjoint(behind) and not PAID.isdisjoint(behind)
     ):

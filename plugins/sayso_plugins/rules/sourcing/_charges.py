@@ -31,8 +31,8 @@ INSTEAD = Pattern(
 USED = frozenset("used laid fitted served sold supplied substituted passed installed".split())
 #: What somebody was paid, told or made to do.
 PAID_TO = frozenset({"paid", "bribed", "bought", "hired"})
-#: Whoever was bought did a wrong, too.
-BRIBED = frozenset({"bribed", "bought"})
+#: Whoever was bribed did a wrong, too.
+BRIBED = frozenset({"bribed"})
 #: Nouns for bodies and for those who run them, beside those of the language pack.
 BODIES = frozenset(
     """board council ministry department agency authority company firm bank hospital school college university church
@@ -40,7 +40,7 @@ BODIES = frozenset(
     builder landlord owner owners management managers directors trustees governors bosses executives administration
     government cabinet army police force militia guards garrison mill factory plant mine estate brewery airline railway
     ferry line port airport utility trust charity foundation orphanage prison party campaign clinic laboratory lab
-    supplier subsidiary consulate embassy monastery""".split()
+    supplier subsidiary consulate embassy monastery office museum hotel restaurant inspectorate gallery""".split()
 )
 #: Who is one of a kind where a report speaks of him.
 ONES = frozenset(

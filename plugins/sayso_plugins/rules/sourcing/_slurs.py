@@ -58,7 +58,7 @@ DOOM = Pattern(
     r"|failure|disaster)|blow\s+up|split)\b"
     r"|(?:won[’']t|will\s+not|will\s+never|never\s+going\s+to)\s+(?:be\s+(?:re-?elected|ready|built|finished|forgiven)|recover"
     r"|get\s+(?:through|past|elected|built)|see\s+out|work|happen|hold|come\s+back)\b"
-    r"|(?:months|weeks|days)\s+(?:away\s+)?from\s+(?:collapse|ruin|bankruptcy|disaster)\b|on\s+(?:its|his|her|their)\s+last\s+legs\b|(?:is|are)\s+(?:already\s+)?(?:over|dead|done\s+for)\b)",
+    r"|(?:months|weeks|days)\s+(?:away\s+)?from\s+(?:collapse|ruin|bankruptcy|disaster)\b|on\s+(?:its|his|her|their)\s+last\s+legs\b|(?:is|are)\s+(?:already\s+)?(?:over(?!\s+(?:for|in|by|at|the|to)\b)|dead(?!\s+(?:calm|ahead|on)\b)|done\s+for)\b)",
     re.IGNORECASE,
     needs=("will", "ll be", "going to", "would", "won't", "won’t", "from ", "last legs", "over", "dead", "done for"),
 )
@@ -147,6 +147,8 @@ def _who(item: Item, sentence: Sentence, heads: frozenset[str]) -> Span | None:
 def _noun(item: Item, elements: tuple[Element, ...], at: int, heads: frozenset[str]) -> int | None:
     """The noun for somebody behind *a* or *one*; of *a Church insider* the last."""
     found = at if elements[at].low in ("someone", "somebody") else None
+    if [el.low for el in elements[at : at + 3]] == ["one", "of", "them"] and _are_nameless(item, elements[at], heads):
+        return at + 2
     for k in range(at + 1, min(at + 1 + APART, len(elements))):
         low = elements[k].low
         if not low[:1].isalpha() or low in item.pack.prepositions or low in item.pack.function_like:
@@ -156,6 +158,15 @@ def _noun(item: Item, elements: tuple[Element, ...], at: int, heads: frozenset[s
         elif found is not None:
             break
     return found
+
+
+def _are_nameless(item: Item, one: Element, heads: frozenset[str]) -> bool:
+    """Whether the sentence before tells of several without a name, of whom *one of them* is one."""
+    index = item.analysis.sentence_at(one.start).index
+    if not index:
+        return False
+    before = item.analysis.narration(item.analysis.sentences[index - 1])
+    return any(el.low in heads and el.low.endswith("s") and not el.capital for el in before)
 
 
 def _speaks(item: Item, lows: list[str], at: int, noun: int) -> bool:

@@ -35,7 +35,7 @@ PHRASES = Pattern(
     r"|sick\s+(?:and\s+tired\s+)?of\b"
     r"|fed\s+up\s+with\b|had\s+enough\s+of\b|out\s+of\s+touch\b|not\s+(?:up\s+to|fit\s+for)\b|washed\s+up\b"
     r"|past\s+(?:it|his|her)\b"
-    r"|(?:will|[’']ll)\s+be\s+(?:lucky|gone|out|finished|history)\b|losing\s+(?:his|her|their|the)\s+(?:grip|mind)\b"
+    r"|(?:will|[’']ll)\s+be\s+(?:lucky|gone|out(?!\s+(?:on|in|at|soon)\b)|finished|history)\b|losing\s+(?:his|her|their|the)\s+(?:grip|mind)\b"
     r"|(?:a|an\s+absolute|a\s+complete|a\s+total)\s+(?:disaster|nightmare|embarrassment|liability|mess)\b"
     r"|(?:can[’']t|cannot|could\s+not|couldn[’']t|nobody)\s+(?:be\s+trusted|trusts?|stands?|bear)\b"
     r"|only\s+(?:cares?|thinks?)\s+(?:about|of)\b|in\s+over\s+(?:his|her|their)\s+head\b|makes?\s+(?:it|things)\s+up\b"

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, WordList, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Severity, Span, WordList, rule
 from sayso_plugins.rules._near import has
 from sayso_plugins.rules.sourcing._accused import (
-    AUTHORITIES,
     BE,
     BODIES,
     BOSSES,
@@ -27,11 +26,14 @@ from sayso_plugins.rules.sourcing._accused import (
     WRONGS,
     at_a_place,
     did_wrong,
+    is_authority,
+    is_past,
     name_size,
     recurs,
     subject_of,
 )
 from sayso_plugins.rules.sourcing._answers import answered, is_settled
+from sayso_plugins.rules.sourcing._blamed import HISTORIANS, Blamed, blamed, blamed_flatly
 from sayso_plugins.rules.sourcing._charges import charged, known_body
 from sayso_plugins.rules.sourcing._deeds import DEED, DEEDS, FLAT
 
@@ -41,6 +43,9 @@ if TYPE_CHECKING:
     from sayso import Attribution, LanguagePack, Sentence
 
 ACCUSED = WordList({"accused"})
+
+#: Nobody has said it but the item.
+BARE = frozenset({"unsourced", "hedged", "observation"})
 
 
 @rule(
@@ -110,6 +115,34 @@ ACCUSED = WordList({"accused"})
         ),
         Flagged("Prosecutors suspect that pastor Jo Berg sold worthless coins. He has a chapel.", at="Jo Berg"),
         Flagged("The mill hid the spill from its tenants, Jo Berg said. It was built in May.", at="The mill"),
+        Flagged(
+            "Head teacher Jo Berg leaned on staff to alter marks, the inspectors say in a report. It was read in May.",
+            at="Jo Berg",
+        ),
+        Flagged(
+            "Prosecutors allege that Jo Berg, 52, moved $2,000 into an account of hers. She is due in court in May.",
+            at="Jo Berg",
+        ),
+        Flagged("Residents accused developer Larkmoor Homes of felling the oaks at night.", at="Larkmoor Homes"),
+        Flagged("The boys were hired by the chairman of the board, Jo Berg. It met in May.", at="Jo Berg"),
+        Flagged("The council met.\n\nIts leader, Jo Berg, rented the hall to his own firm.", at="Jo Berg"),
+        Flagged(
+            "The audit found that the treasurer, Mira Holt, had signed blank cheques for a shop. It was read in May.",
+            at="Mira Holt",
+        ),
+        Flagged("The water board failed to act on two letters, Mira Holt said. It met in May.", at="The water board"),
+        Flagged("Two clerks said that senator Jo Berg kept two sets of accounts. She left in May.", at="Jo Berg"),
+        Clean("The audit found that the treasurer, Mira Holt, had signed all cheques in time. It was read in May."),
+        Clean("Prosecutors allege that Jo Berg moved $2,000 into an account of hers. Her lawyer declined to comment."),
+        Clean("Prosecutors said that Jo Berg would not be charged.", "She is cleared."),
+        Clean("The boys were hired by the chairman of the board, Jo Berg, to paint the hall.", "No wrong."),
+        Clean("The council met.\n\nIts leader, Jo Berg, rented the hall to a choir."),
+        Clean("The water board failed to sell the pier, Mira Holt said. It met in May."),
+        Clean("Residents said that Larkmoor Homes had planted 40 oaks at night."),
+        Clean("Historians say that King Jo the Third poisoned his brother.", "Long dead."),
+        Clean("The novel tells how Jo Berg strangled a widow for a ring."),
+        Clean("The captain, Jo Berg, blew a lead of nine points, the coach said.", "A game."),
+        Clean("The striker said that Jo Berg had beaten him by two strokes.", "A game, too."),
         Clean("Two letters had been ignored by the water board, Jo Berg alleged. The board said that it had had none."),
         Clean("The roof was destroyed by the storm, and the books were stolen by thieves, Jo Berg said."),
         Clean("Nothing had been hidden by the mill, Jo Berg said.", "He clears it."),
@@ -142,21 +175,29 @@ def accusation_without_response(item: Item) -> Iterator[Finding]:
 
     A denial, a plea or a judgement anywhere in the item is enough. What may be on something else, such as a comment or
     a reply, must stand where the accused or somebody meant by a pronoun stands. Words of the accused on anything are
-    an answer, too. All that is said against one is one finding.
+    an answer, too. All that is said against one is one finding. What only the model of statements takes for a
+    wrong, with no word of a list and no verb that accuses, is an info.
     """
     analysis = item.analysis
     if item.record.item_type.value in OTHER_GENRES or is_settled(item) or analysis.turns:
         return
-    found = list(_all_accused(item))
+    found = [(spans, True) for spans in _all_accused(item)]
+    found += sorted(((one.spans, one.sure) for one in _blamed(item)), key=lambda one: not one[1])
     if not found:
         return
     spoke = {low for one in analysis.speakers for span in one.mentions for low in span.of(item.text).lower().split()}
     accused: set[str] = set()
-    for span, *deed in found:
+    for spans, sure in found:
+        span = spans[0]
         name = _last(span.of(item.text))
         if name not in accused and name not in spoke and not answered(item, span):
             accused.add(name)
-            yield Finding(f"{span.of(item.text)} is accused, and nothing says what the answer is", spans=(span, *deed))
+            yield Finding(
+                f"{span.of(item.text)} {'is' if sure else 'may be'} accused, and nothing says what the answer is",
+                spans=spans,
+                severity=None if sure else Severity.INFO,
+                confidence=None if sure else 0.5,
+            )
 
 
 @lru_cache(maxsize=2)
@@ -173,10 +214,10 @@ def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
     signed = [starts[i] for i in analysis.tokens.having(signs)]
     for attribution in analysis.attributions:
         source = analysis.source_of(attribution)
-        if attribution.quoted or not attribution.content or source is None:
+        if attribution.quoted or not attribution.content or source is None or source.head in HISTORIANS:
             continue
-        # A suspicion is no charge yet.
-        if source.head in AUTHORITIES and attribution.cue_lemma != "suspect":
+        # A suspicion is no charge yet, and what is alleged is not yet proved.
+        if is_authority(item, source) and attribution.cue_lemma not in ("suspect", "allege"):
             continue
         sentence = analysis.sentence_at((attribution.cue or attribution.content)[0].start)
         found = _deed(item, sentence, attribution, told) if told else None
@@ -192,11 +233,11 @@ def _all_accused(item: Item) -> Iterator[tuple[Span, ...]]:
             if name is not None:
                 yield (name,)
     yield from charged(item)
-    bare = ("unsourced", "hedged", "observation") if has(item, FLAT) else ()
+    flat = has(item, FLAT)
     for claim in analysis.claims:
-        if claim.standing in bare:
+        if claim.standing in BARE:
             sentence = analysis.sentence_at(claim.span.start)
-            found = None if sentence.section.is_comment else _done(item, sentence, claim.span, told)
+            found = _done(item, sentence, claim.span, told) if flat and not sentence.section.is_comment else None
             if found is not None:
                 yield found
                 continue
@@ -214,6 +255,25 @@ def _within(span: Span, places: Sequence[int]) -> bool:
     """Whether one of the places, which are in order, lies in a span."""
     at = bisect_left(places, span.start)
     return at < len(places) and places[at] < span.end
+
+
+def _blamed(item: Item) -> Iterator[Blamed]:
+    """Those of whom somebody, or the item itself, says another wrong of a list, or what the model takes for one."""
+    for attribution in item.analysis.attributions:
+        source = item.analysis.source_of(attribution)
+        if attribution.quoted or not attribution.content or source is None:
+            continue
+        if is_authority(item, source) and attribution.cue_lemma not in ("suspect", "allege"):
+            continue
+        found = blamed(item, attribution) if attribution.cue_class in ("reporting", "evidential") else None
+        if found is not None:
+            yield found
+    for claim in item.analysis.claims:
+        if claim.standing in BARE:
+            sentence = item.analysis.sentence_at(claim.span.start)
+            found = blamed_flatly(item, sentence) if sentence.is_read and not sentence.section.is_comment else None
+            if found is not None:
+                yield found
 
 
 def _deed(item: Item, sentence: Sentence, attribution: Attribution, told: Sequence[int]) -> tuple[Span, Span] | None:
@@ -281,7 +341,7 @@ def _sued(item: Item, attribution: Attribution) -> Span | None:
         return None
     # What was done to them is no deed of theirs, and they may be those who sue.
     done = behind[0] in BE or (behind[0] in ("has", "have", "had") and behind[1:2] == ["been"])
-    if done or NOT & set(behind) or not any(low.endswith("ed") or low in item.pack.auxiliaries for low in behind[:3]):
+    if done or NOT & set(behind) or not any(is_past(item, low) for low in behind[:3]):
         return None
     return Span(elements[first].start, elements[first + size - 1].end)
 

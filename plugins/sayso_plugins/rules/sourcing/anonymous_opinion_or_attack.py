@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
+from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Policy, Severity, Span, rule
+from sayso_plugins.rules.sourcing._scoffs import OPINIONS, SCOFFS, foretold, likened
 from sayso_plugins.rules.sourcing._slurs import CALLED, DOOM, NAMES, NEUTRAL, SCORN, unread
 from sayso_plugins.rules.sourcing._verdicts import (
     BEINGS,
@@ -49,7 +50,7 @@ OTHERS = frozenset(
     since="0.1",
     severity="warning",
     certainty="extraction",
-    judged=Judged(right=2),
+    judged=Judged(right=2, wrong=0, arguable=1),
     confidence=0.8,
     cure="Name who judges, or keep an unnamed source to what it knows.",
     policies=[
@@ -93,6 +94,28 @@ OTHERS = frozenset(
         Flagged("“She couldn’t run a raffle,” one distributor remarked.", at="one distributor"),
         Clean("The mill was called “a listed building” by one clerk.", "No person."),
         Flagged("“He is tone-deaf and hears nobody,” a clerk said.", at="a clerk"),
+        Flagged("“Berg lost that room at Easter,” another club figure said.", at="another club figure"),
+        Flagged(
+            "The coach is ninth. Two players left, according to insiders. “He is finished,” one of them said.",
+            at="one of them",
+        ),
+        Flagged("A diplomat said that the truce was “dead in all but name”.", at="A diplomat"),
+        Flagged("“This bill will be torn up by June,” a port official said.", at="a port official"),
+        Flagged("“I wouldn’t trust him with a box of nails,” a former colleague said.", at="a former colleague"),
+        Flagged("A board member said the plan was “a fantasy drawn on a napkin”.", at="A board member"),
+        Flagged("“It will end in the courts,” one official said of the tender.", at="one official"),
+        Flagged("“The board is asleep,” an investor said.", at="an investor"),
+        Clean("“It will start in the courts,” one official said of the tender."),
+        Clean("“The board meets on Friday,” an investor said."),
+        Flagged("“They had one job,” a league official said.", at="a league official"),
+        Clean("“They had one car,” a league official said."),
+        Clean("“We lost the match in the first half,” another club figure said."),
+        Clean("The three left at noon. “He is safe,” one of them said."),
+        Clean("A diplomat said that the truce was “in force since noon”."),
+        Clean("“The bill will be read in June,” a port official said.", "What is planned."),
+        Clean("A board member said the plan was “drawn up on Friday”."),
+        Clean("“The talks are over for today,” a senior official said.", "Until tomorrow."),
+        Clean("Foreign ministers of two states called for “an end to the fighting on the river”.", "A demand."),
         Clean("“It will be ready in May. She is ill,” a clerk said. “He is stable, and he was born here.”"),
         Clean("The mayor was described by one clerk as “a baker from Larkmoor”.", "His trade."),
         Clean("“The captain was a bully,” a passenger said.", "A bystander, and left to the item."),
@@ -111,22 +134,28 @@ def anonymous_opinion_or_attack(
 ) -> Iterator[Finding]:
     """Facts can be checked elsewhere; the worth of a judgement hangs on who makes it, and here nobody can tell.
 
-    The option `heads` lists the nouns for people without a name, `judging` the words that judge by themselves.
+    A mild opinion, such as a forecast or advice, is only an info. The option `heads` lists the nouns for people
+    without a name, `judging` the words that judge by themselves.
     """
     analysis = item.analysis
     passed_on = {one.via for one in analysis.attributions if one.via}
     for attribution in analysis.attributions:
         source = analysis.source_of(attribution)
-        if source is None or source.kind not in KINDS or source.named:
+        if source is None:
             continue
         # "One person close to the talks": the noun is not always what ends the phrase.
         opening = source.span.of(item.text).lower().split()[:4]
+        figure = _is_figure_of(item, source, frozenset(heads))
+        if not figure and (source.kind not in KINDS or source.named):
+            continue
         if source.head not in heads and set(opening).isdisjoint(heads) and not _is_one(source, opening):
             continue
-        if attribution.quoted or attribution.id in passed_on or not _is_unknown(item, attribution):
+        if attribution.quoted or attribution.id in passed_on or not (figure or _is_unknown(item, attribution)):
             continue
         found = _judgement(item, attribution, frozenset(judging))
-        if found is not None:
+        if found is None:
+            yield from _opinion(item, attribution, source, known=not {source.head, *opening}.isdisjoint(heads))
+        else:
             yield Finding(
                 f"{source.span.of(item.text)!r} is not named and judges or foretells: {found.of(item.text)!r}",
                 spans=(source.span,) if found.overlaps(source.span) else (source.span, found),
@@ -134,6 +163,29 @@ def anonymous_opinion_or_attack(
             )
 
     yield from _unread(item, frozenset(heads), frozenset(judging))
+
+
+def _opinion(item: Item, attribution: Attribution, source: Source, *, known: bool) -> Iterator[Finding]:
+    """What one of the known nouns foretells, and what is an opinion in quoted words: no attack by itself."""
+    for content in attribution.content:
+        found = (foretold(item, attribution, content) if known else None) or likened(item, attribution, content)
+        if found is not None:
+            yield Finding(
+                f"{source.span.of(item.text)!r} is not named and gives an opinion: {found.of(item.text)!r}",
+                spans=(source.span, found),
+                severity=Severity.INFO,
+                confidence=min(0.6, attribution.confidence),
+            )
+            return
+
+
+def _is_figure_of(item: Item, source: Source, heads: frozenset[str]) -> bool:
+    """*Another club figure*: somebody of a house, and not the house."""
+    words = source.span.of(item.text).split()
+    first, last = words[0].lower(), words[-1].lower()
+    return (
+        first in OPENS and last in heads and 2 < len(words) < 5 and not any(map(str.isupper, (w[0] for w in words[1:])))
+    )
 
 
 def _is_one(source: Source, opening: list[str]) -> bool:
@@ -147,11 +199,20 @@ def _unread(item: Item, heads: frozenset[str], judging: frozenset[str]) -> Itera
     """Quoted judgements whose source stands where the analysis reads none: *was called “a bully” by one team-mate*."""
     for who, quotation in unread(item, heads):
         inner = Span(*quotation.inner)
-        found = _verdict(item, inner, judging) or _is_dubbed(item, quotation)
+        found = _verdict(item, inner, judging) or _phrase(item, inner) or _is_dubbed(item, quotation)
         if found is not None:
             yield Finding(
                 f"{who.of(item.text)!r} is not named and judges or foretells: {found.of(item.text)!r}",
                 spans=(who, found),
+            )
+            continue
+        mild = OPINIONS.search(item.text, inner.start, inner.end)
+        if mild is not None:
+            yield Finding(
+                f"{who.of(item.text)!r} is not named and gives an opinion: {mild.group()!r}",
+                spans=(who, Span(*mild.span())),
+                severity=Severity.INFO,
+                confidence=0.6,
             )
 
 
@@ -186,10 +247,16 @@ def _judgement(item: Item, attribution: Attribution, judging: frozenset[str]) ->
         trait = TRAITS.search(item.text, content.start, content.end)
         if trait is not None and _is_person(item, trait["who"], attribution.mode != "indirect"):
             return Span(*trait.span())
-        phrase = PHRASES.search(item.text, content.start, content.end)
-        if phrase is not None and not _is_thing(item, phrase.start()):
-            return Span(*phrase.span())
+        phrase = _phrase(item, content)
+        if phrase is not None:
+            return phrase
     return None
+
+
+def _phrase(item: Item, content: Span) -> Span | None:
+    """A judgement or a forecast of more than a word, not on a thing."""
+    found = PHRASES.search(item.text, content.start, content.end)
+    return Span(*found.span()) if found is not None and not _is_thing(item, found.start()) else None
 
 
 def _insult(item: Item, content: Span, judging: frozenset[str]) -> Span | None:
@@ -207,7 +274,7 @@ def _verdict(item: Item, content: Span, judging: frozenset[str]) -> Span | None:
     for word in TOKEN.finditer(item.text, content.start, content.end):
         if word.group().lower() in NAMES:
             return Span(*word.span())
-    for pattern in (IDIOMS, WANTS, EXTREMES, SLIGHTS, SCORN, DOOM):
+    for pattern in (IDIOMS, WANTS, EXTREMES, SLIGHTS, SCORN, DOOM, SCOFFS):
         found = pattern.search(item.text, content.start, content.end)
         if found is not None:
             return Span(*found.span())

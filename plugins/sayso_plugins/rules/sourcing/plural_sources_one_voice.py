@@ -9,8 +9,10 @@ from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Policy, So
 BACK = 4
 #: Endings of the plural, and what the singular has in their place.
 ENDINGS = (("men", "man"), ("women", "woman"), ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("s", ""))
-#: Words by which one of several is told apart.
-APART = frozenset({"one", "another", "first", "second", "former", "latter", "other"})
+#: Words by which one of several is told apart, some of them only behind an article: *would go first* is none.
+APART = frozenset({"another"})
+ORDERED = frozenset({"first", "second", "third", "former", "latter", "other"})
+ARTICLES = frozenset({"the", "a", "an"})
 
 
 @rule(
@@ -45,6 +47,24 @@ APART = frozenset({"one", "another", "first", "second", "former", "latter", "oth
             at="the supplier",
         ),
         Flagged("Observers left the hall in haste. “They locked the doors,” the observer said.", at="the observer"),
+        Flagged(
+            "The port will be sold, two managers said. The docks would go first, the manager added.", at="the manager"
+        ),
+        Flagged("Sources said he was to go. “The Prime Minister lost the vote,” the source added.", at="the source"),
+        Flagged(
+            "According to sources, the port will be sold. The same source put the price at 3 euros.",
+            at="The same source",
+        ),
+        Flagged(
+            "Officials said the crane was old. “We had asked for a new one,” said the official, who gave no name.",
+            at="the official, who gave no name",
+        ),
+        Flagged("Club sources say the coach is leaving. “He packed in May,” our source said.", at="our source"),
+        Clean("Two sources said he was to go. A third source said it was in May. It is sad, the source added."),
+        Clean("Two managers said the port would be sold. One said it was late. The manager left."),
+        Clean("Sources said he was to go. Prime Minister Jo Berg, an official, left. It is late, the official said."),
+        Clean("Ministers met in May. The prime minister said it was late.", "One with an office of his own."),
+        Clean("Lawmakers from nine states spoke. The lawmaker from Larkmoor said it was late."),
         Clean(
             "Observers left the hall in haste. “They locked us out,” an observer said. It was late, the observer added."
         ),
@@ -105,6 +125,8 @@ class Several(NamedTuple):
 
 def singular(noun: str) -> str | None:
     """The noun for one of several; None where it has no ending of the plural."""
+    if noun == "people":
+        return "person"
     for ending, instead in ENDINGS:
         if noun.endswith(ending) and len(noun) > len(ending) + 2:
             return noun.removesuffix(ending) + instead
@@ -126,28 +148,43 @@ def _begun(item: Item, source: Source) -> Several | None:
 
 def _is_the_one(item: Item, attribution: Attribution, source: Source, several: Several) -> bool:
     """Whether the source is *the official* of *officials*, with nobody else before or between."""
-    words = source.span.of(item.text).lower().split()
-    if words != ["the", several.one] or item.analysis.speaker_kind(attribution.speaker) != "unnamed_person":
+    # "The official, who asked not to be named": what is told of the one behind a comma is left aside.
+    words = source.span.of(item.text).lower().split(",")[0].split()
+    known = words[:1] == ["the"] or words[:-1] == ["our"]
+    alike = set(words[1:-1]) <= {"same", *several.span.of(item.text).lower().split()}
+    if not known or words[-1] != several.one or not alike:
+        return False
+    if item.analysis.speaker_kind(attribution.speaker) != "unnamed_person":
         return False
     if item.analysis.section_at(source.span.start).id != item.analysis.section_at(several.span.start).id:
         return False
-    return not _told_apart(item, several.one, several.span.end, source.span.start + 1)
+    return not _told_apart(item, several.one, several.span.end, source.span)
 
 
-def _told_apart(item: Item, one: str, start: int, end: int) -> bool:
+def _told_apart(item: Item, one: str, start: int, here: Span) -> bool:
     """Whether the noun stands in the singular before, or without *the* behind, or a name comes up in between."""
     tokens, pack = item.analysis.tokens, item.pack
     words = tokens.words
     for i, low in enumerate(tokens.lows):
         at = tokens.starts[i]
-        if at >= end:
-            if low == one and tokens.lows[i - 1] != "the":
+        if at >= here.start:
+            if low == one and at >= here.end and tokens.lows[i - 1] != "the":
                 return True
             continue
-        # "Each other" tells nobody apart.
-        if low == one or (start < at and low in APART and tokens.lows[i - 1] != "each"):
+        if low == one or (start < at and _is_apart(item, one, i)):
             return True
-        before = words[i - 1] if i and start < at else ""
+        if start >= at or not words[i][:1].isupper() or item.analysis.in_quotation(Span(at, tokens.ends[i])):
+            continue
+        before = words[i - 1] if i and tokens.lows[i - 1] not in pack.function_like else ""
         if words[i][:1].isupper() and (before[:1].isupper() or before in pack.roles or before.lower() in pack.titles):
             return True
     return False
+
+
+def _is_apart(item: Item, one: str, at: int) -> bool:
+    """Whether a word tells one of several apart: *one of them*, *one said*, *the other*, and not *a new one*."""
+    lows = item.analysis.tokens.lows
+    low, behind = lows[at], lows[at + 1] if at + 1 < len(lows) else ""
+    if low == "one":
+        return behind in ("of", one) or behind in item.pack.verbs
+    return low in APART or (low in ORDERED and lows[at - 1] in ARTICLES)

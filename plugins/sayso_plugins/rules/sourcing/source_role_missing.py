@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, Speaker, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Sentence, Span, Speaker, rule
 from sayso_plugins.rules._near import with_genitives
 
 #: How many words before and behind a name are searched for what the person is.
@@ -17,7 +17,15 @@ BODIES = frozenset(
     united north south east west new great der el le die das forum initiative data health""".split()
 )
 #: What people do with words; bodies announce, report and state.
-SPEAKS = frozenset("say tell add explain note warn argue think believe recall comment remark according".split())
+SPEAKS = frozenset(
+    """say tell add explain note warn argue think believe recall comment remark according claim predict insist write
+    complain joke reckon""".split()
+)
+#: Where somebody works.
+PLACES = frozenset(
+    "shop farm ward stall classroom boat bakery café cafe restaurant garage office hotel pub desk".split()
+)
+BE = frozenset("is was".split())
 #: In these the speaker is presented outside the text, or stands in a list of speakers.
 OTHER_GENRES = frozenset({"interview", "statement"})
 
@@ -49,6 +57,12 @@ OTHER_GENRES = frozenset({"interview", "statement"})
         Flagged(
             "“It is four times faster than the ferry,” says Jan Vos.\n\nThe council will vote in May.", at="Jan Vos"
         ),
+        Flagged("“They never asked us,” said Jan Vos, standing by the gate. The mill shut in May.", at="Jan Vos"),
+        Flagged("The tax is too high, says Jan Vos. The council will vote in May.", at="Jan Vos"),
+        Flagged("The bridge would not last, Jan Vos told the Review. It was built in 1912.", at="Jan Vos"),
+        Clean("“They never asked us,” said Jan Vos, speaking for the tenants. The mill shut in May."),
+        Clean("“They never asked us,” said Jan Vos. He was foreman at the mill."),
+        Clean("“We are tired of it,” Jan Vos said as he closed his shop.", "Where he works."),
         Clean("The bridge is safe, Jan Vos, who designed it, said."),
         Clean("The bridge is safe, engineer Jan Vos said. Vos said it would stand for years."),
         Clean("“I saw it fall,” said Jan Vos of Larkmoor.", "An eyewitness with a place."),
@@ -161,13 +175,28 @@ def _start(item: Item, first: int) -> int:
 
 
 def _end(item: Item, last: int) -> int:
-    """Where the words behind a name end that may tell of its bearer: in the paragraph."""
+    """Where the words behind a name end that may tell of its bearer: in the sentence, or one that goes on with it."""
     tokens, analysis = item.analysis.tokens, item.analysis
-    here = analysis.sentence_at(tokens.starts[last]).paragraph
+    here = analysis.sentence_at(tokens.starts[last])
     end = min(len(tokens), last + BEHIND)
-    while end > last + 1 and analysis.sentence_at(tokens.starts[end - 1]).paragraph != here:
+    while end > last + 1:
+        there = analysis.sentence_at(tokens.starts[end - 1])
+        if there.index == here.index or (there.paragraph == here.paragraph and _goes_on(item, there)):
+            break
         end -= 1
-    return end
+    # "Told the Review": who heard it.
+    heard = next((i for i in range(last + 1, end) if tokens.lows[i] in ("told", "tells")), end)
+    return heard if tokens.lows[heard + 1 : heard + 2] == ["the"] else end
+
+
+def _goes_on(item: Item, sentence: Sentence) -> bool:
+    """Whether a sentence says who was just named: *she is an engineer*, *the engineer said*."""
+    opening = [el for el in item.analysis.narration(sentence) if el.kind == "word"][:5]
+    words = [el.low for el in opening]
+    if words[:1] == ["the"]:
+        # "The mayor, Ivo Tarn": somebody else.
+        return not item.pack.roles.isdisjoint(words[:4]) and not any(el.capital for el in opening[1:])
+    return words[:1] in (["he"], ["she"]) and words[1:2] != [] and words[1] in BE
 
 
 def _tells(item: Item, lows: list[str], start: int, first: int, last: int, end: int) -> bool:
@@ -176,13 +205,21 @@ def _tells(item: Item, lows: list[str], start: int, first: int, last: int, end: 
     behind = lows[last + 1] if last + 1 < len(lows) else ""
     if before == ["the"] or any(word.endswith("’s") for word in lows[max(0, first - 1) : last]):
         return True
-    if behind in TELLING or (behind == "," and lows[max(0, first - 2) : first] != ["according", "to"]):
+    if behind in TELLING:
+        return True
+    # "Said Jan Vos, watching the stream": what somebody did while he spoke.
+    does = lows[last + 2] if last + 2 < len(lows) else ""
+    if behind == "," and lows[max(0, first - 2) : first] != ["according", "to"] and not _is_doing(does):
         return True
     if any(pack.kind_of(word) for word in lows[start:last]):
         return True
-    kinds = (pack.roles, pack.titles, pack.organisations, pack.outlet_words, AUTHORS)
+    kinds = (pack.roles, pack.titles, pack.organisations, pack.outlet_words, AUTHORS, PLACES)
     around = {word.removesuffix("’s") for word in lows[start:end]}
     return not all(map(around.isdisjoint, kinds))
+
+
+def _is_doing(low: str) -> bool:
+    return low.endswith("ing") and low not in ("speaking", "writing", "representing", "acting", "heading", "leading")
 
 
 def _presented(item: Item, at: int) -> bool:
