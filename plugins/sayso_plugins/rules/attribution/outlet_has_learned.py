@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
 from sayso_plugins.rules._near import matches, words_of
-from sayso_plugins.rules._signed import house
+from sayso_plugins.rules._signed import WORDS, house
 
 #: What an outlet calls itself behind *this*.
 _HOUSE = (
@@ -96,8 +96,8 @@ TAIL = Pattern(
 REVEALS = Pattern(
     rf"\b(?P<subject>[Tt]his\s+{_HOUSE}|"
     r"[Ww]e|(?:The\s+)?[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,4}"
-    r"|[Ii]t)\s+can\s+(?:now\s+|exclusively\s+|today\s+)?(?:be\s+)?(?:reveal|revealed|disclose|disclosed|report|reported)(?:\s+that\b|(?=\s+(?:the|a|an|how)\b))",
-    needs=("reveal", "can disclose", "can be disclosed", "can report", "can now", "can exclusively"),
+    r"|[Ii]t)\s+can\s+(?:now\s+|exclusively\s+|today\s+|also\s+)?(?:be\s+)?(?:reveal|revealed|disclose|disclosed|report|reported)(?:\s+that\b|(?=\s+(?:the|a|an|how)\b))",
+    needs=("reveal", "can disclose", "can be disclosed", "can report", "can now", "can also", "can exclusively"),
 )
 #: Behind what is said, with the outlet: *the mill will close, the Gazette has learned*.
 OWN_TAIL = Pattern(
@@ -105,6 +105,36 @@ OWN_TAIL = Pattern(
     r"we|(?:[Tt]he\s+)?[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,4})"
     r"\s+(?:understands|(?:has|have)\s+(?:exclusively\s+)?(?:learned|learnt|established)|can\s+(?:exclusively\s+)?reveal)(?=[.;]|\Z)",
     needs=("understands", "learn", "established", "can reveal", "exclusively reveal"),
+)
+#: What the author is told by somebody whom he does not name: *we're hearing that the road is shut*, *I'm told that*.
+HEARING = Pattern(
+    r"\b(?P<subject>[Ww]e|I)(?:\s+(?:are|am)|[’'](?:re|m))\s+(?:(?:also|now|still|just|reliably)\s+)?"
+    r"(?:hearing|told|informed|given\s+to\s+understand|led\s+to\s+believe|getting\s+(?:word|reports))(?:\s+that\b)?"
+    # "We're hearing that song everywhere" tells of a song, and who is told by somebody names him.
+    r"(?!\s+(?:by|from|to|in)\b)"
+    r"(?=[ ](?:[\w’'$£€,-]+[ ]){1,8}?(?:is|are|was|were|has|have|had|will|may|could|would|can)\b)"
+    r"|\b(?:[Ww]e|I)\s+hear\s+(?:that\s+)?(?=(?:the|a|an|his|her|its|two|three|some)\s+(?:[\w’'-]+\s+){1,4}?(?:is|are|was|were|has|have|will|may|could|would)\b)"
+    r"|\bI\s+understand\s+that\b",
+    needs=(" hearing", " told ", " informed", " given to", " led to", " getting ", " hear ", "understand"),
+)
+#: What reached it: *word reaching us is that*, *our understanding is that*.
+REACHING = Pattern(
+    r"\b(?:[Oo]ur|[Mm]y)\s+understanding\s+is\s+that\b"
+    rf"|\b(?:[Ww]ord|[Nn]ews|[Rr]eports?|[Rr]umours?)\s+(?:reaching|(?:has|have)\s+(?:just\s+)?reached|coming\s+(?:in\s+)?to)\s+(?:us|(?:our|the)\s+(?:newsroom|news\s*desk|studio)|this\s+{_HOUSE})\b"
+    r"(?:\s+(?:is|was|says?|suggests?)(?:\s+that\b)?|\s+that\b)?"
+    r"|\bWord\s+(?:is|has\s+it)\s+that\b",
+    needs=("understanding", "reach", "coming ", "ord is that", "has it that"),
+)
+#: *The Gazette hears that*, *this newspaper has been made aware of*.
+AWARE = Pattern(
+    rf"{_SELF}\s+(?:(?:also\s+)?hears|is\s+aware|(?:has|have)\s+(?:also\s+)?been\s+(?:made\s+aware|given\s+to\s+understand|led\s+to\s+believe))\s+(?:that|of)\b",
+    needs=(" hears ", " aware ", " to understand", " to believe"),
+)
+#: *As the Gazette has learned, the mill was sold*.
+AS_LEARNED = Pattern(
+    rf"\b[Aa]s\s+{_SELF.replace('(?:The', '(?:[Tt]he')}"
+    r"\s+(?:has|have)\s+(?:(?:exclusively|since|now)\s+)?(?:learned|learnt|established|discovered)(?=,)",
+    needs=("learn", "established", "discovered"),
 )
 #: Each with words of which one stands in every match.
 _KNOWN = frozenset(
@@ -121,6 +151,10 @@ PATTERNS = (
     (INFORMED, frozenset({"told", "informed"})),
     (TAIL, _KNOWN),
     (REVEALS, frozenset({"can"})),
+    (HEARING, frozenset("hearing told informed given led getting hear understand".split())),
+    (REACHING, frozenset("understanding reaching reached coming word".split())),
+    (AWARE, frozenset("hears aware understand believe".split())),
+    (AS_LEARNED, frozenset("learned learnt established discovered".split())),
     (OWN_TAIL, frozenset("understands learned learnt established reveal".split())),
 )
 PRONOUNS = frozenset({"He", "She", "They", "Who", "You"})
@@ -186,6 +220,27 @@ IT = frozenset({"It", "it"})
         Flagged("It came to light on Monday that the mill was sold.", at="It came to light on Monday that"),
         Flagged("It has become known that the mill was sold.", at="It has become known that"),
         Flagged("The mill was sold, this site understands.", at="this site understands"),
+        Flagged("We're hearing that the bridge is shut.", at="We're hearing that"),
+        Flagged("We're told the road will stay shut all night.", at="We're told"),
+        Flagged("I understand that the chairman has resigned.", at="I understand that"),
+        Flagged("Word reaching us is that the ferry has turned back.", at="Word reaching us is that"),
+        Flagged("Our understanding is that the mill was sold.", at="Our understanding is that"),
+        Flagged("The Gazette has been made aware of a second bid.", at="The Gazette has been made aware of"),
+        Flagged("The Gazette hears that the mill has a buyer.", at="The Gazette hears that"),
+        Flagged("As the Gazette has learned, the mill was sold.", at="As the Gazette has learned"),
+        Flagged(
+            "Millgrid has learned that the mill was sold.",
+            at="Millgrid has learned that",
+            item={"outlet": "Millgrid Norway"},
+        ),
+        Clean("We're hearing that song in every mill. We hear the bells at noon."),
+        Clean("We are told by the port that the ferry has turned back.", "It says by whom."),
+        Clean("Jo Berg hears that the mill was sold. The court is aware that the mill was sold."),
+        Clean("Larkmoor has learned that patience helps.", "A town.", {"outlet": "Larkmoor Post"}),
+        Clean("News of the sale reached the mill at noon."),
+        Clean("As she has learned, bread floats. My understanding of bread is slight."),
+        Clean("We were told to wait, and they are told that the mill is old."),
+        Clean("“We're hearing that the bridge is shut,” Jo Berg said."),
         Clean("Lene Holt has confirmed that the mill was sold, and this site has a mill."),
         Clean("It has become known as the Priory Mill."),
         Clean("Jo Berg has been told that the mill was sold."),
@@ -232,10 +287,19 @@ def _is_outlet(item: Item, subject: str) -> bool:
     """Whether the subject can be an outlet, or the one that speaks here: a person may learn what she likes."""
     words = subject.lower().split()
     own = item.record.outlet.value
-    if words[0] in ("this", "we", "our") or words[-1] in item.pack.outlet_words:
+    if words[0] in ("this", "we", "our", "i") or words[-1] in item.pack.outlet_words:
         return True
     names = {name.lower().removeprefix("the ") for name in (own.name, own.short_name or own.name)} if own else set()
     signed = house(item)
     if signed is not None:
         names.add(signed.of(item.text).lower().removeprefix("the "))
-    return subject.lower().removeprefix("the ") in names or subject.isupper()
+    told = subject.lower().removeprefix("the ")
+    return told in names or subject.isupper() or any(_is_short_for(item, told, name) for name in names)
+
+
+def _is_short_for(item: Item, told: str, name: str) -> bool:
+    """Whether a word begins or ends a name, as *StartGrid* does *StartGrid India*, and is no place beside *Post*."""
+    words = name.split()
+    if len(words) < 2 or " " in told:
+        return False
+    return told == words[-1] or (told == words[0] and words[-1] not in item.pack.outlet_words | WORDS)
