@@ -19,7 +19,8 @@ REFUTES = Pattern(
     needs=("refute", "rebut", "debunk", "disprove"),
 )
 POINTS_OUT = Pattern(
-    r"(?<!\bbe )(?<!\bbeen )\bpoint(?:s|ed)\s+out(?=\s+(?:that|how|why)\b)|(?<=\b[Aa]s\s)(?P<who>[^.,;:\n]{2,40}\s)point(?:s|ed)\s+out(?=,)",
+    r"(?<!\bbe )(?<!\bbeen )\bpoint(?:s|ed)\s+out(?=\s+(?:that|how|why)\b)"
+    r"|(?<=\b[Aa]s\s)(?P<who>[^.,;:\n]{2,40}\s)point(?:s|ed)\s+out(?=,)",
     needs=("points out", "pointed out"),
 )
 #: Said under a force, or with a judgement of how it was said.

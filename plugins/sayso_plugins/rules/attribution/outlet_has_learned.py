@@ -56,7 +56,8 @@ FINDINGS = Pattern(
 )
 _BY_NOW = r"(?:(?:since|now|also|further|reliably|only\s+now|recently|later)\s+)?"
 EMERGED = Pattern(
-    rf"\b[Ii]t(?:(?:\s+has|[’']s)\s+{_BY_NOW}(?:emerged|transpired|come\s+to\s+light|become\s+(?:known|public(?:\s+knowledge)?|apparent)|been\s+(?:reliably\s+)?(?:learned|learnt|gathered|established))"
+    # "The Priory, as it is known, …" tells a name.
+    rf"(?<!\b[Aa]s\s)\b[Ii]t(?:(?:\s+has|[’']s)\s+{_BY_NOW}(?:emerged|transpired|come\s+to\s+light|become\s+(?:known|public(?:\s+knowledge)?|apparent)|been\s+(?:reliably\s+)?(?:learned|learnt|gathered|established))"
     rf"|\s+(?:emerged|transpired|came\s+to\s+light|became\s+known|comes\s+to\s+light|(?:now\s+)?(?:emerges|transpires))|(?:\s+(?:is|was)|[’']s)\s+{_BY_NOW}(?:understood|gathered|learned|learnt)"
     r"|(?:\s+is|[’']s)\s+(?:well\s+|widely\s+|generally\s+)?known)"
     rf"{_WHEN}(?:\s+that\b|(?=,|\s+(?:the|a|an|he|she|they)\b))",
@@ -242,7 +243,7 @@ IT = frozenset({"It", "it"})
         Clean("We were told to wait, and they are told that the mill is old."),
         Clean("“We're hearing that the bridge is shut,” Jo Berg said."),
         Clean("Lene Holt has confirmed that the mill was sold, and this site has a mill."),
-        Clean("It has become known as the Priory Mill."),
+        Clean("It has become known as the Priory Mill. The wheel, as it is known, is old."),
         Clean("Jo Berg has been told that the mill was sold."),
         Clean("The crowd gathered that night at the mill. They gathered that wool into bales."),
         Clean("We learned that patience helps."),

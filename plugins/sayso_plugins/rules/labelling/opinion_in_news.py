@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
 from sayso_plugins.rules._near import matches, words_of
 from sayso_plugins.rules.consistency.content_words import content_words
-from sayso_plugins.rules.labelling._judging import JUDGING, NATIONAL, NOUNS, ONLY_NATIONAL, VICES, VOICED, VOICED_SIGNS
+from sayso_plugins.rules.labelling._judging import (
+    JUDGING,
+    NATIONAL,
+    NOUNS,
+    ONLY_NATIONAL,
+    SLIPPED,
+    SLIPPED_SIGNS,
+    VICES,
+    VOICED,
+    VOICED_SIGNS,
+)
 
 if TYPE_CHECKING:
     from sayso import Attribution, Sentence
@@ -55,7 +65,6 @@ DEMANDS = (
     ("be", "congratulated"),
     ("be", "applauded"),
     ("be", "commended"),
-    ("answer", "for"),
     ("come", "clean"),
     ("take", "responsibility"),
     ("rethink",),
@@ -166,6 +175,16 @@ EMBEDS = frozenset(
             at="deserves to be applauded",
         ),
         Flagged("The bridge closed in May. We who built it owe the town a ferry.", at="We who built it owe"),
+        Flagged("The bridge closed in May. Somebody in office must answer for this.", at="must answer for this"),
+        Flagged("The bridge closed in May. The board owes the town an answer.", at="owes the town an answer"),
+        Flagged("The bridge closed in May. It beggars belief that no ferry runs.", at="beggars belief"),
+        Flagged("The bridge closed in May. This cannot be allowed to go on.", at="cannot be allowed to go on"),
+        Flagged("The bridge closed in May. The mayor would do well to read the report.", at="would do well to"),
+        Flagged("The bridge closed in May. The town will not forgive it, nor should it.", at="nor should it"),
+        Clean("The bridge closed in May. Drivers must answer for damage that they do to it.", "A rule."),
+        Clean("The bridge closed in May. The town owes the bank 40 million. Ferries are not allowed to go on."),
+        Clean("The bridge closed in May. The board must be held to account, Jo Berg said."),
+        Clean("The bridge closed in May. He was held to account for it at the trial. It is hard not to slip there."),
         Clean("The bridge closed in May. It was a natural disaster, and a crime was looked into."),
         Clean("The bridge closed in May. What drivers bear is a disgrace, Jo Berg said."),
         Clean("The bridge closed in May. We hope you like the song that our pupils wrote for us.", "A letter."),
@@ -197,7 +216,8 @@ def opinion_in_news(
     words = frozenset(feelings), frozenset(praise_or_blame)
     if item.record.item_type.value in GENRES:
         return
-    patterns = (VOICE,) if VOICED_SIGNS.isdisjoint(words_of(item)) else (VOICE, VOICED)
+    signs = ((VOICED, VOICED_SIGNS), (SLIPPED, SLIPPED_SIGNS))
+    patterns = [VOICE, *(one for one, some in signs if not some.isdisjoint(words_of(item)))]
     voiced = [m for one in patterns for m in matches(one, item.text, back=40, ahead=60)]
     voices = {item.analysis.sentence_at(m.start()).index: m for m in voiced}
     places = [*_places(item, SIGNS.union(*words)), *(match.start() for match in voices.values())]
