@@ -46,9 +46,26 @@ KNOWERS = Pattern(
 )  # fmt: skip
 #: *A few on the terrace shouted that*, *few in the capital expect the truce to hold*.
 PLACED = Pattern(
-    rf"(?P<who>(?:A\s+few|Few|Some|Many|Several|Others|Not\s+a\s+few|A\s+handful|One\s+or\s+two)\s+(?:in|on|at|along|outside|inside|around|near|among)\s+the\s+[^.,;:\n]{{2,40}}?)"
-    rf"\s+(?:privately\s+|still\s+|even\s+|now\s+|openly\s+)?{_SAY}\s",
-    needs=("few ", "some ", "many ", "several ", "others ", "handful", "one or two"),
+    rf"(?P<who>(?:A\s+few|Few|Some|Many|Several|Others|Not\s+a\s+few|A\s+handful|One\s+or\s+two)\s+(?:in|on|at|along|outside|inside|around|near|among|aboard|behind|from)\s+the\s+[^.,;:\n]{{2,40}}?)"
+    rf"\s+(?:privately\s+|still\s+|even\s+|now\s+|openly\s+)?{_SAY}\s"
+    # "Women at the well said they ran" tells what befell them.
+    r"|(?P<folk>(?:Women|Men|Youths|Mothers|Elders|Boys)\s+(?:in|on|at|along|outside|around|near)\s+the\s+[^.,;:\n]{2,40}?)"
+    rf"\s+{_SAY}\s(?!(?:that\s+)?(?:they|their|he|she|we|to)\b)",
+    needs=(
+        "women ",
+        "men ",
+        "youths ",
+        "mothers ",
+        "elders ",
+        "boys ",
+        "few ",
+        "some ",
+        "many ",
+        "several ",
+        "others ",
+        "handful",
+        "one or two",
+    ),
 )
 #: *Word among drivers is that the depot will shut*; *the talk in the market is of a sale*.
 WORD = Pattern(
@@ -65,7 +82,8 @@ SWEAR = Pattern(
 SIGNS = frozenset(
     """watchers analysts observers pundits commentators insiders experts bookmakers bookies oddsmakers pollsters
     forecasters economists traders brokers diplomats specialists critics strategists sceptics skeptics know follow watch
-    hands stagers timers old-timers elders grandees heavyweights bigwigs worked dealt served few some many several
+    women men youths mothers elders boys hands stagers timers old-timers elders grandees heavyweights bigwigs worked
+    dealt served few some many several
     others handful word talk gossip chatter whisper buzz rumour rumor swear reckon tell have""".split()
 )
 #: What stands before one that is known: *the others in the boat*.
@@ -85,7 +103,8 @@ def crowds(item: Item) -> Iterator[Crowd]:
         return
     for pattern, back in ((GIVES, 60), (KNOWERS, 20), (PLACED, 10), (WORD, 20), (SWEAR, 40)):
         for match in matches(pattern, item.text, back=back, ahead=110):
-            head = match["who"].split()[-1].lower()
+            who = "folk" if match.groupdict().get("folk") else "who"
+            head = match[who].split()[-1].lower()
             if pattern is SWEAR and head not in NEIGHBOURS and not head.endswith("men"):
                 continue
-            yield Crowd(head if pattern in (GIVES, SWEAR) else COUNTED, Span(*match.span("who")))
+            yield Crowd(head if pattern in (GIVES, SWEAR) else COUNTED, Span(*match.span(who)))

@@ -95,6 +95,8 @@ GRIEVANCE = frozenset(
     promised promises harassed bullied intimidated silenced victimised victimized coerced fobbed unfair"""
     """ told heard informed consulted asked letters calls kept warned warning owed""".split()
 )
+#: What witnesses did, who tell of themselves.
+SAW = frozenset("seen saw heard felt smelled smelt watched treated counted noticed woke".split())
 #: With these, that they were not told or heard is their complaint.
 NEVER = frozenset({"never", "not", "no", "nobody", "without", "unanswered", "nothing", "repeatedly", "stayed"})
 NEEDS_NEVER = frozenset("told heard informed consulted asked letters calls kept warned warning owed".split())
@@ -160,6 +162,9 @@ def speaks_as_one(item: Item, attribution: Attribution, source: Source) -> bool:
             first in SAY and words[-1] != "who" and _complains(attribution.content[0].of(item.text))
         )
         return states and behind != " to " and own
+    opening = attribution.content[0].of(item.text).lower().split()
+    if not SELVES.isdisjoint(opening[:2]) and not SAW.isdisjoint(opening[:6]):
+        return False
     if (
         not (source.head in CALLINGS | POLITICIANS or source.head.endswith(LEARNED))
         or "for" in words

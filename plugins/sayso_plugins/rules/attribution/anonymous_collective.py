@@ -103,6 +103,8 @@ CALLS = frozenset({"call", "describe", "brand", "dub", "label", "denounce", "con
         Flagged("Old hands at the port reckon the crane will go first.", at="Old hands at the port"),
         Flagged("Fishermen swear the trawlers come in at night.", at="Fishermen"),
         Flagged("Staff said their rotas had been changed without warning.", at="Staff"),
+        Flagged("Women at the well said the pump had been sold by the headman.", at="Women at the well"),
+        Clean("Women at the well said they had run. Nurses said they had seen smoke at four."),
         Clean("Passengers said they had waited six hours. Few in the hall sat.", "They tell what befell them."),
         Clean("Villagers said their letters had gone unanswered. One of them, Lene Holt, a baker, said she wrote six."),
         Clean("Bird watchers said that two cranes had come. Villagers gave him a goat.", "They saw them."),

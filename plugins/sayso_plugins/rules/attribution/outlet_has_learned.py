@@ -58,14 +58,16 @@ _BY_NOW = r"(?:(?:since|now|also|further|reliably|only\s+now|recently|later)\s+)
 EMERGED = Pattern(
     # "The Priory, as it is known, …" tells a name.
     rf"(?<!\b[Aa]s\s)\b[Ii]t(?:(?:\s+has|[’']s)\s+{_BY_NOW}(?:emerged|transpired|come\s+to\s+light|become\s+(?:known|public(?:\s+knowledge)?|apparent)|been\s+(?:reliably\s+)?(?:learned|learnt|gathered|established))"
-    rf"|\s+(?:emerged|transpired|came\s+to\s+light|became\s+known|comes\s+to\s+light|(?:now\s+)?(?:emerges|transpires))|(?:\s+(?:is|was)|[’']s)\s+{_BY_NOW}(?:understood|gathered|learned|learnt)"
-    r"|(?:\s+is|[’']s)\s+(?:well\s+|widely\s+|generally\s+)?known)"
+    rf"|\s+(?:(?:later|also|then|subsequently|soon)\s+)?(?:emerged|transpired|came\s+to\s+light|became\s+known|comes\s+to\s+light|(?:now\s+)?(?:emerges|transpires))|(?:\s+(?:is|was)|[’']s)\s+{_BY_NOW}(?:understood|gathered|learned|learnt)"
+    r"|(?:\s+is|[’']s)\s+(?:(?:well|widely|generally|now)\s+)?known|(?:\s+is|[’']s)\s+(?:now\s+)?emerging)"
     rf"{_WHEN}(?:\s+that\b|(?=,|\s+(?:the|a|an|he|she|they)\b))",
     needs=(
         *(
             "emerged",
             "understood",
             "is known",
+            "now known",
+            "emerging",
             "s known",
             "ly known",
             "well known",
@@ -115,8 +117,24 @@ HEARING = Pattern(
     r"(?!\s+(?:by|from|to|in)\b)"
     r"(?=[ ](?:[\w’'$£€,-]+[ ]){1,8}?(?:is|are|was|were|has|have|had|will|may|could|would|can)\b)"
     r"|\b(?:[Ww]e|I)\s+hear\s+(?:that\s+)?(?=(?:the|a|an|his|her|its|two|three|some)\s+(?:[\w’'-]+\s+){1,4}?(?:is|are|was|were|has|have|will|may|could|would)\b)"
-    r"|\bI\s+understand\s+that\b",
-    needs=(" hearing", " told ", " informed", " given to", " led to", " getting ", " hear ", "understand"),
+    r"|\bI\s+understand\s+that\b|\b[Ff]rom\s+what\s+(?:we|I)\s+(?:can\s+)?(?:gather|hear|understand|establish)\b"
+    r"|(?<=,\s)(?:we|I)(?:\s+(?:understand|hear|gather|are\s+told|am\s+told)|[’'](?:re|m)\s+told)(?=[.;]|\Z)"
+    # "We've learned the hard way" tells of no news.
+    r"|\b(?:[Ww]e|I)(?:\s+have|[’']ve)\s+(?:learned|learnt|discovered|established|been\s+told|been\s+informed)(?=\s+(?:the|a|an|his|her|its|two|three|at\s+least)\s+(?!hard\b|lesson|value|ropes|art\b|trade\b)[a-z]+\s+[a-z])",
+    needs=(
+        " hearing",
+        " told ",
+        " informed",
+        " given to",
+        " led to",
+        " getting ",
+        " hear ",
+        "understand",
+        " gather",
+        "establish",
+        "learn",
+        "discovered",
+    ),
 )
 #: What reached it: *word reaching us is that*, *our understanding is that*.
 REACHING = Pattern(
@@ -128,8 +146,9 @@ REACHING = Pattern(
 )
 #: *The Gazette hears that*, *this newspaper has been made aware of*.
 AWARE = Pattern(
-    rf"{_SELF}\s+(?:(?:also\s+)?hears|is\s+aware|(?:has|have)\s+(?:also\s+)?been\s+(?:made\s+aware|given\s+to\s+understand|led\s+to\s+believe))\s+(?:that|of)\b",
-    needs=(" hears ", " aware ", " to understand", " to believe"),
+    rf"{_SELF}\s+(?:(?:also\s+)?hears|is\s+aware|(?:has|have)\s+it\s+on\s+good\s+authority|(?:has|have)\s+(?:also\s+)?been\s+(?:made\s+aware|given\s+to\s+understand|led\s+to\s+believe))\s+(?:that|of)\b"
+    rf"|{_SELF.replace('subject', 'told')}\s+is\s+(?:reliably\s+)?told(?=\s+(?:that|the|a|an|his|her|its)\b)",
+    needs=(" hears ", " aware ", " authority", " told ", " to understand", " to believe"),
 )
 #: *As the Gazette has learned, the mill was sold*.
 AS_LEARNED = Pattern(
@@ -139,7 +158,7 @@ AS_LEARNED = Pattern(
 )
 #: Each with words of which one stands in every match.
 _KNOWN = frozenset(
-    """emerges transpires established emerged understood known light transpired gathered learned learnt public
+    """emerging emerges transpires established emerged understood known light transpired gathered learned learnt public
     apparent""".split()
 )
 PATTERNS = (
@@ -152,9 +171,15 @@ PATTERNS = (
     (INFORMED, frozenset({"told", "informed"})),
     (TAIL, _KNOWN),
     (REVEALS, frozenset({"can"})),
-    (HEARING, frozenset("hearing told informed given led getting hear understand".split())),
+    (
+        HEARING,
+        frozenset(
+            """hearing told informed given led getting hear understand gather establish established learned learnt
+            discovered""".split()
+        ),
+    ),
     (REACHING, frozenset("understanding reaching reached coming word".split())),
-    (AWARE, frozenset("hears aware understand believe".split())),
+    (AWARE, frozenset("hears aware understand believe authority told".split())),
     (AS_LEARNED, frozenset("learned learnt established discovered".split())),
     (OWN_TAIL, frozenset("understands learned learnt established reveal".split())),
 )
@@ -228,6 +253,14 @@ IT = frozenset({"It", "it"})
         Flagged("Our understanding is that the mill was sold.", at="Our understanding is that"),
         Flagged("The Gazette has been made aware of a second bid.", at="The Gazette has been made aware of"),
         Flagged("The Gazette hears that the mill has a buyer.", at="The Gazette hears that"),
+        Flagged("We've learned the mill was sold.", at="We've learned"),
+        Flagged("From what we gather, the mill was sold.", at="From what we gather"),
+        Flagged("It later transpired that the mill was sold.", at="It later transpired that"),
+        Flagged(
+            "The Gazette has it on good authority that the mill was sold.",
+            at="The Gazette has it on good authority that",
+        ),
+        Clean("We've learned the hard way that mills burn. The clerk is told by the board when to open."),
         Flagged("As the Gazette has learned, the mill was sold.", at="As the Gazette has learned"),
         Flagged(
             "Millgrid has learned that the mill was sold.",
@@ -273,14 +306,16 @@ def outlet_has_learned(item: Item) -> Iterator[Finding]:
         for match in matches(pattern, item.text, back=140, ahead=70):
             span = Span(*match.span())
             sentence = analysis.sentence_at(span.start)
-            subject = match.groupdict().get("subject") or ""
+            subject = match.groupdict().get("subject") or match.groupdict().get("told") or ""
             if analysis.in_quotation(span) or not sentence.is_read or subject in PRONOUNS:
                 continue
             # "It can be revealed" is nobody's; "it has learned" is somebody's who is told of before.
             known = " be " not in match.group() if subject in IT else bool(subject) and not _is_outlet(item, subject)
             if known:
                 continue
-            if not any(a.source and not a.cue[0].overlaps(span) for a in analysis.attributions_in(sentence)):
+            # "Information reaching the Gazette indicates" is the source that hides it.
+            own = [a for a in analysis.attributions_in(sentence) if a.source and not a.cue[0].overlaps(span)]
+            if all(any(part.overlaps(span) for part in a.source) for a in own):
                 yield Finding(f"{match.group()!r} hides the source; from whom?", spans=(span,))
 
 

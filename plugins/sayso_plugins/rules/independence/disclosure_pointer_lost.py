@@ -11,16 +11,28 @@ ADDRESS = Pattern(r"https?://|www\.|\b[\w-]+\.(?:org|com|net|int|edu|gov|eu|info
 #: In whose voice it is disclosed: beside one of these, more is a disclosure and more a pointer.
 OWN = Pattern(
     r"\b(?:our|we|us)\b|\bthis\s+(?:site|website|project|series|newspaper|article|story|page|podcast|programme|reporting|newsroom|publication|magazine)\b"
-    r"|\bthe\s+(?:writer|author|reporter|editor|publisher)s?[’']s?\b",
+    r"|\bthe\s+(?:newspaper|paper|site|magazine|station|outlet|programme|writer|author|reporter|editor|publisher)s?[’']s?\b",
     re.IGNORECASE,
 )
 DISCLOSES = Pattern(
-    r"\b(?:partners|advertisers|patrons|underwriters|supporters|owners?|affiliate|commission|interests|backing|advertising\s+policy"
+    r"\b(?:partners|advertisers|shareholdings|corporate\s+members|founding\s+members|patrons|underwriters|supporters|owners?|affiliate|commission|interests|backing|advertising\s+policy"
     r"|who\s+(?:pays?|funds?|supports?|finances?|owns?|backs?)|those\s+who\s+(?:pay|fund|support|finance|back)|how\s+(?:we\s+are|we[’']re|this\s+\w+\s+is)\s+(?:funded|paid|financed|owned)"
     r"|paid\s+for\s+by|(?:supported|financed|underwritten|owned)\s+by|our\s+(?:money|income|revenue)|independence\s+policy)\b",
     re.IGNORECASE,
     needs=(
-        *("partners", "advertis", "patrons", "underwrit", "support", "owne", "affiliate", "commission", "interests"),
+        *(
+            "partners",
+            "advertis",
+            "shareholding",
+            " members",
+            "patrons",
+            "underwrit",
+            "support",
+            "owne",
+            "affiliate",
+            "commission",
+            "interests",
+        ),
         *(
             "backing",
             "who pay",
@@ -36,7 +48,7 @@ DISCLOSES = Pattern(
     ),
 )
 POINTS = Pattern(
-    r"\b(?:(?:named|declared|explained|set\s+out|given|told|linked|read|terms|more|policy\s+is|us|site|advertisers|sponsors|them)\s+here(?=[\s.,;)]|\Z)"
+    r"\b(?:(?:named|declared|disclosed|explained|set\s+out|given|told|linked|read|terms|more|policy\s+is|us|site|advertisers|sponsors|them)\s+here(?=[\s.,;)]|\Z)"
     r"|(?:linked|listed|link|named|given|found)\s+below|click\s+(?:here|through|the\s+link)|(?:listed|found|named|read|see|available|shown|posted)\s+(?:\w+\s+){0,3}here\b|on\s+this\s+page|[Hh]ere\s+is\s+a\s+list)"
     r"|\(\s*(?:details\s+)?here\s*\)"
     # The words of a link, without it.
@@ -81,6 +93,7 @@ PRESENT = "here for"
             "This project has backing from Norbank (details here).",
             at="This project has backing from Norbank (details here).",
         ),
+        Flagged("Who funds us? Click here.", at="Who funds us?"),
         Clean("The partners of the mill met here in May, and its advertisers are listed in a yearbook."),
         Clean("The sponsors of the bill are here for the vote.", "They are there."),
         Clean("We met our partners here. Our supporters gathered here in May."),
@@ -110,6 +123,9 @@ def disclosure_pointer_lost(item: Item) -> Iterator[Finding]:
     for index in sorted({analysis.sentence_at(at).index for at in places}):
         sentence = analysis.sentences[index]
         words = sentence.span.of(item.text)
+        if words.endswith("?") and index + 1 < len(analysis.sentences):
+            # "Who funds us? Click here."
+            words = item.text[sentence.span.start : analysis.sentences[index + 1].span.end]
         own = OWN.search(words)
         pointer = None
         if pack.disclosure_words.search(words):

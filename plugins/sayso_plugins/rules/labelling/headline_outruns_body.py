@@ -178,6 +178,16 @@ GENRES = frozenset({"opinion", "analysis", "fact_check", "interview", "press_rel
             "A pill for the heart may slow ageing, tests on mice suggest. It is cheap, the authors said.",
             item={"headline": "Heart pill slows ageing"},
         ),
+        Flagged(
+            "Union boss Jo Berg spent 12,000 euros from the strike fund on cruises, a former clerk alleges. Berg called"
+            " it a smear.",
+            item={"headline": "Union boss used strike fund for cruises"},
+        ),
+        Clean(
+            "A trader lost the bank 40 million euros in a week, it said. It accused him of fraud, which he denies.",
+            "The bank knows.",
+            {"headline": "Trader lost bank 40 million"},
+        ),
         Clean(
             "A pill for the heart slows ageing in mice, tests show, and may do so in people.",
             item={"headline": "Heart pill slows ageing in mice"},

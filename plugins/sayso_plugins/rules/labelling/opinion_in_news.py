@@ -44,7 +44,9 @@ FEELINGS = frozenset(
     """.split()
 )
 #: Words that praise or blame, and say nothing else.
-PRAISE_OR_BLAME = JUDGING | frozenset("idiotic shamelessly shamefully disgracefully abhorrent scandalously".split())
+PRAISE_OR_BLAME = JUDGING | frozenset(
+    "unacceptable intolerable idiotic shamelessly shamefully disgracefully abhorrent scandalously".split()
+)
 BE = frozenset("is are was were be been".split())
 DUTIES = frozenset({"must", "should", "ought", "needs", "need"})
 #: With these behind *must* or *should*, somebody is told what to do; rules and forecasts are put otherwise.
@@ -181,6 +183,10 @@ EMBEDS = frozenset(
         Flagged("The bridge closed in May. This cannot be allowed to go on.", at="cannot be allowed to go on"),
         Flagged("The bridge closed in May. The mayor would do well to read the report.", at="would do well to"),
         Flagged("The bridge closed in May. The town will not forgive it, nor should it.", at="nor should it"),
+        Flagged("The bridge closed in May. Questions must be asked.", at="Questions must be asked"),
+        Flagged("The bridge closed in May. Not before time, the chairman has gone.", at="Not before time,"),
+        Clean("The bridge closed in May. Questions must be sent to the clerk. The silence of the wheel was new."),
+        Clean("The bridge closed in May. It is to be painted, and it was not before May that it was known."),
         Clean("The bridge closed in May. Drivers must answer for damage that they do to it.", "A rule."),
         Clean("The bridge closed in May. The town owes the bank 40 million. Ferries are not allowed to go on."),
         Clean("The bridge closed in May. The board must be held to account, Jo Berg said."),
