@@ -120,7 +120,8 @@ HEARING = Pattern(
     r"|\bI\s+understand\s+that\b|\b[Ff]rom\s+what\s+(?:we|I)\s+(?:can\s+)?(?:gather|hear|understand|establish)\b"
     r"|(?<=,\s)(?:we|I)(?:\s+(?:understand|hear|gather|are\s+told|am\s+told)|[’'](?:re|m)\s+told)(?=[.;]|\Z)"
     # "We've learned the hard way" tells of no news.
-    r"|\b(?:[Ww]e|I)(?:\s+have|[’']ve)\s+(?:learned|learnt|discovered|established|been\s+told|been\s+informed)(?=\s+(?:the|a|an|his|her|its|two|three|at\s+least)\s+(?!hard\b|lesson|value|ropes|art\b|trade\b)[a-z]+\s+[a-z])",
+    r"|\b(?:[Ww]e|I)(?:\s+have|[’']ve)\s+(?:learned|learnt|discovered|established|been\s+told|been\s+informed)(?=\s+(?:the|a|an|his|her|its|two|three|at\s+least)\s+(?!hard\b|lot\b|great\b|few\b|good\b|thing|bit\b|lesson|value|ropes|art\b|trade\b)"
+    r"(?:[\w’'-]+\s+){1,4}?(?:is|are|was|were|has|have|had|will|would|could|may|met|[a-z]{3,}ed)\b)",
     needs=(
         " hearing",
         " told ",
@@ -260,7 +261,9 @@ IT = frozenset({"It", "it"})
             "The Gazette has it on good authority that the mill was sold.",
             at="The Gazette has it on good authority that",
         ),
-        Clean("We've learned the hard way that mills burn. The clerk is told by the board when to open."),
+        Clean(
+            "We've learned a lot about mills as we've worked, and the hard way that they burn. The clerk is told by the board when to open."
+        ),
         Flagged("As the Gazette has learned, the mill was sold.", at="As the Gazette has learned"),
         Flagged(
             "Millgrid has learned that the mill was sold.",

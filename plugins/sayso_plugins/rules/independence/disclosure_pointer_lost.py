@@ -57,6 +57,8 @@ POINTS = Pattern(
 )
 #: Of these one stands in every pointer.
 SIGNS = frozenset({"here", "below", "click", "page", "more", "read", "see", "link"})
+#: A question and its pointer are lines, and no talk.
+SHORT = 100
 #: What sends a reader, and tells also where somebody is: *they are here for the vote*.
 PRESENT = "here for"
 
@@ -125,7 +127,9 @@ def disclosure_pointer_lost(item: Item) -> Iterator[Finding]:
         words = sentence.span.of(item.text)
         if words.endswith("?") and index + 1 < len(analysis.sentences):
             # "Who funds us? Click here."
-            words = item.text[sentence.span.start : analysis.sentences[index + 1].span.end]
+            answer = analysis.sentences[index + 1].span.of(item.text)
+            if len(words) + len(answer) < SHORT and answer.startswith(("Click", "Read", "See", "Find")):
+                words = f"{words} {answer}"
         own = OWN.search(words)
         pointer = None
         if pack.disclosure_words.search(words):
