@@ -262,7 +262,8 @@ IT = frozenset({"It", "it"})
             at="The Gazette has it on good authority that",
         ),
         Clean(
-            "We've learned a lot about mills as we've worked, and the hard way that they burn. The clerk is told by the board when to open."
+            "We've learned a lot about mills as we've worked, and the hard way that they burn. The clerk is told"
+            " by the board when to open."
         ),
         Flagged("As the Gazette has learned, the mill was sold.", at="As the Gazette has learned"),
         Flagged(

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import Item, Pattern, Span
-from sayso_plugins.rules._near import matches
+from sayso_plugins.rules._near import matches, words_of
 from sayso_plugins.rules.attribution._tallies import IRREGULAR, NO_COUNT, SINGULAR, STOPS
 from sayso_plugins.rules.consistency._sums import Odd, numbers_of
 
@@ -97,6 +97,30 @@ DATED = Pattern(
         *("began ", "begins ", "opened ", "opens ", "started ", "starts ", "ended ", "ends ", "closed ", "closes "),
         *("built ", "founded ", "launched ", "established ", "signed ", "completed ", "buried ", "sank ", "collapsed "),
         *("broke out", "struck ", "adopted ", "passed "),
+    ),
+)
+#: Each pair, what both must have alike, and words of which one of each set stands where both do.
+PAIRS = (
+    (
+        CHILDREN,
+        HIS_CHILDREN,
+        "",
+        (frozenset({"father", "mother", "parent", "dad", "mum", "mom"}), frozenset({"children", "kids"})),
+    ),
+    (
+        JAILED,
+        TERM,
+        "",
+        (frozenset("jailed imprisoned sentenced prison bars".split()), frozenset({"term", "sentence"})),
+    ),
+    (
+        MOVED,
+        THE_MOVE,
+        "what",
+        (
+            frozenset("fall rise drop increase decline cut gain loss jump surge slump dip growth reduction".split()),
+            frozenset({"%", "cent", "percent"}),
+        ),
     ),
 )
 #: Of these an item may tell of several.
@@ -207,7 +231,10 @@ def _is_all(lows: Sequence[str], end: int, noun: str) -> bool:
 
 def _pairs(item: Item) -> Iterator[Odd]:
     """What is told by one form at first and by another when it is known."""
-    for first, second, same in ((CHILDREN, HIS_CHILDREN, ""), (JAILED, TERM, ""), (MOVED, THE_MOVE, "what")):
+    words = words_of(item)
+    for first, second, same, some in PAIRS:
+        if any(signs.isdisjoint(words) for signs in some):
+            continue
         told = [m for m in matches(first, item.text, back=40, ahead=60) if _is_told(item, Span(*m.span()))]
         known = [m for m in matches(second, item.text, back=30, ahead=60) if _is_told(item, Span(*m.span()))]
         if len(told) != 1 or len(known) != 1 or known[0].start() < told[0].start():

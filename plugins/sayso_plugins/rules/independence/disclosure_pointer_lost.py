@@ -56,7 +56,9 @@ POINTS = Pattern(
     re.IGNORECASE,
 )
 #: Of these one stands in every pointer.
-SIGNS = frozenset({"here", "below", "click", "page", "more", "read", "see", "link"})
+SIGNS = frozenset({"here", "below", "click", "page", "link"})
+#: Or one of these, of a link that lost its address.
+LINKS = frozenset({"funded", "paid", "financed", "funding", "funders", "donors", "sponsors", "funds"})
 #: A question and its pointer are lines, and no talk.
 SHORT = 100
 #: What sends a reader, and tells also where somebody is: *they are here for the vote*.
@@ -119,9 +121,12 @@ def disclosure_pointer_lost(item: Item) -> Iterator[Finding]:
     The link was usually there when the item was published and did not survive being taken in.
     """
     pack, analysis = item.pack, item.analysis
-    if SIGNS.isdisjoint(words_of(item)) and not pack.pointer_words.possible(item.text):
+    heard = words_of(item)
+    if SIGNS.isdisjoint(heard) and LINKS.isdisjoint(heard) and not pack.pointer_words.possible(item.text):
         return
-    places = {*pack.disclosure_words.near(item.text), *DISCLOSES.near(item.text)}
+    places = set(pack.disclosure_words.near(item.text))
+    if not SIGNS.isdisjoint(heard) or not LINKS.isdisjoint(heard):
+        places |= set(DISCLOSES.near(item.text))
     for index in sorted({analysis.sentence_at(at).index for at in places}):
         sentence = analysis.sentences[index]
         words = sentence.span.of(item.text)

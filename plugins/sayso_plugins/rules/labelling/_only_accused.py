@@ -136,10 +136,10 @@ def only_unnamed(item: Item, headline: str) -> Sentence | None:
     if not 3 <= len(words) <= LONGEST or MARKS.search(headline) or not GUARDED.isdisjoint(words):
         return None
     body = body_of(item, headline)
-    if not body or not UNCONFIRMED.search(item.text):
+    if not body or not _is_unnamed(item, body[0]):
         return None
     about = {stem_of(word) for word in words if counts(item, word)}
-    if len(about & stems_of(item, body[0])) < SHARED or not _is_unnamed(item, body[0]):
+    if len(about & stems_of(item, body[0])) < SHARED or not UNCONFIRMED.search(item.text):
         return None
     return None if any(_bears_out(item, one, about) for one in body[1:]) else body[0]
 
