@@ -22,20 +22,37 @@ REFUTES = Pattern(
     ),
     whole=True,
 )
-POINTS_OUT = Pattern(r"(?<!\bbe )(?<!\bbeen )\bpoint(?:s|ed)\s+out(?=\s+that\b)", needs=("out that",), whole=True)
+POINTS_OUT = Pattern(
+    r"(?<!\bbe )(?<!\bbeen )\bpoint(?:s|ed)\s+out(?=\s+(?:that|how|why)\b)"
+    r"|(?<=\b[Aa]s\s)(?P<who>[^.,;:\n]{2,40}\s)point(?:s|ed)\s+out(?=,)",
+    needs=("points out", "pointed out"),
+)
+#: Said under a force, or with a judgement of how it was said.
+FORCED = Pattern(
+    r"\b(?:was|were|been|is|are)\s+(?:forced|obliged|compelled)\s+to\s+(?:admit|concede|acknowledge|accept|confess)(?=\s+(?:that|the|a|it|he|she|they|his|her|its|their)\b)"
+    r"|\bha(?:d|s)\s+to\s+admit(?=\s+that\b)"
+    r"|\b(?:grudgingly|reluctantly|belatedly|rightly|wrongly|correctly|falsely|lamely|feebly|smugly|brazenly|absurdly|shamelessly|conveniently|sheepishly|petulantly|defensively)"
+    r"\s+(?:said|says|accepted|accepts|acknowledged|noted|notes|stated|states|argued|argues|suggested|suggests|warned|predicted|agreed|conceded|admitted|claimed|claims)(?=\s+(?:that|the|it|he|she|they|its|his|her|their)\b)",
+    needs=("forced to", "obliged to", "compelled to", "to admit", "ly "),
+)
+#: *Claims to have read it*.
+CLAIMS_TO = Pattern(r"\bclaim(?:s|ed)\s+to\s+(?:be|have)\b", needs=("to be", "to have"))
 #: What one says against one's will, or to be laughed at: *let slip that*, *was let slip by*, *bragged that*.
 SLIPS = Pattern(
     r"(?<!\bnot )(?<!\bnever )(?<!\bto )\b(?:let(?:s)?\s+(?:it\s+)?slip|confess(?:ed|es)"
     r"|bragg(?:ed)|brags|divulge[ds]|blurted\s+out|owned\s+up|let\s+on"
-    r"|gloat(?:ed|s)|whin(?:ed|es)|trumpet(?:ed|s)|spout(?:ed|s)|parrot(?:ed|s)|boasted)(?=\s+that\b)"
+    r"|gloat(?:ed|s)|whin(?:ed|es)|whing(?:ed|es)|moan(?:ed|s)|grumbl(?:ed|es)|bleat(?:ed|s)|carp(?:ed|s)|gush(?:ed|es)|blather(?:ed|s)|fulminat(?:ed|es)|trumpet(?:ed|s)|spout(?:ed|s)|parrot(?:ed|s)|boasted)(?=\s+that\b)"
+    r"|\bown(?:ed|s)\s+up(?=\s+to\b)|\b(?:trumpet(?:ed|s)|whin(?:ed|es)|whing(?:ed|es)|gloat(?:ed|s)|bragged|brags|gush(?:ed|es))(?=\s+(?:about|over|of)\s)"
     r"|\b(?:was|were|is|been)\s+(?:[a-z]+ly\s+|also\s+)?(?:let\s+slip|divulged|blurted\s+out|trumpeted)(?=\s+(?:[a-z]+\s+)?by\b)"
-    r"|(?<=[,”\"]\s)(?:confessed|bragged|sneered|whined|gloated|scoffed|crowed|ranted|fumed|moaned|blustered)(?=\s+(?:[A-Z]|an?\s|the\s|one\s|his\s|her\s|its\s))",
-    needs=(
-        *("slip", "confessed", "confesses", "bragged", "brags", "divulged", "divulges", "blurted", "owned up"),
-        *("let on", "gloated", "gloats", "whined", "whines", "trumpeted", "trumpets", "spouted", "spouts"),
-        *("parroted", "parrots", "sneered", "scoffed", "crowed", "ranted", "fumed", "moaned", "blustered"),
-        "boasted that",
-    ),
+    r"|(?<=[,”\"]\s)(?:confessed|bragged|sneered|whined|gloated|scoffed|crowed|ranted|fumed|moaned|blustered|sniffed|huffed|snapped|snarled|barked|thundered|grumbled|bleated|gushed|preened|purred|whinged|bristled)(?=\s+(?:[A-Z]|an?\s|the\s|one\s|his\s|her\s|its\s))"
+    # "We had no plan," the mayor confessed.
+    r"|(?<=[”\"]\s)(?P<whose>(?:[Tt]he\s+|[Aa]n?\s+)?(?:[\w’'-]+\s+){1,3}?)(?:confessed|sneered|whined|gloated|scoffed|crowed|ranted|bleated|moaned|whinged|grumbled|sniffed|huffed|gushed|blustered|bragged)(?=[.,;])",
+    needs="""
+    slip let confessed confesses bragged brags divulged divulges blurted owned owns gloated gloats whined whines
+    whinged whinges moaned moans grumbled grumbles bleated bleats carped carps gushed gushes blathered blathers
+    fulminated fulminates trumpeted trumpets spouted spouts parroted parrots boasted sneered scoffed crowed ranted
+    fumed blustered sniffed huffed snapped snarled barked thundered preened purred bristled
+    """.split(),
     whole=True,
 )
 #: The same verbs that are read where they are active: *that it was safe was claimed by*, *it was conceded by her that*.
@@ -50,5 +67,8 @@ WORDS = WordList(
     """refute refutes refuted rebut rebuts rebutted debunk debunks debunked disprove disproves disproved disproven slip
     confessed confesses bragged brags divulged divulges blurted owned let gloated gloats whined whines trumpeted
     trumpets spouted spouts parroted parrots boasted sneered scoffed crowed ranted fumed moaned blustered out admitted
-    conceded claimed revealed""".split()
+    conceded claimed revealed claims sniffed huffed snapped snarled barked thundered grumbled grumbles bleated bleats
+    gushed gushes preened purred whinged whinges bristled moans carped carps blathered fulminated owns admit concede
+    acknowledge accept confess grudgingly reluctantly belatedly rightly wrongly correctly falsely lamely feebly smugly
+    brazenly absurdly shamelessly conveniently sheepishly petulantly defensively""".split()
 )

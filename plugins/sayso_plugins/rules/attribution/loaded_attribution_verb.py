@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
+from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
 from sayso_plugins.rules._near import has, matches
-from sayso_plugins.rules.attribution._loaded_phrases import PASSIVE, POINTS_OUT, REFUTES, SLIPS, WORDS
+from sayso_plugins.rules.attribution._loaded_phrases import (
+    CLAIMS_TO,
+    FORCED,
+    PASSIVE,
+    POINTS_OUT,
+    REFUTES,
+    SLIPS,
+    WORDS,
+)
 
 if TYPE_CHECKING:
     from sayso import Analysis, Attribution, Sentence, Source
@@ -26,6 +34,8 @@ VOUCHES = frozenset({"confirm", "show"})
 PARTISAN = frozenset(
     {"critics", "supporters", "opponents", "campaigners", "activists", "insiders", "sources", "source"}
 )
+#: The same verbs in a headline, behind who says it.
+HEADLINE = Pattern(r"(?<=\w\s)(?P<verb>claims|admits|concedes|insists|boasts)\b(?!\s+(?:on|of)\b)")
 #: Items that weigh claims, or that are somebody's own word.
 EXEMPT = frozenset({"fact_check", "opinion", "analysis", "press_release", "statement"})
 #: Words of the courts, where to admit is to plead.
@@ -46,6 +56,8 @@ PHRASES = (
     (REFUTES, "says that it was proved wrong; 'denied' does not"),
     (POINTS_OUT, "vouches for what is said; 'said' does not"),
     (SLIPS, "ridicules or accuses the one who speaks; 'said' does not"),
+    (FORCED, "judges how it was said; 'said' does not"),
+    (CLAIMS_TO, "casts doubt on what is said; 'says that' does not"),
 )
 
 
@@ -56,7 +68,7 @@ PHRASES = (
     severity="info",
     certainty="lexical",
     confidence=0.8,
-    judged=Judged(right=19, wrong=1, arguable=4),
+    judged=Judged(right=20, wrong=1, arguable=6),
     cure="Write 'said'; where there is reason for doubt or for trust, tell the reader what it is.",
     policies=[
         Policy("textbook (Bender)", "'Said' is neutral; 'claimed' doubts, 'admitted' accuses."),
@@ -75,6 +87,23 @@ PHRASES = (
         Flagged("Jo Berg confessed that he had not read the plan.", at="confessed"),
         Flagged("It was conceded by the mayor that the bridge was old.", at="conceded"),
         Flagged("That the bridge was safe was claimed by the builder.", at="claimed"),
+        Flagged(
+            "The mayor spoke about the deal at noon on Monday.",
+            item={"headline": "Mayor admits that deal was a mistake"},
+        ),
+        Flagged("The mayor was forced to admit that the roof leaked.", at="was forced to admit"),
+        Flagged("The mayor rightly said that the toll was too high.", at="rightly said"),
+        Flagged("The bakers moaned that flour was dear.", at="moaned"),
+        Flagged("“Rubbish,” sniffed the chairman.", at="sniffed"),
+        Flagged("“We had no plan,” the mayor confessed.", at="confessed"),
+        Flagged("The minister claimed to have read the file.", at="claimed to have"),
+        Flagged("As the mayor pointed out, the toll is old.", at="pointed out"),
+        Clean("The mayor spoke at noon on Monday.", "Won.", {"headline": "Mayor’s first novel claims Larkmoor prize"}),
+        Clean("The mayor spoke at noon on Monday.", "A demand.", {"headline": "Mayor insists on vote that is free"}),
+        Clean("The dog moaned at the gate, and the lorry grumbled up the hill. The chairman sniffed the wine."),
+        Clean("He pointed out the mill, and was forced to sell it. She was rightly proud that it was sold."),
+        Clean("She has a claim to be heard. The owls snapped twigs. The band trumpeted through the lane."),
+        Clean("“He moaned that flour was dear,” Ana Ruiz said.", "Somebody else's word."),
         Clean("The theory was refuted by later experiments, and the claim was debunked by the evidence."),
         Clean("Responsibility was claimed by the group, and it was revealed that the bridge was old."),
         Clean("She was admitted to hospital."),
@@ -106,6 +135,7 @@ def loaded_attribution_verb(item: Item, *, verbs: tuple[str, ...] = tuple(JUDGES
             cue = _verb(analysis, attribution) if source is not None and _judges(item, lemma, source) else None
             if source is not None and cue is not None:
                 places.setdefault((lemma, attribution.speaker or source.head), []).append(cue)
+    yield from _in_headline(item, frozenset(verbs))
     for (lemma, _), cues in places.items():
         why = JUDGES.get(lemma, "vouches for what is said")
         yield Finding(f"{cues[0].of(item.text)!r} {why}; 'said' does not", spans=tuple(cues))
@@ -114,10 +144,14 @@ def loaded_attribution_verb(item: Item, *, verbs: tuple[str, ...] = tuple(JUDGES
     told = [cue for cues in places.values() for cue in cues]
     for pattern, why in PHRASES:
         for found in matches(pattern, item.analysis, back=40, ahead=70):
-            phrase = Span(*found.span())
+            # Who says it stands before the verb, and is not the verb.
+            named = found.re.groupindex.keys() & {"who", "whose"}
+            phrase = Span(max([found.start(), *(found.end(name) for name in named)]), found.end())
             sentence = analysis.sentence_at(phrase.start)
             proved = pattern is REFUTES and any(el.low in PROOF for el in analysis.narration(sentence))
-            if _is_news(sentence) and not proved and not analysis.in_quotation(phrase):
+            new = not any(phrase.overlaps(cue) for cue in told)
+            if new and _is_news(sentence) and not proved and not analysis.in_quotation(phrase):
+                told.append(phrase)
                 yield Finding(f"{phrase.of(item.text)!r} {why}", spans=(phrase,))
     for found in matches(PASSIVE, item.analysis, back=200, ahead=60):
         phrase = Span(*found.span("verb"))
@@ -128,6 +162,24 @@ def loaded_attribution_verb(item: Item, *, verbs: tuple[str, ...] = tuple(JUDGES
             lemma = {"admitted": "admit"}.get(found["verb"], found["verb"].removesuffix("d"))
             why = JUDGES.get(lemma, JUDGES["boast"])
             yield Finding(f"{found['verb']!r} {why}; 'said' does not", spans=(phrase,))
+
+
+def _in_headline(item: Item, verbs: frozenset[str]) -> Iterator[Finding]:
+    """A verb that judges in the headline, with a clause or a quotation: *minister admits deal was a mistake*."""
+    headline = item.record.headline.value or ""
+    for found in HEADLINE.compiled.finditer(headline):
+        lemma = found["verb"].removesuffix("s")
+        behind = headline[found.end() :].split()
+        lows = {word.lower() for word in behind}
+        clause = not (item.pack.auxiliaries | item.pack.grammar.that).isdisjoint(lows) or any(
+            w[0] in "“‘\"'" for w in behind
+        )
+        closes = not behind and "," in headline[: found.start()]
+        if lemma not in verbs or not (clause or closes) or not COURT.isdisjoint(headline.lower().split()):
+            continue
+        places = [span for span in item.record.headline.spans if span.of(item.text) == headline]
+        at = tuple(Span(span.start + found.start("verb"), span.start + found.end("verb")) for span in places)
+        yield Finding(f"{found['verb']!r} {JUDGES[lemma]}; 'says' does not", spans=at, facts=("/headline",))
 
 
 def _judges(item: Item, lemma: str, source: Source) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
 from sayso_plugins.rules._near import matches, words_of
-from sayso_plugins.rules._signed import house
+from sayso_plugins.rules._signed import WORDS, house
 
 #: What an outlet calls itself behind *this*.
 _HOUSE = (
@@ -56,15 +56,18 @@ FINDINGS = Pattern(
 )
 _BY_NOW = r"(?:(?:since|now|also|further|reliably|only\s+now|recently|later)\s+)?"
 EMERGED = Pattern(
-    rf"\b[Ii]t(?:(?:\s+has|[’']s)\s+{_BY_NOW}(?:emerged|transpired|come\s+to\s+light|become\s+(?:known|public(?:\s+knowledge)?|apparent)|been\s+(?:reliably\s+)?(?:learned|learnt|gathered|established))"
-    rf"|\s+(?:emerged|transpired|came\s+to\s+light|became\s+known|comes\s+to\s+light|(?:now\s+)?(?:emerges|transpires))|(?:\s+(?:is|was)|[’']s)\s+{_BY_NOW}(?:understood|gathered|learned|learnt)"
-    r"|(?:\s+is|[’']s)\s+(?:well\s+|widely\s+|generally\s+)?known)"
+    # "The Priory, as it is known, …" tells a name.
+    rf"(?<!\b[Aa]s\s)\b[Ii]t(?:(?:\s+has|[’']s)\s+{_BY_NOW}(?:emerged|transpired|come\s+to\s+light|become\s+(?:known|public(?:\s+knowledge)?|apparent)|been\s+(?:reliably\s+)?(?:learned|learnt|gathered|established))"
+    rf"|\s+(?:(?:later|also|then|subsequently|soon)\s+)?(?:emerged|transpired|came\s+to\s+light|became\s+known|comes\s+to\s+light|(?:now\s+)?(?:emerges|transpires))|(?:\s+(?:is|was)|[’']s)\s+{_BY_NOW}(?:understood|gathered|learned|learnt)"
+    r"|(?:\s+is|[’']s)\s+(?:(?:well|widely|generally|now)\s+)?known|(?:\s+is|[’']s)\s+(?:now\s+)?emerging)"
     rf"{_WHEN}(?:\s+that\b|(?=,|\s+(?:the|a|an|he|she|they)\b))",
     needs=(
         *(
             "emerged",
             "understood",
             "is known",
+            "now known",
+            "emerging",
             "s known",
             "ly known",
             "well known",
@@ -96,8 +99,8 @@ TAIL = Pattern(
 REVEALS = Pattern(
     rf"\b(?P<subject>[Tt]his\s+{_HOUSE}|"
     r"[Ww]e|(?:The\s+)?[A-Z][\w&’'-]*(?:\s+[A-Z][\w&’'-]*){0,4}"
-    r"|[Ii]t)\s+can\s+(?:now\s+|exclusively\s+|today\s+)?(?:be\s+)?(?:reveal|revealed|disclose|disclosed|report|reported)(?:\s+that\b|(?=\s+(?:the|a|an|how)\b))",
-    needs=("reveal", "can disclose", "can be disclosed", "can report", "can now", "can exclusively"),
+    r"|[Ii]t)\s+can\s+(?:now\s+|exclusively\s+|today\s+|also\s+)?(?:be\s+)?(?:reveal|revealed|disclose|disclosed|report|reported)(?:\s+that\b|(?=\s+(?:the|a|an|how)\b))",
+    needs=("reveal", "can disclose", "can be disclosed", "can report", "can now", "can also", "can exclusively"),
 )
 #: Behind what is said, with the outlet: *the mill will close, the Gazette has learned*.
 OWN_TAIL = Pattern(
@@ -106,9 +109,57 @@ OWN_TAIL = Pattern(
     r"\s+(?:understands|(?:has|have)\s+(?:exclusively\s+)?(?:learned|learnt|established)|can\s+(?:exclusively\s+)?reveal)(?=[.;]|\Z)",
     needs=("understands", "learn", "established", "can reveal", "exclusively reveal"),
 )
+#: What the author is told by somebody whom he does not name: *we're hearing that the road is shut*, *I'm told that*.
+HEARING = Pattern(
+    r"\b(?P<subject>[Ww]e|I)(?:\s+(?:are|am)|[’'](?:re|m))\s+(?:(?:also|now|still|just|reliably)\s+)?"
+    r"(?:hearing|told|informed|given\s+to\s+understand|led\s+to\s+believe|getting\s+(?:word|reports))(?:\s+that\b)?"
+    # "We're hearing that song everywhere" tells of a song, and who is told by somebody names him.
+    r"(?!\s+(?:by|from|to|in)\b)"
+    r"(?=[ ](?:[\w’'$£€,-]+[ ]){1,8}?(?:is|are|was|were|has|have|had|will|may|could|would|can)\b)"
+    r"|\b(?:[Ww]e|I)\s+hear\s+(?:that\s+)?(?=(?:the|a|an|his|her|its|two|three|some)\s+(?:[\w’'-]+\s+){1,4}?(?:is|are|was|were|has|have|will|may|could|would)\b)"
+    r"|\bI\s+understand\s+that\b|\b[Ff]rom\s+what\s+(?:we|I)\s+(?:can\s+)?(?:gather|hear|understand|establish)\b"
+    r"|(?<=,\s)(?:we|I)(?:\s+(?:understand|hear|gather|are\s+told|am\s+told)|[’'](?:re|m)\s+told)(?=[.;]|\Z)"
+    # "We've learned the hard way" tells of no news.
+    r"|\b(?:[Ww]e|I)(?:\s+have|[’']ve)\s+(?:learned|learnt|discovered|established|been\s+told|been\s+informed)(?=\s+(?:the|a|an|his|her|its|two|three|at\s+least)\s+(?!hard\b|lot\b|great\b|few\b|good\b|thing|bit\b|lesson|value|ropes|art\b|trade\b)"
+    r"(?:[\w’'-]+\s+){1,4}?(?:is|are|was|were|has|have|had|will|would|could|may|met|[a-z]{3,}ed)\b)",
+    needs=(
+        " hearing",
+        " told ",
+        " informed",
+        " given to",
+        " led to",
+        " getting ",
+        " hear ",
+        "understand",
+        " gather",
+        "establish",
+        "learn",
+        "discovered",
+    ),
+)
+#: What reached it: *word reaching us is that*, *our understanding is that*.
+REACHING = Pattern(
+    r"\b(?:[Oo]ur|[Mm]y)\s+understanding\s+is\s+that\b"
+    rf"|\b(?:[Ww]ord|[Nn]ews|[Rr]eports?|[Rr]umours?)\s+(?:reaching|(?:has|have)\s+(?:just\s+)?reached|coming\s+(?:in\s+)?to)\s+(?:us|(?:our|the)\s+(?:newsroom|news\s*desk|studio)|this\s+{_HOUSE})\b"
+    r"(?:\s+(?:is|was|says?|suggests?)(?:\s+that\b)?|\s+that\b)?"
+    r"|\bWord\s+(?:is|has\s+it)\s+that\b",
+    needs=("understanding", "reach", "coming ", "ord is that", "has it that"),
+)
+#: *The Gazette hears that*, *this newspaper has been made aware of*.
+AWARE = Pattern(
+    rf"{_SELF}\s+(?:(?:also\s+)?hears|is\s+aware|(?:has|have)\s+it\s+on\s+good\s+authority|(?:has|have)\s+(?:also\s+)?been\s+(?:made\s+aware|given\s+to\s+understand|led\s+to\s+believe))\s+(?:that|of)\b"
+    rf"|{_SELF.replace('subject', 'told')}\s+is\s+(?:reliably\s+)?told(?=\s+(?:that|the|a|an|his|her|its)\b)",
+    needs=(" hears ", " aware ", " authority", " told ", " to understand", " to believe"),
+)
+#: *As the Gazette has learned, the mill was sold*.
+AS_LEARNED = Pattern(
+    rf"\b[Aa]s\s+{_SELF.replace('(?:The', '(?:[Tt]he')}"
+    r"\s+(?:has|have)\s+(?:(?:exclusively|since|now)\s+)?(?:learned|learnt|established|discovered)(?=,)",
+    needs=("learn", "established", "discovered"),
+)
 #: Each with words of which one stands in every match.
 _KNOWN = frozenset(
-    """emerges transpires established emerged understood known light transpired gathered learned learnt public
+    """emerging emerges transpires established emerged understood known light transpired gathered learned learnt public
     apparent""".split()
 )
 PATTERNS = (
@@ -121,6 +172,16 @@ PATTERNS = (
     (INFORMED, frozenset({"told", "informed"})),
     (TAIL, _KNOWN),
     (REVEALS, frozenset({"can"})),
+    (
+        HEARING,
+        frozenset(
+            """hearing told informed given led getting hear understand gather establish established learned learnt
+            discovered""".split()
+        ),
+    ),
+    (REACHING, frozenset("understanding reaching reached coming word".split())),
+    (AWARE, frozenset("hears aware understand believe authority told".split())),
+    (AS_LEARNED, frozenset("learned learnt established discovered".split())),
     (OWN_TAIL, frozenset("understands learned learnt established reveal".split())),
 )
 PRONOUNS = frozenset({"He", "She", "They", "Who", "You"})
@@ -186,8 +247,40 @@ IT = frozenset({"It", "it"})
         Flagged("It came to light on Monday that the mill was sold.", at="It came to light on Monday that"),
         Flagged("It has become known that the mill was sold.", at="It has become known that"),
         Flagged("The mill was sold, this site understands.", at="this site understands"),
+        Flagged("We're hearing that the bridge is shut.", at="We're hearing that"),
+        Flagged("We're told the road will stay shut all night.", at="We're told"),
+        Flagged("I understand that the chairman has resigned.", at="I understand that"),
+        Flagged("Word reaching us is that the ferry has turned back.", at="Word reaching us is that"),
+        Flagged("Our understanding is that the mill was sold.", at="Our understanding is that"),
+        Flagged("The Gazette has been made aware of a second bid.", at="The Gazette has been made aware of"),
+        Flagged("The Gazette hears that the mill has a buyer.", at="The Gazette hears that"),
+        Flagged("We've learned the mill was sold.", at="We've learned"),
+        Flagged("From what we gather, the mill was sold.", at="From what we gather"),
+        Flagged("It later transpired that the mill was sold.", at="It later transpired that"),
+        Flagged(
+            "The Gazette has it on good authority that the mill was sold.",
+            at="The Gazette has it on good authority that",
+        ),
+        Clean(
+            "We've learned a lot about mills as we've worked, and the hard way that they burn. The clerk is told"
+            " by the board when to open."
+        ),
+        Flagged("As the Gazette has learned, the mill was sold.", at="As the Gazette has learned"),
+        Flagged(
+            "Millgrid has learned that the mill was sold.",
+            at="Millgrid has learned that",
+            item={"outlet": "Millgrid Norway"},
+        ),
+        Clean("We're hearing that song in every mill. We hear the bells at noon."),
+        Clean("We are told by the port that the ferry has turned back.", "It says by whom."),
+        Clean("Jo Berg hears that the mill was sold. The court is aware that the mill was sold."),
+        Clean("Larkmoor has learned that patience helps.", "A town.", {"outlet": "Larkmoor Post"}),
+        Clean("News of the sale reached the mill at noon."),
+        Clean("As she has learned, bread floats. My understanding of bread is slight."),
+        Clean("We were told to wait, and they are told that the mill is old."),
+        Clean("“We're hearing that the bridge is shut,” Jo Berg said."),
         Clean("Lene Holt has confirmed that the mill was sold, and this site has a mill."),
-        Clean("It has become known as the Priory Mill."),
+        Clean("It has become known as the Priory Mill. The wheel, as it is known, is old."),
         Clean("Jo Berg has been told that the mill was sold."),
         Clean("The crowd gathered that night at the mill. They gathered that wool into bales."),
         Clean("We learned that patience helps."),
@@ -217,14 +310,16 @@ def outlet_has_learned(item: Item) -> Iterator[Finding]:
         for match in matches(pattern, item.analysis, back=140, ahead=70):
             span = Span(*match.span())
             sentence = analysis.sentence_at(span.start)
-            subject = match.groupdict().get("subject") or ""
+            subject = match.groupdict().get("subject") or match.groupdict().get("told") or ""
             if analysis.in_quotation(span) or not sentence.is_read or subject in PRONOUNS:
                 continue
             # "It can be revealed" is nobody's; "it has learned" is somebody's who is told of before.
             known = " be " not in match.group() if subject in IT else bool(subject) and not _is_outlet(item, subject)
             if known:
                 continue
-            if not any(a.source and not a.cue[0].overlaps(span) for a in analysis.attributions_in(sentence)):
+            # "Information reaching the Gazette indicates" is the source that hides it.
+            own = [a for a in analysis.attributions_in(sentence) if a.source and not a.cue[0].overlaps(span)]
+            if all(any(part.overlaps(span) for part in a.source) for a in own):
                 yield Finding(f"{match.group()!r} hides the source; from whom?", spans=(span,))
 
 
@@ -232,10 +327,19 @@ def _is_outlet(item: Item, subject: str) -> bool:
     """Whether the subject can be an outlet, or the one that speaks here: a person may learn what she likes."""
     words = subject.lower().split()
     own = item.record.outlet.value
-    if words[0] in ("this", "we", "our") or words[-1] in item.pack.outlet_words:
+    if words[0] in ("this", "we", "our", "i") or words[-1] in item.pack.outlet_words:
         return True
     names = {name.lower().removeprefix("the ") for name in (own.name, own.short_name or own.name)} if own else set()
     signed = house(item)
     if signed is not None:
         names.add(signed.of(item.text).lower().removeprefix("the "))
-    return subject.lower().removeprefix("the ") in names or subject.isupper()
+    told = subject.lower().removeprefix("the ")
+    return told in names or subject.isupper() or any(_is_short_for(item, told, name) for name in names)
+
+
+def _is_short_for(item: Item, told: str, name: str) -> bool:
+    """Whether a word begins or ends a name, as *StartGrid* does *StartGrid India*, and is no place beside *Post*."""
+    words = name.split()
+    if len(words) < 2 or " " in told:
+        return False
+    return told == words[-1] or (told == words[0] and words[-1] not in item.pack.outlet_words | WORDS)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import Clean, Finding, Flagged, Item, Policy, Span, WordList, rule
 from sayso_plugins.rules._near import has
+from sayso_plugins.rules.consistency._same_thing import same_thing
 from sayso_plugins.rules.consistency._sums import Odd, odd_numbers
 from sayso_plugins.rules.consistency._told_twice import PARTS, hours, told_twice
 from sayso_plugins.rules.consistency._tolls import ALL, SIGNS, Toll, tolls
@@ -152,6 +153,30 @@ class Count(NamedTuple):
             at="was born in Larkmoor in 1941",
             item={"date_published": "2016-05-04"},
         ),
+        Flagged(
+            "Six wagons left the track, the port said. Lifting the eight wagons will take a week.", at="eight wagons"
+        ),
+        Flagged(
+            "A shell killed 14 traders. All twelve of the dead were buried, Jo Berg said.", at="twelve of the dead"
+        ),
+        Flagged("Thieves took nine goats. The eleven goats were found in a lorry.", at="eleven goats"),
+        Flagged("Holt, a father of three, was buried on Friday. His four children stood by.", at="His four children"),
+        Flagged(
+            "Jo Berg was jailed for six years. He will serve half of his eight-year term.", at="his eight-year term"
+        ),
+        Flagged("A fall of 12 per cent was seen in May. The 21 per cent fall is steep.", at="The 21 per cent fall"),
+        Flagged(
+            "The strike began on 4 May. The strike, which began on 6 May, is long.",
+            at="The strike, which began on 6 May",
+        ),
+        Clean("Six wagons left the track. The two wagons of acid were lifted first.", "Some of them."),
+        Clean("Two miners were trapped. The three miners who went in to save them were hurt.", "Others."),
+        Clean("Three houses burned in Larkmoor. In Ostmark the four houses were saved.", "Another place."),
+        Clean("Two ships were hit. Another ship sank. The three ships were old.", "A sum."),
+        Clean("Berg is a father of two. Holt, his neighbour, has three children, and her three children swim."),
+        Clean("The old pier was built in 1961. The new pier was built in 1988.", "Two of them."),
+        Clean("He was jailed for six years in 2011. The 10-year term given on Monday is his longest."),
+        Clean("The first phase began on 4 May. The second phase began on 6 May. The talks began on Monday."),
         Clean(
             "Jo Berg, who died on Monday aged 88, was a baker. He was born in Larkmoor in 1927.",
             "",
@@ -190,12 +215,13 @@ def internal_contradiction(item: Item) -> Iterator[Finding]:
 
     Compared are whole numbers of the same noun with the same fate in an event that both sentences name, by the same
     speaker or by none, with no word that counts roughly, in part, at another time or place. Compared are, too, parts
-    with the whole that they are said to be of, the amounts of a thing of which there is one, and the ages of somebody.
+    with the whole that they are said to be of, the amounts of a thing of which there is one, the ages of somebody, and
+    what is counted or dated once and then spoken of as known.
     """
     analysis = item.analysis
     if item.record.item_type.value not in OTHER_GENRES and not analysis.turns:
         shown: list[Span] = []
-        for odd in (*odd_numbers(item), *told_twice(item), *_other_hour(item)):
+        for odd in (*odd_numbers(item), *told_twice(item), *_other_hour(item), *same_thing(item)):
             if any(odd.span.overlaps(span) for span in shown):
                 continue
             shown.append(odd.span)

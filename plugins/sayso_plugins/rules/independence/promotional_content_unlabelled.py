@@ -1,8 +1,10 @@
 """The rule independence/promotional-content-unlabelled."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Severity, Span, rule
+from sayso_plugins.rules._signed import house
 
 NEWS = frozenset({"article", "wire", "digest_item", "live_entry", "analysis"})
 #: A paragraph that opens so is a release; "For immediate release of the crew" is none.
@@ -19,6 +21,17 @@ CONTACT = Pattern(
     r"|(?:CONTACTS?|[Cc]ontacts?)(?=:\s[^\n]{0,80}@))",
     needs=("contact", "nquiries", "to editors", "information"),
 )
+#: The same by those words alone that no paper uses of itself, and the end of a release.
+PRESS_ONLY = Pattern(
+    r"[*_#\s]{0,4}(?:(?:(?:For\s+)?(?:[Mm]edia|[Pp]ress|MEDIA|PRESS)\s+(?:[Cc]ontacts?|[Ee]nquiries|[Ii]nquiries|CONTACTS?|ENQUIRIES|INQUIRIES)"
+    r"|[Nn]otes?\s+to\s+[Ee]ditors|NOTES?\s+TO\s+EDITORS)[*_]{0,2}\s*(?=\Z|[:–—|\n])|[-–—]{1,3}\s?(?:ENDS?|[Ee]nds)\s?[-–—]{1,3}(?=\s|\Z)"
+    r"|(?:STRICTLY\s+)?(?:EMBARGOED|[Ee]mbargoed)\s+(?:UNTIL|until|FOR|for)\b)",
+    needs=("contact", "nquiries", "to editors", "ends", "end-", "embargoed"),
+)
+#: A line that says that it is paid for is a label.
+LABELS = Pattern(r"\b(?:sponsored|paid|advert\w*|promoted|affiliate|commercial|branded|partner\s+\w+)\b", re.IGNORECASE)
+#: Who says of it that it is a release has labelled it.
+LABEL = Pattern(r"\b(?:press|news|media)\s+release\b|\breleased?\s+by\b|\bissued\s+by\b", re.IGNORECASE)
 #: A line that is nothing but a label of paid content.
 PAID = Pattern(
     r"[\[(*_#\s]{0,4}(?:(?:[Pp]aid|[Ss]ponsored|[Pp]artner|[Bb]randed|[Pp]romoted|[Aa]dvertiser)\s+(?:[Cc]ontent|[Pp]ost|[Aa]rticle|[Ff]eature)"
@@ -86,6 +99,9 @@ ON_BEHALF = Pattern(
 #: Labels and signs stand at either end; a line is short.
 ENDS = 6
 LINE = 100
+
+#: An item as papers print it, for the examples.
+SIGNED = "Works opens second mill\nBy Ana Ruiz, Larkmoor Post\n4 May 2026\n\n"
 
 
 @rule(
@@ -205,6 +221,30 @@ LINE = 100
             "Somebody is to be released.",
             {"item_type": "article"},
         ),
+        Flagged(
+            f"{SIGNED}FOR IMMEDIATE RELEASE\n\nLarkmoor Works opened its mill on Monday.",
+            at="FOR IMMEDIATE RELEASE",
+            severity=Severity.WARNING,
+        ),
+        Flagged(
+            f"{SIGNED}Larkmoor Works opened its mill on Monday. It is new.\n\nMedia contact: Jo Berg, Larkmoor Works",
+            at="Media contact",
+            severity=Severity.WARNING,
+        ),
+        Flagged(
+            f"{SIGNED}Larkmoor Works opened its mill on Monday. It is new.\n\n- ENDS -",
+            at="- ENDS -",
+            severity=Severity.WARNING,
+        ),
+        Clean(f"{SIGNED}Larkmoor Works opened its mill on Monday. It is new.\n\nContact: tips@post.example"),
+        Clean(f"{SIGNED}Sponsored content\n\nLarkmoor Works opened its mill on Monday.", "It is labelled."),
+        Clean(f"{SIGNED}Larkmoor Works opened its mill on Monday.\n\nFor more information, contact the town hall."),
+        Clean(f"{SIGNED}Larkmoor Works opened its mill. The press release names no builder. It ends in May."),
+        Clean(
+            f"{SIGNED}FOR IMMEDIATE RELEASE\n\nLarkmoor Works opened its mill on Monday.",
+            "It calls itself one.",
+            {"headline": "Press release: Larkmoor Works opens mill"},
+        ),
         Clean("FOR IMMEDIATE RELEASE\n\nLarkmoor Works opens its new mill.", "Nothing calls it news."),
     ],
     known_false_alarms="A newsroom that names whom to call for the item.",
@@ -212,25 +252,53 @@ LINE = 100
 def promotional_content_unlabelled(item: Item) -> Iterator[Finding]:
     """Readers take what is typed as news for reporting that nobody paid for.
 
-    All marks of an item are one finding; a release that calls itself one is an error.
+    All marks of an item are one finding; a release that calls itself one is an error. An item of no type is taken for
+    news where its byline has the name of a paper.
     """
     record = item.record
-    if record.item_type.value not in NEWS:
-        return
     if any(fact.value.kind == "sponsor" for fact in record.independence if fact.value):
+        return
+    if record.item_type.value is None:
+        yield from _signed_as_news(item)
+        return
+    if record.item_type.value not in NEWS:
         return
     released, other = list(_marks(item, RELEASE, LINE * 4)), list(_marks(item, CONTACT, LINE * 4))
     other += [span for span in _marks(item, PAID, LINE) if span not in other]
     other += [span for span in _on_behalf(item) if not any(span.overlaps(one) for one in other)]
     spans = tuple(sorted(released + other))
     if spans:
-        words = " and ".join(repr(" ".join(span.of(item.text).split())) for span in spans[:3])
         yield Finding(
-            f"an item typed {record.item_type.value!r} carries {words}",
+            f"an item typed {record.item_type.value!r} carries {_words(item, spans)}",
             spans=spans,
             facts=("/item_type",),
             severity=None if released else Severity.WARNING,
         )
+
+
+def _signed_as_news(item: Item) -> Iterator[Finding]:
+    """An item of no type that a paper's reporter signs, with the marks of a release or an offer."""
+    signed = house(item)
+    if signed is None or LABEL.search(item.record.headline.value or ""):
+        return
+    spans = [*_marks(item, RELEASE, LINE * 4), *_marks(item, PRESS_ONLY, LINE * 4)]
+    spans += [
+        span
+        for span in (*_marks(item, PAID, LINE), *_on_behalf(item))
+        if not LABELS.search(span.of(item.text)) and not any(span.overlaps(one) for one in spans)
+    ]
+    spans = sorted(spans)
+    if spans:
+        yield Finding(
+            f"an item signed for {signed.of(item.text)!r} carries {_words(item, spans)}",
+            spans=tuple(spans),
+            confidence=0.8,
+            severity=Severity.WARNING,
+        )
+
+
+def _words(item: Item, spans: Sequence[Span]) -> str:
+    return " and ".join(repr(" ".join(span.of(item.text).split())) for span in spans[:3])
 
 
 def _on_behalf(item: Item) -> Iterator[Span]:

@@ -49,3 +49,42 @@ VOICED = Pattern(
         *("the worst", "the saddest", "overdue"),
     ),
 )
+#: What a reporter slips in: *heads must roll*, *owes the town an answer*, *nor should it*.
+SLIPPED = Pattern(
+    r"\b(?:(?:must|should|ought\s+to|needs?\s+to|ha(?:s|ve)\s+to)\s+(?:now\s+|surely\s+)?(?:answer\s+for\s+(?:this|it|that|what|how|his|her|their|its)\b|be\s+held\s+(?:to\s+account|accountable|responsible)|face\s+up\s+to)"
+    r"|owes?\s+(?:[\w’'-]+\s+){1,4}?(?:answers?|an?\s+(?:answer|apology|explanation)|(?:answers?|apology))\b"
+    r"|[Hh]eads\s+(?:should|must|ought\s+to|need\s+to|have\s+to)\s+roll|(?:beggars|defies)\s+belief"
+    r"|(?:cannot|can[’']t|must\s+not|should\s+not)\s+be\s+allowed\s+to\s+(?:go\s+on|continue|stand|happen|get\s+away)"
+    r"|(?:is|was|are|were)\s+(?:simply\s+|just\s+|frankly\s+)?not\s+good\s+enough(?=[.;!])"
+    r"|[Nn]o\s+(?:[a-z]+\s+){1,2}should\s+(?:ever\s+)?have\s+to\s+(?:put\s+up|endure|suffer|live|wait|go\s+through|choose|beg)"
+    r"|would\s+do\s+well\s+to|[Dd]eserves?\s+the\s+truth\b|[Nn]ot\s+before\s+time,|[Ss]ilence\s+(?:is|was|has\s+been)\s+deafening|[Ii]t\s+is\s+(?:much\s+)?to\s+be\s+hoped\b|[Qq]uestions\s+(?:must|should|need\s+to)\s+(?:now\s+)?be\s+(?:asked|answered)|must\s+(?:now\s+)?act\s+before\b|[Ll]et[’']s\s+(?:hope|not\s+forget|be\s+clear|face\s+it)|,\s+(?:quite\s+)?frankly,"
+    r"|[Oo]ne\s+(?:wonders|shudders|despairs|hopes|marvels)\b|[Dd]eserves?\s+every\s+(?:cent|penny|dollar|pound|euro|bit|minute|vote|ounce|credit)"
+    r"|nor\s+should\s+(?:it|he|she|they|we|anyone)\b(?=[.;])|[Aa]nd\s+rightly\s+so\b|as\s+well\s+(?:it|he|she|they)\s+should\b|nothing\s+short\s+of\s+(?:an?\s+)?[a-z]+"
+    r"|(?:is|was)\s+(?:hard|difficult|impossible)\s+not\s+to\s+(?:feel|admire|conclude|wonder|suspect|pity|laugh|despair))",
+    needs=(
+        *("answer for", "be held", "face up", "owe", "roll", "belief", "be allowed", "good enough", "should ever have"),
+        *("should have to", "do well to", "let's", "let’s", "frankly", "one wonders", "one shudders", "one despairs"),
+        *(
+            "the truth",
+            "before time",
+            "deafening",
+            "be hoped",
+            "questions",
+            "act before",
+            "one hopes",
+            "one marvels",
+            "deserve",
+            "nor should",
+            "rightly so",
+            "as well",
+            "nothing short",
+            " not to ",
+        ),
+    ),
+)
+#: Without one of these none of that is tried.
+SLIPPED_SIGNS = frozenset(
+    """truth time deafening hoped questions act answer held face owe owes roll beggars defies allowed enough
+    endure suffer should well let's let’s frankly
+    wonders shudders despairs hopes marvels deserve deserves rightly nothing hard difficult impossible""".split()
+)
