@@ -258,7 +258,7 @@ def promotional_content_unlabelled(item: Item) -> Iterator[Finding]:
     record = item.record
     if any(fact.value.kind == "sponsor" for fact in record.independence if fact.value):
         return
-    if record.item_type.value is None:
+    if not record.item_type.value:
         yield from _signed_as_news(item)
         return
     if record.item_type.value not in NEWS:
