@@ -56,6 +56,7 @@ class Analysis:
         self.record = record
         self.pack = pack
         self.text: str = record.content.text
+        self._statements: dict[int, Statement | None] = {}
         self.layout: Layout = layout or Layout(self.text)
 
     @cached_property
@@ -368,10 +369,6 @@ class Analysis:
         from sayso.analysis.standing import claims
 
         return claims(self)
-
-    @cached_property
-    def _statements(self) -> dict[int, Statement | None]:
-        return {}
 
     def statement(self, sentence: Sentence) -> Statement | None:
         """What the model of statements takes a sentence for; None where it needs no source, or there is no model."""
