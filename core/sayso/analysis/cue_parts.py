@@ -145,7 +145,12 @@ class SentenceParts:
             return False
         low = self.lows[k]
         subject = low in pack.determiners or low in pack.singular_pronouns or low in pack.plural_pronouns
-        return subject and self.phrases.has_finite(k + 1, self.phrases._next_stop(k))
+        if not subject:
+            return False
+        stop = k + 1
+        while stop < min(k + CLAUSE, len(self.els)) and self.els[stop].kind == WORD:
+            stop += 1
+        return self.phrases.has_finite(k + 1, stop)
 
     def _is_interrupted(self, comma: int) -> bool:
         """Whether an aside in commas parts a subject from its verb: *Berg, 52, was found dead*."""
