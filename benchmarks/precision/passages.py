@@ -1,0 +1,64 @@
+"""Defects found in passages that writers annotated: ``passages.py FILE... [--by-rule]``.
+
+FILE has one JSON object a line: ``text``, ``defects`` and ``may``, each a list of ``rule`` and ``quote``. A defect is
+found where a finding of its rule touches its words; a finding at warning or above that touches no words of a defect or
+of what may be found is a false alarm. Findings on the whole item touch all words of their rule. No text is printed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import sayso
+
+Place = tuple[str, int, int]
+
+
+def places(row: dict[str, Any], kind: str) -> list[Place]:
+    """The rules and words of one kind."""
+    starts = [(one["rule"], row["text"].index(one["quote"]), len(one["quote"])) for one in row.get(kind, [])]
+    return [(rule, start, start + length) for rule, start, length in starts]
+
+
+def touches(finding: sayso.ReportedFinding, place: Place) -> bool:
+    """Whether a finding is on the words of a place, whatever its rule."""
+    rule, start, end = place
+    if not finding.spans:
+        return finding.rule == rule
+    return any(span.start < end and start < span.end for span in finding.spans)
+
+
+def main() -> None:
+    """Print how many defects are found, and how many alarms are false."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("--by-rule", action="store_true")
+    given = parser.parse_args()
+    rows = [json.loads(line) for file in given.files for line in file.read_text("utf-8").splitlines()]
+    every = Counter(rule for row in rows for rule, _, _ in places(row, "defects"))
+    words = sum(len(row["text"].split()) for row in rows)
+    for name, config in (("default", sayso.Config()), ("all rules", sayso.Config(preview=True))):
+        engine = sayso.Engine(config)
+        found: Counter[str] = Counter()
+        false = 0
+        for row in rows:
+            report = engine.check(sayso.Document.from_bytes(row["text"].encode(), path="passage.txt"))
+            defects, may = places(row, "defects"), places(row, "may")
+            findings = report.items[0].findings
+            for place in defects:
+                found[place[0]] += any(one.rule == place[0] and touches(one, place) for one in findings)
+            loud = [one for one in findings if one.severity.rank >= sayso.Severity.WARNING.rank]
+            false += sum(not any(touches(one, place) for place in (*defects, *may)) for one in loud)
+        total, right = every.total(), found.total()
+        print(f"{name}: {right} of {total} ({right / total:.3f}), {false} false in {words} words")
+        if given.by_rule:
+            for rule, count in every.most_common():
+                print(f"  {rule:48} {found[rule]:3} of {count}")
+
+
+if __name__ == "__main__":
+    main()
