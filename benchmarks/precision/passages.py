@@ -11,7 +11,7 @@ import argparse
 import json
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import sayso
 
@@ -32,32 +32,46 @@ def touches(finding: sayso.ReportedFinding, place: Place) -> bool:
     return any(span.start < end and start < span.end for span in finding.spans)
 
 
+class Count(NamedTuple):
+    """Defects found by rule, all by rule, and false alarms in so many words."""
+
+    found: Counter[str]
+    every: Counter[str]
+    false: int
+    words: int
+
+
+def count(file: Path, engine: sayso.Engine) -> Count:
+    """What an engine finds in the passages of a file."""
+    total = Count(Counter(), Counter(), 0, 0)
+    for line in file.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        report = engine.check(sayso.Document.from_bytes(row["text"].encode(), path="passage.txt"))
+        defects, may = places(row, "defects"), places(row, "may")
+        findings = report.items[0].findings
+        found = [place for place in defects if any(one.rule == place[0] and touches(one, place) for one in findings)]
+        loud = [one for one in findings if one.severity.rank >= sayso.Severity.WARNING.rank]
+        false = sum(not any(touches(one, place) for place in (*defects, *may)) for one in loud)
+        total.found.update(rule for rule, _, _ in found)
+        total.every.update(rule for rule, _, _ in defects)
+        total = total._replace(false=total.false + false, words=total.words + len(row["text"].split()))
+    return total
+
+
 def main() -> None:
     """Print how many defects are found, and how many alarms are false."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--by-rule", action="store_true")
     given = parser.parse_args()
-    rows = [json.loads(line) for file in given.files for line in file.read_text("utf-8").splitlines()]
-    every = Counter(rule for row in rows for rule, _, _ in places(row, "defects"))
-    words = sum(len(row["text"].split()) for row in rows)
     for name, config in (("default", sayso.Config()), ("all rules", sayso.Config(preview=True))):
-        engine = sayso.Engine(config)
-        found: Counter[str] = Counter()
-        false = 0
-        for row in rows:
-            report = engine.check(sayso.Document.from_bytes(row["text"].encode(), path="passage.txt"))
-            defects, may = places(row, "defects"), places(row, "may")
-            findings = report.items[0].findings
-            for place in defects:
-                found[place[0]] += any(one.rule == place[0] and touches(one, place) for one in findings)
-            loud = [one for one in findings if one.severity.rank >= sayso.Severity.WARNING.rank]
-            false += sum(not any(touches(one, place) for place in (*defects, *may)) for one in loud)
-        total, right = every.total(), found.total()
-        print(f"{name}: {right} of {total} ({right / total:.3f}), {false} false in {words} words")
-        if given.by_rule:
-            for rule, count in every.most_common():
-                print(f"  {rule:48} {found[rule]:3} of {count}")
+        for file in given.files:
+            made = count(file, sayso.Engine(config))
+            total, right = made.every.total(), made.found.total()
+            share = f"{right} of {total} ({right / total:.3f})"
+            print(f"{file.stem}, {name}: {share}, {made.false} false in {made.words} words")
+            for rule, number in made.every.most_common() if given.by_rule else ():
+                print(f"  {rule:48} {made.found[rule]:3} of {number}")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import re
 import stat
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import IO
 
 #: How a file is called that is not whole yet: with the number of the process that writes it.
@@ -43,23 +43,34 @@ def write_whole(target: str, pieces: Iterable[str]) -> None:
     _clear(place)
     # Hidden, so that no walk through the folder takes it for an item.
     unfinished = os.path.join(os.path.dirname(place), f".sayso-{os.getpid()}.tmp")
+    with _taken_away(unfinished):
+        try:
+            file = open(unfinished, "x", encoding="utf-8", errors="backslashreplace")  # noqa: SIM115 - closed below
+        except OSError as error:
+            if not is_file:
+                raise OSError(error.errno, error.strerror, target) from None
+        else:
+            with file:
+                _hold(file)
+                if is_file:
+                    os.chmod(unfinished, os.stat(place).st_mode & 0o7777)
+                file.writelines(pieces)
+            os.replace(unfinished, place)
+            return
+    # The folder takes no new file. The one that is there can be written, when all is known.
+    _write(target, list(pieces))
+
+
+@contextmanager
+def _taken_away(unfinished: str) -> Iterator[None]:
+    """Take away a file that is not whole where something stops its writing, be it right behind its making."""
     try:
-        file = open(unfinished, "x", encoding="utf-8", errors="backslashreplace")  # noqa: SIM115 - closed below
-    except OSError as error:
-        if not is_file:
-            raise OSError(error.errno, error.strerror, target) from None
-        # The folder takes no new file. The one that is there can be written, when all is known.
-        _write(target, list(pieces))
-        return
-    try:
-        with file:
-            _hold(file)
-            if is_file:
-                os.chmod(unfinished, os.stat(place).st_mode & 0o7777)
-            file.writelines(pieces)
-        os.replace(unfinished, place)
+        yield
+    except FileExistsError:  # somebody else's
+        raise
     except BaseException:
-        os.unlink(unfinished)
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(unfinished)
         raise
 
 
@@ -76,21 +87,17 @@ def aside(target: str) -> Iterator[IO[str]]:
     if not special:
         _clear(place)
     path = target if special else os.path.join(os.path.dirname(place), f".sayso-{os.getpid()}-{number:08x}.tmp")
-    try:
-        file = open(path, "w", encoding="utf-8", errors="backslashreplace")  # noqa: SIM115 - closed below
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, target) from None
-    try:
+    with nullcontext() if special else _taken_away(path):
+        try:
+            file = open(path, "w", encoding="utf-8", errors="backslashreplace")  # noqa: SIM115 - closed below
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, target) from None
         with file:
             if not special:
                 _hold(file)
             yield file
         if not special:
             os.replace(path, place)
-    except BaseException:
-        if not special:
-            os.unlink(path)
-        raise
 
 
 def _write(path: str, pieces: Iterable[str]) -> None:

@@ -11,6 +11,7 @@ import time
 import pytest
 
 from sayso.validation import validate
+from sayso_cli import output
 
 BAD = "The {0} closed on Monday, sources said. Critics called it a scandal.\n"
 
@@ -256,6 +257,22 @@ def test_a_run_that_is_ended_leaves_nothing_half_written(folder):
         process.send_signal(signal.SIGTERM)
         assert process.wait(60) != 0
     assert sorted(one.name for one in folder.iterdir()) == ["items"]
+
+
+@pytest.mark.parametrize(
+    "write", [lambda file: output.write_whole(file, ["x"]), lambda file: output.aside(file).__enter__()]
+)
+def test_a_file_is_taken_away_where_the_run_is_ended_right_behind_its_making(tmp_path, monkeypatch, write):
+    """The signal may come before anything holds the file."""
+
+    def stopped(path, *words, **more):
+        open(path, *words, **more).close()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(output, "open", stopped, raising=False)
+    with pytest.raises(KeyboardInterrupt):
+        write(str(tmp_path / "r.json"))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_of_which_nothing_is_read_says_why(run, folder):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import sys
+import threading
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,3 +53,25 @@ def test_sentences_with_words_are_in_order_and_each_once():
     """Those in quotations count."""
     read = analysis("A mill stood. “The mill and the mill,” he said.\n\nIt is gone. No mill is left.")
     assert [one.index for one in read.sentences_with(WordList({"mill"}))] == [0, 1, 3]
+
+
+def test_lists_made_in_several_threads_are_told_apart():
+    """Expressions make theirs when they are first asked, and rules may run in threads."""
+    made: list[int] = []
+    begin = threading.Barrier(8)
+
+    def make(thread: int) -> None:
+        begin.wait()
+        made.extend(WordList([f"w{thread}of{n}", f"v{thread}of{n}"]).number for n in range(500))
+
+    threads = [threading.Thread(target=make, args=(thread,)) for thread in range(8)]
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    finally:
+        sys.setswitchinterval(interval)
+    assert len(set(made)) == len(made) == 4000

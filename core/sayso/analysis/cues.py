@@ -218,9 +218,7 @@ class CueFinder(Inversions):
     def _fits(self, np: tuple[int, int], verb: CueVerb, shape: str, k: int) -> bool:
         """Whether a subject and what follows make the verb a cue, and not something else."""
         phrases = self.phrases
-        if phrases.has_main(*np) and not any(
-            el.low in self.pack.grammar.who or el.low in self.pack.grammar.relatives for el in self.els[np[0] : np[1]]
-        ):
+        if phrases.has_main(*np) and not any(el.low in self.pack.grammar.relatives for el in self.els[np[0] : np[1]]):
             return False
         agentive = phrases.is_agentive(*np)
         if verb.kind == "quoting":

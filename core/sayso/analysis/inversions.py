@@ -27,8 +27,8 @@ class Inversions(SentenceParts):
             pass
         elif edge.text not in SETS_OFF:
             return None
-        elif self._is_set_off(i, last, verb):
-            return self.phrases.object(i + 1)
+        elif (np := self._set_off(i, last, verb)) is not None:
+            return np
         elif not self.phrases.has_finite(0, last) or self.phrases.subject(last) is not None:
             return None
         first = els[i + 1]
@@ -42,30 +42,31 @@ class Inversions(SentenceParts):
         # "The union, which has 900 members, said members will strike."
         return None if edge.kind != QUOTE and np[1] < len(els) and self.phrases.is_finite(np[1]) else np
 
-    def _is_set_off(self, i: int, last: int, verb: CueVerb) -> bool:
-        """Whether one mark parts a verb from what was said, and who said it is all that follows.
+    def _set_off(self, i: int, last: int, verb: CueVerb) -> tuple[int, int] | None:
+        """The subject behind a verb, where one mark parts the verb from what was said and nothing else follows it.
 
         No subject is parted from its verb by a single comma: *Prices rise, said the bank* needs no verb that is known
         before it. Behind two commas it may be (*The mayor, Jo Berg, said …*), unless who speaks ends the sentence.
         """
         if verb.kind not in ("speech", "belief"):
-            return False
+            return None
         np = self.phrases.object(i + 1)
         if np is None or (np[1] < len(self.els) and self.els[np[1]].kind == WORD and not self._leads_on(np[1])):
-            return False
+            return None
         # "Jo Berg, its owner, confirmed it."
         if self.lows[np[0]] in self.pack.plural_pronouns:
-            return False
+            return None
         by = next((k for k in range(*np) if self.lows[k] in self.pack.prepositions), np[1])
         named = self.phrases.is_agentive(np[0], by)
         if not named and not (self.lows[np[0]] in self.pack.determiners and self.phrases.is_agentive(*np)):
-            return False
+            return None
         alone = not any(el.kind == QUOTE or el.text in PARTS for el in self.els[:last])
         ends = all(el.kind == MARK for el in self.els[np[1] :])
         # Behind a verb that names whom one speaks to, it may be they: *She rose, warned the crowd and left*.
-        if alone:
-            return ends or not verb.takes_person
-        return ends and not (verb.strict or verb.takes_person) and self._is_brief(*np)
+        speaks = ends or not verb.takes_person
+        if not alone:
+            speaks = ends and not (verb.strict or verb.takes_person) and self._is_brief(*np)
+        return np if speaks else None
 
     def _is_brief(self, lo: int, hi: int) -> bool:
         """Whether who speaks is a name, a noun, or one with its article, so that no clause is taken for a phrase."""

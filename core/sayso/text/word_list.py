@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from threading import Lock
 
 #: By each word, the numbers of the lists that it is in.
 NUMBERS: dict[str, list[int]] = {}
+#: Each list with its number. It is added when all its words are in `NUMBERS`: those that are counted are complete.
 _KNOWN: dict[frozenset[str], int] = {}
+_NUMBERING = Lock()
 
 
 class WordList(frozenset[str]):
@@ -21,15 +24,16 @@ class WordList(frozenset[str]):
     number: int
 
     def __new__(cls, words: Iterable[str]) -> WordList:
-        """A list; from then on, each item is held against it."""
+        """A list; from then on, each item is held against it: a rule makes its lists once, and not for an item."""
         made = super().__new__(cls, words)
         plain = frozenset(made)
-        if plain not in _KNOWN:
-            number = len(_KNOWN)
-            for word in plain:
-                NUMBERS.setdefault(word, []).append(number)
-            _KNOWN[plain] = number
-        made.number = _KNOWN[plain]
+        with _NUMBERING:
+            if plain not in _KNOWN:
+                number = len(_KNOWN)
+                for word in plain:
+                    NUMBERS.setdefault(word, []).append(number)
+                _KNOWN[plain] = number
+            made.number = _KNOWN[plain]
         return made
 
     def __reduce__(self) -> tuple[type[WordList], tuple[frozenset[str]]]:

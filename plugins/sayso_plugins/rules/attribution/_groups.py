@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso import Attribution, Item, Pattern, Sentence, Source, Span
+from sayso import Attribution, Item, Pattern, Sentence, Source
 
 #: Words before the house that somebody belongs to.
 HOUSE = frozenset({"at", "of", "from", "with", "for", "in", "within"})
@@ -14,11 +14,8 @@ WITHIN = frozenset({"in", "on", "within", "inside", "across", "around", "among",
 EXPERTS = frozenset("experts analysts observers specialists locals commentators pundits traders economists".split())
 OFFICES = frozenset(
     """minister mayor president premier governor chancellor senator spokesman spokeswoman spokesperson clerk secretary
-    commissioner councillor mp sheriff constable inspector superintendent sergeant commander principal headteacher
-    warden""".split()
+    commissioner councillor mp""".split()
 )
-#: Who of them speaks for the law, and is no member of a crowd.
-FORCE = frozenset("sheriff constable inspector superintendent sergeant commander police officer coroner".split())
 #: Endings of learned professions.
 LEARNED = ("ologists", "ticians", "iatricians", "iatrists", "onomists", "onomers", "ographers", "icists")
 #: Callings that are asked for what they know.
@@ -60,7 +57,6 @@ STATE = frozenset(
     """say claim complain warn argue allege insist describe call note add maintain contend believe tell blame
     accuse""".split()
 )
-SAY = frozenset({"say", "complain", "claim", "insist", "allege", "tell"})
 #: By these, those of a market tell what will be.
 FORESEE = frozenset("expect forecast predict anticipate foresee bet fear".split())
 #: Before the noun: how many, and of which kind.
@@ -88,18 +84,6 @@ INSIDE = frozenset({"familiar", "briefed", "close"})
 WITHHELD = frozenset(
     "publicly named identified names authorised authorized barred forbid forbidden press media".split()
 )
-#: What they complain of, where they speak of themselves: no mishap that they saw, but a charge against somebody.
-GRIEVANCE = frozenset(
-    """complaint complaints complained complain petition petitions petitioned unanswered ignored brushed neglected
-    cheated misled deceived betrayed overcharged underpaid unpaid wondered wonder suspected doubted pleas pleaded begged
-    promised promises harassed bullied intimidated silenced victimised victimized coerced fobbed unfair"""
-    """ told heard informed consulted asked letters calls kept warned warning owed""".split()
-)
-#: What witnesses did, who tell of themselves.
-SAW = frozenset("seen saw heard felt smelled smelt watched treated counted noticed woke".split())
-#: With these, that they were not told or heard is their complaint.
-NEVER = frozenset({"never", "not", "no", "nobody", "without", "unanswered", "nothing", "repeatedly", "stayed"})
-NEEDS_NEVER = frozenset("told heard informed consulted asked letters calls kept warned warning owed".split())
 #: Words that stand for persons: behind *of*, or counted.
 THEM = frozenset({"them", "those", "these", "people", "individuals", "folks", "persons"})
 #: An estimate: *put the damage at 40 million*.
@@ -158,13 +142,7 @@ def speaks_as_one(item: Item, attribution: Attribution, source: Source) -> bool:
         first = attribution.cue_lemma.split()[0]
         states = first in STATE or attribution.cue_lemma == "according to"
         states = states or (source.head in MARKET and first in FORESEE)
-        own = SELVES.isdisjoint(opening) or (
-            first in SAY and words[-1] != "who" and _complains(attribution.content[0].of(item.text))
-        )
-        return states and behind != " to " and own
-    opening = attribution.content[0].of(item.text).lower().split()
-    if not SELVES.isdisjoint(opening[:2]) and not SAW.isdisjoint(opening[:6]):
-        return False
+        return states and behind != " to " and SELVES.isdisjoint(opening)
     if (
         not (source.head in CALLINGS | POLITICIANS or source.head.endswith(LEARNED))
         or "for" in words
@@ -174,14 +152,6 @@ def speaks_as_one(item: Item, attribution: Attribution, source: Source) -> bool:
     here = analysis.sentence_at(attribution.cue[0].start)
     near = analysis.sentences[max(0, here.index - 1) : here.index + 2]
     return source.head != "researchers" or all(STUDY.isdisjoint(analysis.narrated(one)) for one in near)
-
-
-def _complains(text: str) -> bool:
-    """Whether those who speak of themselves charge somebody: *their complaints had gone into a file*."""
-    words = {word.strip(",.;") for word in text.lower().split()}
-    if not (GRIEVANCE - NEEDS_NEVER).isdisjoint(words):
-        return True
-    return not NEEDS_NEVER.isdisjoint(words) and not NEVER.isdisjoint(words)
 
 
 def _is_kind(item: Item, word: str) -> bool:
@@ -249,11 +219,11 @@ def is_known(item: Item, source: Source, told: set[str]) -> bool:
 def member_named(item: Item, attribution: Attribution, source: Source) -> bool:
     """Whether somebody named speaks in the paragraph, or is said to be one of the group there or at the next start."""
     sentence = item.analysis.sentence_at(attribution.cue[0].start)
-    return names_member(item, sentence, source.head, source.span)
+    return names_member(item, sentence, source.head)
 
 
-def names_member(item: Item, sentence: Sentence, head: str, group: Span | None = None) -> bool:
-    """The same of a group by its noun, for a sentence; the words of the group itself name nobody.
+def names_member(item: Item, sentence: Sentence, head: str) -> bool:
+    """The same of a group by its noun, for a sentence.
 
     Who has spoken before is named for himself: *the mayor said so; critics fear …*. So is one in office, where the
     group is asked for what it knows or where it lives.
@@ -262,30 +232,20 @@ def names_member(item: Item, sentence: Sentence, head: str, group: Span | None =
     around = analysis.sentences[max(0, sentence.index - FAR) : sentence.index + FAR]
     near = [one for one in around if one.paragraph == sentence.paragraph]
     apart = head in CALLINGS or head in NEIGHBOURS or head in EXPERTS or head.endswith(LEARNED)
-    # Who are in a queue, the sheriff is none of them.
-    others = OFFICES if apart else FORCE if head in COUNTS else frozenset()
     for one in near:
         if one.index < sentence.index:
             continue
-        for told in analysis.attributions_in(one):
-            who = analysis.source_of(told)
-            if who is None or who.kind != "person" or not who.named or _is_it(item, told):
-                continue
-            if group is not None and who.span.overlaps(group):
+        for who in map(analysis.source_of, analysis.attributions_in(one)):
+            if who is None or who.kind != "person" or not who.named:
                 continue
             if one.index == sentence.index:
                 return True
-            if not _told_before(item, sentence, who) and not _in_office(who, others):
+            if not _told_before(item, sentence, who) and not (apart and _in_office(who)):
                 return True
-        if _speaks_by_name(item, one.index, others) or (one.index == sentence.index + 1 and _belongs(item, one.index)):
+        if _speaks_by_name(item, one.index) or (one.index == sentence.index + 1 and _belongs(item, one.index)):
             return True
     following = next((one for one in around if one.paragraph > sentence.paragraph), None)
     return any(_introduces(item, one.index, head) for one in (*near, following) if one is not None)
-
-
-def _is_it(item: Item, attribution: Attribution) -> bool:
-    """Whether who speaks is a house: *said that it had won*."""
-    return bool(attribution.content) and attribution.content[0].of(item.text).lower().startswith(("it ", "that it "))
 
 
 def _told_before(item: Item, sentence: Sentence, who: Source) -> bool:
@@ -295,16 +255,12 @@ def _told_before(item: Item, sentence: Sentence, who: Source) -> bool:
     return item.text.find(who.name.split()[-1], 0, sentence.span.start) >= 0
 
 
-def _in_office(who: Source, offices: frozenset[str]) -> bool:
-    return who.role is not None and not offices.isdisjoint(who.role.lower().split())
+def _in_office(who: Source) -> bool:
+    return who.role is not None and not OFFICES.isdisjoint(who.role.lower().split())
 
 
-def _speaks_by_name(item: Item, index: int, others: frozenset[str]) -> bool:
-    """Whether a sentence begins with an office, a name and a verb of speech: *incident controller Jo Berg told …*.
-
-    Args:
-        others: Offices whose holders are none of the group.
-    """
+def _speaks_by_name(item: Item, index: int) -> bool:
+    """Whether a sentence begins with an office, a name and a verb of speech: *incident controller Jo Berg told …*."""
     els = item.analysis.elements[index]
     verb = next((i for i, el in enumerate(els[:OPENING]) if el.low in item.pack.verbs and not el.capital), 0)
     told = item.pack.verbs.get(els[verb].low)
@@ -312,8 +268,6 @@ def _speaks_by_name(item: Item, index: int, others: frozenset[str]) -> bool:
         return False
     name = els[verb - 2 : verb]
     office = els[verb - 3].low
-    if office in others:
-        return False
     return all(el.capital for el in name) and (office in item.pack.roles or office.endswith(("er", "or", "ist", "man")))
 
 

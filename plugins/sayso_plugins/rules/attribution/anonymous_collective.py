@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
-from sayso_plugins.rules.attribution._crowds import crowds
 from sayso_plugins.rules.attribution._groups import (
     is_bare,
     is_known,
@@ -22,10 +21,6 @@ HEADS = """
     supporters opponents activists campaigners diplomats insiders economists scientists scholars academics historians
     watchers forecasters advocates stakeholders lobbyists reformers sceptics skeptics
 """.split()
-#: A group that no ending marks.
-STAFF = frozenset({"staff", "townsfolk", "folk"})
-#: Watchers who tell what they saw.
-HOBBIES = frozenset("bird weight whale storm star sky people badger butterfly".split())
 ENDS = frozenset(".!;")
 #: By these, a group gives a thing its name, in words of its own or not.
 CALLS = frozenset({"call", "describe", "brand", "dub", "label", "denounce", "condemn", "dismiss"})
@@ -93,24 +88,6 @@ CALLS = frozenset({"call", "describe", "brand", "dub", "label", "denounce", "con
         Flagged("Some councillors want the toll abolished.", at="Some councillors"),
         Flagged("Merchants expect prices to fall by June.", at="Merchants"),
         Flagged("Campaigners called the plan “a disgrace”.", at="Campaigners"),
-        Flagged("Villagers said that their letters about the bridge had gone unanswered.", at="Villagers"),
-        Flagged("Parents said they had never been told of the mould.", at="Parents"),
-        Flagged("Some on the quay grumbled that it was late. Sheriff Jo Berg said it was not.", at="Some on the quay"),
-        Flagged("Port watchers give the chairman until June.", at="Port watchers"),
-        Flagged("Those who know the mill say the boiler was never sound.", at="Those who know the mill"),
-        Flagged("Word among drivers is that the depot will shut.", at="Word among drivers"),
-        Flagged("Few in the capital expect the toll to last.", at="Few"),
-        Flagged("Old hands at the port reckon the crane will go first.", at="Old hands at the port"),
-        Flagged("Fishermen swear the trawlers come in at night.", at="Fishermen"),
-        Flagged("Staff said their rotas had been changed without warning.", at="Staff"),
-        Flagged("Women at the well said the pump had been sold by the headman.", at="Women at the well"),
-        Clean("Women at the well said they had run. Nurses said they had seen smoke at four."),
-        Clean("Passengers said they had waited six hours. Few in the hall sat.", "They tell what befell them."),
-        Clean("Villagers said their letters had gone unanswered. One of them, Lene Holt, a baker, said she wrote six."),
-        Clean("Bird watchers said that two cranes had come. Villagers gave him a goat.", "They saw them."),
-        Clean("Those who know the mill may apply by June. Word of the sale spread.", "Nobody says anything."),
-        Clean("Parents said that they had been told to wait at the gate.", "They tell what befell them."),
-        Clean("The analysts give him the figures, and port watchers put out in a boat."),
         Flagged(
             "The bridge is shut, the mayor, Jo Berg, said. It was built in 1960. Anglers are furious.", at="Anglers"
         ),
@@ -174,11 +151,9 @@ def anonymous_collective(item: Item, *, heads: tuple[str, ...] = tuple(HEADS)) -
     told: set[str] = set()
     for attribution in analysis.attributions:
         source = analysis.source_of(attribution)
-        if source is None or attribution.via or (source.kind != "unnamed_collective" and source.head not in STAFF):
+        if source is None or attribution.via or source.kind != "unnamed_collective":
             continue
         if source.head not in heads and not speaks_as_one(item, attribution, source):
-            continue
-        if source.head == "watchers" and not HOBBIES.isdisjoint(source.span.of(item.text).lower().split()):
             continue
         known = is_known(item, source, told)
         told.add(source.head)
@@ -211,7 +186,7 @@ def _in_mind(item: Item, reported: set[int]) -> Iterator[Finding]:
             reported.add(who.start)
             phrases.append(who)
             yield Finding(f"{who.of(item.text)!r} names nobody; who, and how many?", spans=(who,), confidence=0.6)
-    for head, who in (*crowds(item), *moods(item)):
+    for head, who in moods(item):
         new = not any(who.start <= start < who.end for start in reported) and not any(map(who.overlaps, phrases))
         if new and _is_nobody(item, head, who):
             reported.add(who.start)
@@ -238,4 +213,4 @@ def _is_nobody(item: Item, head: str, who: Span) -> bool:
     # "It is generally held" has no members; "it is thought" is a hedge, which another rule reads.
     if not head:
         return all(one.mode != "hedge" for one in analysis.attributions_in(sentence))
-    return not names_member(item, sentence, head, who)
+    return not names_member(item, sentence, head)

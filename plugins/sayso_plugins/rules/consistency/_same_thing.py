@@ -11,21 +11,15 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import Item, Pattern, Span
-from sayso_plugins.rules._near import matches, words_of
+from sayso_plugins.rules._near import matches
 from sayso_plugins.rules.attribution._tallies import IRREGULAR, NO_COUNT, SINGULAR, STOPS
-from sayso_plugins.rules.consistency._sums import Odd, numbers_of
+from sayso_plugins.rules.consistency._sums import SMALL, Odd, numbers_of
+from sayso_plugins.rules.consistency._told_twice import is_told
 
 if TYPE_CHECKING:
     from sayso import Element
 
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen twenty""".split()
-    )
-    if number > 1
-}
+NUMBERS = {word: number for number, word in enumerate(SMALL) if number > 1}
 ALL = frozenset({"the", "all", "these", "those", "its", "their"})
 #: With one of these in its sentence a number is of some, of others, or of another time.
 OTHERS = frozenset(
@@ -56,16 +50,17 @@ LOOSE = frozenset(
 MOST_APART, MOST = 2, 60
 #: How many words may stand between a number and its noun.
 APART = 2
+_FEW = "|".join(SMALL[2:11])
 CHILDREN = Pattern(
-    r"\b(?:father|mother|parent|dad|mum|mom)-?(?:\s|-)of-?(?:\s|-)(?P<n>two|three|four|five|six|seven|eight|nine|ten)\b",
+    rf"\b(?:father|mother|parent|dad|mum|mom)-?(?:\s|-)of-?(?:\s|-)(?P<n>{_FEW})\b",
     re.IGNORECASE,
     needs=("father", "mother", "parent", "dad", "mum", "mom"),
 )
 HIS_CHILDREN = Pattern(
-    r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s+(?P<n>two|three|four|five|six|seven|eight|nine|ten)\s+(?:young\s+|small\s+|grown\s+)?(?:children|kids)\b",
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s+(?P<n>{_FEW})\s+(?:young\s+|small\s+|grown\s+)?(?:children|kids)\b",
     needs=("children", "kids"),
 )
-_SMALL = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
+_SMALL = rf"(?:\d{{1,2}}|{'|'.join(SMALL[2:])})"
 JAILED = Pattern(
     rf"\b(?:jailed|imprisoned|sentenced\s+(?:\w+\s+)?to|prison|behind\s+bars)\s+(?:for\s+)?(?P<n>{_SMALL})\s+years\b(?!\s+(?:in|from)\s+(?:1|2))",
     re.IGNORECASE,
@@ -76,12 +71,11 @@ TERM = Pattern(
     re.IGNORECASE,
     needs=("-year",),
 )
-_MOVE = r"(?:fall|rise|drop|increase|decline|cut|gain|loss|jump|surge|slump|dip|growth|reduction)"
+MOVES = "fall rise drop increase decline cut gain loss jump surge slump dip growth reduction".split()
+_MOVE = f"(?:{'|'.join(MOVES)})"
 _SHARE = r"(?P<n>\d+(?:\.\d+)?)(?:\s*%|\s+per\s?cent|-per\s?cent)"
-MOVED = Pattern(rf"\b(?P<what>{_MOVE})\s+of\s+{_SHARE}", re.IGNORECASE, needs=(" of ",))
-THE_MOVE = Pattern(
-    rf"\b(?:the|that|this)\s+{_SHARE}\s+(?P<what>{_MOVE})\b", re.IGNORECASE, needs=("the ", "that ", "this ")
-)
+MOVED = Pattern(rf"\b(?P<what>{_MOVE})\s+of\s+{_SHARE}", re.IGNORECASE, needs=[f"{one} of" for one in MOVES])
+THE_MOVE = Pattern(rf"\b(?:the|that|this)\s+{_SHARE}\s+(?P<what>{_MOVE})\b", re.IGNORECASE, needs=MOVES)
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _WHEN = rf"(?P<when>\d{{1,2}}\s+{_MONTHS}|{_MONTHS}\s+\d{{1,2}}|1[89]\d\d|20[012]\d|{_DAY})\b(?!\s+\d)"
@@ -99,30 +93,8 @@ DATED = Pattern(
         *("broke out", "struck ", "adopted ", "passed "),
     ),
 )
-#: Each pair, what both must have alike, and words of which one of each set stands where both do.
-PAIRS = (
-    (
-        CHILDREN,
-        HIS_CHILDREN,
-        "",
-        (frozenset({"father", "mother", "parent", "dad", "mum", "mom"}), frozenset({"children", "kids"})),
-    ),
-    (
-        JAILED,
-        TERM,
-        "",
-        (frozenset("jailed imprisoned sentenced prison bars".split()), frozenset({"term", "sentence"})),
-    ),
-    (
-        MOVED,
-        THE_MOVE,
-        "what",
-        (
-            frozenset("fall rise drop increase decline cut gain loss jump surge slump dip growth reduction".split()),
-            frozenset({"%", "cent", "percent"}),
-        ),
-    ),
-)
+#: Each pair, and the group that both must have alike.
+PAIRS = ((CHILDREN, HIS_CHILDREN, None), (JAILED, TERM, None), (MOVED, THE_MOVE, "what"))
 #: Of these an item may tell of several.
 COMMON = frozenset("man woman boy girl one court case company child person people talks meeting game match".split())
 
@@ -140,11 +112,6 @@ def same_thing(item: Item) -> Iterator[Odd]:
     yield from _counts(item)
     yield from _pairs(item)
     yield from _dates(item)
-
-
-def _is_told(item: Item, span: Span) -> bool:
-    sentence = item.analysis.sentence_at(span.start)
-    return sentence.is_read and sentence.section.kind == "news" and not item.analysis.in_quotation(span)
 
 
 def _counts(item: Item) -> Iterator[Odd]:
@@ -231,13 +198,12 @@ def _is_all(lows: Sequence[str], end: int, noun: str) -> bool:
 
 def _pairs(item: Item) -> Iterator[Odd]:
     """What is told by one form at first and by another when it is known."""
-    words = words_of(item)
-    for first, second, same, some in PAIRS:
-        if any(signs.isdisjoint(words) for signs in some):
+    for first, second, same in PAIRS:
+        told = [m for m in matches(first, item.analysis, back=40, ahead=60) if is_told(item, Span(*m.span()))]
+        if len(told) != 1:
             continue
-        told = [m for m in matches(first, item.analysis, back=40, ahead=60) if _is_told(item, Span(*m.span()))]
-        known = [m for m in matches(second, item.analysis, back=30, ahead=60) if _is_told(item, Span(*m.span()))]
-        if len(told) != 1 or len(known) != 1 or known[0].start() < told[0].start():
+        known = [m for m in matches(second, item.analysis, back=30, ahead=60) if is_told(item, Span(*m.span()))]
+        if len(known) != 1 or known[0].start() < told[0].start():
             continue
         one, other = told[0], known[0]
         if same and one[same].lower() != other[same].lower():
@@ -284,7 +250,7 @@ def _dates(item: Item) -> Iterator[Odd]:
         did = (match["did"] or match["did2"]).lower()
         when = match["when"] or match["when2"]
         kind = 0 if when.isdigit() else 1 if when.endswith("day") else 2
-        if what in COMMON or not _is_told(item, span):
+        if what in COMMON or not is_told(item, span):
             continue
         key = (what, did.split()[0][:5].removesuffix("s"), kind)
         before = first.get(key)

@@ -133,7 +133,8 @@ def told_twice(item: Item) -> Iterator[Odd]:
     yield from _aboard(item)
 
 
-def _is_told(item: Item, span: Span) -> bool:
+def is_told(item: Item, span: Span) -> bool:
+    """Whether a place is in the news, and not in a quotation."""
     sentence = item.analysis.sentence_at(span.start)
     return sentence.is_read and sentence.section.kind == "news" and not item.analysis.in_quotation(span)
 
@@ -156,7 +157,7 @@ def _counts(item: Item) -> Iterator[Odd]:
             continue
         noun, end = found
         span = Span(tokens.starts[i], tokens.ends[end])
-        if not _is_told(item, span):
+        if not is_told(item, span):
             continue
         value = int(low.replace(",", ""))
         before = lows[max(0, i - 2) : i]
@@ -214,7 +215,7 @@ def _sizes(item: Item) -> Iterator[Odd]:
         number = match["n" + group].lower().replace(",", "")
         value = float(WORDS.get(number, 0) or number) if number not in WORDS else float(WORDS[number])
         span = Span(*match.span())
-        if noun in LOOSE or not _is_told(item, span):
+        if noun in LOOSE or not is_told(item, span):
             continue
         known = (match["d" + group] or "").lower() in ("the", "its", "this", "all")
         before = first.get((noun, unit))
@@ -234,7 +235,7 @@ def _nth(item: Item) -> Iterator[Odd]:
     for number, match in enumerate(found):
         earlier = [one for one in found[:number] if _same(one["w"], match["w"])]
         span = Span(*match.span())
-        if len(earlier) == 1 and earlier[0]["n"] != match["n"] and _is_told(item, span) and len(found) == 2:
+        if len(earlier) == 1 and earlier[0]["n"] != match["n"] and is_told(item, span) and len(found) == 2:
             yield Odd(f"{span.of(item.text)!r} is {earlier[0].group()!r} before", span, Span(*earlier[0].span()))
 
 
@@ -280,7 +281,7 @@ def _births(item: Item) -> Iterator[Odd]:
         return
     born = list(BORN.finditer(item.text))
     ages = list(AGED.finditer(item.text)) if len(born) == 1 else []
-    if len(ages) != 1 or not _is_told(item, Span(*born[0].span())):
+    if len(ages) != 1 or not is_told(item, Span(*born[0].span())):
         return
     age = int(ages[0]["a"] or ages[0]["b"] or ages[0]["c"])
     year = int(born[0]["year"])
@@ -301,7 +302,7 @@ def _aboard(item: Item) -> Iterator[Odd]:
     for match in ABOARD.finditer(item.text):
         parts = int(match["a"]) + int(match["b"])
         span = Span(match.start("a"), match.end("b"))
-        if parts > int(match["all"]) and _is_told(item, span):
+        if parts > int(match["all"]) and is_told(item, span):
             yield Odd(
                 f"{match['a']} and {match['b']} are {parts}, and not {match['all']}", span, Span(*match.span("all"))
             )

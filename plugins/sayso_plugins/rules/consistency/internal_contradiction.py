@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sayso import Clean, Finding, Flagged, Item, Policy, Span, WordList, rule
 from sayso_plugins.rules._near import has
 from sayso_plugins.rules.consistency._same_thing import same_thing
-from sayso_plugins.rules.consistency._sums import Odd, odd_numbers
+from sayso_plugins.rules.consistency._sums import SMALL, Odd, odd_numbers
 from sayso_plugins.rules.consistency._told_twice import PARTS, hours, told_twice
 from sayso_plugins.rules.consistency._tolls import ALL, SIGNS, Toll, tolls
 
@@ -43,8 +43,7 @@ EVENTS = {
     **dict.fromkeys(("collapse", "collapsed"), "collapse"),
 }
 EVENT_WORDS, MEASURED, PART_WORDS = WordList(EVENTS), WordList(MEASURES), WordList(PARTS)
-SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
-NUMBERS = {word: number for number, word in enumerate(SMALL) if number}
+NUMBERS = {word: number for number, word in enumerate(SMALL[:13]) if number}
 #: What makes a number that stands behind it a rough one, or one of others.
 ROUGH = frozenset(
     """

@@ -9,7 +9,6 @@ from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, WordList, rule
 from sayso_plugins.rules._near import has, words_of
 from sayso_plugins.rules.labelling._headline_words import FORMS, KIN, OBJECTS, STEMS
 from sayso_plugins.rules.labelling._left_open import left_open
-from sayso_plugins.rules.labelling._only_accused import only_accused, only_unnamed
 from sayso_plugins.rules.labelling._unsettled import body_of, counts, stem_of, stems_of, unsettled
 
 if TYPE_CHECKING:
@@ -155,67 +154,6 @@ GENRES = frozenset({"opinion", "analysis", "fact_check", "interview", "press_rel
             " confirmed by Monday.",
             item={"headline": "Storm kills dozens on coast"},
         ),
-        Flagged(
-            "The trial of choirmaster Jo Berg opened on Monday, with prosecutors alleging that 40,000 euros from the"
-            " organ fund went on a boat. Berg pleaded not guilty.",
-            item={"headline": "Choirmaster helped himself to organ fund"},
-        ),
-        Flagged(
-            "A former treasurer of the mill took 80,000 euros and spent part of it on cruises, prosecutors told a jury"
-            " on Monday. She denies fraud. The mill admitted that nobody had read the books.",
-            item={"headline": "Mill treasurer stole to pay for cruises"},
-        ),
-        Flagged(
-            "A swimming coach has been charged with eleven offences, police said. He will appear in court on Friday.",
-            item={"headline": "Coach preyed on young swimmers"},
-        ),
-        Flagged(
-            "Harbour chiefs have agreed to sell the dry dock, according to a person familiar with the talks. The"
-            " harbour declined to comment.",
-            item={"headline": "Harbour chiefs agree sale of dry dock"},
-        ),
-        Flagged(
-            "A pill for the heart may slow ageing, tests on mice suggest. It is cheap, the authors said.",
-            item={"headline": "Heart pill slows ageing"},
-        ),
-        Flagged(
-            "Union boss Jo Berg spent 12,000 euros from the strike fund on cruises, a former clerk alleges. Berg called"
-            " it a smear.",
-            item={"headline": "Union boss used strike fund for cruises"},
-        ),
-        Clean(
-            "A trader lost the bank 40 million euros in a week, it said. It accused him of fraud, which he denies.",
-            "The bank knows.",
-            {"headline": "Trader lost bank 40 million"},
-        ),
-        Clean(
-            "A pill for the heart slows ageing in mice, tests show, and may do so in people.",
-            item={"headline": "Heart pill slows ageing in mice"},
-        ),
-        Clean(
-            "Choirmaster Jo Berg was jailed on Monday for taking 40,000 euros from the organ fund.",
-            "A court has decided.",
-            {"headline": "Choirmaster helped himself to organ fund"},
-        ),
-        Clean(
-            "A suspect in the mill fire took his own life, police said. He had denied the charges.",
-            "That was done.",
-            {"headline": "Suspect took own life in cell"},
-        ),
-        Clean(
-            "A clerk fined 200 euros was accused of theft, too, police said. He denies it.",
-            item={"headline": "Clerk fined 200 euros"},
-        ),
-        Clean(
-            "Twelve people died when a bus hit a wall, officials said. The owner of the bus declined to comment.",
-            "An office speaks.",
-            {"headline": "Twelve die as bus hits wall"},
-        ),
-        Clean(
-            "The harbour has agreed to sell the dry dock, a person familiar with the talks said. The harbour confirmed"
-            " the sale. The buyer declined to comment.",
-            item={"headline": "Harbour agrees sale of dry dock"},
-        ),
         Clean(
             "The storm killed dozens on the coast. The names of the dead have not been confirmed.",
             item={"headline": "Storm kills dozens on coast"},
@@ -255,8 +193,7 @@ def headline_outruns_body(item: Item) -> Iterator[Finding]:
     Only headlines without any sign of doubt are read. Where one says of somebody that he committed one of a few grave
     wrongs, every sentence of the text on it must be somebody's word or in doubt. Of anything else, the first sentence
     must leave it open, as *could join* and *is close to joining* do, and no other may say it flatly; and of what
-    prevents or causes something, the text must say that this is not shown. A deed of the past must stand in the text
-    as more than an accusation, and a deal as more than the word of nameless people whom nobody bears out.
+    prevents or causes something, the text must say that this is not shown.
     """
     headline = item.record.headline.value or ""
     if len(headline) > LONGEST or MARKS.search(headline) or item.record.item_type.value in GENRES:
@@ -273,7 +210,7 @@ def headline_outruns_body(item: Item) -> Iterator[Finding]:
         open_ = None
         if not has(item, DECIDED):
             open_ = unsettled(item, headline) or left_open(item, headline)
-        open_ = open_ or _on_trial(item, headline) or only_accused(item, headline) or only_unnamed(item, headline)
+        open_ = open_ or _on_trial(item, headline)
         if open_ is None:
             return
         about, message = [open_], f"{headline!r} is stated flatly, and the text leaves it open"

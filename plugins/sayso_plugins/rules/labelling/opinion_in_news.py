@@ -9,17 +9,7 @@ from typing import TYPE_CHECKING
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, WordList, rule
 from sayso_plugins.rules._near import has, matches
 from sayso_plugins.rules.consistency.content_words import matter
-from sayso_plugins.rules.labelling._judging import (
-    JUDGING,
-    NATIONAL,
-    NOUNS,
-    ONLY_NATIONAL,
-    SLIPPED,
-    SLIPPED_SIGNS,
-    VICES,
-    VOICED,
-    VOICED_SIGNS,
-)
+from sayso_plugins.rules.labelling._judging import JUDGING, NATIONAL, NOUNS, ONLY_NATIONAL, VICES, VOICED, VOICED_SIGNS
 
 if TYPE_CHECKING:
     from sayso import Attribution, Sentence
@@ -45,9 +35,7 @@ FEELINGS = frozenset(
     """.split()
 )
 #: Words that praise or blame, and say nothing else.
-PRAISE_OR_BLAME = JUDGING | frozenset(
-    "unacceptable intolerable idiotic shamelessly shamefully disgracefully abhorrent scandalously".split()
-)
+PRAISE_OR_BLAME = JUDGING | frozenset("idiotic shamelessly shamefully disgracefully abhorrent scandalously".split())
 BE = frozenset("is are was were be been".split())
 DUTIES = frozenset({"must", "should", "ought", "needs", "need"})
 #: With these behind *must* or *should*, somebody is told what to do; rules and forecasts are put otherwise.
@@ -68,6 +56,7 @@ DEMANDS = (
     ("be", "congratulated"),
     ("be", "applauded"),
     ("be", "commended"),
+    ("answer", "for"),
     ("come", "clean"),
     ("take", "responsibility"),
     ("rethink",),
@@ -180,20 +169,6 @@ EMBEDS = frozenset(
             at="deserves to be applauded",
         ),
         Flagged("The bridge closed in May. We who built it owe the town a ferry.", at="We who built it owe"),
-        Flagged("The bridge closed in May. Somebody in office must answer for this.", at="must answer for this"),
-        Flagged("The bridge closed in May. The board owes the town an answer.", at="owes the town an answer"),
-        Flagged("The bridge closed in May. It beggars belief that no ferry runs.", at="beggars belief"),
-        Flagged("The bridge closed in May. This cannot be allowed to go on.", at="cannot be allowed to go on"),
-        Flagged("The bridge closed in May. The mayor would do well to read the report.", at="would do well to"),
-        Flagged("The bridge closed in May. The town will not forgive it, nor should it.", at="nor should it"),
-        Flagged("The bridge closed in May. Questions must be asked.", at="Questions must be asked"),
-        Flagged("The bridge closed in May. Not before time, the chairman has gone.", at="Not before time,"),
-        Clean("The bridge closed in May. Questions must be sent to the clerk. The silence of the wheel was new."),
-        Clean("The bridge closed in May. It is to be painted, and it was not before May that it was known."),
-        Clean("The bridge closed in May. Drivers must answer for damage that they do to it.", "A rule."),
-        Clean("The bridge closed in May. The town owes the bank 40 million. Ferries are not allowed to go on."),
-        Clean("The bridge closed in May. The board must be held to account, Jo Berg said."),
-        Clean("The bridge closed in May. He was held to account for it at the trial. It is hard not to slip there."),
         Clean("The bridge closed in May. It was a natural disaster, and a crime was looked into."),
         Clean("The bridge closed in May. What drivers bear is a disgrace, Jo Berg said."),
         Clean("The bridge closed in May. We hope you like the song that our pupils wrote for us.", "A letter."),
@@ -225,8 +200,7 @@ def opinion_in_news(
     words, signs = _listed(tuple(feelings), tuple(praise_or_blame))
     if item.record.item_type.value in GENRES:
         return
-    others = ((VOICED, VOICED_SIGNS), (SLIPPED, SLIPPED_SIGNS))
-    patterns = [VOICE, *(one for one, some in others if has(item, some))]
+    patterns = (VOICE, VOICED) if has(item, VOICED_SIGNS) else (VOICE,)
     voiced = [m for one in patterns for m in matches(one, item.analysis, back=40, ahead=60)]
     voices = {item.analysis.sentence_at(m.start()).index: m for m in voiced}
     places = [*_places(item, signs), *(match.start() for match in voices.values())]

@@ -70,20 +70,6 @@ NAMES = frozenset(
     nonentity lightweight featherweight flatterer flatterers martinet tyrants bullies bully tyrant puppets parasite
     parasites vulture vultures""".split()
 )
-#: What *he is* without a judgement; other adjectives of him are one.
-NEUTRAL = frozenset(
-    """fine well ill sick dead alive home here there back away out in on off up down ready happy sad tired safe aware
-    sure sorry due able available free late early married single pregnant british american french german russian
-    chinese israeli turkish polish italian spanish irish scottish welsh english indian japanese korean ukrainian syrian
-    iraqi iranian african european asian black white old young new tall gone still now also only just so very too more
-    less not never always being going coming still yet already probably certainly clearly apparently really quite
-    unlikely likely expected known said believed thought confident optimistic hopeful willing unwilling prepared
-    conscious stable critical calm recovering healthy present absent responsible eligible innocent guilty worried
-    concerned afraid keen eager glad proud grateful relieved shocked upset angry devastated heartbroken excited
-    delighted pleased right wrong about at from with under over into by to for of as like what who where when how why
-    because that this his her their our my your the a an no all both one two three ten in-charge retired unhurt
-    unharmed missing okay ok good great best better""".split()
-)
 #: Verbs by which somebody is judged in the passive or seems so to somebody.
 CALLED = frozenset(
     """called described dubbed branded labelled labeled termed dismissed derided denounced characterised characterized

@@ -253,4 +253,5 @@ def _passive(item: Item, sentence: Sentence) -> Span | None:
 
 
 def last(name: str) -> str:
+    """The last word of a name, in lower case."""
     return name.split()[-1].lower()

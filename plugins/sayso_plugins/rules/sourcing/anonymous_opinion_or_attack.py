@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Policy, Severity, Span, rule
-from sayso_plugins.rules.sourcing._scoffs import OPINIONS, SCOFFS, foretold, likened
-from sayso_plugins.rules.sourcing._slurs import CALLED, DOOM, NAMES, NEUTRAL, SCORN, unread
+from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
+from sayso_plugins.rules.sourcing._slurs import CALLED, DOOM, NAMES, SCORN, unread
 from sayso_plugins.rules.sourcing._verdicts import (
     BEINGS,
     CALLS,
@@ -50,7 +49,7 @@ OTHERS = frozenset(
     since="0.1",
     severity="warning",
     certainty="extraction",
-    judged=Judged(right=2, wrong=0, arguable=1),
+    judged=Judged(right=2),
     confidence=0.8,
     cure="Name who judges, or keep an unnamed source to what it knows.",
     policies=[
@@ -94,20 +93,13 @@ OTHERS = frozenset(
         Flagged("“She couldn’t run a raffle,” one distributor remarked.", at="one distributor"),
         Clean("The mill was called “a listed building” by one clerk.", "No person."),
         Flagged("“He is tone-deaf and hears nobody,” a clerk said.", at="a clerk"),
-        Flagged("“Berg lost that room at Easter,” another club figure said.", at="another club figure"),
+        Flagged("“He is finished,” another club figure said.", at="another club figure"),
         Flagged(
             "The coach is ninth. Two players left, according to insiders. “He is finished,” one of them said.",
             at="one of them",
         ),
-        Flagged("A diplomat said that the truce was “dead in all but name”.", at="A diplomat"),
-        Flagged("“This bill will be torn up by June,” a port official said.", at="a port official"),
-        Flagged("“I wouldn’t trust him with a box of nails,” a former colleague said.", at="a former colleague"),
-        Flagged("A board member said the plan was “a fantasy drawn on a napkin”.", at="A board member"),
-        Flagged("“It will end in the courts,” one official said of the tender.", at="one official"),
-        Flagged("“The board is asleep,” an investor said.", at="an investor"),
         Clean("“It will start in the courts,” one official said of the tender."),
         Clean("“The board meets on Friday,” an investor said."),
-        Flagged("“They had one job,” a league official said.", at="a league official"),
         Clean("“They had one car,” a league official said."),
         Clean("“We lost the match in the first half,” another club figure said."),
         Clean("The three left at noon. “He is safe,” one of them said."),
@@ -134,8 +126,7 @@ def anonymous_opinion_or_attack(
 ) -> Iterator[Finding]:
     """Facts can be checked elsewhere; the worth of a judgement hangs on who makes it, and here nobody can tell.
 
-    A mild opinion, such as a forecast or advice, is only an info. The option `heads` lists the nouns for people
-    without a name, `judging` the words that judge by themselves.
+    The option `heads` lists the nouns for people without a name, `judging` the words that judge by themselves.
     """
     analysis = item.analysis
     passed_on = {one.via for one in analysis.attributions if one.via}
@@ -153,9 +144,7 @@ def anonymous_opinion_or_attack(
         if attribution.quoted or attribution.id in passed_on or not (figure or _is_unknown(item, attribution)):
             continue
         found = _judgement(item, attribution, frozenset(judging))
-        if found is None:
-            yield from _opinion(item, attribution, source, known=not {source.head, *opening}.isdisjoint(heads))
-        else:
+        if found is not None:
             yield Finding(
                 f"{source.span.of(item.text)!r} is not named and judges or foretells: {found.of(item.text)!r}",
                 spans=(source.span,) if found.overlaps(source.span) else (source.span, found),
@@ -163,20 +152,6 @@ def anonymous_opinion_or_attack(
             )
 
     yield from _unread(item, frozenset(heads), frozenset(judging))
-
-
-def _opinion(item: Item, attribution: Attribution, source: Source, *, known: bool) -> Iterator[Finding]:
-    """What one of the known nouns foretells, and what is an opinion in quoted words: no attack by itself."""
-    for content in attribution.content:
-        found = (foretold(item, attribution, content) if known else None) or likened(item, attribution, content)
-        if found is not None:
-            yield Finding(
-                f"{source.span.of(item.text)!r} is not named and gives an opinion: {found.of(item.text)!r}",
-                spans=(source.span, found),
-                severity=Severity.INFO,
-                confidence=min(0.6, attribution.confidence),
-            )
-            return
 
 
 def _is_figure_of(item: Item, source: Source, heads: frozenset[str]) -> bool:
@@ -204,15 +179,6 @@ def _unread(item: Item, heads: frozenset[str], judging: frozenset[str]) -> Itera
             yield Finding(
                 f"{who.of(item.text)!r} is not named and judges or foretells: {found.of(item.text)!r}",
                 spans=(who, found),
-            )
-            continue
-        mild = OPINIONS.search(item.text, inner.start, inner.end)
-        if mild is not None:
-            yield Finding(
-                f"{who.of(item.text)!r} is not named and gives an opinion: {mild.group()!r}",
-                spans=(who, Span(*mild.span())),
-                severity=Severity.INFO,
-                confidence=0.6,
             )
 
 
@@ -274,7 +240,7 @@ def _verdict(item: Item, content: Span, judging: frozenset[str]) -> Span | None:
     for word in TOKEN.finditer(item.text, content.start, content.end):
         if word.group().lower() in NAMES:
             return Span(*word.span())
-    for pattern in (IDIOMS, WANTS, EXTREMES, SLIGHTS, SCORN, DOOM, SCOFFS):
+    for pattern in (IDIOMS, WANTS, EXTREMES, SLIGHTS, SCORN, DOOM):
         found = pattern.search(item.text, content.start, content.end)
         if found is not None:
             return Span(*found.span())
@@ -307,17 +273,6 @@ def _is_judged(item: Item, content: Span) -> Span | None:
         if noun and not any(item.pack.is_common(one) or one in PLAIN for one in noun):
             return Span(words[i].start(), words[min(at + 3, len(words) - 1)].end())
     return None
-
-
-def _is_trait(item: Item, lows: list[str], at: int, start: int) -> bool:
-    """Whether *he is* goes on with an adjective that no list takes for neutral: *he is tone-deaf*."""
-    low, behind = lows[at], lows[at + 1 : at + 2]
-    if low in NEUTRAL or low in item.pack.roles or low in item.pack.prepositions or low in item.pack.function_like:
-        return False
-    if low.endswith(("ed", "ing", "en", "ly", "’s")) or any(map(str.isdigit, low)) or low in item.pack.verbs:
-        return False
-    end = item.text[start : start + 60].lower().find(low) + start + len(low)
-    return behind[:1] in (["and"], ["but"], ["with"], ["as"]) or item.text[end : end + 1] in ",.!;:”\"’'"
 
 
 def _is_called(item: Item, attribution: Attribution, content: Span) -> Span | None:

@@ -1,0 +1,39 @@
+"""Findings in passages that writers annotated: what was found stays found, in the half that nobody reads too."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from passages import count
+
+from support import engine, every_rule
+
+FOLDER = Path(__file__).parent / "passages"
+#: By half and rules: defects found and false alarms on the day these were set; never worse.
+FLOORS = {
+    ("unread", engine): (69, 4),
+    ("unread", every_rule): (72, 5),
+    ("read", engine): (100, 1),
+    ("read", every_rule): (106, 1),
+}
+
+
+@pytest.mark.parametrize(("half", "make"), FLOORS, ids=lambda one: getattr(one, "__name__", one))
+def test_defects_in_passages_are_found(half, make):
+    """At least as many as before, and no more false alarms; which ones is not shown, so that nobody reads them."""
+    found, false = FLOORS[half, make]
+    made = count(FOLDER / f"{half}.jsonl", make())
+    assert made.found.total() >= found
+    assert made.false <= false
+
+
+@pytest.mark.parametrize("half", ["read", "unread"])
+def test_each_mark_is_of_a_rule_and_stands_in_its_text(half):
+    """So that what is counted is what the writer meant."""
+    rules = every_rule().host.rules
+    for line in (FOLDER / f"{half}.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        marks = [*row["defects"], *row["may"]]
+        assert all(one["rule"] in rules and one["quote"] in row["text"] for one in marks), row["id"]
