@@ -384,3 +384,14 @@ def test_a_last_paragraph_with_a_verb_is_no_signature(last, signed):
     """A name and what its bearer is sign an item; where a verb of it follows, the line is a sentence of the news."""
     text = f"The bridge will open in May, the council said. It cost a lot.\n\n{last}"
     assert (record(text).sections[-1].kind == "byline") is signed
+
+
+def test_a_cue_without_a_source_takes_no_words_with_which_somebody_else_is_quoted():
+    """Both pieces are those of who added them, whatever he refers to between."""
+    text = (
+        '"The harbour front," Berg added, referring to guild-controlled dockers, "with all its power and firm '
+        'determination, will continue the measures."'
+    )
+    made = engine().normalize({"language": "en", "text": text})
+    quoting = [one for one in made.attributions if any(text[span.start] == '"' for span in one.content)]
+    assert [(one.cue_lemma, len(one.content)) for one in quoting] == [("add", 2)]

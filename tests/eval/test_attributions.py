@@ -15,7 +15,7 @@ from sayso import Config, Document, Engine
 
 FOLDER = Path(__file__).parent / "attribution"
 #: F1 on the day these were set, with the learned part and by the rules alone; quality may rise and not fall.
-LEARNED = {"source": 0.83, "cue": 0.87, "content": 0.90, "strict": 0.59, "half": 0.70, "overlap": 0.80}
+LEARNED = {"source": 0.86, "cue": 0.88, "content": 0.91, "strict": 0.62, "half": 0.73, "overlap": 0.83}
 RULES = {"source": 0.71, "cue": 0.66, "content": 0.80, "strict": 0.47, "half": 0.56, "overlap": 0.66}
 
 
@@ -42,7 +42,7 @@ def test_quality_does_not_fall(held_out, model, floors):
 def test_a_sentence_that_is_called_unattributed_is_so(held_out):
     """Precision of *unattributed* comes first: the product acts on it."""
     found = measure(held_out, Engine(plugins=[sayso_plugins.plugin]))["all"]["unattributed"]
-    assert found.precision >= 0.86
+    assert found.precision >= 0.91
     assert found.recall >= 0.92
 
 

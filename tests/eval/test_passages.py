@@ -13,10 +13,10 @@ from support import engine, every_rule
 FOLDER = Path(__file__).parent / "passages"
 #: By half and rules: defects found and false alarms on the day these were set; never worse.
 FLOORS = {
-    ("unread", engine): (69, 4),
-    ("unread", every_rule): (72, 5),
-    ("read", engine): (100, 1),
-    ("read", every_rule): (106, 1),
+    ("unread", engine): (75, 4),
+    ("unread", every_rule): (78, 5),
+    ("read", engine): (104, 1),
+    ("read", every_rule): (110, 1),
 }
 
 

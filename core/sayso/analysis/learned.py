@@ -132,6 +132,7 @@ class LearnedFinder:
             one = self._read(places, at, label, share, accepted - {at})
             if one is not None:
                 kept.append(one)
+        kept = [one for one in kept if not _is_of_another(one, kept)]
         if not any(one.quoted for one in kept):
             # "She put it this way: …": the colon speaks for a verb, and only where no verb does.
             kept += [one for one in part.rules if one.pattern == "colon"]
@@ -260,6 +261,17 @@ class LearnedFinder:
             quoted=quoted,
             mixed=quoted and narrated,
         )
+
+
+def _is_of_another(one: Found, found: Sequence[Found]) -> bool:
+    """Whether a cue without a source has words in its content that somebody else is quoted with.
+
+    *"The front," Berg added, referring to the guild, "will go on"*: both pieces are his.
+    """
+    if one.source or not one.quoted:
+        return False
+    quoting = [other for other in found if other.source and other.quoted]
+    return any(mine.overlaps(other) for mine in one.content for each in quoting for other in each.content)
 
 
 def without_relative(source: list[Element]) -> list[Element]:

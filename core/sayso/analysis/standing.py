@@ -64,7 +64,8 @@ def claims(analysis: Analysis) -> tuple[Claim, ...]:
             judged = analysis.statement(sentence)
             if judged is not None:
                 contestable = _by_model(analysis, judged)
-                if standing != "background":
+                # What will be is no background: "worse than in 2013".
+                if standing != "background" or "prediction" in judged.names:
                     seen = analysis.may_be_sourced(sentence, judged.trigger)
                     standing = "attributed" if seen else "unsourced"
         found.append(

@@ -1,7 +1,8 @@
-"""What kind of item its headline says it is: *Opinion: The port needs dredging*."""
+"""What kind of item it is, by its headline (*Opinion: The port needs dredging*) and by who speaks in it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from sayso import Item, Pattern
@@ -9,6 +10,9 @@ from sayso import Item, Pattern
 LABEL = Pattern(r"\s*(?P<label>[^\W\d_][^:|–—\n]{1,24}?)\s*(?::|\||\s[–—-])\s*\S")
 #: Labels of columns beside those of comments.
 COLUMNS = frozenset({"column", "my view", "guest column", "your view", "letter", "letters", "essay"})
+READER = frozenset({"you", "your", "yours"})
+#: So many sentences, and such a share of all, in the author's own voice make a text that is no report.
+OWN_LEAST, OWN_SHARE = 3, 0.1
 
 
 def labelled(item: Item) -> str | None:
@@ -30,3 +34,23 @@ def is_column(item: Item) -> bool:
     """Whether an item is a comment as a whole, by its type or by its headline's label where it has no other type."""
     kind = item.record.item_type.value
     return kind == "opinion" or (kind in (None, "article") and labelled(item) is not None)
+
+
+def addresses(item: Item, lows: Iterable[str]) -> bool:
+    """Whether the author speaks of own doings, or to the reader: a witness's account, and advice."""
+    lows = frozenset(lows)
+    return not item.pack.own_voice.isdisjoint(lows) or not READER.isdisjoint(lows)
+
+
+def is_report(item: Item) -> bool:
+    """Whether a text is told by somebody who keeps out of it.
+
+    Posts, guides and letters speak throughout of their author, or to their reader: the model of statements, which has
+    learned from news, takes much in them for claims.
+    """
+    analysis = item.analysis
+    spoken = [s for s in analysis.sentences_with(item.pack.own_voice | READER) if s.is_read]
+    if len(spoken) < OWN_LEAST:
+        return True
+    own = sum(addresses(item, analysis.narrated(sentence)) for sentence in spoken)
+    return own < OWN_LEAST or own < OWN_SHARE * sum(sentence.is_read for sentence in analysis.sentences)

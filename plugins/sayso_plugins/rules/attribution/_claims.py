@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
 from sayso import Claim, Contest, Item, LanguagePack, Span
+from sayso_plugins.rules._genre import addresses
 from sayso_plugins.rules.attribution._nearby import NATURE
 
 #: How many words the other half of a claim may stand from its trigger: *killed … nine people*.
@@ -93,7 +94,6 @@ NEGLECTED = frozenset(
 )
 HURT = {"injuries", "injury", "hurt"} | HOSPITAL | {"injured", "injuring", "wounded", "hospitalised", "hospitalized"}
 UNSAID = NOT | AVERT
-READER = frozenset({"you", "your", "yours"})
 #: Talks that are private; *the private sector* is none.
 TALKS = frozenset(
     "conversation conversations talk talks meeting meetings call calls dinner session letter letters audience".split()
@@ -121,12 +121,6 @@ def claimed(item: Item, claim: Claim) -> list[str]:
 def addressed(item: Item, claim: Claim) -> bool:
     """The same of a claim: whether its sentence speaks of the author, or to the reader."""
     return addresses(item, item.analysis.narrated(item.analysis.sentence_at(claim.span.start)))
-
-
-def addresses(item: Item, lows: Iterable[str]) -> bool:
-    """Whether the author speaks of own doings, or to the reader: a witness's account, and advice."""
-    lows = frozenset(lows)
-    return not item.pack.own_voice.isdisjoint(lows) or not READER.isdisjoint(lows)
 
 
 def _unbracketed(els: list[Any]) -> Iterator[Any]:

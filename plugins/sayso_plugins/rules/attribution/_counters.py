@@ -39,13 +39,18 @@ SERIES = ORIGIN - {"released", "published", "review", "according", "measure", "g
 def needs_source(item: Item, sentence: Sentence, words: frozenset[str]) -> bool:
     """Whether neither the sentence of a figure nor one beside it says who counted, or what the figure is from."""
     analysis = item.analysis
-    if not ORIGIN.isdisjoint(words) or analysis.sourced_by(sentence):
-        return False
-    if not WHOSE.isdisjoint(words) and PER.search(analysis.text, *_ends(sentence)):
+    if analysis.sourced_by(sentence) or names_origin(item, sentence, words):
         return False
     if any(_gives_source(item, sentence, near) for near in _beside(analysis, sentence)):
         return False
     return not analysis.may_be_sourced(sentence)
+
+
+def names_origin(item: Item, sentence: Sentence, words: frozenset[str]) -> bool:
+    """Whether the sentence of a figure itself says what it is from, or whose it is."""
+    if not ORIGIN.isdisjoint(words):
+        return True
+    return not WHOSE.isdisjoint(words) and PER.search(item.text, *_ends(sentence)) is not None
 
 
 def _ends(sentence: Sentence) -> tuple[int, int]:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Severity, rule
-from sayso_plugins.rules._genre import is_column
-from sayso_plugins.rules.attribution._claims import addresses
+from sayso_plugins.rules._genre import addresses, is_column
 from sayso_plugins.rules.attribution._counters import needs_source
-from sayso_plugins.rules.attribution._figure_words import AHEAD, FIGURE, MAPS, MONEY, MOVED, RANKS, SIZES, UP_OR_DOWN
+from sayso_plugins.rules.attribution._figure_words import AHEAD, MONEY, MOVED, RANKS, UP_OR_DOWN
 from sayso_plugins.rules.attribution._figures import counted, may_count, own_results, ranked
+from sayso_plugins.rules.attribution._judged_figures import is_judged, judged_apart
+from sayso_plugins.rules.attribution._plain_figures import is_plain
 from sayso_plugins.rules.attribution._tallies import foretold, large_of, tallied
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sayso import Analysis, Claim, Element, Sentence
+    from sayso import Claim, Element, Sentence
 
+#: How a figure is known for one.
+BY_WORDS, BY_MODEL = "words", "model"
 EXEMPT = frozenset({"press_release", "statement", "opinion", "analysis", "fact_check", "interview", "obituary"})
 _FOLD = r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred|\d{1,3})-?fold\b"
 #: "Crime has doubled since 2019": a comparison in time that gives no figure of its own.
@@ -29,23 +32,10 @@ MULTIPLE = Pattern(
     needs=("doubled", "tripled", "trebled", "quadrupled", "halved", "fold"),
 )
 YEAR = Pattern(r"\b(?:1\d|20)\d\d\b")
+#: Of claims of other kinds no figure is looked for here.
+COUNTED = frozenset({"statistic", "prediction"})
 #: What a claim may rest on: nothing. Background is what is dated in the past.
 STANDINGS = frozenset({"unsourced", "observation", "background"})
-#: Games, votes, markets, prices, measures and ages: AFP asks no source for them, or they are measured and not counted.
-PLAIN = frozenset(
-    """score scored goals points innings wickets wicket bowling batting
-    match season lap race tournament championship league cup medal medals titles trophies caps
-    vote votes voted voters election elections ballot ballots precincts constituency turnout seats referendum runoff
-    portfolio equities shares stock stocks index nasdaq nikkei ftse dow yen dollar euro barrel trading traded
-    bourse futures interest tax taxes taxed tariff tariffs duty stake owns owned deputies lawmakers mps dose
-    price prices priced fare fares ticket tickets toll fee fees discount salary
-    guilty convicted sentenced aged age ages old chance odds""".split()
-)
-#: Of these there is fish and timber, too; what is traded does not dwindle.
-STOCKS = frozenset({"stock", "stocks"})
-DWINDLES = frozenset("shrunk shrank shrinks dwindled dwindling depleted overfished spawning biomass".split())
-PRICES = frozenset({"price", "prices", "priced", "interest"})
-COST_OF_LIVING = frozenset("inflation consumer food energy house housing producer wholesale fuel rents".split())
 #: What is measured. A rank by a measure is still one among others.
 MEASURES = frozenset(
     """km kilometres kilometers metres meters miles feet mph kph magnitude celsius fahrenheit degrees altitude lb
@@ -133,6 +123,15 @@ POLLS = frozenset({"poll", "polls", "survey", "surveys"})
         Flagged(
             "Jo Berg leads by nine points, a new poll shows.\n\nIt is late.\n\nCrime has fallen by 11 percent.",
             at="Crime has fallen by 11 percent.",
+        ),
+        Flagged(
+            "Jo Berg leads by nine points, a poll shows.\n\nIt is late.\n\nThe race is now the most expensive in the"
+            " history of the county.",
+            at="The race is now the most expensive in the history of the county.",
+        ),
+        Flagged(
+            "Jo Berg, the clerk, said that people want order. Arrivals by boat have now risen for five months running.",
+            at="Arrivals by boat have now risen for five months running.",
         ),
         Flagged("The town lies on a river. Food prices rose by 11 percent.", at="Food prices rose by 11 percent."),
         Flagged(
@@ -282,65 +281,76 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
     """
     if item.record.item_type.value in EXEMPT or item.analysis.turns or is_column(item):
         return
+    lead = _lead(item)
+    for claim in item.analysis.claims:
+        sentence = item.analysis.sentence_at(claim.span.start)
+        if sentence.section.kind != "news":
+            continue
+        told = _how_told(item, claim, sentence, lead)
+        if told is None and (_is_own(item, sentence) or not judged_apart(item, sentence)):
+            continue
+        yield Finding(
+            "a figure or rank has no source; who counted?",
+            spans=(claim.span,),
+            related=claim.contestable.spans,
+            severity=None if told == BY_WORDS else Severity.INFO,
+        )
+
+
+class _Lead(NamedTuple):
+    """What holds for the whole item.
+
+    Attributes:
+        survey: Whether its first sentences are on a survey or on figures, which then are the source of all.
+        poll: Whether they are on a poll.
+        bare: The sentences with a comparison in time that gives no figure of its own.
+        large: The large numbers of the item.
+    """
+
+    survey: bool
+    poll: bool
+    bare: frozenset[int]
+    large: frozenset[str]
+
+
+def _lead(item: Item) -> _Lead:
     analysis = item.analysis
-    survey, poll = _reports_figures(analysis)
-    if survey:
-        return
-    bare = {analysis.sentence_at(m.start()).index for m in MULTIPLE.finditer(item.text)}
-    large = large_of(item)
-    for claim in analysis.claims:
-        if claim.standing not in STANDINGS and claim.standing != "vague":
-            continue
-        sentence = analysis.sentence_at(claim.span.start)
-        # Nobody counted for whom *the local press* of the sentence before is the source.
-        if claim.standing == "vague" and analysis.attributions_in(sentence):
-            continue
-        words = analysis.narrated(sentence)
-        judged = _is_judged(item, claim, sentence)
-        if (
-            sentence.index not in bare
-            and not judged
-            and not may_count(words)
-            and (large.isdisjoint(words) or claim.contestable.value or not AHEAD.isdisjoint(words))
-        ):
-            continue
-        if _is_plain(words) or sentence.section.kind != "news" or addresses(item, words):
-            continue
-        if poll and not judged and MOVED.isdisjoint(words) and MONEY.isdisjoint(words) and sentence.index not in bare:
-            continue
-        if claim.standing == "background" and not judged and sentence.index not in bare and not _until_now(words):
-            continue
-        elements = analysis.elements[sentence.index]
-        lows = [el.low for el in elements]
-        may_rank = not RANKS.isdisjoint(words)
-        names = frozenset(el.low for i, el in enumerate(elements) if i and el.capital) if may_rank else frozenset()
-        measured = MEASURES.isdisjoint(words) and (sentence.index in bare or counted(lows, words))
-        measured = measured or _is_counted(item, claim, elements, lows, words, large)
-        if (
-            (measured or judged or ranked(lows, words, names))
-            and not _is_own(item, sentence)
-            and not own_results(lows)
-            and needs_source(item, sentence, words)
-        ):
-            told = measured or ranked(lows, words, names)
-            yield Finding(
-                "a figure or rank has no source; who counted?",
-                spans=(claim.span,),
-                related=claim.contestable.spans,
-                severity=None if told else Severity.INFO,
-            )
+    first = [analysis.narrated(s) for s in analysis.sentences[:6] if s.is_read][:3]
+    listed = any("list" in one and not LISTED.isdisjoint(one) and OTHER_LISTS.isdisjoint(one) for one in first)
+    survey = listed or any(not FIGURES.isdisjoint(one) and MARKETS.isdisjoint(one) for one in first)
+    bare = frozenset(analysis.sentence_at(m.start()).index for m in MULTIPLE.finditer(item.text))
+    return _Lead(survey, any(not POLLS.isdisjoint(one) for one in first), bare, large_of(item))
 
 
-def _is_judged(item: Item, claim: Claim, sentence: Sentence) -> bool:
-    """Whether the model of statements takes a claim that nobody is the source of for a figure or a rank."""
-    if claim.standing != "unsourced" or claim.contestable.basis is None:
-        return False
-    judged = item.analysis.statement(sentence)
-    if judged is None or FIGURE.isdisjoint(judged.names):
-        return False
-    # What every map shows is a rank, too: *the largest city in the county*.
-    words = item.analysis.narrated(sentence)
-    return "statistic" in judged.names or MAPS.isdisjoint(words) or SIZES.isdisjoint(words)
+def _how_told(item: Item, claim: Claim, sentence: Sentence, lead: _Lead) -> str | None:
+    """By what a claim tells a figure that nobody is the source of: its words, or the model alone; None where not."""
+    analysis = item.analysis
+    if lead.survey or (claim.standing not in STANDINGS and claim.standing != "vague"):
+        return None
+    # Nobody counted for whom *the local press* of the sentence before is the source.
+    if claim.standing == "vague" and analysis.attributions_in(sentence):
+        return None
+    words = analysis.narrated(sentence)
+    judged = is_judged(item, claim, sentence)
+    bare = sentence.index in lead.bare
+    large = not (lead.large.isdisjoint(words) or claim.contestable.value) and AHEAD.isdisjoint(words)
+    if not (bare or judged or large or may_count(words)):
+        return None
+    if is_plain(words) or addresses(item, words):
+        return None
+    if lead.poll and not judged and MOVED.isdisjoint(words) and MONEY.isdisjoint(words) and not bare:
+        return None
+    if claim.standing == "background" and not judged and not bare and not _until_now(words):
+        return None
+    elements = analysis.elements[sentence.index]
+    lows = [el.low for el in elements]
+    may_rank = not RANKS.isdisjoint(words)
+    names = frozenset(el.low for i, el in enumerate(elements) if i and el.capital) if may_rank else frozenset()
+    measured = MEASURES.isdisjoint(words) and (bare or counted(lows, words))
+    by_words = measured or _is_counted(item, claim, elements, lows, words, lead.large) or ranked(lows, words, names)
+    if not (by_words or judged) or _is_own(item, sentence) or own_results(lows):
+        return None
+    return (BY_WORDS if by_words else BY_MODEL) if needs_source(item, sentence, words) else None
 
 
 def _is_counted(
@@ -352,7 +362,7 @@ def _is_counted(
     large: frozenset[str],
 ) -> bool:
     """Whether many are counted of anything, or a sum is foretold. Tolls and the like are claims of another kind."""
-    if claim.contestable.value and set(claim.contestable.value) != {"statistic"}:
+    if not frozenset(claim.contestable.value or ()) <= COUNTED:
         return False
     if foretold(lows, words):
         return True
@@ -367,29 +377,12 @@ def _is_counted(
     return AHEAD.isdisjoint(words) and tallied(lows, [el.capital for el in elements])
 
 
-def _is_plain(words: frozenset[str]) -> bool:
-    """Whether a figure is of games, votes, markets or prices; what food costs throughout the land is counted."""
-    plain = PLAIN & words
-    if plain <= STOCKS and not DWINDLES.isdisjoint(words):
-        return False
-    return bool(plain) and not (plain <= PRICES and not COST_OF_LIVING.isdisjoint(words))
-
-
 def _is_own(item: Item, sentence: Sentence) -> bool:
     """Whether the sentence before tells of the author's own doings: then the figure is the author's, too."""
     before = item.analysis.sentences[sentence.index - 1] if sentence.index else None
     if before is None or before.paragraph != sentence.paragraph:
         return False
     return not item.pack.own_voice.isdisjoint(item.analysis.narrated(before))
-
-
-def _reports_figures(analysis: Analysis) -> tuple[bool, bool]:
-    """Whether the first sentences are on a survey or on figures, which then are the source of all; or on a poll."""
-    lead = [analysis.narrated(s) for s in analysis.sentences[:6] if s.is_read][:3]
-    listed = any("list" in one and not LISTED.isdisjoint(one) and OTHER_LISTS.isdisjoint(one) for one in lead)
-    return listed or any(not FIGURES.isdisjoint(one) and MARKETS.isdisjoint(one) for one in lead), any(
-        not POLLS.isdisjoint(one) for one in lead
-    )
 
 
 def _until_now(words: frozenset[str]) -> bool:

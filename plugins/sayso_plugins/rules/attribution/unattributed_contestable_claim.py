@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sayso import Claim, Clean, Finding, Flagged, Item, Judged, Policy, Severity, Span, rule
-from sayso_plugins.rules._genre import is_column
+from sayso_plugins.rules._genre import is_column, is_report
 from sayso_plugins.rules.attribution._claims import addressed, claimed
 from sayso_plugins.rules.attribution._deeds import deeds, stands_bare
 from sayso_plugins.rules.attribution._nearby import on_record, sourced_nearby, turns_away
@@ -158,6 +158,7 @@ def _told(words: str) -> Flagged:
             " depot before the market opened.",
             "Sourced before.",
         ),
+        _told("The damage will be worse than in 2013."),
         _told("The driver had fallen asleep at the wheel."),
         _told("The barriers were up when the train hit the bus."),
         _told("The alarm had been switched off."),
@@ -328,7 +329,9 @@ def _judged(item: Item, claim: Claim) -> tuple[list[str], tuple[Span, ...]]:
     if judged is not None and claim.standing != "unsourced" and judged.share < SURELY:
         judged = None
     listed = [JUDGED[name] for name in judged.names if name in JUDGED] if judged is not None else []
-    return listed, (judged.trigger,) if judged is not None and listed else ()
+    if judged is None or not listed or not is_report(item):
+        return [], ()
+    return listed, (judged.trigger,)
 
 
 def _stands_alone(item: Item, claim: Claim) -> bool:

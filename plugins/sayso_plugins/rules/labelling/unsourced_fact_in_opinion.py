@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from sayso import Claim, Clean, Finding, Flagged, Item, Judged, Policy, Severity, rule
-from sayso_plugins.rules._genre import is_column
-from sayso_plugins.rules.attribution._claims import addresses, claimed
+from sayso_plugins.rules._genre import addresses, is_column
+from sayso_plugins.rules.attribution._claims import claimed
 from sayso_plugins.rules.attribution._counters import ORIGIN
 from sayso_plugins.rules.attribution._figures import counted, may_count
 from sayso_plugins.rules.labelling._facts import states_deed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from sayso import Item, Span
@@ -71,6 +72,8 @@ NOT = frozenset({"not", "never", "no"})
 NEAR, OPENING = 5, 5
 #: How many words may stand before a name that what its bearer is leads up to.
 LEADING = 9
+#: And within how many what explains a name ends.
+APPOSED = 9
 BE = frozenset("is are was were been being be".split())
 PASSIVE = BE | {"has", "have", "had", "also", "repeatedly"}
 
@@ -99,6 +102,18 @@ def subject_of(item: Item, elements: list[Any]) -> tuple[int, int]:
     if not (apart or item.pack.kind_of(last) or (office and size > 1)):
         return first, 0
     return named, size
+
+
+def behind_name(elements: Sequence[Any], first: int, end: int) -> Sequence[Any]:
+    """What follows a name, behind an age or what explains it between commas."""
+    if elements[end : end + 1] and elements[end].text.isdigit():
+        end += 1
+    if elements[end : end + 1] and elements[end].text != ",":
+        return elements[end:]
+    if first and elements[first - 1].text == ",":
+        return elements[end + 1 :]
+    close = next((i for i in range(end + 1, min(end + APPOSED, len(elements))) if elements[i].text == ","), None)
+    return elements[close + 1 :] if close is not None else ()
 
 
 def name_size(item: Item, words: list[str]) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import Item, Span
-from sayso_plugins.rules.sourcing._accused import BE, NOT, PLAY, at_a_place, recurs, subject_of
+from sayso_plugins.rules.sourcing._accused import BE, NOT, PLAY, at_a_place, behind_name, recurs, subject_of
 from sayso_plugins.rules.sourcing._charges import known_body
 
 if TYPE_CHECKING:
@@ -33,11 +33,11 @@ UNMEANT = PLAY | frozenset(
     film play king queen century arrested detained charged battle troops war""".split()
 )
 AHEAD = 3
+BY = "by"
 #: Within how many words a form of *to be* tells what was suffered, where only the model speaks.
 LONG = 8
 #: What an outlet does with what it tells.
 GATHERS = frozenset("gathered learned learnt understands reports reported says said".split())
-APPOSED = 9
 
 
 class Blamed(NamedTuple):
@@ -63,7 +63,7 @@ def blamed(item: Item, attribution: Attribution) -> Blamed | None:
     if attribution.cue and attribution.cue[-1].end <= content.start < sentence.span.end:
         end = max(end, sentence.span.end)
     elements = [el for el in item.analysis.narration(sentence) if content.start <= el.start < end]
-    found = _accused(item, sentence, elements)
+    found = _accused(item, sentence, elements) or _agent(item, elements)
     if found is None or not _is_wrong(item, found.clause):
         return None
     return Blamed(found.who, attribution.cue_lemma in ACCUSING or source.head in BLAMERS)
@@ -74,7 +74,8 @@ def blamed_flatly(item: Item, sentence: Sentence) -> Blamed | None:
     judged = item.analysis.statement(sentence)
     if judged is None or KINDS.isdisjoint(judged.names):
         return None
-    found = _accused(item, sentence, item.analysis.narration(sentence))
+    elements = item.analysis.narration(sentence)
+    found = _accused(item, sentence, elements) or _agent(item, elements)
     return Blamed(found.who, sure=False) if found is not None else None
 
 
@@ -98,7 +99,7 @@ def _accused(item: Item, sentence: Sentence, elements: Sequence[Element]) -> _Ac
         and not recurs(item, elements[first].text, elements[first].start)
     ):
         return None
-    behind = _behind(elements, first, first + size) if size else ()
+    behind = behind_name(elements, first, first + size) if size else ()
     if not behind:
         return None
     lows = [el.low for el in behind]
@@ -112,22 +113,27 @@ def _accused(item: Item, sentence: Sentence, elements: Sequence[Element]) -> _Ac
     return _Accused(who, [*elements[first : first + size], *behind])
 
 
+def _agent(item: Item, elements: Sequence[Element]) -> _Accused | None:
+    """Whom a passive names for the one who did it: *The boys were hired by Chief Ana Ruiz*."""
+    lows = [el.low for el in elements]
+    by = lows.index(BY) if BY in lows else 0
+    if BE.isdisjoint(lows[:by]) or not UNDONE.isdisjoint(lows[:by]) or not NOT.isdisjoint(lows[:by]):
+        return None
+    if not UNMEANT.isdisjoint(lows):
+        return None
+    behind = elements[by + 1 :]
+    first, size = subject_of(item, list(behind))
+    if not size:
+        first, size = 0, known_body(item, behind)
+    if not size:
+        return None
+    return _Accused(Span(behind[first].start, behind[first + size - 1].end), elements)
+
+
 def _of_a_house(item: Item, elements: Sequence[Element]) -> int:
     """How many words at the beginning are people of a house with a name: *guards at Idra Beach*."""
     who = at_a_place(item, list(elements))
     return sum(el.start < who.end for el in elements) if who is not None else 0
-
-
-def _behind(elements: Sequence[Element], first: int, end: int) -> Sequence[Element]:
-    """What follows a name, behind an age or what explains it between commas."""
-    if elements[end : end + 1] and elements[end].text.isdigit():
-        end += 1
-    if elements[end : end + 1] and elements[end].text != ",":
-        return elements[end:]
-    if first and elements[first - 1].text == ",":
-        return elements[end + 1 :]
-    close = next((i for i in range(end + 1, min(end + APPOSED, len(elements))) if elements[i].text == ","), None)
-    return elements[close + 1 :] if close is not None else ()
 
 
 def _is_wrong(item: Item, elements: Sequence[Element]) -> bool:

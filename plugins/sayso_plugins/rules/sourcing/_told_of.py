@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sayso import Item, Span, WordList
+from sayso_plugins.rules._genre import is_report
 from sayso_plugins.rules._near import has
 from sayso_plugins.rules.sourcing._accused import (
     BE,
@@ -24,6 +25,7 @@ from sayso_plugins.rules.sourcing._accused import (
     SUITS,
     WRONGS,
     at_a_place,
+    behind_name,
     did_wrong,
     is_authority,
     is_past,
@@ -118,7 +120,7 @@ def all_blamed(item: Item) -> Iterator[Blamed]:
         if claim.standing in BARE:
             sentence = item.analysis.sentence_at(claim.span.start)
             found = blamed_flatly(item, sentence) if sentence.is_read and not sentence.section.is_comment else None
-            if found is not None:
+            if found is not None and is_report(item):
                 yield found
 
 
@@ -182,7 +184,7 @@ def _sued(item: Item, attribution: Attribution) -> Span | None:
     sentence = item.analysis.sentence_at(content.start)
     elements = [el for el in item.analysis.narration(sentence) if content.start <= el.start < content.end]
     first, size = subject_of(item, elements)
-    behind = [el.low for el in elements[first + size :][:NEAR]]
+    behind = [el.low for el in behind_name(elements, first, first + size)][:NEAR]
     if not size or not behind or not sentence.is_read or (size == 1 and content.start <= sentence.span.start):
         return None
     # What was done to them is no deed of theirs, and they may be those who sue.
@@ -203,9 +205,9 @@ def _accused(item: Item, sentence: Sentence, attribution: Attribution, signs: fr
     if size == 0 and accuses:
         # "Accused the school board of hiding leaks."
         first, size = 0, known_body(item, elements)
-    behind = [el.low for el in elements[first + size :]]
     if size == 0:
         return None
+    behind = [el.low for el in behind_name(elements, first, first + size)]
     # "Thieves stole it": the capital may be that of the sentence.
     opens = first == 0 and size == 1 and content.start <= sentence.span.start and not accuses
     if opens and not recurs(item, elements[0].text, elements[0].start):

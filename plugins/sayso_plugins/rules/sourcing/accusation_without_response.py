@@ -70,6 +70,12 @@ from sayso_plugins.rules.sourcing._told_of import all_accused, all_blamed, last
             "Beach sand had been used in place of stone by the contractor, Larkmoor Lines, Jo Berg alleged.",
             at="the contractor",
         ),
+        Flagged(
+            "Prosecutors allege that Jo Berg, 52, moved the money into an account in a dead uncle’s name.", at="Jo Berg"
+        ),
+        Clean("Prosecutors allege that Jo Berg, 52, was robbed by two of the clerks.", "It was done to him."),
+        Flagged("The boys were paid by the chairman, Chief Jo Berg, to burn the shed.", at="Chief Jo Berg"),
+        Clean("The boys were paid by the chairman, Chief Jo Berg, to paint the shed.", "No wrong."),
         Flagged("The groundsman, Jo Berg, had been paid to leave the pitch wet, Ana Ruiz said.", at="Jo Berg"),
         Flagged(
             "Guards of Larkmoor Mill beat two young men in May, said their father, Jo Berg.",
@@ -128,7 +134,9 @@ def accusation_without_response(item: Item) -> Iterator[Finding]:
     if item.record.item_type.value in OTHER_GENRES or is_settled(item) or analysis.turns:
         return
     found = [(spans, True) for spans in all_accused(item)]
-    found += sorted((((one.who,), one.sure) for one in all_blamed(item)), key=lambda one: not one[1])
+    told = {analysis.sentence_at(spans[0].start).index for spans, _ in found}
+    more = [one for one in all_blamed(item) if analysis.sentence_at(one.who.start).index not in told]
+    found += sorted((((one.who,), one.sure) for one in more), key=lambda one: not one[1])
     if not found:
         return
     spoke = {low for one in analysis.speakers for span in one.mentions for low in span.of(item.text).lower().split()}

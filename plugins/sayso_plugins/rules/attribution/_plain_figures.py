@@ -1,0 +1,27 @@
+"""Figures that need no source: of games, votes, markets and prices. Origin of the words: written for sayso."""
+
+from __future__ import annotations
+
+#: Games, votes, markets, prices, measures and ages: AFP asks no source for them, or they are measured and not counted.
+PLAIN = frozenset(
+    """score scored goals points innings wickets wicket bowling batting
+    match season lap race tournament championship league cup medal medals titles trophies caps
+    vote votes voted voters election elections ballot ballots precincts constituency turnout seats referendum runoff
+    portfolio equities shares stock stocks index nasdaq nikkei ftse dow yen dollar euro barrel trading traded
+    bourse futures interest tax taxes taxed tariff tariffs duty stake owns owned deputies lawmakers mps dose
+    price prices priced fare fares ticket tickets toll fee fees discount salary
+    guilty convicted sentenced aged age ages old chance odds""".split()
+)
+#: Of these there is fish and timber, too; what is traded does not dwindle.
+STOCKS = frozenset({"stock", "stocks"})
+DWINDLES = frozenset("shrunk shrank shrinks dwindled dwindling depleted overfished spawning biomass".split())
+PRICES = frozenset({"price", "prices", "priced", "interest"})
+COST_OF_LIVING = frozenset("inflation consumer food energy house housing producer wholesale fuel rents".split())
+
+
+def is_plain(words: frozenset[str]) -> bool:
+    """Whether a figure is of games, votes, markets or prices; what food costs throughout the land is counted."""
+    plain = PLAIN & words
+    if plain <= STOCKS and not DWINDLES.isdisjoint(words):
+        return False
+    return bool(plain) and not (plain <= PRICES and not COST_OF_LIVING.isdisjoint(words))
