@@ -48,6 +48,7 @@ CAUSES = frozenset(
 LOST = frozenset("lost lose losing claimed claiming claim cost toll taken took".split())
 #: Faults of those at the wheel, where they are said of them: *drunk drivers* are a kind.
 FAULTS = frozenset("asleep drunk speeding texting intoxicated drinking".split())
+BLAMES = frozenset({"blamed", "blames", "blame"})
 #: What a deed is said to be, and whose.
 WORK = frozenset({"work", "handiwork"})
 COPULAS = frozenset({"is", "are", "was", "were", "been"})
@@ -308,8 +309,15 @@ def _infinitive(item: Item, before: list[str], behind: list[str]) -> bool:
 
 def _blamed_by_somebody(item: Item, trigger: Span) -> bool:
     """Whether the blame is put by one who is named as its source: *analysts blame the flood on the dam*."""
-    own = item.analysis.attributions_in(item.analysis.sentence_at(trigger.start))
-    return any(one.source and any(cue.overlaps(trigger) for cue in one.cue) for one in own)
+    sentence = item.analysis.sentence_at(trigger.start)
+    own = item.analysis.attributions_in(sentence)
+    if any(one.source and any(cue.overlaps(trigger) for cue in one.cue) for one in own):
+        return True
+    lows = [el.low for el in item.analysis.elements[sentence.index] if el.start >= trigger.start]
+    before = [el for el in item.analysis.elements[sentence.index] if el.end <= trigger.start][-2:]
+    # "Berg blamed the fall on imports": no participle, and no passive.
+    active = bool(lows) and lows[0] in BLAMES and lows[1:2] and lows[1] not in item.pack.prepositions and "on" in lows
+    return bool(active and before) and not any(el.low in item.pack.auxiliaries or el.low == "to" for el in before)
 
 
 def _in_private(lows: list[str]) -> bool:

@@ -12,6 +12,8 @@ COUNTS = frozenset({"many", "some", "several", "others"})
 WITHIN = frozenset({"in", "on", "within", "inside", "across", "around", "among", "at"})
 #: Those who know, and no member of whom holds an office that speaks for another house.
 EXPERTS = frozenset("experts analysts observers specialists locals commentators pundits traders economists".split())
+#: Of whom an office-holder who speaks next is one.
+OFFICIALS = frozenset({"officials", "authorities"})
 OFFICES = frozenset(
     """minister mayor president premier governor chancellor senator spokesman spokeswoman spokesperson clerk secretary
     commissioner councillor mp""".split()
@@ -245,6 +247,11 @@ def names_member(item: Item, sentence: Sentence, head: str) -> bool:
         if _speaks_by_name(item, one.index) or (one.index == sentence.index + 1 and _belongs(item, one.index)):
             return True
     following = next((one for one in around if one.paragraph > sentence.paragraph), None)
+    if head in OFFICIALS and following is not None:
+        # "87 are dead, officials said.", and below: "Interior Minister Jo Berg told …".
+        next_to_speak = map(analysis.source_of, analysis.attributions_in(following))
+        if any(who is not None and who.kind == "person" and who.named and _in_office(who) for who in next_to_speak):
+            return True
     return any(_introduces(item, one.index, head) for one in (*near, following) if one is not None)
 
 

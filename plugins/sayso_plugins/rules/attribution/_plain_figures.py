@@ -10,17 +10,22 @@ PLAIN = frozenset(
     portfolio equities shares stock stocks index nasdaq nikkei ftse dow yen dollar euro barrel trading traded
     bourse futures interest tax taxes taxed tariff tariffs duty stake owns owned deputies lawmakers mps dose
     price prices priced fare fares ticket tickets toll fee fees discount salary
-    guilty convicted sentenced aged age ages old chance odds""".split()
+    guilty convicted sentenced aged age ages old chance odds balls benchmark""".split()
 )
 #: Of these there is fish and timber, too; what is traded does not dwindle.
 STOCKS = frozenset({"stock", "stocks"})
 DWINDLES = frozenset("shrunk shrank shrinks dwindled dwindling depleted overfished spawning biomass".split())
+WANTS = frozenset("want wants wanted seek seeks sought".split())
+OFFERED = frozenset("rise raise increase cut pay offer".split())
 PRICES = frozenset({"price", "prices", "priced", "interest"})
 COST_OF_LIVING = frozenset("inflation consumer food energy house housing producer wholesale fuel rents".split())
 
 
 def is_plain(words: frozenset[str]) -> bool:
     """Whether a figure is of games, votes, markets or prices; what food costs throughout the land is counted."""
+    # "The union wants a rise of 6 percent" is a wish.
+    if not WANTS.isdisjoint(words) and not OFFERED.isdisjoint(words):
+        return True
     plain = PLAIN & words
     if plain <= STOCKS and not DWINDLES.isdisjoint(words):
         return False

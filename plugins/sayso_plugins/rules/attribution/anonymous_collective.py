@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso import Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
+from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Policy, Span, rule
 from sayso_plugins.rules.attribution._groups import (
     is_bare,
     is_known,
@@ -91,6 +91,15 @@ CALLS = frozenset({"call", "describe", "brand", "dub", "label", "denounce", "con
         Flagged(
             "The bridge is shut, the mayor, Jo Berg, said. It was built in 1960. Anglers are furious.", at="Anglers"
         ),
+        Clean(
+            "The flood has cut off nine villages, officials said.\n\nInterior Minister Jo Berg told reporters that help"
+            " had come.",
+            "He is one of them.",
+        ),
+        Clean(
+            "Analysts had expected a profit of $9 million, according to a poll of nine brokers.",
+            "It counts.",
+        ),
         Clean("Anglers are furious. Lene Holt, who fishes there, said that she had been told nothing."),
         Clean("Growers, whose contracts forbid them to speak publicly, say the price is too low.", "Why is said."),
         Clean("The growers are furious, and her neighbours were outraged.", "They are known."),
@@ -165,11 +174,21 @@ def anonymous_collective(item: Item, *, heads: tuple[str, ...] = tuple(HEADS)) -
             continue
         if known or not is_bare(item, source) or member_named(item, attribution, source):
             continue
+        if _in_a_document(item, attribution):
+            continue
         reported.add(source.span.start)
         words = source.span.of(item.text)
         yield Finding(
             f"{words!r} names nobody; who, and how many?", spans=(source.span,), confidence=attribution.confidence
         )
+
+
+def _in_a_document(item: Item, attribution: Attribution) -> bool:
+    """Whether a document says what the group thinks: *…, according to a poll of nine brokers*."""
+    analysis = item.analysis
+    own = analysis.attributions_in(analysis.sentence_at(attribution.source[0].start))
+    held = [one for one in own if one is not attribution and any(map(attribution.source[0].overlaps, one.content))]
+    return any((source := analysis.source_of(one)) is not None and source.kind == "document" for one in held)
 
 
 def _in_mind(item: Item, reported: set[int]) -> Iterator[Finding]:

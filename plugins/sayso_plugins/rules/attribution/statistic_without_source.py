@@ -264,6 +264,7 @@ POLLS = frozenset({"poll", "polls", "survey", "surveys"})
         Clean("The statistics office published its figures on Monday. Exports rose 7 percent in May."),
         Clean("Ana Ruiz, the harbour master, spoke of a good year. Exports rose 7 percent, she said."),
         Clean("The council increased the budget by $7 million.", "Its own act."),
+        Clean("The town lies on a river. The union wants a rise of 7 percent.", "A wish."),
         Clean("Shares in the mill fell 9 percent in early trading.", "Market data."),
         Clean("The mayor won 61 percent of the votes.", "A result."),
         Clean("Ticket prices rose 5 percent on Monday.", "Prices set by the seller."),

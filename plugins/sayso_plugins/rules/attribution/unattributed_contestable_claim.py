@@ -119,6 +119,7 @@ def _told(words: str) -> Flagged:
             " were there said."
         ),
         Clean("The town met on Monday.\n\nAna Ruiz told reporters in private that she would resign.", "To the press."),
+        Clean("The town met on Monday.\n\nJo Berg, of the guild, blamed the fall on imports.", "He says so."),
         Clean("The town met on Monday.\n\nThe mural is the work of a painter.", "No deed."),
         Clean("Rebels shelled the depot on Sunday, killing nine people, mayor Ana Ruiz said."),
         Clean(

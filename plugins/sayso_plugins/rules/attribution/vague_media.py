@@ -126,6 +126,8 @@ PRESS = frozenset(
 HEADS = MEDIUMS | PAPERS | {"reports"}
 #: The outlet speaks of itself here; attribution/outlet-has-learned reads that.
 OWN = ("this ", "our ")
+#: What is told of before, where nothing else is said of it: *the reports show*.
+TOLD_OF, BACK = frozenset({"reports", "accounts"}), ("the ", "these ", "those ", "both ")
 #: Whose accounts and reports they are: a house's own, which can be found.
 OWNED = ("its ", "their ", "his ", "her ")
 BOOKS = frozenset("annual audited filed published bank statutory company club".split())
@@ -171,6 +173,8 @@ SITES = frozenset({"site", "sites", "website", "websites"})
         Clean('"The media say the mill has closed," Ana Ruiz said.', "Lexical rules stop at quotation marks."),
         Clean("The Larkmoor Gazette reported the fire. The newspaper said the mill was empty.", "It is named before."),
         Clean("The union lost $9 million, its accounts show.", "They are the union’s."),
+        Clean("Thefts fell, according to the department's annual reports.", "Whose they are is said."),
+        Clean("Norbank filed on Friday. Debt rose to $9 million, according to the accounts.", "Those that it filed."),
         Clean("The union lost $9 million, according to the union's accounts."),
         Flagged(
             "Some sections of the press have suggested that the mill will close.",
@@ -256,7 +260,7 @@ def _read(item: Item) -> Iterator[Finding]:
         words = source.span.of(item.text).lower()
         if words.startswith(OWN) or _is_known(words, source.head):
             continue
-        if source.head == "reports" and words.startswith(OWNED):
+        if source.head == "reports" and (words.startswith(OWNED) or "’s " in words or "'s " in words):
             continue
         if LISTED.search(item.text, source.span.end, analysis.sentence_at(source.span.start).span.end):
             continue
@@ -316,7 +320,8 @@ def _is_known(words: str, head: str) -> bool:
     books = head == "accounts" and (
         words.startswith(OWNED) or "’s " in words or "'s " in words or not BOOKS.isdisjoint(words.split())
     )
-    return back or books or head in SITES or "press release" in words or words.startswith("no ")
+    told_of = head in TOLD_OF and words.startswith(BACK) and words.split()[1:] == [head]
+    return back or books or told_of or head in SITES or "press release" in words or words.startswith("no ")
 
 
 def _is_title(words: str) -> bool:

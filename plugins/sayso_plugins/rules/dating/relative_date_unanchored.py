@@ -20,7 +20,8 @@ DAY_NAME = Pattern(r"(?:(?P<the>[Tt]he)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|S
     examples=[
         Flagged("The mill closed today, the city said.", at="today"),
         Flagged("On Tuesday the mill closed, the city said. It will reopen next month.", at="On Tuesday"),
-        Flagged("LARKMOOR, 4 May - The mill closed on Monday, the city said.", at="on Monday"),
+        Flagged("LARKMOOR, 4 May - The mill closed last year, the city said.", at="last year"),
+        Clean("LARKMOOR, 4 May - The mill closed on Monday, the city said.", "The dateline has the day."),
         Flagged("The mill closed two weeks ago, the city said.", at="two weeks ago"),
         Clean("The mill closed today, the city said.", item={"date_published": "2026-05-04"}),
         Clean("LARKMOOR, 4 May 2026 - The mill closed on Monday, the city said."),
@@ -44,6 +45,9 @@ def relative_date_unanchored(item: Item, *, anchored: bool = False) -> Iterator[
         return
     found = (s for s in item.analysis.relative_times if item.analysis.sentence_at(s.start).is_read)
     spans = tuple(span for span in found if not _is_name(item, span))
+    if spans and anchor is None and _has_day(item):
+        # The dateline has the day, and only the year is open, which dating/date-missing says.
+        spans = tuple(span for span in spans if "year" in span.of(item.text).lower())
     if spans and anchor is not None:
         words = ", ".join(repr(span.of(item.text)) for span in spans[:6])
         yield Finding(f"{words} must be counted from {anchor.shown}", spans=spans, severity=Severity.INFO)
@@ -52,6 +56,13 @@ def relative_date_unanchored(item: Item, *, anchored: bool = False) -> Iterator[
         more = f" and {len(spans) - 6} more" if len(spans) > 6 else ""
         count = "count" if len(spans) > 1 else "counts"
         yield Finding(f"nothing fixes the day that {words}{more} {count} from", spans=spans, facts=("/date_published",))
+
+
+def _has_day(item: Item) -> bool:
+    """Whether the text begins with a dateline that has a day: *LARKMOOR, 4 May (NS) –*."""
+    body = next((one for one in item.analysis.sentences if one.is_read and one.section.kind == "news"), None)
+    match = item.pack.dateline.match(item.text, body.span.start) if body is not None else None
+    return match is not None and match["date"] is not None
 
 
 def _is_name(item: Item, span: Span) -> bool:

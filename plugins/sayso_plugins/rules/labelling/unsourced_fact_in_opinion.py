@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sayso import Claim, Clean, Finding, Flagged, Item, Judged, Policy, Severity, rule
 from sayso_plugins.rules._genre import addresses, is_column
 from sayso_plugins.rules.attribution._claims import claimed
-from sayso_plugins.rules.attribution._counters import ORIGIN
+from sayso_plugins.rules.attribution._counters import names_origin
 from sayso_plugins.rules.attribution._figures import counted, may_count
 from sayso_plugins.rules.labelling._facts import states_deed
 
@@ -147,7 +147,7 @@ def _stated(item: Item, claim: Claim) -> list[str]:
     analysis = item.analysis
     sentence = analysis.sentence_at(claim.span.start)
     words = analysis.narrated(sentence)
-    if not ORIGIN.isdisjoint(words) or not KNOWN.isdisjoint(words) or addresses(item, words):
+    if names_origin(item, sentence, words) or not KNOWN.isdisjoint(words) or addresses(item, words):
         return []
     # What was so before living memory is history.
     if any(low.isdigit() and len(low) == 4 and "1000" < low < "1900" for low in words):

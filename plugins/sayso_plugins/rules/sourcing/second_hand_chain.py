@@ -1,11 +1,14 @@
 """The rule sourcing/second-hand-chain."""
 
+import re
 from collections.abc import Iterator
 
 from sayso import Attribution, Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Severity, Span, covering, rule
 from sayso_plugins.rules.sourcing._hands import at_first_hand, is_somebody, one_voice, parallel, speaks
 
 WARNING, INFO = Severity.WARNING, Severity.INFO
+#: How a correction begins.
+CORRECTS = Pattern(r"[\W\d_]*(?:correction|clarification)\W*:", re.IGNORECASE)
 #: A paper without a name at the end of a sentence, whose noun means other things elsewhere: *…, a news site wrote*.
 TAIL = Pattern(
     r",\s+(?P<who>(?:an?|another|one|several|some|two|local)\s+(?:[\w-]+\s+){0,3}?(?:sites?|websites?|magazines?|weekly|weeklies|daily|blogs?"
@@ -65,6 +68,10 @@ LONGEST = 90
         ),
         Flagged(
             "Ortiz told aides that the deal was dead, a news site wrote.", at="a news site wrote", severity=WARNING
+        ),
+        Clean(
+            "The bridge is open.\n\nCorrection: An earlier post said the bridge had collapsed, citing a local clerk.",
+            "It has to repeat the mistake.",
         ),
         Clean("Ortiz told the Larkmoor Gazette that the deal was dead.", "He told the outlet itself."),
         Clean("According to Ortiz, the deal is dead."),
@@ -135,7 +142,7 @@ def second_hand_chain(item: Item) -> Iterator[Finding]:
         through, speaker = analysis.source_of(outer), analysis.source_of(inner)
         if through is None or speaker is None or inner.cue_lemma == outer.cue_lemma == "according to":
             continue
-        if not speaks(item, inner, speaker) or not speaks(item, outer, through):
+        if not speaks(item, inner, speaker) or not speaks(item, outer, through) or _corrects(item, inner):
             continue
         if not is_somebody(item, through) or one_voice(item, through, speaker) or parallel(item, outer, inner):
             continue
@@ -153,6 +160,11 @@ def second_hand_chain(item: Item) -> Iterator[Finding]:
             related=inner.source,
             confidence=min(inner.confidence, outer.confidence),
         )
+
+
+def _corrects(item: Item, attribution: Attribution) -> bool:
+    """Whether the sentence corrects what was told before, and so has to repeat it."""
+    return CORRECTS.match(item.text, item.analysis.sentence_at(attribution.cue[0].start).span.start) is not None
 
 
 def _through(item: Item, inner: Attribution) -> Span | None:
