@@ -10,6 +10,7 @@ from sayso import Item, Pattern
 LABEL = Pattern(r"\s*(?P<label>[^\W\d_][^:|–—\n]{1,24}?)\s*(?::|\||\s[–—-])\s*\S")
 #: Labels of columns beside those of comments.
 COLUMNS = frozenset({"column", "my view", "guest column", "your view", "letter", "letters", "essay"})
+#: Words to the reader.
 READER = frozenset({"you", "your", "yours"})
 #: So many sentences, and such a share of all, in the author's own voice make a text that is no report.
 OWN_LEAST, OWN_SHARE = 3, 0.1
@@ -46,7 +47,7 @@ def is_report(item: Item) -> bool:
     """Whether a text is told by somebody who keeps out of it.
 
     Posts, guides and letters speak throughout of their author, or to their reader: the model of statements, which has
-    learned from news, takes much in them for claims.
+    learned from news, takes much in them for claims. All sentences are gone through: it is asked once for an item.
     """
     analysis = item.analysis
     spoken = [s for s in analysis.sentences_with(item.pack.own_voice | READER) if s.is_read]

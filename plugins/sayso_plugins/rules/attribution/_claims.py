@@ -48,6 +48,7 @@ CAUSES = frozenset(
 LOST = frozenset("lost lose losing claimed claiming claim cost toll taken took".split())
 #: Faults of those at the wheel, where they are said of them: *drunk drivers* are a kind.
 FAULTS = frozenset("asleep drunk speeding texting intoxicated drinking".split())
+#: Verbs of who blames.
 BLAMES = frozenset({"blamed", "blames", "blame"})
 #: What a deed is said to be, and whose.
 WORK = frozenset({"work", "handiwork"})

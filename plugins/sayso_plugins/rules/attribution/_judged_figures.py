@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso_plugins.rules._genre import is_report
 from sayso_plugins.rules.attribution._counters import names_origin
 from sayso_plugins.rules.attribution._figure_words import FIGURE, MAPS, RANKS, SIZES
 from sayso_plugins.rules.attribution._figures import may_count
@@ -44,4 +43,4 @@ def _share(item: Item, sentence: Sentence) -> float:
     # What every map shows is a rank, too: *the largest city in the county*.
     words = item.analysis.narrated(sentence)
     told = "statistic" in judged.names or MAPS.isdisjoint(words) or SIZES.isdisjoint(words)
-    return judged.share if told and is_report(item) else 0
+    return judged.share if told else 0

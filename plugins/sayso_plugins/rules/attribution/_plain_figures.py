@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from sayso import Pattern
+
+if TYPE_CHECKING:
+    from sayso import Item, Sentence
+
 #: Games, votes, markets, prices, measures and ages: AFP asks no source for them, or they are measured and not counted.
 PLAIN = frozenset(
     """score scored goals points innings wickets wicket bowling batting
@@ -16,17 +23,24 @@ PLAIN = frozenset(
 STOCKS = frozenset({"stock", "stocks"})
 DWINDLES = frozenset("shrunk shrank shrinks dwindled dwindling depleted overfished spawning biomass".split())
 WANTS = frozenset("want wants wanted seek seeks sought".split())
-OFFERED = frozenset("rise raise increase cut pay offer".split())
+#: What somebody asks for: *the union wants a rise of 6 percent*.
+WISH = Pattern(
+    r"\b(?:wants?|wanted|seeks?|sought)\s+(?:an?|the)\s+(?:[\w-]{1,20}\s+){0,2}?(?:rise|raise|increase|cut|offer)\b"
+)
 PRICES = frozenset({"price", "prices", "priced", "interest"})
 COST_OF_LIVING = frozenset("inflation consumer food energy house housing producer wholesale fuel rents".split())
 
 
 def is_plain(words: frozenset[str]) -> bool:
     """Whether a figure is of games, votes, markets or prices; what food costs throughout the land is counted."""
-    # "The union wants a rise of 6 percent" is a wish.
-    if not WANTS.isdisjoint(words) and not OFFERED.isdisjoint(words):
-        return True
     plain = PLAIN & words
     if plain <= STOCKS and not DWINDLES.isdisjoint(words):
         return False
     return bool(plain) and not (plain <= PRICES and not COST_OF_LIVING.isdisjoint(words))
+
+
+def is_wish(item: Item, sentence: Sentence, words: frozenset[str]) -> bool:
+    """Whether a figure is what somebody asks for."""
+    if WANTS.isdisjoint(words):
+        return False
+    return WISH.search(item.text, sentence.span.start, sentence.span.end) is not None

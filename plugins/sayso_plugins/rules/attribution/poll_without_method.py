@@ -61,7 +61,7 @@ ITS_OWN = Pattern(
 )
 #: Whose poll it is: *the regulator's most recent survey*, *a survey by his department*, *of 3,900 of its members*.
 WHOSE = Pattern(
-    r"[a-z]s?[’']s?\s+(?:[a-z]{1,12}\s+){0,3}(?:poll|survey)s?\b"
+    r"[a-z][’']s?\s+(?:[a-z]{1,12}\s+){0,3}(?:poll|survey)s?\b"
     r"|\b(?:poll|survey)s?\s+(?:[\w,]{1,12}\s+){0,4}(?:by|of)\s+(?:his|her|its|their)\s"
 )
 EXPERTS = frozenset("economists analysts brokers forecasters traders".split())

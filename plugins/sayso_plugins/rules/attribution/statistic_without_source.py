@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Severity, rule
-from sayso_plugins.rules._genre import addresses, is_column
+from sayso_plugins.rules._genre import addresses, is_column, is_report
 from sayso_plugins.rules.attribution._counters import needs_source
 from sayso_plugins.rules.attribution._figure_words import AHEAD, MONEY, MOVED, RANKS, UP_OR_DOWN
 from sayso_plugins.rules.attribution._figures import counted, may_count, own_results, ranked
 from sayso_plugins.rules.attribution._judged_figures import is_judged, judged_apart
-from sayso_plugins.rules.attribution._plain_figures import is_plain
+from sayso_plugins.rules.attribution._plain_figures import is_plain, is_wish
 from sayso_plugins.rules.attribution._tallies import foretold, large_of, tallied
 
 if TYPE_CHECKING:
@@ -288,7 +288,7 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
         if sentence.section.kind != "news":
             continue
         told = _how_told(item, claim, sentence, lead)
-        if told is None and (_is_own(item, sentence) or not judged_apart(item, sentence)):
+        if told is None and not (lead.report and judged_apart(item, sentence) and not _is_own(item, sentence)):
             continue
         yield Finding(
             "a figure or rank has no source; who counted?",
@@ -306,12 +306,14 @@ class _Lead(NamedTuple):
         poll: Whether they are on a poll.
         bare: The sentences with a comparison in time that gives no figure of its own.
         large: The large numbers of the item.
+        report: Whether it is a report, of which the model of statements is asked.
     """
 
     survey: bool
     poll: bool
     bare: frozenset[int]
     large: frozenset[str]
+    report: bool
 
 
 def _lead(item: Item) -> _Lead:
@@ -320,7 +322,7 @@ def _lead(item: Item) -> _Lead:
     listed = any("list" in one and not LISTED.isdisjoint(one) and OTHER_LISTS.isdisjoint(one) for one in first)
     survey = listed or any(not FIGURES.isdisjoint(one) and MARKETS.isdisjoint(one) for one in first)
     bare = frozenset(analysis.sentence_at(m.start()).index for m in MULTIPLE.finditer(item.text))
-    return _Lead(survey, any(not POLLS.isdisjoint(one) for one in first), bare, large_of(item))
+    return _Lead(survey, any(not POLLS.isdisjoint(one) for one in first), bare, large_of(item), is_report(item))
 
 
 def _how_told(item: Item, claim: Claim, sentence: Sentence, lead: _Lead) -> str | None:
@@ -332,12 +334,12 @@ def _how_told(item: Item, claim: Claim, sentence: Sentence, lead: _Lead) -> str 
     if claim.standing == "vague" and analysis.attributions_in(sentence):
         return None
     words = analysis.narrated(sentence)
-    judged = is_judged(item, claim, sentence)
+    judged = lead.report and is_judged(item, claim, sentence)
     bare = sentence.index in lead.bare
     large = not (lead.large.isdisjoint(words) or claim.contestable.value) and AHEAD.isdisjoint(words)
     if not (bare or judged or large or may_count(words)):
         return None
-    if is_plain(words) or addresses(item, words):
+    if is_plain(words) or is_wish(item, sentence, words) or addresses(item, words):
         return None
     if lead.poll and not judged and MOVED.isdisjoint(words) and MONEY.isdisjoint(words) and not bare:
         return None

@@ -285,6 +285,7 @@ def unattributed_contestable_claim(item: Item) -> Iterator[Finding]:
     """
     if item.record.item_type.value in EXEMPT or is_column(item):
         return
+    report = is_report(item)
     retold = {sentence.index: sentence for sentence in retold_in_private(item)}
     told = deeds(item)
     for claim in item.analysis.claims:
@@ -309,7 +310,7 @@ def unattributed_contestable_claim(item: Item) -> Iterator[Finding]:
         if not listed and deed is not None and stands_bare(item, claim, deed) and not addressed(item, claim):
             listed, related = [deed.why], (deed.phrase,)
         severity = None
-        if not listed and claim.standing in OPEN and not addressed(item, claim):
+        if not listed and report and claim.standing in OPEN and not addressed(item, claim):
             listed, related = _judged(item, claim)
             severity = Severity.INFO
         lasting = claim.standing == "background" and related != claim.contestable.spans
@@ -330,9 +331,7 @@ def _judged(item: Item, claim: Claim) -> tuple[list[str], tuple[Span, ...]]:
     if judged is not None and claim.standing != "unsourced" and judged.share < SURELY:
         judged = None
     listed = [JUDGED[name] for name in judged.names if name in JUDGED] if judged is not None else []
-    if judged is None or not listed or not is_report(item):
-        return [], ()
-    return listed, (judged.trigger,)
+    return listed, (judged.trigger,) if judged is not None and listed else ()
 
 
 def _stands_alone(item: Item, claim: Claim) -> bool:

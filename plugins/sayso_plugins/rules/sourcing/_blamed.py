@@ -33,7 +33,6 @@ UNMEANT = PLAY | frozenset(
     film play king queen century arrested detained charged battle troops war""".split()
 )
 AHEAD = 3
-BY = "by"
 #: Within how many words a form of *to be* tells what was suffered, where only the model speaks.
 LONG = 8
 #: What an outlet does with what it tells.
@@ -116,7 +115,7 @@ def _accused(item: Item, sentence: Sentence, elements: Sequence[Element]) -> _Ac
 def _agent(item: Item, elements: Sequence[Element]) -> _Accused | None:
     """Whom a passive names for the one who did it: *The boys were hired by Chief Ana Ruiz*."""
     lows = [el.low for el in elements]
-    by = lows.index(BY) if BY in lows else 0
+    by = lows.index("by") if "by" in lows else 0
     if BE.isdisjoint(lows[:by]) or not UNDONE.isdisjoint(lows[:by]) or not NOT.isdisjoint(lows[:by]):
         return None
     if not UNMEANT.isdisjoint(lows):

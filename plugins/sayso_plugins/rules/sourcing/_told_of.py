@@ -116,11 +116,13 @@ def all_blamed(item: Item) -> Iterator[Blamed]:
         found = blamed(item, attribution) if attribution.cue_class in ("reporting", "evidential") else None
         if found is not None:
             yield found
+    if not is_report(item):
+        return
     for claim in item.analysis.claims:
         if claim.standing in BARE:
             sentence = item.analysis.sentence_at(claim.span.start)
             found = blamed_flatly(item, sentence) if sentence.is_read and not sentence.section.is_comment else None
-            if found is not None and is_report(item):
+            if found is not None:
                 yield found
 
 
