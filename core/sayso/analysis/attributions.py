@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sayso.analysis.cue_parts import HEDGE, REPORTING, Found
@@ -159,12 +160,9 @@ class Attributions:
         return self.quotations[at].continues
 
     def _turn(self, turn: Turn) -> None:
-        label = turn.who.of(self.text)
-        name = label.title() if label.isupper() and len(label) > 2 else label
-        source = Source(turn.who, "person", name, None, True, False, name.lower(), turn.who)
         identity = f"a{len(self.made) + 1}"
-        self.sources[identity] = source
-        entity = self.cast.resolve(source, self._scope)
+        self.sources[identity] = source = self._speaks(turn.who)
+        entity = self.cast.resolve(source, self._scope) if source.name else None
         self.made.append(
             Attribution(
                 id=identity,
@@ -180,6 +178,24 @@ class Attributions:
                 confidence=0.9,
             )
         )
+
+    def _speaks(self, who: Span) -> Source:
+        """Who speaks behind a label: the one it names; behind *A:*, the one whom the item names before all turns."""
+        label = who.of(self.text)
+        name: str | None = label.title() if label.isupper() and len(label) > 2 else label
+        does = self.pack.turn_labels.get(label.lower())
+        if does is None:
+            return Source(who, "person", name, None, True, False, label.lower(), who)
+        # "Q" is nobody's name; who asks signs the item, or does not.
+        name = self._interviewed if does == "answers" else None
+        return Source(who, "person" if name else "pronoun", name, None, True, False, label.lower(), who)
+
+    @cached_property
+    def _interviewed(self) -> str | None:
+        """The full name of the only person who is named before the first turn."""
+        begin = self.turns[0].label.start
+        before = [sentence.index for sentence in self.sentences if sentence.is_read and sentence.span.end <= begin]
+        return self.cast.only_one(before)
 
     def _make(self, one: Found) -> None:
         identity = f"a{len(self.made) + 1}"

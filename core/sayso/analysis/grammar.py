@@ -48,6 +48,7 @@ class Grammar(Words):
         articles: Definite and indefinite articles.
         definite: Articles and the like for somebody who was named before (*the*).
         within: Prepositions inside a phrase for persons (*of*).
+        in_bodies: Words inside the names of bodies (*of, for, and*).
         saying: Forms of *say* in *quoted as saying*.
         quoted: The verbs before them.
         they: Pronouns for several persons.
@@ -75,6 +76,7 @@ class Grammar(Words):
     articles: frozenset[str] = NONE
     definite: frozenset[str] = NONE
     within: frozenset[str] = NONE
+    in_bodies: frozenset[str] = NONE
     saying: frozenset[str] = NONE
     quoted: frozenset[str] = NONE
     they: frozenset[str] = NONE

@@ -123,6 +123,7 @@ class LanguagePack(Words):
         title_signs: Words before a quotation that is a name, a title or an inscription.
         comment_labels: Labels that open a comment, as written in lower case, to the section kind.
         news_labels: Labels that open the news part.
+        turn_labels: Labels of an interview that name nobody, in lower case, to ``asks`` or ``answers``.
         self_description: Signs that an organisation describes itself: an ``organisation`` group is its name.
         published_by: *Published by …*: an ``organisation`` group is the publisher.
         about_words: Words of which a publisher's description of itself has one.
@@ -199,6 +200,7 @@ class LanguagePack(Words):
     title_signs: frozenset[str] = frozenset()
     comment_labels: Mapping[str, str] = {}
     news_labels: frozenset[str] = frozenset()
+    turn_labels: Mapping[str, str] = {}
     self_description: Pattern = NOTHING
     published_by: Pattern = NOTHING
     about_words: Pattern = NOTHING

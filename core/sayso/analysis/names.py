@@ -42,7 +42,7 @@ class Names:
 
     def _first(self, word: str, fits: Callable[[Source], bool]) -> Source | None:
         for index in sorted({*self._narration.having(word), *self._narration.having(f"{word}’s")}):
-            for mention in self._in(index):
+            for mention in self.within(index):
                 if fits(mention.source):
                     return mention.source
         return None
@@ -52,13 +52,14 @@ class Names:
         starts = self._narration.starts
         here = bisect_right(starts, offset) - 1
         for index in range(here, max(-1, here - REACH), -1):
-            for mention in reversed(self._in(index)):
+            for mention in reversed(self.within(index)):
                 if mention.subject and section <= mention.source.span.start < offset:
                     yield mention.source
             if starts[index] < section:
                 return
 
-    def _in(self, index: int) -> list[Mention]:
+    def within(self, index: int) -> list[Mention]:
+        """The full names in a sentence."""
         made = self._made.get(index)
         if made is None:
             made = self._made[index] = self._read(self._narration[index])

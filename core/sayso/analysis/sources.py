@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sayso.analysis.elements import WORD, Element
 from sayso.analysis.language import LanguagePack
+from sayso.analysis.offices import Office, office
 from sayso.analysis.phrases import bare
 from sayso.text.span import Span
 
@@ -61,6 +62,9 @@ def read_source(text: str, words: list[Element], pack: LanguagePack) -> Source:
     outlet = _outlet(head_words, pack)
     if outlet:
         return Source(span, "media", outlet, None, True, False, low, span)
+    behind = office(words, pack) if rest else None
+    if behind is not None:
+        return _of_office(text, span, words, behind)
     if run:
         return _named(text, span, head_words, run, rest, pack, joint)
     head = next((n for n in reversed(nouns) if pack.kind_of(n)), nouns[-1] if nouns else low)
@@ -79,6 +83,16 @@ def read_source(text: str, words: list[Element], pack: LanguagePack) -> Source:
     if kind == "unnamed_person" and name_behind:
         return Source(span, "person", name_behind, role, True, False, head, span)
     return Source(span, kind, None, role, named, plural, head, span)
+
+
+def _of_office(text: str, span: Span, words: list[Element], found: Office) -> Source:
+    """A source whose name has a preposition in it or before it."""
+    name = _words(text, words[slice(*found.name)]) if found.name else None
+    role = _words(text, words[slice(*found.role)]) if found.role else None
+    parts = [*(found.role or ()), *(found.name or ())]
+    mention = Span(words[min(parts)].start, words[max(parts) - 1].end)
+    head, plural = bare(words[found.head].low), found.kind == "unnamed_collective"
+    return Source(span, found.kind, name, None if plural else role, name is not None, plural, head, mention)
 
 
 def _head(words: list[Element], pack: LanguagePack) -> tuple[list[Element], list[Element]]:

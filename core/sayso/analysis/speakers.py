@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from heapq import merge
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from sayso.analysis.language import LanguagePack
@@ -46,6 +46,8 @@ class Scope(NamedTuple):
 
 #: How many speakers and names a pronoun looks back over.
 NEAR = 8
+#: Words of a body's name that stand for all of it.
+FEWEST = 2
 #: Kinds that *he* or *she* can stand for, and those that *they* or *it* can.
 ONE = frozenset({"person", "account", "unnamed_person"})
 MANY = frozenset({"organization", "unnamed_collective", "media", "document"})
@@ -108,6 +110,11 @@ class Cast:
         if known is None and source.name is None:
             known = self._by_noun(source)
         return known or self._new(source)
+
+    def only_one(self, sentences: Iterable[int]) -> str | None:
+        """The full name of the person whom sentences name, where they name no other."""
+        names = [mention.source.name or "" for index in sentences for mention in self._names.within(index)]
+        return names[0] if len(set(map(surname, names))) == 1 else None
 
     def _called(self, source: Source) -> str:
         return source.name or source.mention.of(self.text)
@@ -212,6 +219,10 @@ class Cast:
         key = _key(entity.name or entity.surface, self.pack)
         for counted in {self._counted(source), ()}:
             self._keys.setdefault((entity.kind, counted + key), entity)
+        # "The Royal College" is the Royal College of Surgeons.
+        short = tuple(takewhile(lambda word: word not in self.pack.grammar.in_bodies, key))
+        if entity.kind == "organization" and FEWEST <= len(short) < len(key):
+            self._keys.setdefault((entity.kind, short), entity)
         if entity.kind == "person" and entity.name:
             self._surnames.setdefault(surname(entity.name), entity)
         self._learn_words(entity)

@@ -39,6 +39,8 @@ COURT = frozenset(
     """convicted sentenced pleaded charged acquitted indicted jailed inquest trial conviction convictions verdict court
     ruling""".split()
 )
+#: Who takes people to hospital, or has them there.
+RESCUERS = frozenset("fire firefighters ambulance paramedics police hospital rescue rescuers coastguard".split())
 #: What police do in public; it is on the record, and what it was for is not.
 POLICE = frozenset({"arrested", "detained"})
 
@@ -56,6 +58,8 @@ def sourced_nearby(item: Item, claim: Claim) -> bool:
         if shared >= SHARED and following.paragraph == here.paragraph and _sourced(item, following):
             return True
         if shared and _is_quotation(item, following):
+            return True
+        if "hospital" in _lows(item, here) and following.paragraph == here.paragraph and _rescues(item, following):
             return True
     words = set(content_words(item, claim.contestable.spans))
     return any(_tells_the_same(item, one, words, ours) for one in sentences[max(0, here.index - BACK) : here.index])
@@ -121,6 +125,13 @@ def _is_quotation(item: Item, sentence: Sentence) -> bool:
     if at == len(quotations) or quotations[at].span.start != sentence.span.start:
         return False
     return item.analysis.owner(quotations[at]) is not None
+
+
+def _rescues(item: Item, sentence: Sentence) -> bool:
+    """Whether those speak in a sentence who take people to hospital, and so tell that they did."""
+    one = item.analysis.sourced_by(sentence)
+    words = " ".join(span.of(item.text) for span in one.source).lower().split() if one is not None else []
+    return not RESCUERS.isdisjoint(word.strip(",’'s") for word in words)
 
 
 def _tells_the_same(item: Item, before: Sentence, words: set[str], ours: frozenset[str]) -> bool:

@@ -57,6 +57,7 @@ ENGLISH = LanguagePack(
     title_signs=grammar.TITLE_SIGNS,
     comment_labels=shape.COMMENT_LABELS,
     news_labels=shape.NEWS_LABELS,
+    turn_labels=shape.TURN_LABELS,
     self_description=shape.SELF_DESCRIPTION,
     published_by=shape.PUBLISHED_BY,
     about_words=shape.ABOUT_WORDS,

@@ -70,6 +70,7 @@ GRAMMAR = Grammar(
     articles=_words("a an the"),
     definite=_words("the"),
     within=_words("of"),
+    in_bodies=_words("of for and"),
     saying=_words("saying"),
     quoted=_words("quoted cited reported"),
     they=_words("they"),

@@ -57,7 +57,7 @@ complaint filing filings affidavit verdict judgment judgement ruling order law b
 communique communiqué letter memo memorandum email emails transcript transcripts minutes review audit inquiry
 investigation assessment analysis paper research article account accounts footage video images photographs photos
 tests results findings estimates projections forecast bulletin notice warrant petition lawsuit book memoir diary
-plan budget accounts dossier files papers evidence registry register
+plan budget accounts dossier files papers evidence registry register message messages
 """
 
 #: The press in general. Names of outlets are capitalised and end in one of `OUTLET_WORDS`.

@@ -77,6 +77,10 @@ NEWS_LABELS = frozenset(
         *("newsreader", "newscaster", "announcer", "narrator", "voiceover", "voice-over"),
     }
 )
+TURN_LABELS = {
+    **dict.fromkeys(("q", "question", "interviewer"), "asks"),
+    **dict.fromkeys(("a", "answer"), "answers"),
+}
 
 _ORG_NOUN = (
     r"(?:organi[sz]ation|institut(?:e|ion)|think[ -]tank|foundation|cent(?:re|er)|association|charity|non-?profit"
@@ -211,7 +215,7 @@ _PLACE = r"[A-Z][A-Za-zÀ-ÿ’'.-]+(?:\s+[A-Z][A-Za-zÀ-ÿ’'.-]+){0,3}"
 #: What stands before a colon and is no place: *CLAIM: The gates were opened*.
 _NO_PLACE = (
     r"(?!(?i:claims?|verdict|ruling|rating|fact|updated?|corrections?|clarification|notes?|breaking|live|exclusive|watch|photos?"
-    r"|video|opinion|analysis|explainer|comment|questions?|answers?|context|background|summary|editor[’']?s?)(?i:\s+(?:check|note|statement|points?))?\s*:)"
+    r"|video|opinion|analysis|explainer|comment|questions?|answers?|context|background|summary|cue|slug|intro|headline|standfirst|teaser|presenter|reporter|anchor|host|editor[’']?s?)(?i:\s+(?:check|note|statement|points?))?\s*:)"
 )
 DATELINE = Pattern(
     rf"{_NO_PLACE}(?P<place>{_PLACE}(?:,\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d){_PLACE})?)"

@@ -48,6 +48,7 @@ GRAMMAR = Grammar(
     articles=_words("el la los las un una unos unas"),
     definite=_words("el la los las"),
     within=_words("de del"),
+    in_bodies=_words("de del para y e"),
     they=_words("ellos ellas"),
     unreal=_words("será serán sería podrá podrán podría podrían puede pueden debe deben deberá"),
     passive=_words("es son era eran fue fueron ser sido"),
