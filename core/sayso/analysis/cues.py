@@ -239,7 +239,8 @@ class CueFinder(Inversions):
             return agentive and self.own_clause(k, self.phrases._next_stop(k))
         if verb.strict:
             return agentive and shape in ("that", "quote", "colon", "comma", "end", "phrase")
-        if shape in ("that", "quote", "colon", "clause") and verb.kind == "speech":
+        behind = np[0] > 0 and (self.els[np[0] - 1].text == "," or self.els[np[0] - 1].kind == QUOTE)
+        if verb.kind == "speech" and (shape in ("that", "quote", "colon", "clause") or (behind and shape != "object")):
             return agentive or self.els[np[0]].low in self.pack.determiners
         return agentive
 

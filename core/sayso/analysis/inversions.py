@@ -39,8 +39,11 @@ class Inversions(SentenceParts):
             return None
         if first.low in self.pack.prepositions or first.low in self.pack.clause_words:
             return None
-        # "The union, which has 900 members, said members will strike."
-        return None if edge.kind != QUOTE and np[1] < len(els) and self.phrases.is_finite(np[1]) else np
+        quoted = edge.kind == QUOTE or els[last - 1].kind == QUOTE
+        if quoted or np[1] == len(els):
+            return np
+        # "The union, which has 900 members, said members will strike", and "… said the roof leaks “when it rains”".
+        return None if self.phrases.is_finite(np[1]) or els[np[1]].kind == QUOTE else np
 
     def _set_off(self, i: int, last: int, verb: CueVerb) -> tuple[int, int] | None:
         """The subject behind a verb, where one mark parts the verb from what was said and nothing else follows it.

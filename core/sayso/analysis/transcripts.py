@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from sayso.records.parts import Section
 
-LABEL = Pattern(r"(?P<who>[A-Z][\w.’' -]{0,40}?)(?:\s*\([^)\n]{1,60}\))?:(?=\s)")
+LABEL = Pattern(r"(?P<who>[^\W\d_a-zß-öø-ÿ][\w.’' -]{0,40}?)(?:\s*\([^)\n]{1,60}\))?:(?=\s)")
 #: Who, in the label of a section: without the time before it, the role in brackets and the mark.
 WHO = Pattern(r"[\[(]?(?:\d{1,3}[:.,\d]*\d[\])]?\s*)?(?P<who>.*?)(?:\s*[\[(][^\])]{0,80}[\])])?\s*[:.]?\Z")
 #: Longer labels of sections name nobody.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -14,6 +15,22 @@ COLUMNS = frozenset({"column", "my view", "guest column", "your view", "letter",
 READER = frozenset({"you", "your", "yours"})
 #: So many sentences, and such a share of all, in the author's own voice make a text that is no report.
 OWN_LEAST, OWN_SHARE = 3, 0.1
+
+#: Who signs a release: *Communications Office*, *Press Team*.
+OFFICE = Pattern(
+    r"(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:communications?|press|media\s+relations|public\s+(?:relations|affairs))\s+"
+    r"(?:and\s+\w+\s+)?(?:office|team|department|unit|service)\Z",
+    re.IGNORECASE,
+)
+
+
+def genre(item: Item) -> str | None:
+    """The item's type; a press release where it has none and a press office signs it."""
+    kind = item.record.item_type.value
+    if kind is not None:
+        return kind
+    signed = [agent.name for agent in item.record.author.value or ()]
+    return "press_release" if signed and all(OFFICE.match(name) for name in signed) else None
 
 
 def labelled(item: Item) -> str | None:
@@ -33,7 +50,7 @@ def _label(headline: str) -> str | None:
 
 def is_column(item: Item) -> bool:
     """Whether an item is a comment as a whole, by its type or by its headline's label where it has no other type."""
-    kind = item.record.item_type.value
+    kind = genre(item)
     return kind == "opinion" or (kind in (None, "article") and labelled(item) is not None)
 
 

@@ -15,7 +15,8 @@ WORDS = frozenset(
     institute centre center report reports live insider watch voice press media newspaper magazine service punch
     vanguard gleaner pioneer patriot citizen independent outlook spectator post-gazette compass lantern signal
     dispatches quarterly monthly business finance markets economy politics science health technology tech sport sports
-    insight insights""".split()
+    insight insights day eye money grower farmer trader engineer builder lens beat brief briefing bookseller stage
+    screen reel""".split()
 )
 
 
@@ -28,3 +29,15 @@ def house(item: Item) -> Span | None:
             if last in WORDS or last in item.pack.outlet_words:
                 return Span(*match.span("name"))
     return None
+
+
+def paper(item: Item) -> Span | None:
+    """The name that ends the byline, where it is that of an outlet or of one that the item does not tell about."""
+    known = house(item)
+    if known is not None:
+        return known
+    outlet = item.record.outlet
+    name = outlet.value.name if outlet.value is not None else None
+    if name is None or not outlet.spans or item.text.count(name) > 1:
+        return None
+    return outlet.spans[0]

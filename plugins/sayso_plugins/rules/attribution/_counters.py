@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso import Pattern
-from sayso_plugins.rules.attribution._nearby import tells_other
+from sayso_plugins.rules.attribution._nearby import in_account, tells_other
 
 if TYPE_CHECKING:
     from sayso import Analysis, Attribution, Item, Sentence, Span
@@ -18,6 +18,12 @@ PER = Pattern(
     needs=(", per ", "account", "reckoning", "count", "tally", "calculation"),
 )
 WHOSE = frozenset("per account accounts reckoning count tally calculation calculations".split())
+#: Papers that give a run of figures, where somebody is said to tell or publish them in one.
+SHEET = Pattern(
+    r"\b(?:[Ii]n|[Ww]ith)\s+(?:(?:its|the|an?|their|his|her|our)\s+)?(?:[\w’-]+\s+){0,3}?"
+    r"(?:results|accounts|filings?|prospectus|trading\s+update|annual\s+report|earnings|paper)\b",
+    needs=("results", "accounts", "filing", "prospectus", "update", "report", "earnings", "paper"),
+)
 #: How many sentences back in the paragraph a source is looked for.
 BACK = 6
 #: Words that lead back to the figures of the sentence before.
@@ -41,9 +47,33 @@ def needs_source(item: Item, sentence: Sentence, words: frozenset[str]) -> bool:
     analysis = item.analysis
     if analysis.sourced_by(sentence) or names_origin(item, sentence, words):
         return False
-    if any(_gives_source(item, sentence, near) for near in _beside(analysis, sentence)):
+    if any(_gives_source(item, sentence, near) for near in _beside(analysis, sentence)) or _of_sheet(item, sentence):
+        return False
+    if in_account(item, sentence):
         return False
     return not analysis.may_be_sourced(sentence)
+
+
+def _of_sheet(item: Item, sentence: Sentence) -> bool:
+    """Whether a figure goes on with what a paper gives: *It sold less, it said in its results. Debt is $94m.*.
+
+    The paper is told of before it, in its paragraph or the one before, and nobody else has spoken since. One that is
+    announced before a colon, *here is what the audit says:*, goes on until somebody else speaks.
+    """
+    analysis = item.analysis
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - BACK), -1):
+        near = analysis.sentences[index]
+        if near.section.id != sentence.section.id:
+            return False
+        if item.text[near.span.start : near.span.end].rstrip().endswith(":") and SERIES & analysis.narrated(near):
+            return True
+        if near.paragraph < sentence.paragraph - 1:
+            continue
+        if SHEET.search(item.text, *_ends(near)) is not None:
+            return True
+        if analysis.attributions_in(near):
+            return False
+    return False
 
 
 def names_origin(item: Item, sentence: Sentence, words: frozenset[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from sayso import Claim, Item, Sentence
+from sayso import Claim, Item, Pattern, Sentence
 from sayso_plugins.rules.consistency.content_words import content_words, matter
 
 #: How many words two sentences share that are about one matter.
@@ -39,6 +39,15 @@ COURT = frozenset(
     """convicted sentenced pleaded charged acquitted indicted jailed inquest trial conviction convictions verdict court
     ruling""".split()
 )
+#: Possessives by which the one who speaks belongs to what was told of.
+ITS = frozenset({"its", "their"})
+#: What is told from its beginning to its end, and among how many words of a paragraph it stands.
+ACCOUNTS, ACCOUNT_NEAR = frozenset("version account letter report judgment judgement statement indictment".split()), 6
+ACCOUNT = Pattern(
+    r"[A-Z][^.:;\n]{0,120}?\s(?:begins|began|opens|opened|starts|started|goes\s+on|went\s+on|continues|continued|runs|ran)\b"
+)
+#: By these a court has found what somebody did.
+CONVICTED = frozenset("convicted sentenced jailed guilty".split())
 #: Who takes people to hospital, or has them there.
 RESCUERS = frozenset("fire firefighters ambulance paramedics police hospital rescue rescuers coastguard".split())
 #: What police do in public; it is on the record, and what it was for is not.
@@ -59,10 +68,44 @@ def sourced_nearby(item: Item, claim: Claim) -> bool:
             return True
         if shared and _is_quotation(item, following):
             return True
+        if following.paragraph == here.paragraph and _opens_with_its(item, following) and _sourced(item, following):
+            return True
         if "hospital" in _lows(item, here) and following.paragraph == here.paragraph and _rescues(item, following):
             return True
+    if in_account(item, here) or _of_convict(item, claim):
+        return True
     words = set(content_words(item, claim.contestable.spans))
     return any(_tells_the_same(item, one, words, ours) for one in sentences[max(0, here.index - BACK) : here.index])
+
+
+def _opens_with_its(item: Item, sentence: Sentence) -> bool:
+    """Whether a sentence begins with who speaks for what the one before tells of: *Its director, Jo Berg, said*."""
+    first = next((el for el in item.analysis.elements[sentence.index] if el.kind == "word"), None)
+    own = item.analysis.sourced_by(sentence) if first is not None and first.low in ITS else None
+    return own is not None and bool(own.source) and first is not None and own.source[0].start == first.start
+
+
+def in_account(item: Item, here: Sentence) -> bool:
+    """Whether the paragraph is somebody's account throughout: *The army's version begins*, *The letter goes on*."""
+    first = here
+    for index in range(here.index - 1, max(-1, here.index - BACK), -1):
+        if item.analysis.sentences[index].paragraph != here.paragraph:
+            break
+        first = item.analysis.sentences[index]
+    if first is here:
+        return False
+    lows = [el.low for el in item.analysis.elements[first.index]]
+    told = not ACCOUNTS.isdisjoint(lows[:ACCOUNT_NEAR]) or lows[0] == "it"
+    return told and ACCOUNT.match(item.text, first.span.start, first.span.end) is not None
+
+
+def _of_convict(item: Item, claim: Claim) -> bool:
+    """Whether a claim begins with the surname of one who was convicted: what he did is on the record of a court."""
+    name = claim.span.of(item.text).split(maxsplit=1)[0]
+    if not name[0].isupper() or name.lower() in item.pack.determiners:
+        return False
+    convicted = item.analysis.sentences_with(CONVICTED)
+    return any(name.lower() in _lows(item, one) for one in convicted)
 
 
 def turns_away(item: Item, claim: Claim) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, WordList, rule
+from sayso_plugins.rules._genre import genre
 from sayso_plugins.rules._near import has, matches
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def late_attribution(item: Item, *, paragraphs: int = 3) -> Iterator[Finding]:
     has no source at all has another fault.
     """
     analysis = item.analysis
-    if item.record.item_type.value in EXEMPT or analysis.turns:
+    if genre(item) in EXEMPT or analysis.turns:
         return
     forecast = _forecast(item) if has(item, FORECASTS) else None
     if forecast is not None:

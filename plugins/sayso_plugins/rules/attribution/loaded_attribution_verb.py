@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, rule
+from sayso_plugins.rules._genre import genre
 from sayso_plugins.rules._near import has, matches
 from sayso_plugins.rules.attribution._loaded_phrases import (
     CLAIMS_TO,
@@ -124,7 +125,7 @@ def loaded_attribution_verb(item: Item, *, verbs: tuple[str, ...] = tuple(JUDGES
     (*confirm*, *show*) are reported only where the source is nobody in particular, or takes sides. One verb for one
     speaker is one finding, however often it comes.
     """
-    if item.record.item_type.value in EXEMPT:
+    if genre(item) in EXEMPT:
         return
     analysis = item.analysis
     places: dict[tuple[str, str], list[Span]] = {}

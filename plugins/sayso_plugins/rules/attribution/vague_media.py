@@ -8,6 +8,8 @@ from sayso_plugins.rules.attribution._kiosk import kiosk
 
 #: The outlets may be named at the end: "…, among them the Larkmoor Gazette".
 LISTED = Pattern(r"\b(?:among\s+them|including|such\s+as)\s+(?:the\s+)?[A-Z]")
+#: Nobody's press, and the office of a force that speaks to the press.
+NO_PRESS = ("no ", "police media", "army media", "navy media", "military media", "government media")
 #: They pass on what somebody said, and are the source all the same.
 QUOTED = Pattern(
     r"(?P<who>(?<![\w-])(?:[\w-]{1,30}\s){0,2}(?:media|newspapers|papers|press|broadcasters|reports))\s(?:(?:have|has|had|also|later)\s){0,2}"
@@ -229,6 +231,8 @@ def vague_media(item: Item) -> Iterator[Finding]:
         yield finding
     analysis = item.analysis
     for what, phrase in kiosk(item):
+        if what.of(item.text).lower().startswith(NO_PRESS):
+            continue
         sentence = analysis.sentence_at(what.start)
         if analysis.in_quotation(what) or sentence.section.is_comment or any(map(sentence.span.overlaps, told)):
             continue
@@ -321,7 +325,7 @@ def _is_known(words: str, head: str) -> bool:
         words.startswith(OWNED) or "’s " in words or "'s " in words or not BOOKS.isdisjoint(words.split())
     )
     told_of = head in TOLD_OF and words.startswith(BACK) and words.split()[1:] == [head]
-    return back or books or told_of or head in SITES or "press release" in words or words.startswith("no ")
+    return back or books or told_of or head in SITES or "press release" in words or words.startswith(NO_PRESS)
 
 
 def _is_title(words: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Severity, Span, rule
-from sayso_plugins.rules._signed import house
+from sayso_plugins.rules._signed import paper
 
 NEWS = frozenset({"article", "wire", "digest_item", "live_entry", "analysis"})
 #: A paragraph that opens so is a release; "For immediate release of the crew" is none.
@@ -15,18 +15,20 @@ RELEASE = Pattern(
 #: Whom the press may call: reports give no such numbers.
 CONTACT = Pattern(
     r"[*_#\s]{0,4}(?:(?:For\s+)?(?:[Mm]edia|[Pp]ress|MEDIA|PRESS)\s+(?:[Cc]ontacts?|[Ee]nquiries|[Ii]nquiries|CONTACTS?)"
+    r"|[Pp]ress\s+(?:kits?|packs?)(?:\s+and\s+[a-z]{3,12}(?:\s+[a-z]{3,12})?)?"
     r"|[Nn]otes?\s+to\s+[Ee]ditors)[*_]{0,2}\s*(?=\Z|[:–—|\n])"
     # Whom to write to: a report gives no such address.
     r"|[*_#\s]{0,4}(?:[Ff]or\s+(?:more|further|media|press)\s+(?:information|enquiries|inquiries),?\s+(?:please\s+)?(?:contact|call|e-?mail)"
     r"|(?:CONTACTS?|[Cc]ontacts?)(?=:\s[^\n]{0,80}@))",
-    needs=("contact", "nquiries", "to editors", "information"),
+    needs=("contact", "nquiries", "to editors", "information", "press kit", "press pack"),
 )
 #: The same by those words alone that no paper uses of itself, and the end of a release.
 PRESS_ONLY = Pattern(
     r"[*_#\s]{0,4}(?:(?:(?:For\s+)?(?:[Mm]edia|[Pp]ress|MEDIA|PRESS)\s+(?:[Cc]ontacts?|[Ee]nquiries|[Ii]nquiries|CONTACTS?|ENQUIRIES|INQUIRIES)"
+    r"|[Pp]ress\s+(?:kits?|packs?)(?:\s+and\s+[a-z]{3,12}(?:\s+[a-z]{3,12})?)?"
     r"|[Nn]otes?\s+to\s+[Ee]ditors|NOTES?\s+TO\s+EDITORS)[*_]{0,2}\s*(?=\Z|[:–—|\n])|[-–—]{1,3}\s?(?:ENDS?|[Ee]nds)\s?[-–—]{1,3}(?=\s|\Z)"
     r"|(?:STRICTLY\s+)?(?:EMBARGOED|[Ee]mbargoed)\s+(?:UNTIL|until|FOR|for)\b)",
-    needs=("contact", "nquiries", "to editors", "ends", "end-", "embargoed"),
+    needs=("contact", "nquiries", "to editors", "ends", "end-", "embargoed", "press kit", "press pack"),
 )
 #: A line that says that it is paid for is a label.
 LABELS = Pattern(r"\b(?:sponsored|paid|advert\w*|promoted|affiliate|commercial|branded|partner\s+\w+)\b", re.IGNORECASE)
@@ -36,7 +38,7 @@ LABEL = Pattern(r"\b(?:press|news|media)\s+release\b|\breleased?\s+by\b|\bissued
 PAID = Pattern(
     r"[\[(*_#\s]{0,4}(?:(?:[Pp]aid|[Ss]ponsored|[Pp]artner|[Bb]randed|[Pp]romoted|[Aa]dvertiser)\s+(?:[Cc]ontent|[Pp]ost|[Aa]rticle|[Ff]eature)"
     r"|(?:[Aa]d|[Aa]dvert|[Aa]dvertising|[Cc]ommercial)\s+(?:[Ff]eature|[Cc]ontent)|[Aa]dvertorial|ADVERTORIAL|SPONSORED(?:\s+CONTENT)?|PAID\s+(?:CONTENT|POST)|[Aa]dvertisement\s+[Ff]eature"
-    r"|(?:[Ii]n\s+(?:paid\s+)?(?:partnership|association|collaboration)\s+with|[Pp]aid\s+partnership\s+with|(?:[Ss]ponsored|[Pp]resented)\s+by|[Bb]rought\s+to\s+you\s+by|[Pp]aid\s+for\s+by|[Cc]ontent\s+(?:provided|supplied)\s+by|[Pp]romoted\s+by)"
+    r"|(?:[Ii]n\s+(?:paid\s+)?(?:partnership|association|collaboration)\s+with|[Pp]aid\s+partnership\s+with|(?:[Ss]ponsored|[Pp]resented)\s+by|[Bb]rought\s+to\s+you\s+(?:by|in\s+(?:partnership|association|collaboration)\s+with)|[Pp]aid\s+for\s+by|[Cc]ontent\s+(?:provided|supplied)\s+by|[Pp]romoted\s+by)"
     r"\s+[A-Z][^.,;!?\n]{1,60})\.?[\])*_\s]{0,4}\Z",
     needs=(
         "paid",
@@ -236,6 +238,17 @@ SIGNED = "Works opens second mill\nBy Ana Ruiz, Larkmoor Post\n4 May 2026\n\n"
             at="- ENDS -",
             severity=Severity.WARNING,
         ),
+        Flagged(
+            f"{SIGNED}Larkmoor Works opened its mill on Monday.\n\nPress kit and interview requests: Jo Berg",
+            at="Press kit and interview requests",
+            severity=Severity.WARNING,
+        ),
+        Flagged(
+            f"{SIGNED}Larkmoor Works opened its mill on Monday. It is new.\n\nBrought to you in partnership with"
+            " Larkmoor Works.",
+            at="Brought to you in partnership with Larkmoor Works.",
+            severity=Severity.WARNING,
+        ),
         Clean(f"{SIGNED}Larkmoor Works opened its mill on Monday. It is new.\n\nContact: tips@post.example"),
         Clean(f"{SIGNED}Sponsored content\n\nLarkmoor Works opened its mill on Monday.", "It is labelled."),
         Clean(f"{SIGNED}Larkmoor Works opened its mill on Monday.\n\nFor more information, contact the town hall."),
@@ -278,7 +291,7 @@ def promotional_content_unlabelled(item: Item) -> Iterator[Finding]:
 
 def _signed_as_news(item: Item) -> Iterator[Finding]:
     """An item of no type that a paper's reporter signs, with the marks of a release or an offer."""
-    signed = house(item)
+    signed = paper(item)
     if signed is None or LABEL.search(item.record.headline.value or ""):
         return
     spans = [*_marks(item, RELEASE, LINE * 4), *_marks(item, PRESS_ONLY, LINE * 4)]

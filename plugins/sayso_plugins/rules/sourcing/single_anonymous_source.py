@@ -102,6 +102,7 @@ OTHER_GENRES = frozenset({"interview", "press_release", "statement", "fact_check
         ),
         Clean("A boat sank, a passenger said. It was old. It was red. Rain fell, Jo Berg said.", "Who was there."),
         Clean("The deal is dead, an aide said. Ana Ruiz, the mayor, said both sides had left.", "Two sources."),
+        Clean("Isla Kerr, a ferry engineer who wrote at night, has won a prize. The aide said that it was hers."),
         Clean("The deal is dead, an aide said. The minutes show that both sides have left.", "A document."),
         Clean("The port will be sold, a ministry spokeswoman said.", "She speaks for the ministry."),
         Clean("The port will be sold, the mayor said. The mayor gave no date.", "There is one mayor."),
@@ -125,6 +126,9 @@ def single_anonymous_source(item: Item, *, heads: tuple[str, ...] = tuple(HEADS)
     if first is None or source is None or not _is_unnamed(source):
         return
     words = source.span.of(item.text)
+    # "Isla Kerr, a ferry engineer who wrote": her name stands before what she is.
+    if words.lower().endswith(" who") and item.text[: source.span.start].rstrip().endswith(","):
+        return
     if _head(source, item.text, heads) not in heads or words.split()[0].lower() not in ONE or not _leads(item, first):
         return
     # "A person close to the talks and minutes of them": a document, too.

@@ -48,6 +48,7 @@ diocese service brigade team network coalition alliance front movement campaign 
 laboratory lab mission delegation secretariat directorate inspectorate ombudsman watchdog un nato eu defence defense
 inc ltd plc llc gmbh municipality prefecture province region city town council’s state house treasury ports port
 coastguard gendarmerie constabulary
+chain retailer carrier lender insurer giant consortium conglomerate subsidiary start-up startup venture outfit business
 mill factory plant cooperative co-operative nations union republic kingdom bench archive observatory
 """
 
@@ -140,7 +141,7 @@ ANONYMITY = Pattern(
     rf"|(?:would|could)\s+not\s+give\s+{_ITS_NAME}|who\s+(?:cannot|could\s+not)\s+be\s+(?:named|identified)"
     r"|(?:wished|wishes|wishing|asked|asking|preferred|chose|wanted|requested)\s+to\s+(?:remain|stay|be)\s+(?:nameless|unnamed|unidentified)"
     rf"|withh(?:eld|olding)\s+{_ITS_NAME}|whose\s+names?\s+(?:is|are)\s+being\s+withheld)"
-    r"[\s,]*(?P<reason>(?:because|since|as|for\s+fear|out\s+of\s+fear|citing|for\s+(?:legal|security|privacy)|so\s+as|to\s+"
+    r"[\s,]*(?P<reason>(?:because|since|as|having|for\s+fear|out\s+of\s+fear|citing|for\s+(?:legal|security|privacy)|so\s+as|to\s+"
     r"(?:discuss|describe|speak|protect))\b[^.,;:”\"]{3,160})?",
     re.IGNORECASE,
     needs=(*("anonym", "named", "identified", "withh", "mentioned", "nameless", "s name", "r name", "quoted by"),),

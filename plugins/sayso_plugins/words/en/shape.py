@@ -152,21 +152,26 @@ INTEREST = {
 DISCLOSURE = Pattern(
     r"\b(?:donors?|donations?|funders?|funding|funded|supporters|sponsors?|sponsorship|backers|financ(?:ed|ing|ial)|grants"
     r"|ownership|shareholders|conflicts?\s+of\s+interest|interests|disclosures?|accounts|contributors|corrections?\s+policy"
-    r"|editorial\s+policy|ethics\s+policy|standards)\b",
+    r"|our\s+support|conflict\s+statement|editorial\s+policy|ethics\s+policy|standards)\b",
     re.IGNORECASE,
     needs=tuple(
-        "donor donation fund supporters sponsor backers financ grants ownership shareholder conflict interests disclosure"
+        "donor donation fund support sponsor backers financ grants ownership shareholder conflict interests disclosure"
         " accounts contributors policy standards".split()
     ),
 )
 POINTER = Pattern(
     r"\b(?:click\s+(?:here|on)|(?:see|listed|available|found|published|read|go|shown|details?|disclosed|posted)\s+(?:\w+\s+){0,4}here"
-    r"|here\s+for|(?:this|the\s+following)\s+link|link\s+below|on\s+(?:our|this|the)\s+(?:web\s?site|site|page|funding\s+page"
+    r"|here\s+for|(?:this|the\s+following)\s+link|link\s+(?:below|above|under|beneath|at\s+the)|(?:see|in)\s+the\s+box\s+(?:on|below|above|opposite|beside|at|to)|on\s+(?:our|this|the)\s+(?:web\s?site|site|page|funding\s+page"
     r"|about\s+page)|visit\s+our)\b",
     re.IGNORECASE,
-    needs=("here", "link", "page", "site", "click", "visit"),
+    needs=("here", "link", "page", "site", "click", "visit", "the box"),
 )
-_PERSON = r"(?:(?:Dr|Prof|Professor|Sir|Dame|Mr|Mrs|Ms)\.?\s+)?[A-Z][\w’'.-]+(?:\s+(?:(?:de|van|von|al|bin|der|da|del)\s+)?[A-Z][\w’'.-]*){1,4}"
+#: Capitals of the languages in Latin letters: *Élise, Óscar, Åsa, Łukasz, Žarko*.
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĹĻĽŃŅŇŌŐŒŔŘŚŞȘŠŢȚŤŪŮŰŲŹŻŽ]"
+_PERSON = (
+    rf"(?:(?:Dr|Prof|Professor|Sir|Dame|Mr|Mrs|Ms)\.?\s+)?{_CAPITAL}[\w’'.-]+"
+    rf"(?:\s+(?:(?:de|van|von|al|bin|der|da|del)\s+)?{_CAPITAL}[\w’'.-]*){{1,4}}"
+)
 #: A byline that names nobody, which may stand without *by*.
 _DESK = (
     r"(?:(?:From\s+)?[Oo]ur\s+)?(?:Staff|Special|Own|Senior|Chief|Political|Business|Sports|Court|Crime|City|Foreign|News|Web|Online)\s+"
@@ -211,7 +216,7 @@ DATE_LINE = Pattern(
     rf"(?:(?:\s+on)?\s*[:,|–—-]\s*|\s+(?:on\s+)?|(?<![^\n]))(?P<date>{_DATE})(?:[ ,T|–—-]{{1,3}}(?:at\s+)?\d[^\n]{{0,30}}|\.\s+[A-Z][^\n]{{0,80}})?\s*\Z",
     needs=tuple("0123456789"),
 )
-_PLACE = r"[A-Z][A-Za-zÀ-ÿ’'.-]+(?:\s+[A-Z][A-Za-zÀ-ÿ’'.-]+){0,3}"
+_PLACE = rf"{_CAPITAL}[A-Za-zÀ-ž’'.-]+(?:\s+{_CAPITAL}[A-Za-zÀ-ž’'.-]+){{0,3}}"
 #: What stands before a colon and is no place: *CLAIM: The gates were opened*.
 _NO_PLACE = (
     r"(?!(?i:claims?|verdict|ruling|rating|fact|updated?|corrections?|clarification|notes?|breaking|live|exclusive|watch|photos?"

@@ -212,6 +212,7 @@ DEEDS = {
         "claim": "life lives victim victims casualty casualties prize prizes title titles medal medals gold silver bronze "
         "crown trophy seat seats throne benefit benefits pension pensions subsidy subsidies expenses allowance allowances "
         "refund refunds damages compensation luggage baggage point points goal goals wicket wickets asylum",
+        "add": "up weight goal goals run runs point points floor floors seat seats",
         "admit": "patient patients pupil pupils student students visitor visitors guest guests refugee refugees",
         "concede": "goal goals point points run runs penalty penalties corner corners try tries",
         "acknowledge": "crowd crowds applause cheers",
