@@ -11,6 +11,8 @@ from sayso.analysis.offices import Office, office
 from sayso.analysis.phrases import bare
 from sayso.text.span import Span
 
+#: A name that tells a person has so many words.
+FULL = 2
 APOSTROPHES = frozenset("'’")
 
 
@@ -157,6 +159,10 @@ def _named(
     joined = _words(text, names)
     if split == 0 and before and before[-1].low in pack.outlet_nouns:
         return Source(span, "media", joined, None, True, joint, last, span)
+    noun = before[-1] if before and split == 0 and owner == 0 and not before[-1].capital else None
+    if noun is not None and bare(noun.low) in pack.organisations:
+        # "The bakery chain Blue Ridge": the noun says that it is a house.
+        return Source(span, "organization", joined, None, True, joint, last, span)
     body = last in pack.organisations or _acronym(names[-1].text) or _has_body_tail(words[end:], pack)
     if split == 0 and body and not _person_before(before, pack):
         name = _words(text, words[start:])
@@ -166,7 +172,9 @@ def _named(
         return Source(span, "unnamed_person", None, joined, True, False, last, span)
     if person[-1].low in pack.organisations:
         return Source(span, "organization", _words(text, person), None, True, joint, last, span)
-    role_words = [*before, *names[:split]] if split or _person_before(before, pack) else []
+    # A noun before a full name is what its bearer is, whatever it is: "depute fiscal Ailsa Renwick".
+    told = split or _person_before(before, pack) or (noun is not None and len(person) >= FULL)
+    role_words = [*before, *names[:split]] if told else []
     role = _words(text, role_words) if role_words else _apposition_role(text, rest, pack)
     mention = Span((role_words or names[split:])[0].start, names[-1].end)
     plural = joint or (bool(before) and before[-1].low in pack.grammar.both)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso import Pattern
 
-PERCENT = frozenset({"%", "percent", "per-cent", "cent", "percentage"})
+PERCENT = frozenset({"%", "percent", "per-cent", "cent", "percentage", "pct"})
 MOVES = frozenset(
     """rose fell grew shrank climbed dropped increased decreased surged plunged slumped soared jumped leapt tumbled
     rocketed ballooned swelled dwindled""".split()
@@ -13,6 +13,14 @@ MOVES = frozenset(
 MOVED = MOVES | {"risen", "fallen", "grown", "shrunk"}
 MARGINS = frozenset({"by", "to", "from", "almost", "nearly", "about", "around", "some", "more", "over", "roughly"})
 MONEY = frozenset("$£€¥₦₹₵₱₩₪฿")
+#: A share with its unit behind it, as British and Irish papers write it: *40pc*.
+SHARE = Pattern(r"\d[\d.]*pc")
+#: What many do in the open, and their number, which somebody must have counted.
+CROWD = frozenset(
+    """marched rallied gathered protested demonstrated demonstrators protesters protestors marchers crowd crowds streets
+    turned thronged""".split()
+)
+THOUSANDS = Pattern(r"\d{1,3}(?:,\d{3})+|[1-9]\d{4,}")
 #: Sums as papers of Africa and South Asia write them: *N12bn*, *R1.2 billion*, *Sh41 million*, *Rs 40 crore*.
 LOCAL = Pattern(r"(?:n|r|rs\.?|ksh|kshs|sh|sh\.|ghs|rm|tk|usd)\d[\d.,]*(?:m|bn|tn)?")
 #: What a share is of, where only a count of many can tell; and the rates that offices publish.
@@ -82,7 +90,7 @@ SPENT = frozenset(
     debts turnover turns earned earns generated generates profit profits revenue revenues worth shelled forked splurged
     splashed swallowed haemorrhaged hemorrhaged squandered frittered footed raked brings saved saves saving
     wiped wipes vanished disappeared evaporated unpaid arrears deficit shortfall overspent overrun bled bleeding
-    embezzled stolen bilked defrauded""".split()
+    eaten ate embezzled stolen bilked defrauded""".split()
 )
 #: By these together, too: *has set growers back $48 million*.
 SET_BACK = frozenset({"set", "back"})
@@ -172,7 +180,7 @@ SIGNS = (
     | TIME
     | {"times", "per", "estimated", "majority", "every"}
 )
-SIGNED = SIGNS | MONEY | CURRENCIES | {"million", "billion", "trillion"}
+SIGNED = SIGNS | MONEY | CURRENCIES | CROWD | {"million", "billion", "trillion"}
 RANKS = GRADES | PEAKS | {"most", "record", "first"}
 HIGHS = frozenset({"high", "low", "peak"})
 #: What the model of statements calls a figure.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from sayso_plugins.rules.attribution._figure_words import (
     AHEAD,
     BEFORE_PART,
@@ -9,6 +11,7 @@ from sayso_plugins.rules.attribution._figure_words import (
     COUNTED,
     COUNTS,
     COUNTS_NEAR,
+    CROWD,
     CURRENCIES,
     DECIDED,
     EACH,
@@ -51,6 +54,7 @@ from sayso_plugins.rules.attribution._figure_words import (
     RESULTS,
     RISES,
     SET_BACK,
+    SHARE,
     SHARES,
     SIGNED,
     SMALL,
@@ -58,6 +62,7 @@ from sayso_plugins.rules.attribution._figure_words import (
     SPENT,
     TELLS,
     THAN,
+    THOUSANDS,
     TIME,
     TIMES,
     UP_OR_DOWN,
@@ -124,7 +129,7 @@ def counted(lows: list[str], words: frozenset[str]) -> bool:
                 return True
         elif low in ("majority", "every") and _of_many(lows, i):
             return True
-    return _many(lows, words) or _spent(lows, words) or _rate(words) or _yearly(lows, words)
+    return _many(lows, words) or _spent(lows, words) or _crowd(lows, words) or _rate(words) or _yearly(lows, words)
 
 
 def _of_many(lows: list[str], i: int) -> bool:
@@ -307,6 +312,21 @@ def _many(lows: list[str], words: frozenset[str]) -> bool:
         elif low in ("million", "millions") and KEPT & set(lows[i + 1 : i + 3]) and _counts(lows, i):
             return True
     return False
+
+
+def _crowd(lows: list[str], words: frozenset[str]) -> bool:
+    """Whether thousands are said to have come out: *about 9,000 marched*, *a crowd of 40,000*."""
+    crowd = CROWD & words
+    if not crowd or (crowd == {"turned"} and ("turned", "out") not in pairwise(lows)):
+        return False
+    return any(map(THOUSANDS.fullmatch, lows))
+
+
+def spelled(lows: list[str]) -> list[str]:
+    """The words of a sentence, with *40pc* as the two that it stands for."""
+    if not any(low.endswith("pc") and SHARE.fullmatch(low) for low in lows):
+        return lows
+    return [part for low in lows for part in ((low[:-2], "%") if SHARE.fullmatch(low) else (low,))]
 
 
 def _counts(lows: list[str], i: int) -> bool:

@@ -57,7 +57,7 @@ NEIGHBOURS = frozenset(
 #: By these they state something; what they ask for, expect or recommend is told of them.
 STATE = frozenset(
     """say claim complain warn argue allege insist describe call note add maintain contend believe tell blame
-    accuse""".split()
+    accuse swear reckon hold""".split()
 )
 #: By these, those of a market tell what will be.
 FORESEE = frozenset("expect forecast predict anticipate foresee bet fear".split())

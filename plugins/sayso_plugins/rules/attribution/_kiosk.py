@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from sayso import Element, Sentence
 
 #: Media and no other thing, by one of them and by many. Origin: written for sayso.
-ONE = frozenset("newspaper tabloid broadsheet broadcaster magazine blog website portal podcast webzine".split())
+ONE = frozenset(
+    "newspaper tabloid broadsheet broadcaster magazine blog website portal podcast webzine phone-in".split()
+)
 MANY = frozenset(
     """media press newspapers tabloids broadsheets broadcasters magazines dailies weeklies blogs websites portals
     podcasts webzines newscasts headlines editorials op-eds""".split()
@@ -19,8 +21,8 @@ MANY = frozenset(
 #: Media where one of the other words stands before them: *the papers* are documents, *the sports papers* are none.
 OF_NEWS = frozenset(
     """paper papers outlet outlets channel channels station stations network networks site sites agency agencies
-    publication publications bulletin bulletins reports coverage pages columns programme programmes program programs
-    shows television tv radio daily weekly service services wires journal journals stations""".split()
+    publication publications bulletin bulletins reports coverage page pages column columns programme programmes program
+    programs shows television tv radio daily weekly service services wires journal journals stations""".split()
 )
 NEWS = frozenset(
     """news tv television radio press media newspaper sports sporting sport business financial trade gossip society arts
@@ -33,7 +35,7 @@ NEWS = frozenset(
 #: Places, bodies and shops go by these, too.
 HARD = frozenset(
     """site sites agency agencies service services network networks station stations channel channels programme
-    programmes program programs shows pages columns outlet outlets bulletin bulletins""".split()
+    programmes program programs shows page pages column columns outlet outlets bulletin bulletins""".split()
 )
 OF_HARD = NEWS & frozenset(
     """news tv television radio press wire media sports gossip society talk chat cable satellite current-affairs
@@ -55,7 +57,8 @@ TELL = frozenset(
     identifies identified reveal reveals revealed mock mocks mocked attack attacks attacked denounce denounced
     ridicule ridiculed blame blames blamed talk talks talked tell tells told note notes noted wonder wonders
     wondered warn warns warned insist insists insisted estimate estimates estimated label labels labelled labeled see
-    sees mention mentions mentioned disclose disclosed connect connected associate associated touted""".split()
+    sees mention mentions mentioned saying reporting claiming
+    disclose disclosed connect connected associate associated touted""".split()
 )
 #: What was done in or by them to something that is told.
 TOLD = frozenset(
@@ -170,7 +173,9 @@ def _first(item: Item, els: Sequence[Element], i: int) -> int | None:
         if el.capital and els[i].low in ("television", "radio", "tv") and before not in NEWS:
             return None
         if el.capital and first > 1 and not (before in NEWS or (before.endswith(FROM) and els[i].low not in ONE)):
-            return None
+            # "A Dublin business page": a place, and no name of a paper.
+            placed = els[first - 2].low in QUANTITIES and first < i and before not in pack.outlet_words
+            return first - 2 if placed else None
         if before in VERBS:
             break
         first -= 1

@@ -68,7 +68,7 @@ CHARGES = frozenset("suspect question blame dispute doubt regard".split())
 WANTS = CHARGES | frozenset("want favour favor back support oppose fear see believe think argue warn".split())
 SAY = frozenset(
     """say whisper mutter grumble think believe argue agree know doubt fear suspect accept feel expect assume
-    insist""".split()
+    insist reckon swear maintain claim complain""".split()
 )
 SAYS = frozenset(
     "says thinks believes argues agrees knows doubts fears suspects accepts feels expects assumes insists".split()

@@ -22,6 +22,12 @@ PLAIN = frozenset(
 #: Of these there is fish and timber, too; what is traded does not dwindle.
 STOCKS = frozenset({"stock", "stocks"})
 DWINDLES = frozenset("shrunk shrank shrinks dwindled dwindling depleted overfished spawning biomass".split())
+#: Where a price stands at the end of a day on the market.
+CLOSES = frozenset("closed ended settled finished opened".split())
+LEVELS = frozenset({"lower", "higher"})
+UNITS = frozenset("points tonne ton ounce barrel bushel pound lb share".split())
+#: Of voters; that of marchers is counted by somebody.
+TURNOUT = frozenset({"turnout"})
 WANTS = frozenset("want wants wanted seek seeks sought".split())
 #: What somebody asks for: *the union wants a rise of 6 percent*.
 WISH = Pattern(
@@ -33,10 +39,19 @@ COST_OF_LIVING = frozenset("inflation consumer food energy house housing produce
 
 def is_plain(words: frozenset[str]) -> bool:
     """Whether a figure is of games, votes, markets or prices; what food costs throughout the land is counted."""
+    if not CLOSES.isdisjoint(words) and not LEVELS.isdisjoint(words):
+        return True
     plain = PLAIN & words
+    if plain == TURNOUT and "streets" in words:
+        return False
     if plain <= STOCKS and not DWINDLES.isdisjoint(words):
         return False
     return bool(plain) and not (plain <= PRICES and not COST_OF_LIVING.isdisjoint(words))
+
+
+def opens_market(words: frozenset[str]) -> bool:
+    """Whether a sentence that opens an item says where a price closed: *Cocoa closed at £5,118 a tonne*."""
+    return not CLOSES.isdisjoint(words) and "at" in words and not UNITS.isdisjoint(words)
 
 
 def is_wish(item: Item, sentence: Sentence, words: frozenset[str]) -> bool:

@@ -10,7 +10,7 @@ from sayso_plugins.rules._near import matches
 #: Where nobody listens. Origin: written for sayso.
 PRIVATE = Pattern(
     r"\b(?:behind\s+closed\s+doors|in\s+private|privately|confidentially"
-    r"|(?:at|in|during|over)\s+(?:an?\s+|the\s+|their\s+)?(?:private|closed-door|secret)\s+"
+    r"|(?:[Aa]t|[Ii]n|[Dd]uring|[Oo]ver)\s+(?:an?\s+|the\s+|their\s+)?(?:private|closed-door|secret)\s+"
     r"(?:meeting|conversation|talks?|dinner|lunch|session|calls?|telephone\s+calls?))\b",
     needs=("closed", "private", "privately", "confidentially", "secret"),
     whole=True,
@@ -33,7 +33,10 @@ CONFIDING = Pattern(
 SIGNS = WordList(
     """closed private privately confidentially secret aides advisers advisors confidant confidants confidante
     confidantes allies associates colleagues teammates mates cabinet circle phone telephone rang phoned telephoned
-    texted video conference""".split()
+    texted video conference coffee coffees tea breakfast lunch dinner supper eggs drinks wine whisky whiskey beer beers
+    pint pints cigar cigars cards notetakers note-takers minutes witnesses interpreter interpreters corridor lift
+    elevator park lot kitchen back stairwell notetaker note-taker officials taxi limousine sauna
+    earshot record""".split()
 )
 #: Where only two listen. Whoever rings for help speaks to those who write it down.
 CALLS = Pattern(
@@ -41,6 +44,22 @@ CALLS = Pattern(
     r"(?:call|conversation|chat)\b|\bover\s+the\s+(?:tele)?phone\b"
     r"|\b(?:rang|phoned|telephoned|texted)\s+(?!(?:the\s+|an?\s+)?(?:police|emergency|ambulance|fire|operators?)\b)[A-Za-z]+",
     needs=("phone", "telephone", "rang", "phoned", "telephoned", "texted", "video", "conference"),
+    whole=True,
+)
+#: Where few sit, and nobody writes it down.
+SCENE = Pattern(
+    r"\b(?:[Oo]ver\s+(?:an?\s+|their\s+|his\s+|her\s+|the\s+)?(?:[a-z-]+\s+)?(?:coffees?|tea|breakfast|lunch|dinner|supper|eggs|drinks|wine"
+    r"|whisky|whiskey|beers?|pints?|cigars?|cards)"
+    r"|(?:without|with\s+no|and\s+no)\s+(?:note-?takers?|minutes|witnesses|interpreters?|officials\s+in\s+the\s+room)"
+    r"|(?:[Ii]n|[Oo]ut\s+in)\s+(?:the|an?|his|her|their)\s+(?:corridor|lift|elevator|car\s+park|parking\s+lot|kitchen|back\s+(?:room|of)|stairwell|taxi|limousine|sauna)"
+    r"|out\s+of\s+earshot|off\s+the\s+record)\b",
+    needs=(
+        *("coffee", "coffees", "tea", "breakfast", "lunch", "dinner", "supper", "eggs", "drinks", "wine", "whisky"),
+        *("whiskey", "beer", "beers", "pint", "pints", "cigar", "cigars", "cards", "notetaker", "notetakers"),
+        *("note-taker", "note-takers", "minutes", "witnesses", "interpreter", "interpreters", "officials", "corridor"),
+        *("lift", "elevator", "car park", "parking lot", "kitchen", "back room", "back of", "stairwell", "taxi"),
+        *("limousine", "sauna", "earshot", "the record"),
+    ),
     whole=True,
 )
 #: Words by which one speaks to another who is named behind them.
@@ -62,16 +81,16 @@ def retold_in_private(item: Item) -> Iterator[Sentence]:
     analysis = item.analysis
     if not analysis.tokens.hits(SIGNS, parts=True):
         return
-    for pattern in (PRIVATE, OPENING, CONFIDING, CALLS):
+    for pattern in (PRIVATE, OPENING, CONFIDING, CALLS, SCENE):
         for found in matches(pattern, item.analysis, back=120, ahead=60):
             place = Span(*found.span())
             sentence = analysis.sentence_at(place.start)
             news = sentence.is_read and sentence.section.kind == "news"
             # Words in quotation marks were said before somebody who wrote them down.
-            written = pattern in (CONFIDING, CALLS)
+            written = pattern in (CONFIDING, CALLS, SCENE)
             if written and any(sentence.span.overlaps(one.span) for one in analysis.quotations):
                 continue
-            if pattern is CALLS and TELLS.isdisjoint(analysis.narrated(sentence)):
+            if pattern in (CALLS, SCENE) and TELLS.isdisjoint(analysis.narrated(sentence)):
                 continue
             if news and not analysis.in_quotation(place) and _is_retold(item, sentence, place):
                 yield sentence

@@ -293,7 +293,7 @@ def unattributed_contestable_claim(item: Item) -> Iterator[Finding]:
             continue
         index = item.analysis.sentence_at(claim.span.start).index if retold or told else -1
         sentence = retold.pop(index, None) if retold else None
-        if sentence is not None and not on_record(item, claim):
+        if sentence is not None and not on_record(item, claim, lasting=True):
             yield Finding("a claim about a private conversation has no source", spans=(sentence.span,))
             continue
         deed = told.get(index)

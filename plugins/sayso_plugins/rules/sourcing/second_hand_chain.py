@@ -108,6 +108,11 @@ LONGEST = 90
             "In an interview, Ortiz said the deal was dead, the Larkmoor Gazette reported.",
             "The outlet's own interview.",
         ),
+        Flagged(
+            "Depute fiscal Ana Ruiz said the medals were sold. Jo Berg had said that he was poor, the fiscal added.",
+            at="the fiscal added",
+            severity=Severity.INFO,
+        ),
         Clean(
             "The pilot declared an emergency, according to the harbour authority.", "An act by words, and no statement."
         ),
@@ -151,7 +156,9 @@ def second_hand_chain(item: Item) -> Iterator[Finding]:
         reported.add(inner.via)
         phrase = covering(outer.cue + outer.source)
         spans = (phrase,) if len(phrase) < 120 else outer.source
-        named = through.named or through.kind in ("document", "pronoun")
+        # "The fiscal" is the fiscal of whom the item has told by name.
+        known = analysis.speaker_kind(outer.speaker) == "person"
+        named = known or through.named or through.kind in ("document", "pronoun")
         yield Finding(
             f"{speaker.span.of(item.text)!r} is quoted through {through.span.of(item.text)!r}"
             + ("" if named else ", whom the item does not name"),

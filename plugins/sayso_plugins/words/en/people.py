@@ -64,7 +64,7 @@ plan budget accounts dossier files papers evidence registry register message mes
 #: The press in general. Names of outlets are capitalised and end in one of `OUTLET_WORDS`.
 MEDIA = """
 media press newspaper newspapers broadcasters tabloids tabloid dailies outlets magazines websites broadcaster channel
-channels radio television outlet portal portals
+channels radio television outlet portal portals stations
 """
 
 OUTLET_WORDS = """
@@ -82,6 +82,7 @@ investors aides advisers advisors commanders officers lawyers doctors villagers 
 specialists pundits scholars advocates stakeholders reformers lobbyists sceptics skeptics
 delegates envoys medics candidates nurses bosses victims guests clients inmates detainees trainees academics relatives friends colleagues neighbours neighbors employees workers farmers
 teachers students parents voters fans users watchers forecasters everybody everyone
+staff elders regulars folk folks townsfolk
 """
 
 ANONYMOUS = "source sources insider insiders"
