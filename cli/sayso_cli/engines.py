@@ -87,6 +87,9 @@ def why_no_rule(engine: Engine) -> str | None:
     if engine.rules or any(active_rules(engine.host, config, (one,)) for one in config.paths):
         return None
     where = f"{config.file}: " if config.file else ""
+    if engine.host.broken and not engine.host.rules:
+        lost = engine.host.broken[0]
+        return f"no rule is left to check with: plugin {lost.name} failed: {lost.error}; sayso plugins shows more"
     return (
         f"{where}no rule is left to check with: select, ignore, profile and rules turn off all; sayso rules lists them"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import pytest
 
@@ -53,6 +54,14 @@ def test_a_configuration_without_a_rule_is_no_pass(run, folder):
     text = 'ignore = ["all"]\n[[paths]]\nmatch = "items/**"\nrules."dating/date-missing" = "error"\n'
     (folder / "sayso.toml").write_text(text)
     assert "no rule is left" in refused(run, "check", "items")
+
+
+def test_rules_that_cannot_be_imported_are_the_reason(run, folder, monkeypatch):
+    """Where the rules themselves are lost, that is told, and not that an option turned them off."""
+    monkeypatch.setitem(sys.modules, "sayso_plugins.rules.dating.date_missing", None)
+    told = refused(run, "check", "items")
+    assert "no rule is left to check with: plugin bundled failed: " in told
+    assert "date_missing" in told
 
 
 def test_a_configuration_below_without_a_rule_is_no_pass(run, folder):

@@ -275,7 +275,9 @@ def _share(lows: list[str], i: int) -> bool:
         UP_OR_DOWN & set(lows[max(0, i - 4) : i]) and not DECIDED & set(lows)
     ):
         return True
-    return behind[:1] == ["of"] or bool(OF_A_MARKET & (set(lows) - {"shares"}))
+    # "Takes 1 per cent of each payout": its terms.
+    of = behind[:1] == ["of"] and behind[1:2] not in (["each"], ["every"])
+    return of or bool(OF_A_MARKET & (set(lows) - {"shares"}))
 
 
 def _part(lows: list[str], i: int) -> bool:

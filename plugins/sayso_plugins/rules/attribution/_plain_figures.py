@@ -37,6 +37,10 @@ PRICES = frozenset({"price", "prices", "priced", "interest"})
 COST_OF_LIVING = frozenset("inflation consumer food energy house housing producer wholesale fuel rents".split())
 
 
+#: The outlet, in its own words.
+OURS = Pattern(r"\bthis\s+(?:website|newspaper|paper|magazine|title|site|newsletter|digest|station)\b")
+
+
 def is_plain(words: frozenset[str]) -> bool:
     """Whether a figure is of games, votes, markets or prices; what food costs throughout the land is counted."""
     if not CLOSES.isdisjoint(words) and not LEVELS.isdisjoint(words):
@@ -59,3 +63,13 @@ def is_wish(item: Item, sentence: Sentence, words: frozenset[str]) -> bool:
     if WANTS.isdisjoint(words):
         return False
     return WISH.search(item.text, sentence.span.start, sentence.span.end) is not None
+
+
+def is_own(item: Item, sentence: Sentence) -> bool:
+    """Whether it is of the outlet itself, or the sentence before tells of the author's own doings: so is the figure."""
+    if OURS.search(item.text, sentence.span.start, sentence.span.end) is not None:
+        return True
+    before = item.analysis.sentences[sentence.index - 1] if sentence.index else None
+    if before is None or before.paragraph != sentence.paragraph:
+        return False
+    return not item.pack.own_voice.isdisjoint(item.analysis.narrated(before))

@@ -11,7 +11,7 @@ from sayso_plugins.rules.attribution._counters import needs_source
 from sayso_plugins.rules.attribution._figure_words import AHEAD, MONEY, MOVED, RANKS, UP_OR_DOWN
 from sayso_plugins.rules.attribution._figures import counted, may_count, own_results, ranked, spelled
 from sayso_plugins.rules.attribution._judged_figures import is_judged, judged_apart
-from sayso_plugins.rules.attribution._plain_figures import is_plain, is_wish, opens_market
+from sayso_plugins.rules.attribution._plain_figures import is_own, is_plain, is_wish, opens_market
 from sayso_plugins.rules.attribution._tallies import foretold, large_of, tallied
 
 if TYPE_CHECKING:
@@ -288,7 +288,7 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
         if sentence.section.kind != "news":
             continue
         told = _how_told(item, claim, sentence, lead)
-        if told is None and not (lead.report and judged_apart(item, sentence) and not _is_own(item, sentence)):
+        if told is None and not (lead.report and judged_apart(item, sentence) and not is_own(item, sentence)):
             continue
         yield Finding(
             "a figure or rank has no source; who counted?",
@@ -353,7 +353,7 @@ def _how_told(item: Item, claim: Claim, sentence: Sentence, lead: _Lead) -> str 
     names = frozenset(el.low for i, el in enumerate(elements) if i and el.capital) if may_rank else frozenset()
     measured = MEASURES.isdisjoint(words) and (bare or counted(lows, words))
     by_words = measured or _is_counted(item, claim, elements, lows, words, lead.large) or ranked(lows, words, names)
-    if not (by_words or judged) or _is_own(item, sentence) or own_results(lows):
+    if not (by_words or judged) or is_own(item, sentence) or own_results(lows):
         return None
     return (BY_WORDS if by_words else BY_MODEL) if needs_source(item, sentence, words) else None
 
@@ -380,14 +380,6 @@ def _is_counted(
     if any(el.kind == "time" and YEAR.search(el.low) and "since" not in el.low for el in elements):
         return False
     return AHEAD.isdisjoint(words) and tallied(lows, [el.capital for el in elements])
-
-
-def _is_own(item: Item, sentence: Sentence) -> bool:
-    """Whether the sentence before tells of the author's own doings: then the figure is the author's, too."""
-    before = item.analysis.sentences[sentence.index - 1] if sentence.index else None
-    if before is None or before.paragraph != sentence.paragraph:
-        return False
-    return not item.pack.own_voice.isdisjoint(item.analysis.narrated(before))
 
 
 def _until_now(words: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import Item, Span
-from sayso_plugins.rules.sourcing._accused import BE, NOT, PLAY, at_a_place, behind_name, recurs, subject_of
+from sayso_plugins.rules.sourcing._accused import BE, NOT, PLAY, at_a_place, behind_name, name_size, recurs, subject_of
 from sayso_plugins.rules.sourcing._charges import known_body
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ BLAMERS = frozenset(
 )
 #: They speak of the dead.
 HISTORIANS = frozenset("historian historians archaeologist archaeologists biographer chronicler book".split())
+#: What *he* in it means is nobody who speaks.
+PAPERS = frozenset({"document", "organization", "media"})
 #: Kinds of statements that blame somebody.
 KINDS = frozenset({"crime", "blame"})
 #: What is only meant, feared or offered is no deed.
@@ -53,16 +55,20 @@ class Blamed(NamedTuple):
 
 def blamed(item: Item, attribution: Attribution) -> Blamed | None:
     """The name or the known body of which a source says a wrong; sure where it accuses, by the verb or by its work."""
-    content = attribution.content[0]
+    content = attribution.content
     sentence = item.analysis.sentence_at((attribution.cue or attribution.content)[0].start)
     source = item.analysis.source_of(attribution)
     if not sentence.is_read or source is None or source.head in HISTORIANS:
         return None
-    end = content.end
-    if attribution.cue and attribution.cue[-1].end <= content.start < sentence.span.end:
-        end = max(end, sentence.span.end)
-    elements = [el for el in item.analysis.narration(sentence) if content.start <= el.start < end]
+    if attribution.cue and attribution.cue[-1].end <= content[0].start < sentence.span.end:
+        content = (Span(content[0].start, max(content[0].end, sentence.span.end)),)
+    # "The dealer, they wrote, had …": what is said goes on behind who says it.
+    elements = [
+        el for el in item.analysis.narration(sentence) if any(part.start <= el.start < part.end for part in content)
+    ]
     found = _accused(item, sentence, elements) or _agent(item, elements)
+    if found is None and source.kind in PAPERS:
+        found = _meant(item, sentence, elements)
     if found is None or not _is_wrong(item, found.clause):
         return None
     return Blamed(found.who, attribution.cue_lemma in ACCUSING or source.head in BLAMERS)
@@ -104,12 +110,54 @@ def _accused(item: Item, sentence: Sentence, elements: Sequence[Element]) -> _Ac
     lows = [el.low for el in behind]
     if lows[0] == "to" or not UNDONE.isdisjoint(lows[:AHEAD]) or not NOT.isdisjoint(lows[: AHEAD * 2]):
         return None
-    if not BE.isdisjoint(lows[:LONG]) or not UNMEANT.isdisjoint(lows):
+    if not UNMEANT.isdisjoint(lows):
         return None
+    active = _active(lows)
+    if active is None:
+        return None
+    behind, lows = behind[active:], lows[active:]
     if lows[0] in GATHERS or lows[:2] in (["had", "a"], ["had", "an"]):
         return None
     who = Span(elements[first].start, elements[first + size - 1].end)
     return _Accused(who, [*elements[first : first + size], *behind])
+
+
+def _active(lows: Sequence[str]) -> int | None:
+    """Where it is told what somebody did: at the beginning, or behind what was done to him; None where nowhere.
+
+    *Had been billing* is a deed, *had been shown the log and had shredded it* has one behind *and*.
+    """
+    at = next((i for i, low in enumerate(lows[:LONG]) if low in BE), None)
+    if at is None:
+        return 0
+    verb = next((low for low in lows[at + 1 :] if low not in BE and not low.endswith("ly")), "")
+    if verb.endswith("ing"):
+        return 0
+    for i in range(at, len(lows) - 2):
+        if lows[i] == "and" and lows[i + 1] in ("had", "has", "have") and lows[i + 2] not in BE:
+            return i + 1
+    return None
+
+
+def _meant(item: Item, sentence: Sentence, elements: Sequence[Element]) -> _Accused | None:
+    """Whom *he* or *she* means in what a paper says: the only one named in full in the sentence before."""
+    lows = [el.low for el in elements]
+    if not lows or lows[0] not in item.pack.singular_pronouns or lows[0] in item.pack.own_voice or not sentence.index:
+        return None
+    before = item.analysis.sentences[sentence.index - 1]
+    if before.paragraph != sentence.paragraph:
+        return None
+    named = item.analysis.narration(before)
+    starts = [i for i, el in enumerate(named) if el.capital and (not i or not named[i - 1].capital)]
+    sizes = [(i, name_size(item, [el.text for el in named[i:]])) for i in starts]
+    full = [(i, size) for i, size in sizes if size > 1 and item.pack.kind_of(named[i + size - 1].low) is None]
+    active = _active(lows[1:])
+    if not full or active is None or not UNDONE.isdisjoint(lows[:AHEAD]) or not NOT.isdisjoint(lows[: AHEAD * 2]):
+        return None
+    if not UNMEANT.isdisjoint(lows):
+        return None
+    first, size = full[0]
+    return _Accused(Span(named[first].start, named[first + size - 1].end), elements)
 
 
 def _agent(item: Item, elements: Sequence[Element]) -> _Accused | None:

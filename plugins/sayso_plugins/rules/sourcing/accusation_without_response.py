@@ -84,6 +84,33 @@ from sayso_plugins.rules.sourcing._told_of import all_accused, all_blamed, last
         Flagged("Prosecutors suspect that pastor Jo Berg sold worthless coins. He has a chapel.", at="Jo Berg"),
         Flagged("The mill hid the spill from its tenants, Jo Berg said. It was built in May.", at="The mill"),
         Flagged("Residents accused developer Larkmoor Homes of felling the oaks at night.", at="Larkmoor Homes"),
+        Flagged(
+            "Harlan Mills had been billing for visits and skimming the account, Jo Berg said. It has two yards.",
+            at="Harlan Mills",
+            severity=Severity.INFO,
+        ),
+        Flagged(
+            "Mira Holt had been shown the log twice and had shredded her copy of it, Jo Berg said. It rained.",
+            at="Mira Holt",
+            severity=Severity.INFO,
+        ),
+        Flagged(
+            "Jan Halvorsen, 44, came to the mill in May. The report says he had been skimming the fuel account and"
+            " selling the oil for cash.",
+            at="Jan Halvorsen",
+            severity=Severity.INFO,
+        ),
+        Flagged(
+            "Bursar Jan Halvorsen, they wrote in May, had skimmed the fuel account and sold the oil for cash.",
+            at="Bursar Jan Halvorsen",
+            severity=Severity.INFO,
+        ),
+        Clean("Mira Holt had been shown the log twice, Jo Berg said. It rained.", "It was shown to her."),
+        Clean(
+            "Jan Halvorsen, 44, came to the mill in May. Jo Berg said he had been skimming the fuel account and selling"
+            " the oil for cash.",
+            "He speaks of himself.",
+        ),
         Clean("The audit found that the treasurer, Mira Holt, had signed all cheques in time. It was read in May."),
         Clean("Prosecutors allege that Jo Berg moved $2,000 into an account of hers. Her lawyer declined to comment."),
         Clean("Prosecutors said that Jo Berg would not be charged.", "She is cleared."),
