@@ -118,3 +118,15 @@ def test_the_training_sentences_are_what_their_readme_says():
     ]
     assert all(row.keys() == {"t", "k"} and KINDS.issuperset(row["k"]) for row in rows)
     assert len({row["t"] for row in rows}) == len(rows) > 5000
+
+
+def test_words_by_themselves_have_a_share():
+    """A headline is judged without an item: to accuse is likelier contestable than to open a garden."""
+    pack = ENGINE.languages["en"]
+    model = pack.statements
+    assert model is not None
+    accuses = model.share_of("Mill owner poisoned town well", "contestable", pack)
+    opens = model.share_of("Town hall opens new garden by the river", "contestable", pack)
+    assert 0 <= opens < accuses <= 1
+    assert model.share_of("Mill shut", "contestable", pack) == 0
+    assert model.share_of("Mill owner poisoned town well", "no such group", pack) == 0

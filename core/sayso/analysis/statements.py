@@ -13,7 +13,8 @@ from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from sayso.analysis.elements import MARK, QUOTE, TIME, Element
+from sayso.analysis.elements import MARK, QUOTE, TIME, Element, elements
+from sayso.analysis.tokens import Tokens
 from sayso.analysis.word_classes import stem
 from sayso.errors import SaysoError
 from sayso.text.span import Span
@@ -84,9 +85,25 @@ class Statements:
         self.shift: int = 32 - bits
         self.groups: dict[str, tuple[Kind, tuple[Kind, ...]]] = groups
 
-    def judge(self, elements: Sequence[Element], pack: LanguagePack) -> Statement | None:
+    def share_of(self, words: str, group: str, pack: LanguagePack) -> float:
+        """How surely words that stand by themselves, such as a headline, belong to a group; 0 for too few of them.
+
+        Args:
+            group: ``contestable``, ``figure`` or ``prediction``.
+
+        Returns:
+            The probability, 0 to 1.
+        """
+        els = elements(words, Span(0, len(words)), Tokens(words), [], [], pack.abbreviations)
+        read = [el for el in els[:MOST] if el.kind != MARK or el.text in MARKS]
+        if len(read) < FEWEST or group not in self.groups:
+            return 0
+        found, _ = features(read, pack)
+        return self._share(self.groups[group][0], {feature >> self.shift for feature in found})
+
+    def judge(self, statement: Sequence[Element], pack: LanguagePack) -> Statement | None:
         """What a statement is taken for, by the surest of the groups that take it; None where none does."""
-        read = [el for el in elements[:MOST] if el.kind != MARK or el.text in MARKS]
+        read = [el for el in statement[:MOST] if el.kind != MARK or el.text in MARKS]
         if len(read) < FEWEST:
             return None
         found, places = features(read, pack)
@@ -110,9 +127,9 @@ class Statements:
         return 1 / (1 + exp(-(kind.bias + sum(map(kind.weights.__getitem__, hashes))) / self.scale))
 
 
-def features(elements: Sequence[Element], pack: LanguagePack) -> tuple[list[int], list[int]]:
+def features(statement: Sequence[Element], pack: LanguagePack) -> tuple[list[int], list[int]]:
     """The features of a statement, numbers of 32 bits, and the place of the word that each belongs to."""
-    words = list(_words(elements, pack))
+    words = list(_words(statement, pack))
     codes = [word.code for word in words]
     places = [*range(len(codes)), *range(len(codes)), len(codes) - 1]
     pairs = [before * 31 + code for before, code in zip([EDGE, *codes], [*codes, EDGE], strict=True)]
@@ -160,9 +177,9 @@ class Word(NamedTuple):
 A_NUMBER, A_NAME, A_QUOTATION, A_TIME = Word(NUMBER), Word(NAME), Word(QUOTED), Word(WHEN)
 
 
-def _words(elements: Sequence[Element], pack: LanguagePack) -> Iterator[Word]:
+def _words(statement: Sequence[Element], pack: LanguagePack) -> Iterator[Word]:
     senses = pack.word_senses
-    for at, el in enumerate(elements):
+    for at, el in enumerate(statement):
         if el.kind == QUOTE:
             yield A_QUOTATION
         elif el.kind == TIME:

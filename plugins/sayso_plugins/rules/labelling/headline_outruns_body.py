@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, WordList, rule
+from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Severity, WordList, rule
 from sayso_plugins.rules._near import has, words_of
+from sayso_plugins.rules.labelling._doubted import SURELY, doubted
 from sayso_plugins.rules.labelling._headline_words import FORMS, KIN, OBJECTS, STEMS
 from sayso_plugins.rules.labelling._left_open import left_open
 from sayso_plugins.rules.labelling._unsettled import body_of, counts, stem_of, stems_of, unsettled
@@ -154,6 +155,27 @@ GENRES = frozenset({"opinion", "analysis", "fact_check", "interview", "press_rel
             " confirmed by Monday.",
             item={"headline": "Storm kills dozens on coast"},
         ),
+        Flagged(
+            "The army claimed on Thursday that its troops had killed 60 rebels in the valley. The road is shut.",
+            item={"headline": "Troops kill 60 rebels in Norvik valley"},
+        ),
+        Flagged(
+            "Shares of a grocer fell after a fund alleged that it had hidden losses since May. It called that a tale.",
+            item={"headline": "Grocer hid losses for three years"},
+            severity=Severity.INFO,
+        ),
+        Clean(
+            "Troops killed 60 rebels in the Norvik valley on Thursday. The army claims that it was shot at first.",
+            item={"headline": "Troops kill 60 rebels in Norvik valley"},
+        ),
+        Clean(
+            "The garden could draw many to the river, the town hall hopes. It was opened on Monday.",
+            item={"headline": "Town hall opens new garden by the river"},
+        ),
+        Clean(
+            "Tenants suspect that the harbour union killed them. Tests are due.",
+            item={"headline": "Harbour union blamed for strike deaths"},
+        ),
         Clean(
             "The storm killed dozens on the coast. The names of the dead have not been confirmed.",
             item={"headline": "Storm kills dozens on coast"},
@@ -193,14 +215,20 @@ def headline_outruns_body(item: Item) -> Iterator[Finding]:
     Only headlines without any sign of doubt are read. Where one says of somebody that he committed one of a few grave
     wrongs, every sentence of the text on it must be somebody's word or in doubt. Of anything else, the first sentence
     must leave it open, as *could join* and *is close to joining* do, and no other may say it flatly; and of what
-    prevents or causes something, the text must say that this is not shown.
+    prevents or causes something, the text must say that this is not shown. What the model of statements takes for
+    contestable in a headline must have a word of doubt in the first two sentences, and stand nowhere as known; where
+    the model is not sure, that is for information.
     """
     headline = item.record.headline.value or ""
     if len(headline) > LONGEST or MARKS.search(headline) or item.record.item_type.value in GENRES:
         return
     if not has(item, DECIDED):
-        yield from _done_by(item, headline)
+        done = list(_done_by(item, headline))
+        yield from done
+        if done:
+            return
     about: list[Sentence] = []
+    severity: Severity | None = None
     stem = _accused_of(item, headline)
     if stem is not None and not has(item, SETTLED):
         about = [sentence for sentence in item.analysis.sentences if sentence.is_read and _tells(item, sentence, stem)]
@@ -211,11 +239,16 @@ def headline_outruns_body(item: Item) -> Iterator[Finding]:
         if not has(item, DECIDED):
             open_ = unsettled(item, headline) or left_open(item, headline)
         open_ = open_ or _on_trial(item, headline)
+        if open_ is None and not has(item, DECIDED):
+            found = doubted(item, headline)
+            open_ = found.sentence if found is not None else None
+            severity = Severity.INFO if found is not None and found.share < SURELY else None
         if open_ is None:
             return
         about, message = [open_], f"{headline!r} is stated flatly, and the text leaves it open"
     yield Finding(
         message,
+        severity=severity,
         spans=item.record.headline.spans,
         facts=("/headline",),
         related=tuple(sentence.span for sentence in about[:3]),
