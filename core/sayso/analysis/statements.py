@@ -86,16 +86,17 @@ class Statements:
         self.groups: dict[str, tuple[Kind, tuple[Kind, ...]]] = groups
 
     def share_of(self, words: str, group: str, pack: LanguagePack) -> float:
-        """How surely words that stand by themselves, such as a headline, belong to a group; 0 for too few of them.
+        """The same as :meth:`share` of words that stand by themselves, such as a headline."""
+        els = elements(words, Span(0, len(words)), Tokens(words), [], [], pack.abbreviations)
+        return self.share(els, group, pack)
+
+    def share(self, statement: Sequence[Element], group: str, pack: LanguagePack) -> float:
+        """How surely a statement belongs to a group, 0 to 1; 0 for one of too few words.
 
         Args:
             group: ``contestable``, ``figure`` or ``prediction``.
-
-        Returns:
-            The probability, 0 to 1.
         """
-        els = elements(words, Span(0, len(words)), Tokens(words), [], [], pack.abbreviations)
-        read = [el for el in els[:MOST] if el.kind != MARK or el.text in MARKS]
+        read = [el for el in statement[:MOST] if el.kind != MARK or el.text in MARKS]
         if len(read) < FEWEST or group not in self.groups:
             return 0
         found, _ = features(read, pack)

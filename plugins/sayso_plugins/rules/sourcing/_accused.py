@@ -67,7 +67,7 @@ OTHER_GENRES = frozenset({"interview", "press_release", "statement", "fact_check
 GRAVE = frozenset({"crime", "blame"})
 OPENERS = frozenset({"that", "the", "a", "its", "their", ",", "former", "senior", "deputy"})
 QUOTES = frozenset('“‘"')
-NOT = frozenset({"not", "never", "no"})
+NOT = frozenset({"not", "never", "no", "nothing", "nobody"})
 #: How many words a verb may stand behind its subject, and how many may stand before a name.
 NEAR, OPENING = 5, 5
 #: How many words may stand before a name that what its bearer is leads up to.

@@ -27,6 +27,8 @@ HISTORIANS = frozenset("historian historians archaeologist archaeologists biogra
 PAPERS = frozenset({"document", "organization", "media"})
 #: Kinds of statements that blame somebody.
 KINDS = frozenset({"crime", "blame"})
+#: From this share on what somebody says of somebody by name may be a wrong, whatever kind it is of.
+LIKELY = 0.6
 #: What is only meant, feared or offered is no deed.
 UNDONE = frozenset("would will could may might should must shall if whether when who".split())
 #: Words of games, courts and long ago; and wrongs that were suffered, or help that was given.
@@ -184,7 +186,11 @@ def _of_a_house(item: Item, elements: Sequence[Element]) -> int:
 
 
 def _is_wrong(item: Item, elements: Sequence[Element]) -> bool:
-    """Whether the model of statements takes a clause for a crime or for blame."""
+    """Whether the model takes a clause for a crime or for blame, or for something contestable that it cannot name."""
     model = item.pack.statements
-    judged = model.judge(elements, item.pack) if model is not None else None
-    return judged is not None and not KINDS.isdisjoint(judged.names)
+    if model is None:
+        return False
+    judged = model.judge(elements, item.pack)
+    if judged is not None:
+        return not KINDS.isdisjoint(judged.names)
+    return model.share(elements, "contestable", item.pack) >= LIKELY
