@@ -13,6 +13,8 @@ from sayso.text.span import Span
 LABEL = re.compile(
     r"[\[*_#\s]{0,4}(?P<words>[^\W\d_][^\n:–—|.\]]{0,40}?)[*_]{0,2}[^\S\n]*(?P<mark>[:|\]]|[.?](?=\s)|[–—-](?=\s))[*_]{0,2}"
 )
+#: Among so many of the first lines a byline stands.
+HEAD = 4
 #: What opens an entry of a list; one entry alone may be a signature.
 BULLET = re.compile(r"[-–—*•]\s")
 SIGNATURE = 100
@@ -136,7 +138,8 @@ def _headings(text: str, parts: list[Span], found: dict[int, Block], pack: Langu
     for index in range(1, len(parts)):
         part = parts[index]
         words = text[part.start : part.end].strip("*_# ")
-        if pack.credit.fullmatch(words):
+        # "Compiled by Ana Ruiz" below the headline is a byline.
+        if pack.credit.fullmatch(words) and not (index < HEAD and pack.byline.match(words)):
             found[index] = Block("boilerplate.credit", part, 0.9)
         elif index not in found and _is_heading(words, pack):
             contact = words.lower().rstrip(": ").endswith(("contact", "contacts"))

@@ -10,7 +10,7 @@ from sayso.records.values import Agent, Org
 from sayso.text.pattern import Pattern
 from sayso.text.span import Span
 
-CHUNK = Pattern(r"[^,/|·•\n]+")
+CHUNK = Pattern(r"[^,;/|·•\n]+")
 AND = Pattern(r"\s*(?:,\s+and\s+|\s+and\s+|,\s*)")
 #: A name that is no person's, nor a place's: *StartGrid*, *Samvad 24*.
 MADE_UP = Pattern(r"[^\W\d_]+(?:(?<=[a-z])[A-Z]|\s?\d)\w*\Z")
@@ -43,7 +43,7 @@ def state_bylines(draft: Draft) -> None:
 def _authors_in(draft: Draft, line: Block, outlets: set[str]) -> None:
     if line.name is None:
         return
-    signed = AND.compiled.split(line.name.of(draft.text))
+    signed = [_without_place(draft, name) for name in AND.compiled.split(line.name.of(draft.text))]
     names = [name for name in signed if name and name not in outlets and not _is_outlet(draft, name)]
     # Of "Dale Winter, Staff Writer", one signs; "Staff Writer" alone is all that is said of who did.
     names = [name for name in names if name.split()[-1].lower() not in draft.pack.roles] or names
@@ -51,6 +51,14 @@ def _authors_in(draft: Draft, line: Block, outlets: set[str]) -> None:
         end = line.name.start + line.name.of(draft.text).index(names[-1]) + len(names[-1])
         span = Span(line.name.start, end)
         draft.extracted("author", tuple(Agent(name) for name in names), span, confidence=line.confidence)
+
+
+def _without_place(draft: Draft, name: str) -> str:
+    """A name without where its bearer reports from: *Ana Ruiz in Larkmoor*."""
+    words, pack = name.split(), draft.pack
+    placed = (i for i, word in enumerate(words) if i > 1 and word in pack.prepositions and word not in pack.particles)
+    end = next(placed, len(words))
+    return name if end == len(words) else name[: name.index(words[end - 1]) + len(words[end - 1])]
 
 
 def _day_in(draft: Draft, line: Block) -> None:

@@ -177,11 +177,21 @@ _DESK = (
     r"(?:(?:From\s+)?[Oo]ur\s+)?(?:Staff|Special|Own|Senior|Chief|Political|Business|Sports|Court|Crime|City|Foreign|News|Web|Online)\s+"
     r"(?:Reporter|Correspondent|Writer|Desk|Bureau|Team)s?\b"
 )
+#: The same behind *from* or *by*: *our correspondent*, *the business desk*, *Norbank press office*.
+_STAFF = (
+    r"(?:(?:[Oo]ur|[Tt]he|[Aa])\s+(?:[a-z’'-]{2,14}\s+){0,2}?(?:correspondents?|reporters?|staff|desk|bureau|newsroom)"
+    rf"|{_CAPITAL}[\w&’'-]*(?:\s+{_CAPITAL}[\w&’'-]*){{0,3}}\s+(?:press|communications|media)\s+(?:office|team|department|service)"
+    rf"|(?:{_CAPITAL}[\w&’'-]*\s+){{1,3}}(?:Bureau|Agency|Service)(?:\s+of\s+(?:the\s+)?{_CAPITAL}[\w’'-]*)?)\b"
+)
+#: *In Lom*, *at Quirke Park*, *aboard the Aurora*: where somebody reports from.
+_FROM = rf"\s+(?:in|at|on|aboard|outside|near|from)\s+(?:the\s+)?{_CAPITAL}[\w’' .-]{{1,40}}?"
 BYLINE = Pattern(
-    rf"(?:(?:[Bb]y|BY|[Ww]ords\s+by|[Rr]eport(?:ed|ing)?\s+by|[Ww]ritten\s+by)[:\s]\s*"
-    rf"|(?:Author|Reporter|Correspondent|Writer|Presenter|Newsreader|Newscaster|Anchor)s?:\s+|(?={_DESK}))"
-    rf"(?P<name>{_DESK}|{_PERSON}(?:(?:,|\s+and|,\s+and)\s+{_PERSON}){{0,4}})"
-    r"(?:\s*[,|–—-]\s*[^\n]{0,100}|\s+in\s+[A-Z][\w ]+)?\s*\Z"
+    rf"(?:(?:[Bb]y|BY|[Ww]ords\s+by|[Rr]eport(?:ed|ing)?\s+by|[Ww]ritten\s+by|[Cc]ompiled\s+by|[Ii]nterview(?:ed)?\s+by|[Ll]ive\s+(?:updates|coverage|reports?)\s+(?:from|by))[:\s]\s*"
+    rf"(?:(?!{_STAFF})(?:the|our)\s+[a-z’' -]{{3,30}},\s+)?"
+    r"|(?:Author|Reporter|Correspondent|Writer|Presenter|Newsreader|Newscaster|Anchor)s?:\s+"
+    rf"|[Ff]rom\s+(?:(?:the|our)\s+[a-z’' -]{{3,30}},\s+(?={_PERSON},)|(?={_STAFF}|{_PERSON},\s+[a-z]))|(?={_DESK}))"
+    rf"(?P<name>{_DESK}|{_STAFF}|{_PERSON}(?:(?:{_FROM})?(?:,|\s+and|,\s+and)\s+{_PERSON}){{0,4}})"
+    rf"(?:{_FROM})?(?:\s*[,;|–—-]\s*[^\n]{{0,100}})?\s*\Z"
 )
 #: The same in as few words as may be, so that "Ana Ruiz Political editor" is Ana Ruiz.
 _BRIEFLY = _PERSON + "?"
@@ -212,6 +222,7 @@ _DATE = (
 )
 #: A line that is nothing but a date, with what may announce it: "Issue 31 – 2 August 2026", "Monitor | 6 February 2026".
 DATE_LINE = Pattern(
+    r"(?!(?:Born|Died|Deadline|Next|Until|Closing|Closes|Due|Expires|Since)\b)"
     r"(?:(?P<updated>(?:[Ll]ast\s+)?(?:[Uu]pdated|UPDATED|[Mm]odified))|(?:[A-Z0-9][\w’'.&/-]*|of|the|for|and|in|from)(?:\s+(?:[A-Z0-9][\w’'.&/-]*|of|the|for|and|in|from)){0,7}?(?:,\s+[A-Z][A-Za-z.]{1,19})?)?"
     rf"(?:(?:\s+on)?\s*[:,|–—-]\s*|\s+(?:on\s+)?|(?<![^\n]))(?P<date>{_DATE})(?:[ ,T|–—-]{{1,3}}(?:at\s+)?\d[^\n]{{0,30}}|\.\s+[A-Z][^\n]{{0,80}})?\s*\Z",
     needs=tuple("0123456789"),
