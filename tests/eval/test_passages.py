@@ -14,13 +14,13 @@ FOLDER = Path(__file__).parent / "passages"
 #: By half and rules: defects found and false alarms on the day these were set; never worse.
 FLOORS = {
     ("unread", engine): (75, 3),
-    ("unread", every_rule): (80, 4),
+    ("unread", every_rule): (82, 4),
     ("read", engine): (104, 1),
-    ("read", every_rule): (110, 1),
-    ("unread-families", engine): (48, 15),
-    ("unread-families", every_rule): (52, 16),
-    ("read-families", engine): (40, 10),
-    ("read-families", every_rule): (48, 11),
+    ("read", every_rule): (111, 1),
+    ("unread-families", engine): (48, 14),
+    ("unread-families", every_rule): (57, 15),
+    ("read-families", engine): (40, 8),
+    ("read-families", every_rule): (55, 9),
 }
 HALVES = sorted({half for half, _ in FLOORS})
 

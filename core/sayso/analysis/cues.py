@@ -86,11 +86,21 @@ class CueFinder(Inversions):
         els = self.els
         for i in range(1, len(els) - 1):
             if els[i].text == ":" and els[i + 1].kind == QUOTE:
-                np = self._first_subject(i)
+                np = self._clause_subject(i) or self._first_subject(i)
                 if np is None:
                     return None
                 cue = Span(els[i].start, els[i].end)
                 return self._found("colon", ":", REPORTING, (cue,), np, [(i + 1, i + 2)], 0.7)
+        return None
+
+    def _clause_subject(self, limit: int) -> tuple[int, int] | None:
+        """*He* in ``Members hold back, and he does not hide it: "…"``: who opens the last clause."""
+        for k in range(limit - 2, 0, -1):
+            low = self.lows[k]
+            if (low in self.pack.singular_pronouns or low in self.pack.grammar.they) and (
+                self.lows[k - 1] in self.pack.grammar.goes_on
+            ):
+                return (k, k + 1) if self.phrases.has_finite(k + 1, limit) else None
         return None
 
     @staticmethod

@@ -11,6 +11,10 @@ from sayso import Item, Pattern
 LABEL = Pattern(r"\s*(?P<label>[^\W\d_][^:|–—\n]{1,24}?)\s*(?::|\||\s[–—-])\s*\S")
 #: Labels of columns beside those of comments.
 COLUMNS = frozenset({"column", "my view", "guest column", "your view", "letter", "letters", "essay"})
+#: How a list of cases begins, within so many sentences.
+COURT = frozenset({"court", "court’s", "magistrates", "magistrates’"})
+DEALT = frozenset({"dealt", "heard", "following", "results", "listed"})
+FIRST = 8
 #: Words to the reader.
 READER = frozenset({"you", "your", "yours"})
 #: So many sentences, and such a share of all, in the author's own voice make a text that is no report.
@@ -52,6 +56,12 @@ def is_column(item: Item) -> bool:
     """Whether an item is a comment as a whole, by its type or by its headline's label where it has no other type."""
     kind = genre(item)
     return kind == "opinion" or (kind in (None, "article") and labelled(item) is not None)
+
+
+def lists_cases(item: Item) -> bool:
+    """Whether an item is a list of what a court has dealt with: all in it is on the court's record."""
+    first = [item.analysis.narrated(one) for one in item.analysis.sentences[:FIRST] if one.is_read]
+    return any(not COURT.isdisjoint(one) and "cases" in one and not DEALT.isdisjoint(one) for one in first)
 
 
 def addresses(item: Item, lows: Iterable[str]) -> bool:

@@ -13,11 +13,14 @@ if TYPE_CHECKING:
 
 #: Whose figure it is, told by *per*: *up by a third, per Norbank*.
 PER = Pattern(
-    r",\s+per\s+(?:the\s+)?[A-ZÀ-Ý]|\b[BbOo][yn]\s+(?:the\s+|(?:his|her|its|their)\s+(?:own\s+)?)?(?:latest\s+|own\s+)?"
+    r",\s+per\s+(?:the\s+)?[A-ZÀ-Ý]|,\s+the\s+(?:[a-z]{2,14}\s+){1,3}(?:count|reckon|calculate)s?\b|\b[BbOo][yn]\s+(?:the\s+|(?:his|her|its|their)\s+(?:own\s+)?)?(?:latest\s+|own\s+)?"
     r"(?:account|reckoning|count|tally|calculation)s?\b",
-    needs=(", per ", "account", "reckoning", "count", "tally", "calculation"),
+    needs=(", per ", "account", "reckon", "count", "tally", "calculat"),
 )
-WHOSE = frozenset("per account accounts reckoning count tally calculation calculations".split())
+WHOSE = frozenset(
+    """per account accounts reckoning reckon reckons count counts calculate calculates tally calculation
+    calculations""".split()
+)
 #: Papers that give a run of figures, where somebody is said to tell or publish them in one.
 SHEET = Pattern(
     r"\b(?:[Ii]n|[Ww]ith)\s+(?:(?:its|the|an?|their|his|her|our)\s+)?(?:[\w’-]+\s+){0,3}?"
@@ -36,10 +39,15 @@ SPEAKS = 1
 #: Words that name what a figure is from, without a verb of saying.
 ORIGIN = frozenset(
     """figures statistics data survey surveys poll polls census audit report reports study studies research estimates
-    estimate released published analysis review according index measure gauge respondents surveyed polled""".split()
+    estimate released published analysis review according bulletin register gazette index
+    measure gauge respondents surveyed polled""".split()
 )
+#: What stands before a colon, and is what the list behind it is from.
+LISTS = ORIGIN | {"results", "accounts", "filing", "earnings", "numbers"}
 #: Those that name it so clearly that the sentences behind rest on it.
-SERIES = ORIGIN - {"released", "published", "review", "according", "measure", "gauge", "index", "analysis"}
+SERIES = ORIGIN - frozenset(
+    "released published review according measure gauge index analysis bulletin register gazette".split()
+)
 
 
 def needs_source(item: Item, sentence: Sentence, words: frozenset[str]) -> bool:
@@ -65,7 +73,7 @@ def _of_sheet(item: Item, sentence: Sentence) -> bool:
         near = analysis.sentences[index]
         if near.section.id != sentence.section.id:
             return False
-        if item.text[near.span.start : near.span.end].rstrip().endswith(":") and SERIES & analysis.narrated(near):
+        if item.text[near.span.start : near.span.end].rstrip().endswith(":") and LISTS & analysis.narrated(near):
             return True
         if near.paragraph < sentence.paragraph - 1:
             continue

@@ -163,6 +163,9 @@ FIRST_NEAR = 9
 COMPARED = frozenset("more less fewer higher bigger larger".split())
 #: Who tells of them tells of itself: *posted a 12 per cent fall in profit*.
 TELLS = frozenset("posted posts reported reports announced announces booked recorded unveiled logged declared".split())
+PERIODS = frozenset(
+    "full-year half-year first-half second-half quarterly first-quarter second-quarter third-quarter".split()
+)
 RESULTS = frozenset(
     "profit profits loss losses revenue revenues sales earnings income turnover results takings".split()
 )

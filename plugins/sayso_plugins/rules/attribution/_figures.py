@@ -45,6 +45,7 @@ from sayso_plugins.rules.attribution._figure_words import (
     PASSES,
     PEAKS,
     PERCENT,
+    PERIODS,
     PLACES,
     PLANNED,
     RANKS,
@@ -195,6 +196,9 @@ def ranked(lows: list[str], words: frozenset[str], names: frozenset[str] = froze
 
 def own_results(lows: list[str]) -> bool:
     """Whether a company tells its own results: *Norbank on Thursday posted a fall in profit*."""
+    # "Full-year loss narrowed to 412 million": of a company, as its accounts have it.
+    if not PERIODS.isdisjoint(lows[:3]) and not RESULTS.isdisjoint(lows[:5]):
+        return True
     at = next((i for i, low in enumerate(lows) if low in TELLS), None)
     return at is not None and not RESULTS.isdisjoint(lows[at + 1 : at + 12])
 
@@ -297,7 +301,7 @@ def _part(lows: list[str], i: int) -> bool:
 def _multiple(lows: list[str], i: int) -> bool:
     if lows[i] == "times":
         behind = lows[i + 1 : i + 3]
-        told = behind in (["as", "much"], ["as", "many"]) or THAN & set(behind[:1])
+        told = behind in (["as", "much"], ["as", "many"]) or (THAN & set(behind[:1]) and behind[1:] not in ([], ["."]))
         return i > 0 and lows[i - 1] in SMALL and bool(told or (behind[:1] == ["the"] and THAN & set(behind)))
     behind = lows[i + 1 : i + 3]
     return (behind[:1] == ["the"] and behind[-1] in MULTIPLIED) or behind in (["as", "many"], ["as", "much"])

@@ -70,6 +70,8 @@ def sourced_nearby(item: Item, claim: Claim) -> bool:
             return True
         if following.paragraph == here.paragraph and _opens_with_its(item, following) and _sourced(item, following):
             return True
+        if "casualties" in (claim.contestable.value or ()) and _goes_on_sourced(item, here, following):
+            return True
         if "hospital" in _lows(item, here) and following.paragraph == here.paragraph and _rescues(item, following):
             return True
     if in_account(item, here) or _of_convict(item, claim):
@@ -83,6 +85,13 @@ def _opens_with_its(item: Item, sentence: Sentence) -> bool:
     first = next((el for el in item.analysis.elements[sentence.index] if el.kind == "word"), None)
     own = item.analysis.sourced_by(sentence) if first is not None and first.low in ITS else None
     return own is not None and bool(own.source) and first is not None and own.source[0].start == first.start
+
+
+def _goes_on_sourced(item: Item, here: Sentence, following: Sentence) -> bool:
+    """Whether somebody tells more of those who are gone: *Three are missing. Their boat had left, the port said*."""
+    first = next((el for el in item.analysis.elements[following.index] if el.kind == "word"), None)
+    goes_on = first is not None and (first.low in ITS or first.low in LEADS_BACK)
+    return goes_on and following.paragraph == here.paragraph and _sourced(item, following)
 
 
 def in_account(item: Item, here: Sentence) -> bool:

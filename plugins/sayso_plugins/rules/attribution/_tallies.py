@@ -22,6 +22,8 @@ KNOWN = frozenset("the these those this that its his her their our all both".spl
 SIZES = frozenset("of with for has have had without employs employ between".split())
 #: What makes a number a rough one.
 ROUGH = frozenset("about around some nearly almost roughly approximately over than more least at up estimated".split())
+#: Before hundreds in words: nobody has counted.
+SEEN = frozenset({"about", "around", "some", "perhaps", "maybe"})
 #: Behind these a number is a name: *Flight 370*, *Route 128*.
 LABELS = frozenset(
     """flight route highway road page chapter section article room number no no. boeing airbus act channel
@@ -97,6 +99,9 @@ def tallied(lows: Sequence[str], capitals: Sequence[bool]) -> bool:
             if lows[end : end + 1] and lows[end] in SCALES:
                 end += 1
         elif low in SCALES and i and (lows[i - 1][0].isdigit() or lows[i - 1] in WORDS):
+            # "About two hundred women sat there": as the reporter saw it.
+            if low == "hundred" and i > 1 and lows[i - 2] in SEEN:
+                continue
             end = i + 1
         else:
             continue

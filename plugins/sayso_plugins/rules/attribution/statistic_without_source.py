@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Severity, rule
-from sayso_plugins.rules._genre import addresses, genre, is_column, is_report
+from sayso_plugins.rules._genre import addresses, genre, is_column, is_report, lists_cases
 from sayso_plugins.rules.attribution._counters import needs_source
 from sayso_plugins.rules.attribution._figure_words import AHEAD, MONEY, MOVED, RANKS, UP_OR_DOWN
 from sayso_plugins.rules.attribution._figures import counted, may_count, own_results, ranked, spelled
@@ -280,7 +280,7 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
     figure is from. What only the model of statements takes for a figure is for information. Scores, votes, market
     data, prices, distances, ages and dates need none.
     """
-    if genre(item) in EXEMPT or item.analysis.turns or is_column(item):
+    if genre(item) in EXEMPT or item.analysis.turns or is_column(item) or lists_cases(item):
         return
     lead = _lead(item)
     for claim in item.analysis.claims:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sayso import Claim, Clean, Finding, Flagged, Item, Judged, Policy, Severity, Span, rule
-from sayso_plugins.rules._genre import genre, is_column, is_report
+from sayso_plugins.rules._genre import genre, is_column, is_report, lists_cases
 from sayso_plugins.rules.attribution._claims import addressed, claimed
 from sayso_plugins.rules.attribution._deeds import deeds, stands_bare
 from sayso_plugins.rules.attribution._nearby import on_record, sourced_nearby, turns_away
@@ -283,7 +283,7 @@ def unattributed_contestable_claim(item: Item) -> Iterator[Finding]:
     the words that it sums up. What courts and governments do in public, and what happened months ago, needs none.
     What only the model of statements takes for such a claim, by all of its words together, is for information.
     """
-    if genre(item) in EXEMPT or is_column(item):
+    if genre(item) in EXEMPT or is_column(item) or lists_cases(item):
         return
     report = is_report(item)
     retold = {sentence.index: sentence for sentence in retold_in_private(item)}

@@ -325,7 +325,15 @@ def _is_known(words: str, head: str) -> bool:
         words.startswith(OWNED) or "’s " in words or "'s " in words or not BOOKS.isdisjoint(words.split())
     )
     told_of = head in TOLD_OF and words.startswith(BACK) and words.split()[1:] == [head]
-    return back or books or told_of or head in SITES or "press release" in words or words.startswith(NO_PRESS)
+    return (
+        back
+        or books
+        or told_of
+        or head in SITES
+        or "press release" in words
+        or words.startswith(NO_PRESS)
+        or " by this " in words
+    )
 
 
 def _is_title(words: str) -> bool:

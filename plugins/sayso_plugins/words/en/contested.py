@@ -139,7 +139,7 @@ CONTESTED = (
             groomed molested poisoned poisoning hijacked carjacked mugged assaulted burgled robbed looted stalked"""
         ),
         frozenset(),
-        _words("film novel series play thriller"),
+        _words("film novel series play thriller speaker speakers sail sails lamp lamps"),
     ),
     Contest(
         "military_action",
