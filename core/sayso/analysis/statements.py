@@ -36,6 +36,8 @@ MULTIPLIER, MASK, SEED = 0x9E3779B1, 0xFFFFFFFF, 0x85EBCA6B
 HEAD, TAIL, LONG = 4, 3, 4
 #: Words that are remembered; then all are forgotten, so that memory stays within bounds.
 REMEMBERED = 50_000
+#: Groups that are asked for by their name alone: a judgement needs no source.
+APART = frozenset({"opinion"})
 #: Marks that part clauses or belong to a figure; others are not looked at.
 MARKS = frozenset(",;:$€£%")
 
@@ -44,8 +46,8 @@ class Kind(NamedTuple):
     """One linear model.
 
     Attributes:
-        name: What it recognises: a group (``contestable``, ``figure``, ``prediction``), or a kind within it, which is
-            asked only of what the group takes for its own.
+        name: What it recognises: a group (``contestable``, ``figure``, ``prediction``, ``opinion``), or a kind within
+            it, which is asked only of what the group takes for its own.
         bias: Added to the sum of the weights.
         threshold: The probability from which a statement is one; for kinds, from which it is named.
         weights: By feature, times the scale.
@@ -94,7 +96,7 @@ class Statements:
         """How surely a statement belongs to a group, 0 to 1; 0 for one of too few words.
 
         Args:
-            group: ``contestable``, ``figure`` or ``prediction``.
+            group: ``contestable``, ``figure``, ``prediction``, or ``opinion``: a judgement of whoever tells it.
         """
         read = [el for el in statement[:MOST] if el.kind != MARK or el.text in MARKS]
         if len(read) < FEWEST or group not in self.groups:
@@ -109,7 +111,9 @@ class Statements:
             return None
         found, places = features(read, pack)
         hashes = {feature >> self.shift for feature in found}
-        shares = ((self._share(decides, hashes), name) for name, (decides, _) in self.groups.items())
+        shares = (
+            (self._share(decides, hashes), name) for name, (decides, _) in self.groups.items() if name not in APART
+        )
         taken = [(share, name) for share, name in shares if share >= self.groups[name][0].threshold]
         if not taken:
             return None

@@ -10,6 +10,7 @@ from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Span, 
 from sayso_plugins.rules._near import has, matches
 from sayso_plugins.rules.consistency.content_words import matter
 from sayso_plugins.rules.labelling._judging import JUDGING, NATIONAL, NOUNS, ONLY_NATIONAL, VICES, VOICED, VOICED_SIGNS
+from sayso_plugins.rules.labelling._slipped import slipped
 
 if TYPE_CHECKING:
     from sayso import Attribution, Sentence
@@ -192,7 +193,8 @@ def opinion_in_news(
 ) -> Iterator[Finding]:
     """Readers of news want to know what happened, and to judge it themselves.
 
-    Only the surest signs are read, one finding a sentence, and one in all for what the author says as *I* or *we*. The
+    Only the surest signs are read, one finding a sentence, and one in all for what the author says as *I* or *we*; the
+    model of statements sees others by all of their words, irony and advice among them. The
     option `feelings` lists adverbs that regret or approve at the head of a sentence, `praise_or_blame` words that judge
     behind a form of *to be*.
     """
@@ -204,9 +206,10 @@ def opinion_in_news(
     voiced = [m for one in patterns for m in matches(one, item.analysis, back=40, ahead=60)]
     voices = {item.analysis.sentence_at(m.start()).index: m for m in voiced}
     places = [*_places(item, signs), *(match.start() for match in voices.values())]
-    if not places or analysis.turns or _is_talk(item) or _is_personal(item):
+    if analysis.turns or _is_talk(item) or _is_personal(item):
         return
     own: list[Span] = []
+    told: set[int] = set()
     for index in sorted({analysis.sentence_at(place).index for place in places}):
         sentence = analysis.sentences[index]
         if not sentence.is_read or sentence.section.kind != "news":
@@ -216,12 +219,16 @@ def opinion_in_news(
             found = _voiced(item, Span(*voices[index].span()))
         if found is None or _is_sourced(item, sentence, found):
             continue
+        told.add(index)
         if _is_own(item, found):
             own.append(found)
         else:
             yield Finding(f"{found.of(item.text)!r} is the author's own judgement in news", spans=(found,))
     if own:
         yield Finding(f"{own[0].of(item.text)!r} is the author's own voice in news", spans=tuple(own))
+    for sentence in slipped(item):
+        if sentence.index not in told and not _is_sourced(item, sentence, sentence.span):
+            yield Finding("reads as the author's own judgement in news", spans=(sentence.span,), confidence=0.6)
 
 
 @lru_cache(maxsize=2)
