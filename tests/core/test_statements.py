@@ -14,7 +14,7 @@ ENGINE = sayso.Engine()
 FOLDER = Path(__file__).parents[1] / "eval" / "statements"
 KINDS = frozenset(
     "casualties military_action crime blame cause motive private_conversation statistic superlative prediction "
-    "opinion".split()
+    "opinion no_opinion".split()
 )
 #: Sentences that no training has, with a claim that no word makes alone.
 TOLD = [
@@ -130,3 +130,14 @@ def test_words_by_themselves_have_a_share():
     assert 0 <= opens < accuses <= 1
     assert model.share_of("Mill shut", "contestable", pack) == 0
     assert model.share_of("Mill owner poisoned town well", "no such group", pack) == 0
+
+
+def test_a_judgement_of_the_author_is_asked_for_by_name():
+    """It needs no source, so that no sentence is judged to be one unasked; scorn is told from its plain twin."""
+    pack = ENGINE.languages["en"]
+    model = pack.statements
+    assert model is not None
+    judged = "Nobody who has waited for the ferry will shed a tear for the company."
+    plain = "Nobody had waited for the ferry when the bridge was shut."
+    assert model.share_of(plain, "opinion", pack) < 0.5 < model.share_of(judged, "opinion", pack)
+    assert all("opinion" not in (statement(ENGINE, text)[0] or ((),))[0] for text in (judged, plain))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sayso import Sentence
 
 #: From this share on a sentence is taken for a judgement.
-SURELY = 0.85
+SURELY = 0.6
 #: An item with more of them, and such a share of all, is no news: its author judges throughout.
 MOST, THROUGHOUT = 3, 0.2
 

@@ -146,6 +146,16 @@ EMBEDS = frozenset(
     examples=[
         Flagged("The bridge closed in May. The council must now act.", at="must now"),
         Flagged("The bridge closed in May. The council must stop hiding its plans.", at="must stop"),
+        Flagged(
+            "The town met on Monday.\n\nThe harbour deserves better than a clerk with a kettle.",
+            at="The harbour deserves better than a clerk with a kettle.",
+        ),
+        Flagged(
+            "The town met on Monday.\n\nNobody who has waited for the ferry will shed a tear for the company.",
+            at="Nobody who has waited for the ferry will shed a tear for the company.",
+        ),
+        Clean("The town met on Monday.\n\nNobody had waited for the ferry when the bridge was shut."),
+        Clean("The town met on Monday.\n\nThe council shut the bridge in May, and opened a ferry in June."),
         Clean("The bridge closed in May. Drivers must stop at the gate."),
         Flagged("The bridge closed in May. Unfortunately, no ferry runs.", at="Unfortunately"),
         Flagged("The bridge closed in May. I think nobody had looked at it for years.", at="I think"),
