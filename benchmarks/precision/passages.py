@@ -68,7 +68,7 @@ def main() -> None:
         for file in given.files:
             made = count(file, sayso.Engine(config))
             total, right = made.every.total(), made.found.total()
-            share = f"{right} of {total} ({right / total:.3f})"
+            share = f"{right} of {total} ({right / max(1, total):.3f})"
             print(f"{file.stem}, {name}: {share}, {made.false} false in {made.words} words")
             for rule, number in made.every.most_common() if given.by_rule else ():
                 print(f"  {rule:48} {made.found[rule]:3} of {number}")

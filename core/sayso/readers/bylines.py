@@ -55,8 +55,8 @@ def _authors_in(draft: Draft, line: Block, outlets: set[str]) -> None:
 
 def _without_place(draft: Draft, name: str) -> str:
     """A name without where its bearer reports from: *Ana Ruiz in Larkmoor*."""
-    words, pack = name.split(), draft.pack
-    placed = (i for i, word in enumerate(words) if i > 1 and word in pack.prepositions and word not in pack.particles)
+    words, inside = name.split(), draft.pack.particles | draft.pack.grammar.within
+    placed = (i for i, word in enumerate(words) if i > 1 and word in draft.pack.prepositions and word not in inside)
     end = next(placed, len(words))
     return name if end == len(words) else name[: name.index(words[end - 1]) + len(words[end - 1])]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso import Engine
+from sayso import Document, Engine
 
 BODY = (
     "A mill in Larkmoor will close in May, its manager Jo Berg told the council on Monday, after eighty years of work."
@@ -207,3 +207,43 @@ def test_a_line_of_place_and_day(place):
     record = Engine().normalize({"text": f"{TITLE}\nBy Ana Ruiz, Gulf Mirror\n{place}, May 4, 2026\n\n{BODY}\n"})
     assert record.date_published.value is not None
     assert record.date_published.value.value == "2026-05-04"
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors", "outlet"),
+    [
+        ("By Óscar Ruiz, Larkmoor Herald", ["Óscar Ruiz"], "Larkmoor Herald"),
+        ("By Tomás Ó Berg and Žarko Lind, Larkmoor Herald", ["Tomás Ó Berg", "Žarko Lind"], "Larkmoor Herald"),
+        ("By Ana Ruiz at Norvik Park", ["Ana Ruiz"], None),
+        ("By Ana Ruiz in Larkmoor and Jo Berg in Norvik", ["Ana Ruiz", "Jo Berg"], None),
+        ("By Ana Ruiz in Port Norvik, The Larkmoor Herald", ["Ana Ruiz"], "The Larkmoor Herald"),
+        ("By Ana Ruiz in Norvik, photographs by Jo Berg", ["Ana Ruiz"], None),
+        ("From our correspondent in Norvik, with agencies", ["our correspondent"], None),
+        ("From Ana Ruiz, editor, The Larkmoor Herald", ["Ana Ruiz"], "The Larkmoor Herald"),
+        ("By the readers' editor, Ana Ruiz, The Larkmoor Herald", ["Ana Ruiz"], "The Larkmoor Herald"),
+        ("Compiled by Ana Ruiz, Larkmoor Herald", ["Ana Ruiz"], "Larkmoor Herald"),
+        ("Compiled by the business desk, The Larkmoor Herald", ["the business desk"], "The Larkmoor Herald"),
+        ("Live updates from Ana Ruiz and Jo Berg, Larkmoor Herald", ["Ana Ruiz", "Jo Berg"], "Larkmoor Herald"),
+        ("By Norbank press office", ["Norbank press office"], None),
+        ("By Works Bureau of the Isles", ["Works Bureau of the Isles"], None),
+    ],
+)
+def test_a_byline_has_many_forms(byline, authors, outlet):
+    """Places, roles, desks and second credits belong to no name, and the line of the date below is read with it."""
+    text = f"Works opens a second mill\n{byline}\n4 May 2026\n\nThe mill is new and its gate is red.\n\nIt is wide.\n"
+    (record,) = Engine().normalize_many(Document.from_bytes(text.encode(), path="a.txt"))
+    assert [agent.name for agent in record.author.value or ()] == authors
+    assert (record.outlet.value.name if record.outlet.value else None) == outlet
+    assert record.date_published.value.value == "2026-05-04"
+    assert record.headline.value == "Works opens a second mill"
+
+
+def test_a_birth_is_no_day_of_publication():
+    """*Born:* and *Died:* at the end of an obituary are of somebody else than the item."""
+    text = (
+        "Jo Berg: a pilot who feared the sea\nBy Ana Ruiz\n4 May 2026\n\nJo Berg, who has died, was a pilot.\n\n"
+        "He is survived by a son.\n\nBorn: March 9th, 1941\n\nDied: April 22nd, 2026\n"
+    )
+    (record,) = Engine().normalize_many(Document.from_bytes(text.encode(), path="a.txt"))
+    assert record.date_published.value.value == "2026-05-04"
+    assert not record.date_published.alternatives
