@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from sayso_plugins.rules.attribution._figure_words import (
     AHEAD,
@@ -72,6 +73,9 @@ from sayso_plugins.rules.attribution._figure_words import (
     YEARLY_NEAR,
     YEARS,
 )
+
+if TYPE_CHECKING:
+    from sayso import Item
 
 #: By which of its words a sentence counts.
 COUNT_SIGNS = MOVED | PERCENT | PARTS | SMALL | TIMES | UP_OR_DOWN | {"times", "per", "estimated", "majority", "every"}
@@ -328,10 +332,13 @@ def _crowd(lows: list[str], words: frozenset[str]) -> bool:
     return any(map(THOUSANDS.fullmatch, lows))
 
 
+def glued_of(item: Item) -> frozenset[str]:
+    """The shares of an item that are written with their unit: *40pc*."""
+    return frozenset([low for low in item.analysis.tokens.figures if low.endswith("pc") and SHARE.fullmatch(low)])
+
+
 def spelled(lows: list[str]) -> list[str]:
     """The words of a sentence, with *40pc* as the two that it stands for."""
-    if not any(low.endswith("pc") and SHARE.fullmatch(low) for low in lows):
-        return lows
     return [part for low in lows for part in ((low[:-2], "%") if SHARE.fullmatch(low) else (low,))]
 
 

@@ -34,9 +34,8 @@ SIGNS = WordList(
     """closed private privately confidentially secret aides advisers advisors confidant confidants confidante
     confidantes allies associates colleagues teammates mates cabinet circle phone telephone rang phoned telephoned
     texted video conference coffee coffees tea breakfast lunch dinner supper eggs drinks wine whisky whiskey beer beers
-    pint pints cigar cigars cards notetakers note-takers minutes witnesses interpreter interpreters corridor lift
-    elevator park lot kitchen back stairwell notetaker note-taker officials taxi limousine sauna
-    earshot record""".split()
+    pint pints cigar cigars cards notetakers note-takers notetaker note-taker witnesses interpreter interpreters
+    corridor lift elevator kitchen stairwell taxi limousine sauna earshot""".split()
 )
 #: Where only two listen. Whoever rings for help speaks to those who write it down.
 CALLS = Pattern(
@@ -50,15 +49,14 @@ CALLS = Pattern(
 SCENE = Pattern(
     r"\b(?:[Oo]ver\s+(?:an?\s+|their\s+|his\s+|her\s+|the\s+)?(?:[a-z-]+\s+)?(?:coffees?|tea|breakfast|lunch|dinner|supper|eggs|drinks|wine"
     r"|whisky|whiskey|beers?|pints?|cigars?|cards)"
-    r"|(?:without|with\s+no|and\s+no)\s+(?:note-?takers?|minutes|witnesses|interpreters?|officials\s+in\s+the\s+room)"
-    r"|(?:[Ii]n|[Oo]ut\s+in)\s+(?:the|an?|his|her|their)\s+(?:corridor|lift|elevator|car\s+park|parking\s+lot|kitchen|back\s+(?:room|of)|stairwell|taxi|limousine|sauna)"
-    r"|out\s+of\s+earshot|off\s+the\s+record)\b",
+    r"|(?:without|with\s+no|and\s+no)\s+(?:note-?takers?|witnesses|interpreters?)"
+    r"|(?:[Ii]n|[Oo]ut\s+in)\s+(?:the|an?|his|her|their)\s+(?:corridor|lift|elevator|kitchen|stairwell|taxi|limousine|sauna)"
+    r"|out\s+of\s+earshot)\b",
     needs=(
         *("coffee", "coffees", "tea", "breakfast", "lunch", "dinner", "supper", "eggs", "drinks", "wine", "whisky"),
         *("whiskey", "beer", "beers", "pint", "pints", "cigar", "cigars", "cards", "notetaker", "notetakers"),
-        *("note-taker", "note-takers", "minutes", "witnesses", "interpreter", "interpreters", "officials", "corridor"),
-        *("lift", "elevator", "car park", "parking lot", "kitchen", "back room", "back of", "stairwell", "taxi"),
-        *("limousine", "sauna", "earshot", "the record"),
+        *("note-taker", "note-takers", "witnesses", "interpreter", "interpreters", "corridor", "lift", "elevator"),
+        *("kitchen", "stairwell", "taxi", "limousine", "sauna", "earshot"),
     ),
     whole=True,
 )

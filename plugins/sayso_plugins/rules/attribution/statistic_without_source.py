@@ -9,7 +9,7 @@ from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Severi
 from sayso_plugins.rules._genre import addresses, genre, is_column, is_report, lists_cases
 from sayso_plugins.rules.attribution._counters import needs_source
 from sayso_plugins.rules.attribution._figure_words import AHEAD, MONEY, MOVED, RANKS, UP_OR_DOWN
-from sayso_plugins.rules.attribution._figures import counted, may_count, own_results, ranked, spelled
+from sayso_plugins.rules.attribution._figures import counted, glued_of, may_count, own_results, ranked, spelled
 from sayso_plugins.rules.attribution._judged_figures import is_judged, judged_apart
 from sayso_plugins.rules.attribution._plain_figures import is_own, is_plain, is_wish, opens_market
 from sayso_plugins.rules.attribution._tallies import foretold, large_of, tallied
@@ -306,6 +306,7 @@ class _Lead(NamedTuple):
         poll: Whether they are on a poll.
         bare: The sentences with a comparison in time that gives no figure of its own.
         large: The large numbers of the item.
+        glued: The shares that are written with their unit: *40pc*.
         report: Whether it is a report, of which the model of statements is asked.
     """
 
@@ -313,6 +314,7 @@ class _Lead(NamedTuple):
     poll: bool
     bare: frozenset[int]
     large: frozenset[str]
+    glued: frozenset[str]
     report: bool
 
 
@@ -323,7 +325,9 @@ def _lead(item: Item) -> _Lead:
     survey = listed or any(not FIGURES.isdisjoint(one) and MARKETS.isdisjoint(one) for one in first)
     bare = frozenset(analysis.sentence_at(m.start()).index for m in MULTIPLE.finditer(item.text))
     survey = survey or any(map(opens_market, first[:1]))
-    return _Lead(survey, any(not POLLS.isdisjoint(one) for one in first), bare, large_of(item), is_report(item))
+    return _Lead(
+        survey, any(not POLLS.isdisjoint(one) for one in first), bare, large_of(item), glued_of(item), is_report(item)
+    )
 
 
 def _how_told(item: Item, claim: Claim, sentence: Sentence, lead: _Lead) -> str | None:
@@ -335,9 +339,8 @@ def _how_told(item: Item, claim: Claim, sentence: Sentence, lead: _Lead) -> str 
     if claim.standing == "vague" and analysis.attributions_in(sentence):
         return None
     words = analysis.narrated(sentence)
-    elements = analysis.elements[sentence.index]
-    lows = spelled([el.low for el in elements])
-    words = words | {"%"} if len(lows) > len(elements) else words
+    if lead.glued and not lead.glued.isdisjoint(words):
+        words = words | {"%"}
     judged = lead.report and is_judged(item, claim, sentence)
     bare = sentence.index in lead.bare
     large = not (lead.large.isdisjoint(words) or claim.contestable.value) and AHEAD.isdisjoint(words)
@@ -349,6 +352,8 @@ def _how_told(item: Item, claim: Claim, sentence: Sentence, lead: _Lead) -> str 
         return None
     if claim.standing == "background" and not judged and not bare and not _until_now(words):
         return None
+    elements = analysis.elements[sentence.index]
+    lows = spelled([el.low for el in elements]) if lead.glued else [el.low for el in elements]
     may_rank = not RANKS.isdisjoint(words)
     names = frozenset(el.low for i, el in enumerate(elements) if i and el.capital) if may_rank else frozenset()
     measured = MEASURES.isdisjoint(words) and (bare or counted(lows, words))
