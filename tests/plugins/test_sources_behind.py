@@ -1,4 +1,4 @@
-"""Claims whose source stands behind them: who takes people to hospital tells that they were taken there."""
+"""Claims and figures whose source stands around them: before a list, or where the next sentence goes on."""
 
 from __future__ import annotations
 
@@ -38,3 +38,103 @@ def test_those_who_took_them_there_speak_behind(behind):
 def test_anybody_else_is_no_source(behind):
     """Neither somebody else, nor a sentence that nobody says, nor one of another paragraph."""
     assert found(f"Nine people were taken to hospital.{behind}") == [("Nine people were taken to hospital.",)]
+
+
+FIGURE = "attribution/statistic-without-source"
+
+
+def figures(text):
+    """The figures without a source."""
+    return [words for (words,) in findings(engine().check({"text": text, "language": "en"}), FIGURE)]
+
+
+RISE = "Sales rose 7 percent to $9 million."
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The mill sold less wool, it said in its results on Monday.\n\nIts yard is full. ",
+        "In a paper on sheep, Jo Berg and two others describe a year in the fold.\n\nThe fold is wide. ",
+        "The town met on Monday.\n\nHere is what the audit has to say:\n\nThe mill. ",
+        "The town met on Monday.\n\nThe letter of the clerk begins with wool. It is long. ",
+        "Wool closed at $9 a tonne on Monday.\n\nIt rained. ",
+    ],
+)
+def test_a_figure_goes_on_with_what_was_named_before(before):
+    """Results, a paper, a list behind a colon, an account and a market are the source of the figures behind them."""
+    assert figures(before + RISE) == []
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The mill sold less wool, it said on Monday.\n\nIts yard is full. ",
+        "The mill sold less, it said in its results.\n\nJo Berg, the mayor, said it rained.\n\nThe yard is full. ",
+        "The town met on Monday.\n\nHere is what it is about:\n\nThe mill. ",
+        "The town met on Monday.\n\nThe letter of the clerk is long. It is red. ",
+    ],
+)
+def test_a_figure_does_not_go_on_with_anything_else(before):
+    """Without a paper, or where somebody else has spoken since, it has no source."""
+    assert figures(before + RISE) == [RISE]
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "The bank raised its inflation forecast to 7.1 percent from 6.2.",
+        "Full-year loss narrowed to $9 million from $12 million.",
+        "Norbank closed 4.2 percent lower at 318 and Larkmoor Lines 2.9 percent lower at 77.",
+        "The app takes 1 percent of each payout.",
+        "The fund also gives this newspaper $30,000 a year.",
+        "The authority is counting on 110,000 passengers a day by May.",
+        "About two hundred women sat on the steps.",
+    ],
+)
+def test_what_is_told_of_itself_or_seen_needs_no_source(plain):
+    """A body's own act, results, closing prices, terms, the outlet's own money, a plan, and what a reporter saw."""
+    assert figures(f"The town lies on a river. {plain}") == []
+
+
+@pytest.mark.parametrize(
+    "claimed",
+    [
+        "Rents rose 12pc in May.",
+        "About 9,000 marched through the town in May.",
+        "The pier has eaten $9 million of public money since 2019.",
+    ],
+)
+def test_what_somebody_must_have_counted_needs_one(claimed):
+    """Shares with their unit behind them, crowds of thousands, and what has been swallowed."""
+    assert figures(f"The town lies on a river. {claimed}") == [claimed]
+
+
+def test_a_court_has_it_all_on_record():
+    """What a convict did, and a list of the cases of a week."""
+    told = "Jo Berg was jailed for nine years.\n\nThe judge spoke for an hour. Berg had forged the ledgers."
+    assert findings(engine().check({"text": told, "language": "en"}), RULE) == []
+    cases = (
+        "The following cases were heard at the magistrates' court.\n\nJo Berg, 40. Robbed a clerk of $90. Fined $30."
+    )
+    assert findings(engine().check({"text": cases, "language": "en"}), RULE) == []
+
+
+def test_casualties_have_their_source_in_the_next_sentence_on_them():
+    """*Their boat …, the port said* tells of the missing, too; *The weather …, the port said* does not."""
+    told = "Three fishermen are missing. Their boat had left at dawn, the port authority said."
+    assert found(told) == []
+    assert found(told.replace("Their boat", "A boat")) == [("Three fishermen are missing.",)]
+
+
+@pytest.mark.parametrize(
+    "scene",
+    [
+        "Over coffee in May, the mayor told two clerks that the mill would be sold.",
+        "At a closed-door meeting in May, the mayor assured the guild that the mill would stay.",
+        "In the lift, the mayor told her deputy that the vote was lost.",
+    ],
+)
+def test_talk_that_nobody_else_heard_needs_a_source(scene):
+    """Who told the outlet of it is the question, however long ago it was."""
+    assert found(scene) == [(scene,)]
