@@ -138,3 +138,9 @@ def test_casualties_have_their_source_in_the_next_sentence_on_them():
 def test_talk_that_nobody_else_heard_needs_a_source(scene):
     """Who told the outlet of it is the question, however long ago it was."""
     assert found(scene) == [(scene,)]
+
+
+def test_what_an_audience_hears_is_no_private_talk():
+    """Nor is blame that somebody puts on something a claim of the item's own."""
+    assert found("The mayor told the audience that over coffee she had asked two clerks to leave.") == []
+    assert found("The mayor spoke to the press on Monday. She blamed four days of rain.") == []

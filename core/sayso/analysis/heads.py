@@ -150,7 +150,12 @@ def _is_kicker(words: str, pack: LanguagePack) -> bool:
 def _keeps_company(lines: Sequence[Line], k: int, pack: LanguagePack) -> bool:
     """Whether a name without *by* stands beside the line of its outlet; beside a mere date it may be the outlet."""
     beside = [lines[j] for j in (k - 1, k + 1) if 0 < j < len(lines)]
-    return any(one.what == OF_OUTLET or (one.what == DATED and _has_outlet(one.words, pack)) for one in beside)
+    if any(one.what == OF_OUTLET or (one.what == DATED and _has_outlet(one.words, pack)) for one in beside):
+        return True
+    # "Ana Ruiz, Larkmoor Sentinel" above the date.
+    *names, last = lines[k].words.split(",")
+    outlet = bool(names) and any(word.lower() in pack.outlet_words for word in last.split())
+    return outlet and len(last.split()) > 1 and any(one.what == DATED for one in beside)
 
 
 def _has_outlet(dated: str, pack: LanguagePack) -> bool:

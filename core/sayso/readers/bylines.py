@@ -78,6 +78,7 @@ def _is_outlet(draft: Draft, words: str) -> bool:
     # No person's name begins with an article or has this sign in it.
     return (
         several[-1].lower() in draft.pack.outlet_words
+        or several[0].lower() in draft.pack.outlet_nouns
         or several[0].lower() in draft.pack.grammar.definite
         or "&" in several
     )
@@ -97,7 +98,13 @@ def _outlet_in(draft: Draft, line: Block) -> Span | None:
     """The outlet in *By Ana Ruiz, The Larkmoor Herald*."""
     for chunk in _chunks(draft, line):
         words = chunk.of(draft.text)
-        if not words.startswith(("By ", "by ")) and _is_outlet(draft, words):
+        if words.startswith(("By ", "by ", "From ", "from ")) and line.name is not None:
+            # "From Ana Ruiz of The Larkmoor Herald, in Norvik".
+            behind = draft.text[line.name.end : chunk.end].split(maxsplit=1)
+            if len(behind) < 2 or behind[0] not in draft.pack.prepositions:
+                continue
+            words, chunk = behind[1], Span(chunk.end - len(behind[1]), chunk.end)
+        if _is_outlet(draft, words):
             return chunk
     return None
 

@@ -70,7 +70,7 @@ SAYS = frozenset(
 #: To the press, or before it: the words are the outlet's to have heard.
 PRESS = frozenset(
     """reporters reporter journalists journalist newspaper us press broadcaster agency magazine interview court
-    tribunal hearing""".split()
+    tribunal hearing audience crowd rally congregation""".split()
 )
 
 
