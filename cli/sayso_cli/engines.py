@@ -88,8 +88,8 @@ def why_no_rule(engine: Engine) -> str | None:
         return None
     where = f"{config.file}: " if config.file else ""
     if engine.host.broken and not engine.host.rules:
-        lost = engine.host.broken[0]
-        return f"no rule is left to check with: plugin {lost.name} failed: {lost.error}; sayso plugins shows more"
+        lost = "; ".join(f"plugin {one.name} failed: {one.error}" for one in engine.host.broken)
+        return f"no rule is left to check with: {lost}; sayso plugins shows more"
     return (
         f"{where}no rule is left to check with: select, ignore, profile and rules turn off all; sayso rules lists them"
     )

@@ -144,3 +144,31 @@ def test_what_an_audience_hears_is_no_private_talk():
     """Nor is blame that somebody puts on something a claim of the item's own."""
     assert found("The mayor told the audience that over coffee she had asked two clerks to leave.") == []
     assert found("The mayor spoke to the press on Monday. She blamed four days of rain.") == []
+
+
+def test_only_a_name_leads_to_who_was_convicted():
+    """*He*, and a word with which any sentence may begin, are nobody whom the court has named."""
+    told = "A clerk was jailed on Monday, and he wept.\n\nThe town has a mill.\n\nHe had forged the ledgers in May."
+    assert found(told) == [("He had forged the ledgers in May.",)]
+
+
+def test_but_goes_on_with_nobody():
+    """What the mayor says of something else is no source of the dead."""
+    told = "Three fishermen are missing. But the fair went on, the mayor said."
+    assert found(told) == [("Three fishermen are missing.",)]
+
+
+def test_a_year_that_ended_higher_is_no_closing_price():
+    """A price stands *at* something at the end of a day."""
+    assert figures("The town lies on a river. Unemployment ended the year 2 percent higher.") == [
+        "Unemployment ended the year 2 percent higher."
+    ]
+
+
+@pytest.mark.parametrize(
+    "crime", ["The speaker of the house bribed a clerk with a boat.", "The ballot in May was rigged by two clerks."]
+)
+def test_what_is_rigged_tells_whether_it_is_a_crime(crime):
+    """A vote is, and a loudspeaker is none; who is the speaker of a house commits crimes like any other."""
+    assert found(crime) == [(crime,)]
+    assert found("In the barn somebody had rigged a speaker for the crowd.") == []

@@ -182,9 +182,9 @@ class Attributions:
     def _speaks(self, who: Span) -> Source:
         """Who speaks behind a label: the one it names; behind *A:*, the one whom the item names before all turns."""
         label = who.of(self.text)
-        name: str | None = label.title() if label.isupper() and len(label) > 2 else label
         does = self.pack.turn_labels.get(label.lower())
         if does is None:
+            name: str | None = label.title() if label.isupper() and len(label) > 2 else label
             return Source(who, "person", name, None, True, False, label.lower(), who)
         # "Q" is nobody's name; who asks signs the item, or does not.
         name = self._interviewed if does == "answers" else None

@@ -7,12 +7,10 @@ from typing import NamedTuple
 
 from sayso.analysis.elements import WORD, Element
 from sayso.analysis.language import LanguagePack
-from sayso.analysis.offices import Office, office
+from sayso.analysis.offices import FULL, Office, office
 from sayso.analysis.phrases import bare
 from sayso.text.span import Span
 
-#: A name that tells a person has so many words.
-FULL = 2
 APOSTROPHES = frozenset("'’")
 
 

@@ -98,7 +98,7 @@ class Statements:
         Args:
             group: ``contestable``, ``figure``, ``prediction``, or ``opinion``: a judgement of whoever tells it.
         """
-        read = [el for el in statement[:MOST] if el.kind != MARK or el.text in MARKS]
+        read = _read(statement)
         if len(read) < FEWEST or group not in self.groups:
             return 0
         found, _ = features(read, pack)
@@ -106,7 +106,7 @@ class Statements:
 
     def judge(self, statement: Sequence[Element], pack: LanguagePack) -> Statement | None:
         """What a statement is taken for, by the surest of the groups that take it; None where none does."""
-        read = [el for el in statement[:MOST] if el.kind != MARK or el.text in MARKS]
+        read = _read(statement)
         if len(read) < FEWEST:
             return None
         found, places = features(read, pack)
@@ -130,6 +130,11 @@ class Statements:
 
     def _share(self, kind: Kind, hashes: set[int]) -> float:
         return 1 / (1 + exp(-(kind.bias + sum(map(kind.weights.__getitem__, hashes))) / self.scale))
+
+
+def _read(statement: Sequence[Element]) -> list[Element]:
+    """The elements of a statement that are looked at."""
+    return [el for el in statement[:MOST] if el.kind != MARK or el.text in MARKS]
 
 
 def features(statement: Sequence[Element], pack: LanguagePack) -> tuple[list[int], list[int]]:

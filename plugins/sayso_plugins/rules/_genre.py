@@ -60,6 +60,8 @@ def is_column(item: Item) -> bool:
 
 def lists_cases(item: Item) -> bool:
     """Whether an item is a list of what a court has dealt with: all in it is on the court's record."""
+    if "cases" not in item.analysis.tokens.known:
+        return False
     first = [item.analysis.narrated(one) for one in item.analysis.sentences[:FIRST] if one.is_read]
     return any(not COURT.isdisjoint(one) and "cases" in one and not DEALT.isdisjoint(one) for one in first)
 

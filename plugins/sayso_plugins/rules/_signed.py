@@ -15,8 +15,7 @@ WORDS = frozenset(
     institute centre center report reports live insider watch voice press media newspaper magazine service punch
     vanguard gleaner pioneer patriot citizen independent outlook spectator post-gazette compass lantern signal
     dispatches quarterly monthly business finance markets economy politics science health technology tech sport sports
-    insight insights day eye money grower farmer trader engineer builder lens beat brief briefing bookseller stage
-    screen reel""".split()
+    insight insights""".split()
 )
 
 

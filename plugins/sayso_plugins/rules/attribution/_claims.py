@@ -316,10 +316,10 @@ def _blamed_by_somebody(item: Item, trigger: Span) -> bool:
         return True
     lows = [el.low for el in item.analysis.elements[sentence.index] if el.start >= trigger.start]
     before = [el for el in item.analysis.elements[sentence.index] if el.end <= trigger.start][-2:]
-    # "Berg blamed the fall on imports": no participle, and no passive.
     # "She blamed four days of storms": it is she who does.
     if before and lows[:1] == ["blamed"] and before[-1].low in item.pack.singular_pronouns:
         return True
+    # "Berg blamed the fall on imports": no participle, and no passive.
     active = bool(lows) and lows[0] in BLAMES and lows[1:2] and lows[1] not in item.pack.prepositions and "on" in lows
     return bool(active and before) and not any(el.low in item.pack.auxiliaries or el.low == "to" for el in before)
 

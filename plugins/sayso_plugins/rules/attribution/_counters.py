@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 #: Whose figure it is, told by *per*: *up by a third, per Norbank*.
 PER = Pattern(
-    r",\s+per\s+(?:the\s+)?[A-ZÀ-Ý]|,\s+the\s+(?:[a-z]{2,14}\s+){1,3}(?:count|reckon|calculate)s?\b|\b[BbOo][yn]\s+(?:the\s+|(?:his|her|its|their)\s+(?:own\s+)?)?(?:latest\s+|own\s+)?"
+    r",\s+per\s+(?:the\s+)?[A-ZÀ-Ý]|,\s+the\s+(?:[a-z]{2,14}\s+){1,3}(?:count|reckon|calculate)s?(?=[.;]|\s+(?:on|from|by)\b)|\b[BbOo][yn]\s+(?:the\s+|(?:his|her|its|their)\s+(?:own\s+)?)?(?:latest\s+|own\s+)?"
     r"(?:account|reckoning|count|tally|calculation)s?\b",
     needs=(", per ", "account", "reckon", "count", "tally", "calculat"),
 )

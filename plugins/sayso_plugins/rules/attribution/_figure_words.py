@@ -163,6 +163,7 @@ FIRST_NEAR = 9
 COMPARED = frozenset("more less fewer higher bigger larger".split())
 #: Who tells of them tells of itself: *posted a 12 per cent fall in profit*.
 TELLS = frozenset("posted posts reported reports announced announces booked recorded unveiled logged declared".split())
+#: Of what time a company tells its results, and what they are.
 PERIODS = frozenset(
     "full-year half-year first-half second-half quarterly first-quarter second-quarter third-quarter".split()
 )

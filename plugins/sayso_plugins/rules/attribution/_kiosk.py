@@ -57,8 +57,8 @@ TELL = frozenset(
     identifies identified reveal reveals revealed mock mocks mocked attack attacks attacked denounce denounced
     ridicule ridiculed blame blames blamed talk talks talked tell tells told note notes noted wonder wonders
     wondered warn warns warned insist insists insisted estimate estimates estimated label labels labelled labeled see
-    sees mention mentions mentioned saying reporting claiming
-    disclose disclosed connect connected associate associated touted""".split()
+    sees mention mentions mentioned disclose disclosed
+    connect connected associate associated touted""".split()
 )
 #: What was done in or by them to something that is told.
 TOLD = frozenset(

@@ -41,6 +41,8 @@ COURT = frozenset(
 )
 #: Possessives by which the one who speaks belongs to what was told of.
 ITS = frozenset({"its", "their"})
+#: Words by which a sentence goes on with people who were told of.
+MORE = ITS | {"his", "her", "they", "both", "all"}
 #: What is told from its beginning to its end, and among how many words of a paragraph it stands.
 ACCOUNTS, ACCOUNT_NEAR = frozenset("version account letter report judgment judgement statement indictment".split()), 6
 ACCOUNT = Pattern(
@@ -64,15 +66,16 @@ def sourced_nearby(item: Item, claim: Claim) -> bool:
     following = sentences[here.index + 1] if here.index + 1 < len(sentences) else None
     if following is not None and following.section.id == here.section.id:
         shared = len(ours & matter(item, following))
-        if shared >= SHARED and following.paragraph == here.paragraph and _sourced(item, following):
+        near = following.paragraph == here.paragraph
+        if near and shared >= SHARED and _sourced(item, following):
             return True
         if shared and _is_quotation(item, following):
             return True
-        if following.paragraph == here.paragraph and _opens_with_its(item, following) and _sourced(item, following):
+        if near and _opens_with_its(item, following) and _sourced(item, following):
             return True
-        if "casualties" in (claim.contestable.value or ()) and _goes_on_sourced(item, here, following):
+        if near and "casualties" in (claim.contestable.value or ()) and _goes_on_sourced(item, following):
             return True
-        if "hospital" in _lows(item, here) and following.paragraph == here.paragraph and _rescues(item, following):
+        if near and "hospital" in _lows(item, here) and _rescues(item, following):
             return True
     if in_account(item, here) or _of_convict(item, claim):
         return True
@@ -87,11 +90,10 @@ def _opens_with_its(item: Item, sentence: Sentence) -> bool:
     return own is not None and bool(own.source) and first is not None and own.source[0].start == first.start
 
 
-def _goes_on_sourced(item: Item, here: Sentence, following: Sentence) -> bool:
+def _goes_on_sourced(item: Item, following: Sentence) -> bool:
     """Whether somebody tells more of those who are gone: *Three are missing. Their boat had left, the port said*."""
     first = next((el for el in item.analysis.elements[following.index] if el.kind == "word"), None)
-    goes_on = first is not None and (first.low in ITS or first.low in LEADS_BACK)
-    return goes_on and following.paragraph == here.paragraph and _sourced(item, following)
+    return first is not None and first.low in MORE and _sourced(item, following)
 
 
 def in_account(item: Item, here: Sentence) -> bool:
@@ -111,10 +113,11 @@ def in_account(item: Item, here: Sentence) -> bool:
 def _of_convict(item: Item, claim: Claim) -> bool:
     """Whether a claim begins with the surname of one who was convicted: what he did is on the record of a court."""
     name = claim.span.of(item.text).split(maxsplit=1)[0]
-    if not name[0].isupper() or name.lower() in item.pack.determiners:
+    low, pack = name.lower().removesuffix("’s"), item.pack
+    if not name[0].isupper() or low in pack.function_like or low in pack.pronouns or pack.is_common(low):
         return False
     convicted = item.analysis.sentences_with(CONVICTED)
-    return any(name.lower() in _lows(item, one) for one in convicted)
+    return any(low in _lows(item, one) for one in convicted)
 
 
 def turns_away(item: Item, claim: Claim) -> bool:

@@ -46,7 +46,7 @@ OURS = Pattern(r"\bthis\s+(?:website|newspaper|paper|magazine|title|site|newslet
 
 def is_plain(words: frozenset[str]) -> bool:
     """Whether a figure is of games, votes, markets or prices; what food costs throughout the land is counted."""
-    if not CLOSES.isdisjoint(words) and not LEVELS.isdisjoint(words):
+    if "at" in words and not CLOSES.isdisjoint(words) and not LEVELS.isdisjoint(words):
         return True
     # "It raised its forecast to 7.1 per cent": an act of its own.
     if not OUTLOOK.isdisjoint(words) and not REVISED.isdisjoint(words):

@@ -154,7 +154,7 @@ def _meant(item: Item, sentence: Sentence, elements: Sequence[Element]) -> _Accu
     sizes = [(i, name_size(item, [el.text for el in named[i:]])) for i in starts]
     full = [(i, size) for i, size in sizes if size > 1 and item.pack.kind_of(named[i + size - 1].low) is None]
     active = _active(lows[1:])
-    if not full or active is None or not UNDONE.isdisjoint(lows[:AHEAD]) or not NOT.isdisjoint(lows[: AHEAD * 2]):
+    if len(full) != 1 or active is None or not UNDONE.isdisjoint(lows[:AHEAD]) or not NOT.isdisjoint(lows[: AHEAD * 2]):
         return None
     if not UNMEANT.isdisjoint(lows):
         return None
@@ -190,7 +190,7 @@ def _is_wrong(item: Item, elements: Sequence[Element]) -> bool:
     model = item.pack.statements
     if model is None:
         return False
+    if model.share(elements, "contestable", item.pack) < LIKELY:
+        return False
     judged = model.judge(elements, item.pack)
-    if judged is not None:
-        return not KINDS.isdisjoint(judged.names)
-    return model.share(elements, "contestable", item.pack) >= LIKELY
+    return judged is None or not KINDS.isdisjoint(judged.names)

@@ -135,11 +135,21 @@ CONTESTED = (
         "crime",
         _words(
             """bribed bribes embezzled stole raped murdered defrauded laundered smuggled extorted tortured trafficked
-            forged blackmailed bribery kickbacks siphoned pocketed rigged falsified sabotaged vandalised vandalized
+            forged blackmailed bribery kickbacks siphoned pocketed falsified sabotaged vandalised vandalized
             groomed molested poisoned poisoning hijacked carjacked mugged assaulted burgled robbed looted stalked"""
         ),
         frozenset(),
-        _words("film novel series play thriller speaker speakers sail sails lamp lamps"),
+        _words("film novel series play thriller"),
+    ),
+    Contest(
+        "crime",
+        _words("rigged"),
+        _words(
+            """vote votes ballot ballots election elections poll polls count tender tenders auction auctions bid bids
+            contest competition market markets match matches race races draw lottery results result trial jury prices
+            price rates meter meters scales test tests exam exams data figures"""
+        ),
+        _words("film novel series play thriller"),
     ),
     Contest(
         "military_action",
