@@ -114,3 +114,26 @@ def test_who_speaks_whatever_verb_was_said(text):
 def test_a_participle_behind_a_comma_has_no_speaker_behind_it(text):
     """What follows it is said of the subject."""
     assert not [one for one in attributed(text) if one[0] in ("police", "dead by police", "be ill", "the ministry")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Health officials opened a camp after the number of confirmed and suspected cases rose.",
+        "The mayor met a group of accused clerks.",
+    ],
+)
+def test_a_participle_behind_a_preposition_describes_its_noun(text):
+    """Nobody confirms, suspects or accuses there."""
+    assert attributed(text) == []
+
+
+def test_a_preposition_that_a_verb_has_left_is_no_sign_of_it():
+    """In *the town he lived in announced*, the verb is the town's."""
+    assert [one[1] for one in attributed("The town he lived in announced that it would close.")] == ["announced"]
+
+
+def test_what_somebody_showed_has_no_speaker_behind_it():
+    """*Showed the clerk what he had* goes on with what the police say of the man."""
+    text = "Police say a man walked in at noon, showed the clerk what looked like a gun and left with the till."
+    assert [one[:2] for one in attributed(text)] == [("Police", "say")]

@@ -172,3 +172,44 @@ def test_what_is_rigged_tells_whether_it_is_a_crime(crime):
     """A vote is, and a loudspeaker is none; who is the speaker of a house commits crimes like any other."""
     assert found(crime) == [(crime,)]
     assert found("In the barn somebody had rigged a speaker for the crowd.") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The nine missing blocks cost 90,000 pounds.",
+        "Police set fire to nine dredgers on the river.",
+        "The crew called for silence and stopped.",
+    ],
+)
+def test_words_of_claims_that_claim_nothing(told):
+    """Blocks are no people, police burn in public, and nobody is silenced."""
+    assert found(f"The town met on Monday. It is old.\n\n{told}") == []
+
+
+def test_whom_somebody_had_blamed_is_blamed_by_somebody():
+    """*Which the keepers had blamed* is no blame of the item's own, as *is blamed for* is."""
+    for told, severity in (
+        ("Geese, which the keepers had blamed for years, took one.", "INFO"),
+        ("The owner is to blame for the leak.", "WARNING"),
+    ):
+        report = engine().check({"text": f"The town met on Monday. It is old.\n\n{told}", "language": "en"})
+        assert [one.severity.name for one in report.items[0].findings if one.rule == RULE] == [severity]
+
+
+def test_the_same_words_claim_something():
+    """People are missing, a clerk burns a mill, and a vote is called to silence somebody."""
+    for claim in (
+        "Nine fishermen are missing.",
+        "The clerk set fire to the mill.",
+        "He called the vote to silence the guild.",
+    ):
+        assert found(f"The town met on Monday. It is old.\n\n{claim}") == [(claim,)]
+
+
+def test_a_lead_has_its_source_where_the_next_paragraph_opens_with_one():
+    """It tells more of the same matter; of another matter it is no source."""
+    lead = "Cases of measles rose by a third in May."
+    behind = "All the cases are from one school, Jo Berg, a doctor, said."
+    assert figures(f"{lead}\n\n{behind}\n\nThe school is shut.") == []
+    assert figures(f"{lead}\n\nThe ferry was late, Jo Berg, a sailor, said.\n\nThe school is shut.") == [lead]

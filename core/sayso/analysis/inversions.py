@@ -40,6 +40,9 @@ class Inversions(SentenceParts):
         if first.low in self.pack.prepositions or first.low in self.pack.clause_words:
             return None
         quoted = edge.kind == QUOTE or els[last - 1].kind == QUOTE
+        if not quoted and verb.kind == "evidence" and self.phrases.has_finite(*np):
+            # "They say a man walked in, showed the clerk what he had and left."
+            return None
         if quoted or np[1] == len(els):
             return np
         # "The union, which has 900 members, said members will strike", and "… said the roof leaks “when it rains”".

@@ -12,6 +12,8 @@ from sayso.text.span import Span
 
 CHUNK = Pattern(r"[^,;/|·•\n]+")
 AND = Pattern(r"\s*(?:,\s+and\s+|\s+and\s+|,\s*)")
+#: *Ana Ruiz reporting from Norvik for Larkmoor Sport*.
+FOR = Pattern(r"\breporting\s+(?:from|in|at)\s[^\n,;]{1,60}?\sfor\s+(?P<outlet>[^\n,;]{2,40})")
 #: A name that is no person's, nor a place's: *StartGrid*, *Samvad 24*.
 MADE_UP = Pattern(r"[^\W\d_]+(?:(?<=[a-z])[A-Z]|\s?\d)\w*\Z")
 
@@ -104,6 +106,9 @@ def _outlet_in(draft: Draft, line: Block) -> Span | None:
             if len(behind) < 2 or behind[0] not in draft.pack.prepositions:
                 continue
             words, chunk = behind[1], Span(chunk.end - len(behind[1]), chunk.end)
+        elif line.name is not None and (place := FOR.search(draft.text, max(line.name.end, chunk.start), chunk.end)):
+            words, chunk = place.group("outlet"), Span(*place.span("outlet"))
+            return chunk if is_name(words, draft.pack) else None
         if _is_outlet(draft, words):
             return chunk
     return None

@@ -231,6 +231,9 @@ def test_a_line_of_place_and_day(place):
         ("Live with Ana Ruiz and Jo Berg, Larkmoor Herald", ["Ana Ruiz", "Jo Berg"], "Larkmoor Herald"),
         ("By Ana Ruiz and bureau staff, Larkmoor Herald", ["Ana Ruiz"], "Larkmoor Herald"),
         ("By Norbank press office", ["Norbank press office"], None),
+        ("Ana Ruiz reporting from Norvik for Larkmoor Sport", ["Ana Ruiz"], "Larkmoor Sport"),
+        ("Ana Ruiz, reporting in Norvik", ["Ana Ruiz"], None),
+        ("Harbour Wire sports staff: Ana Ruiz and Jo Berg", ["Ana Ruiz", "Jo Berg"], None),
         ("By Works Bureau of the Isles", ["Works Bureau of the Isles"], None),
     ],
 )

@@ -44,6 +44,10 @@ CAUSES = frozenset(
     """because due result caused causing triggered triggering sparked sparking resulted resulting led leading prompting
     leads causes""".split()
 )
+#: What is said of people, or stands before what they are: *the missing miners*.
+GONE = frozenset("missing stranded trapped".split())
+#: Who may burn things down in public.
+FORCES = frozenset("police soldiers troops army task navy gendarmes rangers firefighters crews".split())
 #: The harm in *lives*.
 LOST = frozenset("lost lose losing claimed claiming claim cost toll taken took".split())
 #: Faults of those at the wheel, where they are said of them: *drunk drivers* are a kind.
@@ -67,6 +71,7 @@ DONE = frozenset("cleared checked inspected warned noticed maintained serviced r
 PHONES = frozenset({"phone", "smartphone", "mobile"})
 #: What gives way tells of a cause only where one is told.
 WHY = frozenset({"because", "after", "as", "since", "due", "under"})
+HAD = frozenset({"had", "have", "has"})
 #: What is claimed only where it was not: *the crane had never been inspected*.
 LEFT_OUT = frozenset(
     "working inspected serviced maintained trained licensed insured tested checked functioning".split()
@@ -88,7 +93,8 @@ MOVING = frozenset(
 #: What belongs to the aim: *sacked the auditor to bury the report*.
 AIMS = frozenset(
     """bury hide conceal dodge evade escape forestall pre-empt placate appease reward avenge save spare
-    protect please avoid""".split()
+    protect please avoid derail embarrass humiliate provoke discredit frighten smear intimidate silence scare
+    punish""".split()
 )
 NEGLECTED = frozenset(
     """report warn act inspect maintain disclose check protect prevent investigate notify repair alert supervise
@@ -165,6 +171,9 @@ def _bears(item: Item, words: list[Any], category: str, trigger: Span) -> bool:
     if category == "crime":
         # "The hacked account" names a thing.
         if at and lows[at].endswith(("ed", "en")) and lows[at - 1] in item.pack.determiners:
+            return False
+        # "Police set fire to nine dredgers": an act of state, done in public.
+        if lows[at] in ("set", "setting") and FORCES & set(lows[:at]):
             return False
         return not set(lows) & SPORT and (lows[at] not in WORK or _is_said_to_be(lows, at))
     if lows[at] in FAULTS:
@@ -251,6 +260,8 @@ def _of_people(item: Item, words: list[Any], at: int) -> bool:
     behind = lows[at + 1] if at + 1 < len(lows) else ""
     if low == "dead" and at and lows[at - 1] in item.pack.determiners:
         return any(behind in contest.companions for contest in _contests(item.pack, "casualties"))
+    if low in GONE and _is_of_things(item, words, at):
+        return False
     if low == "lives":
         return bool(LOST & set(lows))
     if low == "bodies":
@@ -262,6 +273,17 @@ def _of_people(item: Item, words: list[Any], at: int) -> bool:
     # "died on Monday at 93": an age and no toll.
     figures = [i for i, word in enumerate(lows) if word.isdigit()]
     return low != "died" or not figures or any(lows[i - 1] not in ("at", "aged") for i in figures if i)
+
+
+def _is_of_things(item: Item, words: list[Any], at: int) -> bool:
+    """Whether what is missing is a thing that is named right behind: *the 15 missing blocks*."""
+    noun = words[at + 1] if at + 1 < len(words) else None
+    if noun is None or noun.capital or not noun.text.isalpha() or noun.low in item.pack.function_like:
+        return False
+    if "," in item.text[words[at].end : noun.start] or noun.low.endswith("ly") or noun.low in item.pack.prepositions:
+        return False
+    people = any(noun.low in one.companions for one in _contests(item.pack, "casualties"))
+    return not people and noun.low not in item.pack.collectives and item.pack.kind_of(noun.low) is None
 
 
 def _caused(item: Item, words: list[Any], lows: list[str], at: int) -> bool:
@@ -316,8 +338,8 @@ def _blamed_by_somebody(item: Item, trigger: Span) -> bool:
         return True
     lows = [el.low for el in item.analysis.elements[sentence.index] if el.start >= trigger.start]
     before = [el for el in item.analysis.elements[sentence.index] if el.end <= trigger.start][-2:]
-    # "She blamed four days of storms": it is she who does.
-    if before and lows[:1] == ["blamed"] and before[-1].low in item.pack.singular_pronouns:
+    # "She blamed four days of storms", "Hedgehogs, which the keepers had blamed": it is they who do.
+    if before and lows[:1] == ["blamed"] and before[-1].low in item.pack.singular_pronouns | HAD:
         return True
     # "Berg blamed the fall on imports": no participle, and no passive.
     active = bool(lows) and lows[0] in BLAMES and lows[1:2] and lows[1] not in item.pack.prepositions and "on" in lows

@@ -57,9 +57,23 @@ def needs_source(item: Item, sentence: Sentence, words: frozenset[str]) -> bool:
         return False
     if any(_gives_source(item, sentence, near) for near in _beside(analysis, sentence)) or _of_sheet(item, sentence):
         return False
-    if in_account(item, sentence):
+    if in_account(item, sentence) or _opens_for_source(item, sentence):
         return False
     return not analysis.may_be_sourced(sentence)
+
+
+def _opens_for_source(item: Item, sentence: Sentence) -> bool:
+    """Whether a figure is the lead, alone in its paragraph, and the next one opens with who tells more of the matter.
+
+    *Cases of cholera rose to 118.* is what *the health director said* behind it.
+    """
+    sentences = item.analysis.sentences
+    behind = sentences[sentence.index + 1 : sentence.index + 2]
+    if not behind or any(one.is_read and one.section.kind == "news" for one in sentences[: sentence.index]):
+        return False
+    near = behind[0]
+    told = item.analysis.sourced_by(near) if near.paragraph != sentence.paragraph else None
+    return told is not None and _has_weight(item.analysis, told, True) and not tells_other(item, sentence, near)
 
 
 def _of_sheet(item: Item, sentence: Sentence) -> bool:

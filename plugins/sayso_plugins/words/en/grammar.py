@@ -43,7 +43,7 @@ ABBREVIATIONS = _words(
     """mr mrs ms dr prof rev hon gen col lt sgt capt cpl maj adm sen rep gov pres st jr sr vs etc inc ltd co corp no
     nos vol pp ed eds fig al cf ca e.g i.e a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu
     thur thurs fri sat sun messrs supt insp det bros dept univ assn approx est min max ave blvd rd sq ft cmdr brig
-    pvt spc pte u.n u.k u.s"""
+    pvt spc pte ing engr u.n u.k u.s"""
 ) - {"sun", "sat", "mar", "may", "no", "fig", "al", "min", "max", "est", "ed", "u.s", "u.n", "u.k"}
 #: Openings that turn to something else, so that the source of the sentence before is not carried over.
 SHIFTS = _words("meanwhile separately elsewhere recently earlier previously moreover indeed additionally")

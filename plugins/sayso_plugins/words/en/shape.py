@@ -189,9 +189,11 @@ BYLINE = Pattern(
     rf"(?:(?:[Bb]y|BY|[Ww]ords\s+by|[Rr]eport(?:ed|ing)?\s+by|[Ww]ritten\s+by|[Cc]ompiled\s+by|[Ii]nterview(?:ed)?\s+by|[Rr]eview(?:ed)?\s+by|[Ll]ive\s+with|[Ll]ive\s+(?:updates|coverage|reports?)\s+(?:from|by))[:\s]\s*"
     rf"(?:(?!{_STAFF})(?:the|our)\s+[a-z’' -]{{3,30}},\s+)?"
     r"|(?:Author|Reporter|Correspondent|Writer|Presenter|Newsreader|Newscaster|Anchor)s?:\s+"
+    rf"|(?:{_CAPITAL}[\w’'-]*\s+){{1,3}}(?:[a-z]+\s+)?(?:staff|team|desk|reporters):\s+|(?={_PERSON},?\s+reporting\s+(?:from|in|at)\s)"
     rf"|[Ff]rom\s+(?:(?:the|our)\s+[a-z’' -]{{3,30}},\s+(?={_PERSON},)|(?={_STAFF}|{_PERSON}(?:,\s+[a-z]|\s+of\s)))|(?={_DESK}))"
     rf"(?P<name>{_DESK}|{_STAFF}|{_PERSON}(?:(?:{_FROM})?(?:,|\s+and|,\s+and)\s+{_PERSON}){{0,4}})"
-    rf"(?:\s+and\s+(?:[a-z]+\s+)?(?:staff|agencies|reporters|correspondents))?(?:{_FROM}|\s+of\s+(?:[Tt]he\s+)?{_CAPITAL}[\w’' -]{{1,40}}?)?"
+    rf"(?:\s+and\s+(?:[a-z]+\s+)?(?:staff|agencies|reporters|correspondents))?(?:(?:,?\s+reporting)?{_FROM}|\s+of\s+(?:[Tt]he\s+)?{_CAPITAL}[\w’' -]{{1,40}}?)?"
+    rf"(?:\s+for\s+(?:[Tt]he\s+)?{_CAPITAL}[\w’' -]{{1,40}}?)?"
     r"(?:\s*[,;|–—-]\s*[^\n]{0,100})?\s*\Z"
 )
 #: The same in as few words as may be, so that "Ana Ruiz Political editor" is Ana Ruiz.
