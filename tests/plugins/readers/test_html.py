@@ -29,7 +29,7 @@ EXPECTED: dict[str, tuple[str | None, list[str], str | None, str | None, str]] =
     "graph_with_references.html": (
         "Moorbote",
         ["Eva Blum"],
-        "2026-03-02T06:15:09+00:00",
+        "2026-03-02T07:15:09+01:00",
         "2026-03-02T09:40:00+00:00",
         "Stadtrat streitet über das neue Hallenbad",
     ),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sayso import Agent, Pattern
-from sayso_plugins.readers.html.bylines import Signed, same_person, shown_names
+from sayso_plugins.readers.html.bylines import Signed, linked_names, same_person, shown_names
 from sayso_plugins.readers.html.linked import ORGANISATIONS, Linked, Node, text_of
 from sayso_plugins.readers.html.names import agents_in, is_nobody, is_organisation, looks_like_a_name
 from sayso_plugins.readers.html.page import words
@@ -49,7 +49,11 @@ def signed(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
         return unsigned(sheet, outlets)
     if found:
         # What only looks like a byline is no other answer where there is one; what is one may be.
-        shown = [one for one in shown[:1] if any(looks_like_a_name(agent.name) for agent in one.value)]
+        bodies = all(agent.kind != "person" for one in found for agent in one.value)
+        shown = [one for one in shown if _names_people(one, bodies and _is_line(sheet, one))][:1]
+    if found and shown and _is_line(sheet, shown[0]) and _names_more(shown[0].value, found[0].value, sheet, outlets):
+        # A field has room for one; the line under the headline names all who signed.
+        found.insert(0, shown.pop(0))
     ranked = sorted(
         ((_rank(one, own), index, one) for index, one in enumerate([*found, *shown])), key=lambda entry: entry[:2]
     )
@@ -71,6 +75,17 @@ def signed(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
 
 def _is_line(sheet: Sheet, said: Signed) -> bool:
     return said.pointer in sheet.lines
+
+
+def _names_more(line: tuple[Agent, ...], others: tuple[Agent, ...], sheet: Sheet, outlets: tuple[str, ...]) -> bool:
+    """Whether a line names the people of a field and more, who have pages of their own as authors."""
+    names, known = {plain(agent.name) for agent in line}, {plain(agent.name) for agent in others}
+    return known < names and names - known <= linked_names(sheet, outlets)
+
+
+def _names_people(said: Signed, briefly: bool) -> bool:
+    """Whether it names a person, by a full name or, as initials do, briefly."""
+    return any(one.kind == "person" and (briefly or looks_like_a_name(one.name)) for one in said.value)
 
 
 def _is_general(sheet: Sheet, said: Signed) -> bool:

@@ -40,7 +40,7 @@ OTHERS_BY = Pattern(
 )
 #: What a line says that names who wrote the item, and not only somebody.
 POSTED = Pattern(
-    r"\b(?:posted|published|written|submitted|created|filed|erstellt|verfasst|geschrieben|veröffentlicht|gespeichert|gepostet|eingestellt|beitrag|artikel"
+    r"\b(?:posted|published|written|submitted|created|filed|guest\s+post|erstellt|verfasst|geschrieben|veröffentlicht|gespeichert|gepostet|eingestellt|beitrag|artikel"
     r"|kommentar|publié|écrit|posté|rédigé|soumis|publicado|escrito|enviado|pubblicato|scritto|inviato|geplaatst|geschreven|ingezonden|publisert|skrevet|publicerad|skriven"
     r"|udgivet|opublikowan[eay]|autor|author|story|report|words|text)\b|\b(?:19|20)\d{2}\b",
     2,
@@ -52,7 +52,14 @@ INNER = Pattern(
 WORKED = Pattern(r"(?:reporting|writing)\s+by\b", 2)
 #: A label and nothing else.
 LABEL = Pattern(
-    r"(?:(?:written|posted|published|story|reported)\s)?by:?|authors?:|autor(?:in)?:|auteur\s?:|autore:|von:?", 2
+    r"(?:(?:written|posted|published|story|reported)\s)?by:?|authors?:|autor(?:in)?:|auteur\s?:|autore:|von:?"
+    r"|(?:words|texte?|testo|texto|tekst):?",
+    2,
+)
+#: Who wrote what somebody else brings in: *This is a guest post by Ana Ruiz, who keeps geese*.
+GUEST = Pattern(
+    r"\b(?:guest\s+(?:post|column|essay|article|blog)\s+by|gast(?:beitrag|kommentar|artikel|kolumne)\s+von|tribune\s+de)\s+(?:(?:Prof|Dr)\.\s?)*(?P<names>[^,.;:()|]{4,90})",
+    2,
 )
 #: Names behind a label, where no blank and no capital tells a name.
 IDEOGRAPHS = Pattern(
@@ -67,7 +74,12 @@ PATHS = Pattern(
 
 def shown_names(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
     """What readers see as the byline: elements that are named for it, links to authors' pages, lines with *By*."""
-    scored = [*_marked(sheet, outlets), *_linked_names(sheet, outlets), *_lines(sheet, outlets)]
+    scored = [
+        *_marked(sheet, outlets),
+        *_linked_names(sheet, outlets),
+        *_guests(sheet, outlets),
+        *_lines(sheet, outlets),
+    ]
     scored = _without_lists(scored, sheet)
     top = max((one.score for one in scored), default=0.0)
     if top < 30:
@@ -97,14 +109,20 @@ def shown_names(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
     return made[:4]
 
 
+def linked_names(sheet: Sheet, outlets: tuple[str, ...]) -> set[str]:
+    """The names, plain, that lead to the page of an author from about the headline."""
+    return {plain(agent.name) for one in _linked_names(sheet, outlets) for agent in one.named}
+
+
 def _without_lists(scored: list[Scored], sheet: Sheet) -> list[Scored]:
-    """Without lines above the headline that each name somebody else, as a list of columns does."""
+    """Without lines above the headline, or far below it, that each name somebody else, as lists of items do."""
     start = sheet.heading[1] if sheet.heading[0] is not None else 0
-    above = {one.at: {plain(agent.name) for agent in one.named} for one in scored if one.at < start and one.said}
-    sets = list(above.values())
-    if len(sets) < 2 or set.intersection(*sets):
-        return scored
-    return [one for one in scored if one.at not in above]
+    for lines in (range(start), range(max(start, sheet.near.stop), len(sheet.flow.blocks))):
+        listed = {one.at: {plain(agent.name) for agent in one.named} for one in scored if one.at in lines and one.said}
+        sets = list(listed.values())
+        if len(sets) > 1 and not set.intersection(*sets):
+            scored = [one for one in scored if one.at not in listed]
+    return scored
 
 
 def same_person(one: str, other: str) -> bool:
@@ -159,6 +177,8 @@ def _marked(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
             continue
         if place is None or not weight or 10 * weight + place < 30:
             continue
+        if weight < 5 and "contributor" in mark.names.lower() and sheet.flow.blocks[mark.at].links:
+            continue  # who wrote what the line leads to
         text = words(mark.node, 160 if weight >= 4 else 120, apart=True, lines=True)
         if not text or OTHERS.match(text):
             continue
@@ -204,7 +224,7 @@ def _weight(mark: Mark) -> int:
         return 0
     if PLAIN.search(names):
         return 5
-    if "author" in names or "byline" in names or "autor" in names or "auteur" in names:
+    if any(sign in names for sign in ("author", "byline", "autor", "auteur", "contributor", "user-name")):
         return 4
     return 3 if WEAK.search(names) else 2
 
@@ -235,7 +255,7 @@ def _lines(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
     for at in (*near, *range(near.stop, min(len(blocks), near.stop + 400))):
         block = blocks[at]
         place = _place(sheet, at, block.parts)
-        if place is None or block.parts & (QUOTE | CAPTION):
+        if place is None or block.parts & (QUOTE | CAPTION) or (at not in near and block.density > 0.5):
             continue
         if block.lines and at in near and len(block.text) > 60:
             lines: tuple[str, ...] = block.lines[:12]
@@ -246,11 +266,21 @@ def _lines(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
         if at in near and LABEL.fullmatch(block.text) and at + 1 < len(blocks):
             # A label in an element of its own, and the name in the next.
             behind = blocks[at + 1].text
-            lines = (f"{block.text} {behind}",) if looks_like_a_name(behind) else ()
+            lines = (f"{block.text.removesuffix(':')}: {behind}",) if looks_like_a_name(behind) else ()
         for line in lines:
             named = _named_in(line, at in near, outlets)
             if named is not None:
                 yield Scored(named[0] + place, at, named[1], sheet.page.pointer(block.node), True)
+
+
+def _guests(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
+    """Who is said to have written it as a guest, in a sentence of any length about the headline."""
+    for at in sheet.near:
+        block = sheet.flow.blocks[at]
+        guest = GUEST.search(block.text) if not block.parts & (COMMENTS | RELATED | QUOTE | CAPTION) else None
+        named = agents_in(guest["names"], outlets, shown=True) if guest is not None else ()
+        if named and all(looks_like_a_name(one.name) and one.kind == "person" for one in named):
+            yield Scored(48, at, named, sheet.page.pointer(block.node), True)
 
 
 def _named_in(text: str, near: bool, outlets: tuple[str, ...]) -> tuple[float, tuple[Agent, ...]] | None:
@@ -258,6 +288,11 @@ def _named_in(text: str, near: bool, outlets: tuple[str, ...]) -> tuple[float, t
     if len(text) > 160:
         return None
     text = without_others(text)
+    # "Larkmoor Herald By Ana Ruiz"
+    house = next((one for one in outlets if len(one) > 3 and text.casefold().startswith(f"{one.casefold()} ")), "")
+    text = (
+        text[len(house) :].lstrip(" |·•,:–—-") if house and BY.match(text[len(house) :].lstrip(" |·•,:–—-")) else text
+    )
     if OTHERS.search(text):
         return None
     labelled = IDEOGRAPHS.search(text) if near else None
@@ -269,6 +304,9 @@ def _named_in(text: str, near: bool, outlets: tuple[str, ...]) -> tuple[float, t
     if not introduced and said is None:
         return None
     named = agents_in(said or text, outlets, shown=True)
+    if introduced and match is not None and len(named) > 1 and not any(looks_like_a_name(one.name) for one in named):
+        # "von hpk | drucken"
+        named = agents_in(text[: match.end()] + text[match.end() :].partition(" | ")[0], outlets, shown=True)
     if said is not None and not near and not POSTED.search(text):
         return None
     if any(looks_like_a_name(a.name) and a.kind == "person" for a in named):
@@ -283,4 +321,4 @@ def _behind_by(text: str) -> str | None:
     if not POSTED.search(text):
         return None
     inner = INNER.search(text)
-    return text[inner.start() :].strip() if inner else None
+    return text[inner.start() :].partition(" | ")[0].strip() if inner else None

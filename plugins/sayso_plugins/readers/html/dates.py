@@ -76,6 +76,8 @@ ZONES = {
 }  # fmt: skip
 #: Languages of the countries in which ``IST`` is the time of India, and not of Ireland or Israel.
 INDIAN = ("en-in", "hi", "bn", "ta", "te", "mr", "gu", "kn", "ml", "pa", "ur-in")
+#: The dates of the best-known example of JSON-LD, which templates keep.
+SAMPLES = frozenset({"2015-02-05T08:00:00+08:00", "2015-02-05T09:20:00+08:00"})
 #: Regions that write the month first in numbers.
 MONTH_BEFORE_DAY = ("en-us", "en_us", "en-ph", "es-us")
 
@@ -170,8 +172,8 @@ def day_of(value: DateValue) -> str:
 
 
 def plausible(value: DateValue) -> bool:
-    """Whether it can be the date of a page, and is not what software writes where it has none."""
-    return "1990" <= value.value[:4] <= "2100"
+    """Whether it can be the date of a page, and is not what software writes where it has none, or its manual has."""
+    return "1990" <= value.value[:4] <= "2100" and value.raw not in SAMPLES
 
 
 def _made(found: object, year: str, month: str, day: str, raw: str, language: str) -> DateValue | None:
@@ -246,6 +248,13 @@ def _by_weekday(before: str, numbers: Match[str]) -> tuple[int | None, int]:
         except ValueError:
             continue
     return able[0] if len(able) == 1 else (None, 0)
+
+
+def order_of(first: int, second: int) -> str | None:
+    """The English that writes a day and a month in this order; None where both could be either, or are neither."""
+    if first <= 12 < second <= 31:
+        return "en-us"
+    return "en-gb" if second <= 12 < first <= 31 else None
 
 
 def _order(first: int, second: int, mark: str, language: str) -> tuple[int | None, int]:

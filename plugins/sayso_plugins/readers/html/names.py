@@ -53,7 +53,7 @@ ON = Pattern(
     r"|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|(?:luned|marted|mercoled|gioved|venerd)ì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b)?[\s,.]*\Z",
     2,
 )
-INNER_BY = Pattern(r"(?:\A|\s)(?:by|von|par|por|door)\s+(?=[A-ZÀ-ÞŁŚŻČŠŽ])")
+INNER_BY = Pattern(r"(?:\A|\s)(?:by|By|BY|von|Von|par|Par|por|Por|door|Door)\s+(?=[A-ZÀ-ÞŁŚŻČŠŽ])")
 PICTURES = Pattern(
     r"(?:fotos?|photos?|photograph(?:s|y|er)?|bild(?:er)?|images?|pictures?|illustrations?|grafik|video|kamera|camera|fotografie|fotografía|imagen|foto/)\b",
     2,
@@ -61,7 +61,7 @@ PICTURES = Pattern(
 #: Work that is not writing, as a label with a colon or *by* behind it: who is named there wrote nothing.
 WORK = (
     r"(?:editing|(?:additional|further|with)\sreporting|(?:(?:all|main|top|additional|aerial)\s)?(?:pictures?|pics?|photos?|photographs?|photograph(?:y|er)|images?|illustrat(?:ions?|or)"
-    r"|(?:info)?graphics?|charts?|maps?|drawings?|videos?|film(?:ed)?|camera|audio|sound|animations?|art|design|picture\sresearch"
+    r"|(?:info)?graphics?|charts?|maps?|drawings?|videos?|film(?:ed)?|camera|audio|sound|animations?|portraits?|styling|art|design|picture\sresearch"
     r"|fotos?|bild(?:er)?|fotograf(?:ie|ien|in|ía|ías|ia|i|e)?|aufnahmen|(?:info)?grafik(?:en)?|illustrationen|zeichnung(?:en)?|kamera|schnitt|ton"
     r"|photographies?|infographies?|dessins?|vidéos?|montage|imágen(?:es)?|imagen(?:es|s)?|vídeos?|gráficos?|infografías?|ilustraci(?:ón|ones)"
     r"|illustrazion[ei]|immagin[ei]|grafic[ao]|disegni|ilustraç(?:ão|ões)|infográficos?|beeld|foto['’]s|illustraties?|teikning(?:er)?"
@@ -110,6 +110,8 @@ def agents_in(
         match = LAST_FIRST.fullmatch(text.strip())
         if match and not is_organisation(text) and not _is_role(match[2], behind=False):
             return (Agent(f"{match[2]} {match[1]}"),)
+    if _joined(_without_by(text, shown)) in {_joined(name) for name in outlets}:
+        return (Agent(_without_by(text, shown).strip(TRIM), "organization"),)  # "Pen & Ink"
     found: list[Agent] = []
     for piece, anded in _pieces(_without_by(_undated(text), shown)):
         if PICTURES.match(piece):
@@ -145,6 +147,10 @@ def agents_in(
         kept = [one for one in found if one.kind == "person" or is_agency(one.name)]
         return tuple(kept)
     return tuple(found)
+
+
+def _joined(name: str) -> str:
+    return plain(name.replace("&", " and "))
 
 
 def without_others(text: str) -> str:

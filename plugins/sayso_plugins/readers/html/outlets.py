@@ -6,50 +6,49 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sayso import Org, Pattern
+from sayso_plugins.readers.html.hosts import HOSTLIKE, fits, is_label, label_of
 from sayso_plugins.readers.html.linked import ORGANISATIONS, text_of
+from sayso_plugins.readers.html.mastheads import heads, mastheads_of
 from sayso_plugins.readers.html.page import words
 from sayso_plugins.readers.html.same import plain
 from sayso_plugins.readers.html.sheet import NAME, Said, Sheet
+from sayso_plugins.readers.html.words import SUFFIX, TAGLINE, is_outlet_name
 
 #: Endings of a company's name; an outlet's name has none.
 LEGAL = Pattern(
     r"[\s,]+(?:inc|ltd|llc|plc|gmbh|ag|s\.?a\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|n\.?v\.?|co|corp|corporation"
-    r"|limited|pty|oy|ab|a/s|as|kg|gmbh & co\.? kg|sp\. z o\.o\.|s\.?l\.?u?\.?|k\.k\.)\.?\Z",
+    r"|limited|pty|e\.?\s?v|oy|ab|a/s|as|kg|gmbh & co\.? kg|sp\. z o\.o\.|s\.?l\.?u?\.?|k\.k\.)\.?\Z",
     2,
 )
 COPYRIGHT = Pattern(
     r"(?:©|\(c\)|copyright|&copy;)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d{2}\s*(?:[-–—/]\s*(?:(?:19|20)?\d{2}))?)?[\s,:.]*(?:by\s+|the\s+copyright\s+of\s+)?(?P<name>[^\W\d_][^|•·©\n]{1,60}?)(?=\s*(?:[|•·©]|\.(?:\s|\Z)|,?\s(?:all\s+rights|alle\s+rechte|tous\s+droits|todos\s+los)|(?:19|20)\d{2}|\Z))",
     2,
 )
-SUFFIX = Pattern(r"\s+[|·•»›:✩—–-]+\s+|\s*[|»›｜]\s*|:\s+|：|_(?=[\u3040-\u9fff\uac00-\ud7af])")
+#: How the titles of some local papers end: *Pier to close (from Larkmoor Echo)*.
+FROM = Pattern(r"\(from (?P<name>[^()]{3,50})\)\s*\Z", 2)
 TITLED = (
     "og:site_name application-name apple-mobile-web-app-title dc.publisher dcterms.publisher "
     "citation_journal_title citation_publisher publisher article:publisher_name al:ios:app_name cre "
     "dc:publisher twitter:app:name:iphone"
 ).split()
-#: Names of parts and of software, which are no outlet's.
-NO_NAME = frozenset(
-    "home homepage startseite news blog wordpress my site website start index main page default site untitled inicio "
-    "accueil aktuelles".split()
-) | {"my site", "home page", "my blog", "facebook", "twitter", "drupal", "joomla", "blogger", "wix"}
-HOME = Pattern(r"logo|brand|site-?(?:title|name)|masthead|header")
-HOSTLIKE = Pattern(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?\Z")
 
 
 def outlets(sheet: Sheet) -> list[Said[Org]]:
     """The outlet by each place that names it, best first."""
-    stated = [one for one in (*_linked(sheet), *_metas(sheet), *_properties(sheet)) if _is_name(one.value.name)]
-    hinted = [one for one in (*_suffix(sheet), *_copyright(sheet), *_home(sheet)) if _is_name(one.value.name)]
+    stated = [one for one in (*_linked(sheet), *_metas(sheet), *_properties(sheet)) if is_outlet_name(one.value.name)]
+    tails = list(_suffix(sheet))
+    mastheads = list(mastheads_of(sheet, tails))
+    hinted = [one for one in (*tails, *_copyright(sheet), *mastheads) if is_outlet_name(one.value.name)]
     found = [*stated, *hinted]
     if not found:
         return []
-    domain = _label(sheet.page.host)
+    domain = label_of(sheet.page.host)
     weighed = []
     for index, (one, weight) in enumerate(zip(found, _weights(found, sheet), strict=True)):
         name = one.value.name
-        score = weight + 2.5 * _fits(name, domain)
+        score = weight + 2.5 * (fits(name, domain) or one in mastheads)
         others = {other.pointer for other in found if other is not one and _agree(name, other.value.name)}
-        score += min(2.0, 1.0 * len(others))
+        score += min(2.0, 1.0 * len(others)) + 0.5 * (one in mastheads)
         score -= 2.5 * bool(HOSTLIKE.fullmatch(name)) + 1.5 * (len(name) > 40) + 1.0 * bool(LEGAL.search(name))
         weighed.append((-score, index, one))
     weighed.sort(key=lambda entry: entry[:2])
@@ -58,8 +57,13 @@ def outlets(sheet: Sheet) -> list[Said[Org]]:
     ranked = [one for _, _, one in weighed if not stated or one in stated]
     if HOSTLIKE.fullmatch(ranked[0].value.name):
         # A name that is only a host: what else is the host with blanks in it is how the outlet writes itself.
-        spelt = (one for _, _, one in weighed if " " in one.value.name and _is_label(one.value.name, domain))
+        able = (one for _, _, one in weighed if not HOSTLIKE.fullmatch(one.value.name) or " " in one.value.name)
+        spelt = [one for one in able if not one.value.name.islower() and is_label(one.value.name, domain)]
+        spelt.sort(key=lambda one: " " not in one.value.name)
         ranked = list({one.pointer: one for one in (*spelt, *ranked)}.values())
+    head = next((one for one in mastheads if heads(one, ranked[0], tails, domain)), None)
+    if head is not None:
+        ranked = [head, *(one for one in ranked if one is not head)]
     best = ranked[0]
     return [Said(_completed(best.value, ranked), best.pointer), *ranked[1:8]]
 
@@ -69,9 +73,10 @@ def names_of(found: list[Said[Org]], sheet: Sheet) -> tuple[str, ...]:
     made = [one.value.name for one in found]
     made += [LEGAL.compiled.sub("", name) for name in made]
     made += [name.removeprefix("The ").removeprefix("Die ").removeprefix("Der ") for name in made]
+    made += [f"The {name}" for name in made if not name.startswith(("The ", "Die ", "Der "))]
     label = sheet.page.host
     return (
-        tuple(dict.fromkeys([*made, label, label.rpartition(".")[0], f"www.{label}", _label(label)]))
+        tuple(dict.fromkeys([*made, label, label.rpartition(".")[0], f"www.{label}", label_of(label)]))
         if label
         else tuple(dict.fromkeys(made))
     )
@@ -108,66 +113,6 @@ def _weights(found: list[Said[Org]], sheet: Sheet) -> list[float]:
         else:
             weights.append(1.0)
     return weights
-
-
-def _is_name(name: str) -> bool:
-    return (
-        1 < len(name) <= 80
-        and any(c.isalpha() for c in name)
-        and name.casefold() not in NO_NAME
-        and "://" not in name
-        and not name.startswith("@")
-    )
-
-
-def _label(host: str) -> str:
-    """The telling part of a host: *larkmoorherald* of *news.larkmoorherald.co.uk*."""
-    parts = host.split(".")
-    while len(parts) > 1 and (len(parts[-1]) <= 3 or parts[-1] in ("info", "news", "online", "blog", "press", "media")):
-        parts.pop()
-    if (
-        parts
-        and parts[-1]
-        in (
-            "wordpress",
-            "blogspot",
-            "hypotheses",
-            "github",
-            "substack",
-            "medium",
-            "tumblr",
-            "typepad",
-            "wikidot",
-            "blogger",
-            "over-blog",
-            "livejournal",
-        )
-        and len(parts) > 1
-    ):
-        parts.pop()
-    return plain(parts[-1]).replace(" ", "") if parts else ""
-
-
-def _is_label(name: str, label: str) -> bool:
-    """Whether a name run together is the host's, with or without an article."""
-    joined = plain(name).replace(" ", "")
-    return bool(label) and joined.removeprefix("the") == label.removeprefix("the")
-
-
-def _fits(name: str, label: str) -> bool:
-    """Whether a name and the host go together: the name run together, a telling word of it, or its initials."""
-    if not label:
-        return False
-    parts = plain(name).split()
-    joined = "".join(parts)
-    bare = label.replace("the", "", 1) if label.startswith("the") else label
-    if joined and (joined in label or label in joined or bare in joined):
-        return True
-    if any(len(part) >= 4 and part in label for part in parts):
-        return True
-    initials = "".join(part[0] for part in parts if part not in ("the", "of", "and", "der", "die", "und"))
-    full = "".join(part[0] for part in parts)
-    return len(initials) >= 2 and bare in (initials, full)
 
 
 def _agree(one: str, other: str) -> bool:
@@ -255,17 +200,22 @@ def _suffix(sheet: Sheet) -> Iterator[Said[Org]]:
     text = words(node) if node is not None else None
     if not text or node is None:
         return
-    label = _label(sheet.page.host)
+    label = label_of(sheet.page.host)
+    within = FROM.search(text)
+    if within is not None:
+        yield Said(Org(within["name"]), sheet.page.pointer(node))
+        return
     pieces = [piece.strip() for piece in SUFFIX.compiled.split(text) if piece and piece.strip()]
     if len(pieces) < 2:
         return
     heading = sheet.heading[0]
     shown = plain(words(heading) or "") if heading is not None else ""
     able = [piece for piece in (pieces[-1], pieces[0], *pieces[1:-1]) if len(piece) <= 50 and plain(piece) != shown]
-    for fits in (_is_label, _fits):
+    for goes in (is_label, fits):
         for piece in able:
-            if fits(piece, label):
-                yield Said(Org(piece), sheet.page.pointer(node))
+            if goes(piece, label):
+                first = TAGLINE.compiled.split(piece, 1)[0]
+                yield Said(Org(first if is_label(first, label) else piece), sheet.page.pointer(node))
                 return
     titled = {plain(meta.content) for meta in sheet.page.meta("og:title", "twitter:title")}
     if plain(pieces[-1]) in titled:
@@ -282,40 +232,13 @@ def _copyright(sheet: Sheet) -> Iterator[Said[Org]]:
         if match and len(meta.content) < 120:
             yield Said(Org(_tidy(match["name"])), sheet.page.meta_pointer(meta))
             return
-    label = _label(sheet.page.host)
+    label = label_of(sheet.page.host)
     for block in reversed(sheet.flow.blocks[-80:]):
         if len(block.text) < 300 and ("©" in block.text or "opyright" in block.text):
             match = COPYRIGHT.search(block.text)
-            if match and (_fits(_tidy(match["name"]), label) or not label):
+            if match and (fits(_tidy(match["name"]), label) or not label):
                 yield Said(Org(_tidy(match["name"])), sheet.page.pointer(block.node))
                 return
-
-
-def _home(sheet: Sheet) -> Iterator[Said[Org]]:
-    """What the link to the first page says, or the picture in it, where it is named for that or goes with the host."""
-    label = _label(sheet.page.host)
-    for link in sheet.page.tree.css("a[href]")[:40]:
-        if not _leads_home(sheet, link.attributes.get("href") or ""):
-            continue
-        picture = link.css_first("img[alt]")
-        shown = words(link, 60)
-        name = shown or (picture.attributes.get("alt") if picture is not None else None) or ""
-        name = " ".join(name.split()).removesuffix(" logo").removesuffix(" Logo")
-        names = " ".join(
-            one.attributes.get(key) or "" for one in (link, link.parent) if one is not None for key in ("class", "id")
-        )
-        if 2 < len(name) <= 50 and (_is_label(name, label) or (HOME.search(names.lower()) and _fits(name, label))):
-            node = link if shown or picture is None else picture
-            yield Said(Org(name), sheet.page.pointer(node, None if node is link else "alt"))
-            return
-
-
-def _leads_home(sheet: Sheet, href: str) -> bool:
-    href = href.strip()
-    if href in ("/", "./", "../"):
-        return True
-    rest = href.partition("://")[2].removeprefix("www.").rstrip("/")
-    return bool(rest) and rest == sheet.page.host
 
 
 def _tidy(name: str) -> str:

@@ -8,6 +8,7 @@ from typing import Generic, NamedTuple, TypeVar
 from selectolax.lexbor import LexborNode
 
 from sayso import DateValue, Pattern
+from sayso_plugins.readers.html.dates import NUMBERS, order_of
 from sayso_plugins.readers.html.flow import Flow
 from sayso_plugins.readers.html.linked import ARTICLES, Linked
 from sayso_plugins.readers.html.page import Page, words
@@ -47,6 +48,12 @@ class Property(NamedTuple):
             if value and value.strip():
                 return value.strip(), key
         return words(self.node) or "", None
+
+
+#: Countries whose English writes the day first in numbers.
+DAY_BEFORE_MONTH = frozenset("uk ie au nz in za ke ng gh ug tz pk lk bd sg my hk zw zm jm tt mt".split())
+#: Blocks of a page, and letters of one, in which such dates are looked for.
+MOST_READ, SHORT = 400, 160
 
 
 class Sheet:
@@ -174,6 +181,22 @@ class Sheet:
             return None, 0
         mark = flow.headings[best[1]]
         return mark.node, mark.at
+
+    @cached_property
+    def date_language(self) -> str:
+        """The language of the page, with a region where it is English and something tells in which order dates are.
+
+        That is the country of its host, or another date of the page whose second or first number is no month.
+        """
+        language = self.page.language
+        if language not in ("", "en"):
+            return language
+        country = self.page.host.rpartition(".")[2]
+        if country in DAY_BEFORE_MONTH:
+            return "en-in" if country == "in" else "en-gb"
+        text = "\n".join(block.text for block in self.flow.blocks[:MOST_READ] if len(block.text) <= SHORT)
+        orders = {order for found in NUMBERS.finditer(text) if (order := order_of(int(found["a"]), int(found["b"])))}
+        return orders.pop() if len(orders) == 1 else language
 
     @cached_property
     def near(self) -> range:

@@ -13,7 +13,7 @@ _SIGNS = (
     (
         COMMENTS,
         (
-            r"comments?|comment-?list|comments?-(?:area|section|wrapper|container|form|thread)|respond|disqus|replies|reply|kommentare?|commentaires|comentarios|post-comments"
+            r"comm|comments?|comment-?list|comments?-(?:area|section|wrapper|container|form|thread)|respond|disqus|replies|reply|kommentare?|commentaires|comentarios|post-comments"
         ),
     ),
     (
@@ -90,7 +90,7 @@ BODY = Pattern(
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: Marks by which people and dates are found; what they mean is for whoever looks at them.
 AUTHORS = Pattern(
-    r"author|byline|by-line|writer|autor|auteur|verfasser|redakteur|journalist|reporter|contributor|vcard|(?:\A|[\s_-])(?:fn|by|firma|signature|creator|credits?)(?=\Z|[\s_-])|posted-by|submitted|meta|info"
+    r"author|byline|by-line|writer|autor|auteur|verfasser|redakteur|journalist|reporter|contributor|user-?name|vcard|(?:\A|[\s_-])(?:fn|by|firma|signature|creator|credits?)(?=\Z|[\s_-])|posted-by|submitted|meta|info"
 )
 DATES = Pattern(
     r"date|time|publish|posted|datum|fecha|meta|info|submitted|created|updated|day|byline|tarih|data(?=\Z|[\s_-])"

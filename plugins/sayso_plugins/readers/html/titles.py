@@ -5,16 +5,19 @@ from __future__ import annotations
 from selectolax.lexbor import LexborNode
 
 from sayso import Pattern
+from sayso_plugins.readers.html.hosts import fits, label_of
 from sayso_plugins.readers.html.linked import text_of
-from sayso_plugins.readers.html.outlets import SUFFIX, _fits, _label
 from sayso_plugins.readers.html.page import words
 from sayso_plugins.readers.html.same import alike, plain
 from sayso_plugins.readers.html.sheet import Said, Sheet
+from sayso_plugins.readers.html.words import SUFFIX
 
 #: Names of parts of a site before a headline.
 GENERAL = frozenset(
     ("blog archive", "blog archiv", "archive", "archiv", "news", "blog", "aktuelles", "article", "artikel", "home")
 )
+#: Letters of the shortest headline that is found by its words alone.
+SHORTEST = 8
 COLON = Pattern("[:：]")
 METAS = (
     "og:title twitter:title twitter:text:title parsely-title sailthru.title dc.title dcterms.title "
@@ -62,8 +65,10 @@ def headlines(sheet: Sheet, outlets: tuple[str, ...]) -> list[Said[str]]:
     text = words(title) if title is not None else None
     if text and title is not None:
         found.append((1.0, Said(text, page.pointer(title))))
+    if heading is None and text:
+        found += [(2.0, one) for one in _standing_alone(sheet, text)]
     shown = [plain(one.value) for _, one in found]
-    label = _label(page.host)
+    label = label_of(page.host)
     own = {plain(name) for name in outlets}
     trimmed = [(weight, Said(trim(one.value, own, label, shown), one.pointer)) for weight, one in found]
     trimmed = [(weight, one) for weight, one in trimmed if one.value]
@@ -84,6 +89,16 @@ def headlines(sheet: Sheet, outlets: tuple[str, ...]) -> list[Said[str]]:
     best = [one for _, _, one in scored]
     # The title of the window, and a heading that it does not know, are no other headline where there is one.
     return [best[0], *(one for one in best[1:] if one.pointer not in (last, site))][:8] if best else []
+
+
+def _standing_alone(sheet: Sheet, title: str) -> list[Said[str]]:
+    """The piece of the title that stands nearest before the text, where no element of the page is a heading."""
+    pieces = {plain(one) for one in SUFFIX.compiled.split(title) if one and len(plain(one)) >= SHORTEST}
+    if len(pieces) < 2:
+        return []
+    blocks = sheet.flow.blocks
+    at = next((at for at in range(sheet.first_paragraph, -1, -1) if plain(blocks[at].text) in pieces), None)
+    return [Said(blocks[at].text, sheet.page.pointer(blocks[at].node))] if at is not None else []
 
 
 def _heading(sheet: Sheet, node: LexborNode) -> str | None:
@@ -156,7 +171,7 @@ def _is_outlet(piece: str, own: set[str], label: str, rest_is_headline: bool) ->
         return True
     return (
         len(piece) <= 40
-        and _fits(piece, label)
+        and fits(piece, label)
         and len(words_of) >= 3
         and len(words_of.split()) <= 4
         and words_of.replace(" ", "") in (label, f"the{label}", label.removeprefix("the"))

@@ -66,7 +66,7 @@ def _beside_the_date(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Signed]
             if not CLOCK.search(piece) and looks_like_a_name(piece) and plain(piece) not in own
         ]
         others = [piece for piece in pieces if piece not in named and plain(piece) not in own]
-        dated = find_date(block.text, sheet.page.language) is not None
+        dated = find_date(block.text, sheet.date_language) is not None
         behind = at + 1 + (at + 1 < len(blocks) and is_role(blocks[at + 1].text))
         alone = not others and any(_is_date(sheet, near) for near in (at - 1, behind) if start < near < len(blocks))
         if len(named) != 1 or not (alone or (dated and all(_is_of_a_date(piece) for piece in others))):
@@ -79,7 +79,7 @@ def _beside_the_date(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Signed]
 
 def _is_date(sheet: Sheet, at: int) -> bool:
     text = sheet.flow.blocks[at].text
-    found = find_date(text, sheet.page.language) if len(text) <= LONG else None
+    found = find_date(text, sheet.date_language) if len(text) <= LONG else None
     return found is not None and len(text) - len(found.raw) < 30
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date, datetime
 
 from sayso import DateValue, Pattern
 from sayso_plugins.readers.html.body import CORRECTIONS
@@ -67,6 +68,14 @@ STANDING = Pattern(
 )
 EDITED = Pattern(r"edited|modif|geändert|änderung|revision|version|review|checked|geprüft", 2)
 BAR = Pattern(r"[|·•]")
+#: How the zone of a moment is written that is told by no outlet's own clock.
+UTC = ("Z", "+00:00")
+#: Letters of a date whose parts stand in elements of their own, with the bars between them.
+SPLIT = 32
+#: From so many letters beside a date on, a link leads to something else than the page or its day.
+LEADING = 16
+#: Letters of a line that may be one of dates.
+LINE = 120
 #: Attributes that give a date exactly.
 EXACT = ("datetime", "content", "data-datetime", "data-date", "data-time", "data-timestamp", "title")
 CLASSES = Pattern(
@@ -115,7 +124,7 @@ def modified(sheet: Sheet) -> list[Dated]:
 def sheet_dates(sheet: Sheet) -> list[tuple[str, Dated]]:
     """The dates that readers see, as *published* or *modified*, looked for once."""
     if sheet.shown_dates is None:
-        sheet.shown_dates = list(_shown(sheet, sheet.page.language))
+        sheet.shown_dates = list(_shown(sheet, sheet.date_language))
     return sheet.shown_dates
 
 
@@ -136,7 +145,7 @@ def day_of_update(sheet: Sheet) -> Dated | None:
         if _corrects(sheet, at):
             continue
         found = STANDING.search(block.text)
-        value = find_date(block.text[found.end() :], sheet.page.language) if found else None
+        value = find_date(block.text[found.end() :], sheet.date_language) if found else None
         if value is not None and plausible(value) and not EDITED.search(block.text):
             return Said(DateValue(day_of(value), "day", value.raw), sheet.page.pointer(block.node))
     return None
@@ -180,7 +189,15 @@ def _best_first(found: list[Dated], address: str | None) -> list[Dated]:
     elif first.value.zone is None:
         same = first.value.value[:16]
         first = next((one for one in found if one.value.zone and one.value.value[:16] == same), first)
+    if first.value.zone in UTC:
+        # The same moment by the clock of the outlet says on which day it was there.
+        own = (one for one in found if one.value.zone not in (None, *UTC) and _moment(one) == _moment(first))
+        first = next(own, first)
     return [first, *(one for one in found if one is not first)]
+
+
+def _moment(one: Dated) -> datetime:
+    return datetime.fromisoformat(one.value.value)
 
 
 def _once(found: list[Dated]) -> list[Dated]:
@@ -197,7 +214,7 @@ def _linked(sheet: Sheet, *keys: str) -> Iterator[Dated]:
                 if isinstance(value, dict):
                     value, pointer = value.get("@value"), f"{pointer}/@value"
                 text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
-                read = read_date(text, sheet.page.language) if isinstance(text, str) else None
+                read = read_date(text, sheet.date_language) if isinstance(text, str) else None
                 if read is not None:
                     yield Said(read, pointer)
                     break
@@ -208,7 +225,7 @@ def _metas(sheet: Sheet, names: Iterable[str], skip: frozenset[str] = frozenset(
         if name in skip:
             continue
         for meta in sheet.page.metas.get(name, ())[:20]:
-            read = read_date(meta.content, sheet.page.language)
+            read = read_date(meta.content, sheet.date_language)
             if read is not None:
                 yield Said(read, sheet.page.meta_pointer(meta))
                 break
@@ -218,7 +235,7 @@ def _properties(sheet: Sheet, names: tuple[str, ...]) -> Iterator[Dated]:
     for name in names:
         for one in sheet.properties.get(name, ())[:3]:
             text, attribute = one.content
-            read = read_date(text, sheet.page.language) or find_date(text, sheet.page.language)
+            read = read_date(text, sheet.date_language) or find_date(text, sheet.date_language)
             if read is not None:
                 yield Said(read, sheet.page.pointer(one.node, attribute))
                 break
@@ -247,6 +264,9 @@ def _shown(sheet: Sheet, language: str) -> Iterator[tuple[str, Dated]]:
         else:
             exact = None
             dates = labelled(text, language) if text else []
+            if text and not dates and len(text) <= SPLIT:
+                # "07 | Oct | 2017", each in an element of its own.
+                dates = labelled(text.replace(" | ", " "), language)
             if text and len(dates) == 1 and CHANGED.search(names) and not CLASSES.search(names):
                 dates = [("modified", dates[0][1])]
         score = 10.0 * near + 4.0 * (mark.node.tag == "time") + 3.0 * bool(CLASSES.search(names)) + 2.0 * bool(exact)
@@ -254,7 +274,7 @@ def _shown(sheet: Sheet, language: str) -> Iterator[tuple[str, Dated]]:
         score -= 0.02 * order + (3.0 if mark.at < start else 0.0)
         for kind, value in dates:
             if plausible(value):
-                bonus = 5.0 * (day_of(value) == address)
+                bonus = 5.0 * _is_on(value, address)
                 scored.append((score + bonus, order, kind, Said(value, page.pointer(mark.node, exact))))
     blocks = sheet.flow.blocks
     for at in sheet.near:
@@ -263,17 +283,27 @@ def _shown(sheet: Sheet, language: str) -> Iterator[tuple[str, Dated]]:
             continue
         if len(block.text) > 160 or at == start:
             # In old pages one element has headline, byline and date, one a line.
-            lines = [line for line in block.lines[:12] if len(line) <= 80]
+            lines = [line for line in block.lines[:12] if len(line) <= LINE]
         else:
             lines = [words(block.node, 170, apart=True) or block.text]
         for kind, value in (one for line in lines for one in labelled(line, language)):
-            if plausible(value):
+            # The words of a link that are more than a date tell when that was to which it leads.
+            leads = any(value.raw in text and len(text) - len(value.raw) >= LEADING for text, _ in block.links)
+            if plausible(value) and not leads:
                 score = 8.0 + 5.0 * (day_of(value) == address) + 2.0 * bool(PUBLISHED_WORDS.search(block.text))
                 score -= 8.0 * bool(block.parts & NAVIGATION) + 0.3 * abs(at - start) + 2.0 * (len(block.text) > 90)
                 scored.append((score, 1000 + at, kind, Said(value, page.pointer(block.node))))
     for score, _, kind, one in sorted(scored, key=lambda entry: (-entry[0], entry[1])):
         if score >= 4:
             yield kind, one
+
+
+def _is_on(value: DateValue, address: str | None) -> bool:
+    """Whether a date is of a day; a moment by the clock of Greenwich may be of the day before or behind it."""
+    if address is None or day_of(value) == address or value.zone not in UTC or value.precision == "day":
+        return day_of(value) == address
+    day = date.fromisoformat(address)
+    return abs((date.fromisoformat(day_of(value)) - day).days) <= 1
 
 
 def _corrects(sheet: Sheet, at: int) -> bool:

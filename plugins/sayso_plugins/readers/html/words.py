@@ -15,7 +15,7 @@ BY = Pattern(
         (?:(?:originally\s+|first\s+)?(?:written|posted|published|reported|authored|submitted|created|contributed|edited|compiled|added
         |uploaded|shared|posted\ on\ .{4,40}?|published\ on\ .{4,40}?|filed|produced|presented)\s+)?by(?:\s+the)?(?:\s+author)?\b
     |(?:article\s+|post\s+|story\s+)?(?:author|authors|writer|writers|reporter|reporters|contributor|contributors|byline|columnist|blogger)(?:\(s\))?\b(?=\s*[:\-–—|]|\s*$)
-    |about\s+the\s+authors?\b | from\ our\ correspondent | (?:words|text)(?:\s+(?:and|&|und|et|y|e)\s+[^\W\d_]{3,15})?\s*:
+    |about\s+the\s+authors?\b | from\ our\ correspondent | (?:words|text|interview|testo|texto|texte|tekst)(?:\s+(?:and|&|und|et|y|e)\s+[^\W\d_]{3,15})?\s*:
     |(?:ein\ |eine\ )?(?:(?:gast)?(?:beitrag|artikel|kommentar|kolumne|analyse|text|bericht|reportage|interview|rezension|glosse|essay|protokoll))\s+von\b
     |(?:geschrieben|gespeichert|verfasst|veröffentlicht|gepostet|erstellt|publiziert|eingestellt|eingetragen)\s+(?:am\s.{4,40}?\s)?(?:von|durch)\b
     |von\b | autor(?:in|en|innen|:in)?\b(?=\s*[:\-–—|]|\s*$) | verfasser(?:in)?\b(?=\s*:) | aus\ der\ feder\ von
@@ -110,7 +110,7 @@ NO_NAME = frozenset(
 )
 #: Accounts of software and words that stand where a name should.
 NOBODY = frozenset(
-    """admin administrator webmaster wordpress root superuser super_user default unknown anonymous anonym anonyme guest
+    """john_doe jane_doe admin administrator webmaster wordpress root superuser super_user default unknown anonymous anonym anonyme guest
     gast null none undefined nil n/a na - -- – — ? test user editor author autor auteur autore by von par redactor
     site_admin siteadmin web_admin webadmin wpadmin wp_admin wpengine adm demo system no_author unbekannt visiteur
     name_pflichtfeld name hidden private posts view_all_posts see_all follow contact kontakt comments share home
@@ -144,3 +144,23 @@ KINDS = {
         ("press release", "press releases", "pressemitteilung", "comunicado", "news release"), "press_release"
     ),
 }
+#: What parts a name from what its bearer is: *Saalblatt. Magazin für Musik*.
+TAGLINE = Pattern(r"[.,:]\s")
+#: What parts the pieces of a title: *Pier to close - News | Larkmoor Echo*.
+SUFFIX = Pattern(r"\s+[|·•»›:✩—–-]+\s+|\s*[|»›｜]\s*|:\s+|：|_(?=[\u3040-\u9fff\uac00-\ud7af])")
+#: Names of parts and of software, which are no outlet's.
+NO_OUTLET = frozenset(
+    "home homepage startseite news blog wordpress my site website start index main page default site untitled inicio "
+    "accueil aktuelles".split()
+) | {"my site", "home page", "my blog", "facebook", "twitter", "drupal", "joomla", "blogger", "wix", "google"}
+
+
+def is_outlet_name(name: str) -> bool:
+    """Whether words can be the name of an outlet: of no part of a site, no address, account or byline."""
+    return (
+        1 < len(name) <= 80
+        and any(c.isalpha() for c in name)
+        and name.casefold() not in NO_OUTLET
+        and "://" not in name
+        and not name.startswith(("@", "by ", "By "))
+    )

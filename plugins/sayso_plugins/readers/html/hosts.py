@@ -1,0 +1,60 @@
+"""The host of a page, and whether a name goes with it."""
+
+from __future__ import annotations
+
+from sayso import Pattern
+from sayso_plugins.readers.html.same import plain
+
+HOSTLIKE = Pattern(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?\Z")
+
+
+def label_of(host: str) -> str:
+    """The telling part of a host: *larkmoorherald* of *news.larkmoorherald.co.uk*."""
+    parts = host.split(".")
+    while len(parts) > 1 and (
+        len(parts[-1]) <= 3 or parts[-1] in ("info", "news", "online", "blog", "press", "media", "example")
+    ):
+        parts.pop()
+    if (
+        parts
+        and parts[-1]
+        in (
+            "wordpress",
+            "blogspot",
+            "hypotheses",
+            "github",
+            "substack",
+            "medium",
+            "tumblr",
+            "typepad",
+            "wikidot",
+            "blogger",
+            "over-blog",
+            "livejournal",
+        )
+        and len(parts) > 1
+    ):
+        parts.pop()
+    return plain(parts[-1]).replace(" ", "") if parts else ""
+
+
+def is_label(name: str, label: str) -> bool:
+    """Whether a name run together is the host's, with or without an article."""
+    joined = plain(name).replace(" ", "")
+    return bool(label) and joined.removeprefix("the") == label.removeprefix("the")
+
+
+def fits(name: str, label: str) -> bool:
+    """Whether a name and the host go together: the name run together, a telling word of it, or its initials."""
+    if not label:
+        return False
+    parts = plain(name).split()
+    joined = "".join(parts)
+    bare = label.replace("the", "", 1) if label.startswith("the") else label
+    if joined and (joined in label or label in joined or bare in joined):
+        return True
+    if any(len(part) >= 4 and part in label for part in parts):
+        return True
+    initials = "".join(part[0] for part in parts if part not in ("the", "of", "and", "der", "die", "und"))
+    full = "".join(part[0] for part in parts)
+    return len(initials) >= 2 and bare in (initials, full)
