@@ -21,10 +21,10 @@ import sys
 import time
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import sayso
 
@@ -102,11 +102,22 @@ def judge_instant(record: sayso.Record | None, wanted: str | None) -> tuple[str,
     return "instant", good, found is not None and not good, lacking, f"{when and when.value} / {wanted}"
 
 
-def score(corpus: Path, errors: bool) -> None:
+class Judged(NamedTuple):
+    """What was judged of one page: field, numbers of right, wrong and lacking values, and what was found."""
+
+    page: str
+    field: str
+    right: int
+    wrong: int
+    lacking: int
+    shown: str
+
+
+def judgements(corpus: Path) -> Iterator[Judged]:
+    """Every field of every page of a corpus."""
     engine = sayso.Engine()
     instants = jsonl(Path(__file__).with_name("instants.jsonl"))
     expected, bodies = jsonl(corpus / "expected.jsonl"), jsonl(corpus / "body.jsonl")
-    counts: dict[str, Counter[str]] = {}
     for name, document in documents(corpus):
         try:
             record: sayso.Record | None = engine.normalize(document)
@@ -121,16 +132,33 @@ def score(corpus: Path, errors: bool) -> None:
             held = [" ".join(s.split()) in text for s in bodies[name]["with"]]
             extra = [" ".join(s.split()) in text for s in bodies[name]["without"]]
             judged.append(("body", sum(held), sum(extra), len(held) - sum(held), f"{bodies[name]}"))
-        for field, right, wrong, lacking, shown in judged:
-            counts.setdefault(field, Counter()).update(right=right, wrong=wrong, lacking=lacking)
-            if errors and (wrong or lacking):
-                print(f"{field:8} {name}: {shown}"[:400])
+        yield from (Judged(name, *one) for one in judged)
+
+
+def f1(right: int, wrong: int, lacking: int) -> float:
+    """The harmonic mean of precision and recall."""
+    return 2 * right / max(1, 2 * right + wrong + lacking)
+
+
+def totals(judged: Iterable[Judged]) -> dict[str, Counter[str]]:
+    """How many values of each field are right, wrong and lacking."""
+    counts: dict[str, Counter[str]] = {}
+    for one in judged:
+        counts.setdefault(one.field, Counter()).update(right=one.right, wrong=one.wrong, lacking=one.lacking)
+    return counts
+
+
+def score(corpus: Path, errors: bool) -> None:
+    judged = list(judgements(corpus))
+    for one in judged:
+        if errors and (one.wrong or one.lacking):
+            print(f"{one.field:8} {one.page}: {one.shown}"[:400])
     print(f"{'field':8} {'F1':>6} {'prec':>6} {'recall':>6} {'right':>6} {'wrong':>6} {'lacking':>7}")
-    for field, count in counts.items():
+    for field, count in totals(judged).items():
         right, wrong, lacking = count["right"], count["wrong"], count["lacking"]
         precision, recall = right / max(1, right + wrong), right / max(1, right + lacking)
-        f1 = 2 * right / max(1, 2 * right + wrong + lacking)
-        print(f"{field:8} {f1:6.3f} {precision:6.3f} {recall:6.3f} {right:6} {wrong:6} {lacking:7}")
+        shown = f"{f1(right, wrong, lacking):6.3f} {precision:6.3f} {recall:6.3f}"
+        print(f"{field:8} {shown} {right:6} {wrong:6} {lacking:7}")
 
 
 def speed(corpus: Path) -> None:

@@ -250,12 +250,12 @@ def _linked_names(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
 
 
 def _lines(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
-    start, near = sheet.heading[1], sheet.near
+    start, near, body = sheet.heading[1], sheet.near, sheet.first_paragraph
     blocks = sheet.flow.blocks
     for at in (*near, *range(near.stop, min(len(blocks), near.stop + 400))):
         block = blocks[at]
         place = _place(sheet, at, block.parts)
-        if place is None or block.parts & (QUOTE | CAPTION) or (at not in near and block.density > 0.5):
+        if place is None or block.parts & (QUOTE | CAPTION) or ((at not in near or at > body) and block.density > 0.5):
             continue
         if block.lines and at in near and len(block.text) > 60:
             lines: tuple[str, ...] = block.lines[:12]

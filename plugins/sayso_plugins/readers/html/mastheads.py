@@ -20,6 +20,8 @@ WHAT = Pattern(r"\s+(?:logo|home|home\s?page|startseite)\Z", 2)
 LOGO = Pattern(r"\A(?:logo(?:\s(?:der|des|von|of|of\sthe|de|du|di))?|home|homepage|startseite)\s*[:–-]?\s+", 2)
 #: Links of a page that are looked at, and letters of a name.
 MOST, LONGEST = 40, 50
+#: Letters of an attribute in which a name is looked for.
+LOOKED_AT = 300
 #: What a site's feed is called behind the site's name.
 FEED = Pattern(r"\s*(?:[|»›:–—-]+\s*)?\b(?:rss|atom|feed|posts|articles|news|headlines|full|\(|\)|\s)+\Z", 2)
 
@@ -64,7 +66,7 @@ def _told_twice(sheet: Sheet, named: list[tuple[str, LexborNode, bool]], tails: 
     """The first name of links to the first page that another place has too."""
     elsewhere = {plain(one.value.name) for one in tails} | {plain(one) for one in _pieces(sheet)}
     for feed in sheet.page.tree.css("link[rel=alternate][title]")[:4]:
-        elsewhere.add(plain(FEED.compiled.sub("", feed.attributes.get("title") or "")))
+        elsewhere.add(plain(FEED.compiled.sub("", " ".join((feed.attributes.get("title") or "")[:LOOKED_AT].split()))))
     times = Counter(plain(name) for name, _, _ in named)
     for name, node, pictured in named:
         if is_outlet_name(name) and (times[plain(name)] > 1 or plain(name) in elsewhere):
@@ -82,7 +84,7 @@ def _pieces(sheet: Sheet) -> list[str]:
 def _name(node: LexborNode, attribute: str | None, label: str, tails: list[Said[Org]]) -> str:
     """What it says, without what there is behind the name: *Norbank - news, sport and weather*."""
     shown = node.attributes.get(attribute) if attribute else (words(node, 120, apart=True) or "").split(" | ", 1)[0]
-    name = LOGO.compiled.sub("", WHAT.compiled.sub("", " ".join((shown or "").split())))
+    name = LOGO.compiled.sub("", WHAT.compiled.sub("", " ".join((shown or "")[:LOOKED_AT].split())))
     known = [plain(one.value.name) for one in tails]
     for parts in (SUFFIX, TAGLINE):
         first = parts.compiled.split(name, 1)[0].strip()

@@ -18,6 +18,8 @@ GENERAL = frozenset(
 )
 #: Letters of the shortest headline that is found by its words alone.
 SHORTEST = 8
+#: Blocks before the text in which it is looked for, and its most letters.
+FARTHEST, LONGEST = 60, 300
 COLON = Pattern("[:：]")
 METAS = (
     "og:title twitter:title twitter:text:title parsely-title sailthru.title dc.title dcterms.title "
@@ -97,7 +99,8 @@ def _standing_alone(sheet: Sheet, title: str) -> list[Said[str]]:
     if len(pieces) < 2:
         return []
     blocks = sheet.flow.blocks
-    at = next((at for at in range(sheet.first_paragraph, -1, -1) if plain(blocks[at].text) in pieces), None)
+    near = range(sheet.first_paragraph, max(-1, sheet.first_paragraph - FARTHEST), -1)
+    at = next((at for at in near if at < len(blocks) and plain(blocks[at].text[:LONGEST]) in pieces), None)
     return [Said(blocks[at].text, sheet.page.pointer(blocks[at].node))] if at is not None else []
 
 
