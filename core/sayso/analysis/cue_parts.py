@@ -37,6 +37,8 @@ class Found(NamedTuple):
     mixed: bool = False
 
 
+#: How many elements a phrase behind a verb has at most, before what was said.
+PHRASE = 60
 #: Elements of an aside in commas at most.
 ASIDE = 14
 #: How many words the subject of a clause has at most, behind a verb that is a noun too.
@@ -113,7 +115,8 @@ class SentenceParts:
                 break
             k += 1
             first = k
-            while k < size and els[k].kind in (WORD, TIME) and els[k].low not in grammar.content_openers:
+            end = min(size, first + PHRASE)
+            while k < end and els[k].kind in (WORD, TIME) and els[k].low not in grammar.content_openers:
                 if k > first and self._begins_clause(k):
                     break
                 k += 1
@@ -135,7 +138,7 @@ class SentenceParts:
             quoted = any(el.kind == QUOTE for el in els[k:])
             return ("object" if quoted else "infinitive"), k, addressee
         stop = self.phrases._next_stop(k)
-        finite = self.phrases.has_finite(k, stop) or self._is_interrupted(stop)
+        finite = self.phrases.has_finite(k, min(stop, k + PHRASE)) or self._is_interrupted(stop)
         return ("clause" if finite else "object"), k, addressee
 
     def _begins_clause(self, k: int) -> bool:

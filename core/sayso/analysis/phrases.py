@@ -5,6 +5,8 @@ from __future__ import annotations
 from sayso.analysis.elements import MARK, QUOTE, TIME, WORD, Element
 from sayso.analysis.language import LanguagePack
 
+#: How many elements back the beginning of a phrase is looked for.
+FARTHEST = 60
 #: A source of more words than this is a sentence that was misread.
 LONGEST = 24
 #: The object of a verb has its noun within so many elements.
@@ -162,8 +164,8 @@ class Phrases:
     def _left_edge(self, last: int) -> int:
         """The first element of the phrase that ends at `last`, by what cannot be inside one."""
         pack, i = self.pack, last
-        stays = pack.grammar.joins | pack.grammar.who
-        while i >= 0:
+        stays, first = pack.grammar.joins | pack.grammar.who, max(0, last - FARTHEST)
+        while i >= first:
             el = self.els[i]
             if el.kind == QUOTE or (el.kind == MARK and (el.text in BOUNDS or el.text in ",.–?!")):
                 break
