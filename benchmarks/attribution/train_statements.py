@@ -32,7 +32,7 @@ FIGURE = ("statistic", "superlative")
 #: By group: its kinds, and the probability from which a statement is one of them, set by `--folds`.
 GROUPS = {
     "contestable": (CONTESTABLE, 0.75),
-    "figure": (FIGURE, 0.65),
+    "figure": (FIGURE, 0.55),
     "prediction": (("prediction",), 0.8),
     "opinion": (("opinion",), 0.8),
 }

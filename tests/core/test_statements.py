@@ -141,3 +141,16 @@ def test_a_judgement_of_the_author_is_asked_for_by_name():
     plain = "Nobody had waited for the ferry when the bridge was shut."
     assert model.share_of(plain, "opinion", pack) < 0.5 < model.share_of(judged, "opinion", pack)
     assert all("opinion" not in (statement(ENGINE, text)[0] or ((),))[0] for text in (judged, plain))
+
+
+@pytest.mark.parametrize(
+    ("contestable", "figure", "name"), [(99, 30, "figure"), (99, 10, "contestable"), (99, -9, "contestable")]
+)
+def test_what_is_surely_a_figure_is_asked_who_counted(contestable, figure, name):
+    """Whatever else it claims; a figure that is less sure is not."""
+    kinds = [(group, group, bias, 0.5, bytes(8)) for group, bias in (("contestable", contestable), ("figure", figure))]
+    pack = ENGINE.languages["en"]
+    item = next(iter(ENGINE.items({"language": "en", "text": "The mill on the hill lost a third of its clerks."})))
+    found = unpacked(packed(3, 16.0, kinds)).judge(item.analysis.elements[0], pack)
+    assert found is not None
+    assert found.names == (name,)

@@ -38,6 +38,8 @@ HEAD, TAIL, LONG = 4, 3, 4
 REMEMBERED = 50_000
 #: Groups that are asked for by their name alone: a judgement needs no source.
 APART = frozenset({"opinion"})
+#: The group that comes first, and from which share on.
+FIRST, SURELY = "figure", 0.8
 #: Marks that part clauses or belong to a figure; others are not looked at.
 MARKS = frozenset(",;:$€£%")
 
@@ -105,7 +107,10 @@ class Statements:
         return self._share(self.groups[group][0], {feature >> self.shift for feature in found})
 
     def judge(self, statement: Sequence[Element], pack: LanguagePack) -> Statement | None:
-        """What a statement is taken for, by the surest of the groups that take it; None where none does."""
+        """What a statement is taken for, by the surest of the groups that take it; None where none does.
+
+        One that is surely a figure is asked who counted, whatever else it claims.
+        """
         read = _read(statement)
         if len(read) < FEWEST:
             return None
@@ -117,7 +122,7 @@ class Statements:
         taken = [(share, name) for share, name in shares if share >= self.groups[name][0].threshold]
         if not taken:
             return None
-        share, name = max(taken, key=lambda one: one[0])
+        share, name = max(taken, key=lambda one: (one[1] == FIRST and one[0] >= SURELY, one[0]))
         decides, kinds = self.groups[name]
         told = [0] * len(read)
         for feature, at in zip(found, places, strict=True):

@@ -204,3 +204,52 @@ def test_the_headline_of_a_page_without_headings():
     record = sayso.Engine().normalize(document)
     assert record.headline.value.casefold() == "the box at marl lane"
     assert names(record) == ["E. M. Ruiz"]
+
+
+def conflicts(record: sayso.Record) -> list[str]:
+    report = sayso.Engine().check(record)
+    return [one.facts[0] for one in report.items[0].findings if one.rule == "provenance/conflicting-assertions"]
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "shown"),
+    [
+        # An owner, a host and a short form are no other outlets.
+        (site("Larkmoor Post") + "<meta name=DC.publisher content='Norbank Media Ltd'>", "", ""),
+        (site("Larkmoor Post") + "<meta name=DC.publisher content='larkmoorpost.com'>", "", ""),
+        (site("Larkmoor County Post") + "<meta name=DC.publisher content=LarkmoorPost>", "", ""),
+        # An account and the house are nobody else, and a field for one says less.
+        ("<meta name=author content='Super User'>", "", "<p class=byline>By Ana Ruiz</p>"),
+        ("<meta name=author content='Ana Ruiz'>", "", "<p class=byline>By Ana Ruiz and Jo Berg</p>"),
+        # When it was made, and when it was changed, are other questions.
+        (
+            (
+                '<script type=application/ld+json>{"@type":"NewsArticle","datePublished":"2026-05-04T08:00:00Z",'
+                '"dateCreated":"2026-05-02T10:00:00Z","dateModified":"2026-05-06T09:30:12Z"}</script>'
+            ),
+            "",
+            "<time datetime=2026-05-06T09:30:12Z>6 May 2026</time>",
+        ),
+        # Days of other items, and of comments.
+        ("", "", "<p>4 May 2026</p><ul><li>Geese return 2 May 2026</li><li>Onions! 6 May 2026</li></ul>"),
+        # A headline that is cut short elsewhere.
+        ("<meta property=og:title content='Mill to close'>", "", ""),
+    ],
+)
+def test_pages_say_one_thing_in_several_forms(head, top, shown):
+    """None of these misleads whoever reads the other place."""
+    record = read(title=f"{TITLE} - Larkmoor Post", head=head, top=top, shown=shown)
+    assert conflicts(record) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "shown", "fact"),
+    [
+        (site("Larkmoor Post") + "<meta name=DC.publisher content='Odd Geese'>", "", "/outlet"),
+        ("<meta name=author content='Per Lind'>", "<p class=byline>By Ana Ruiz</p>", "/author"),
+        ("<meta property=article:published_time content=2026-05-02>", "<p>Published 4 May 2026</p>", "/date_published"),
+    ],
+)
+def test_places_that_contradict_each_other_are_told(head, shown, fact):
+    """Two outlets, two people, two days."""
+    assert conflicts(read(title=f"{TITLE} - Larkmoor Post", head=head, shown=shown)) == [fact]

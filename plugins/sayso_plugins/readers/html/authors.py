@@ -138,8 +138,9 @@ def _linked(linked: Linked, outlets: tuple[str, ...]) -> Iterator[Signed]:
                 own = [one for one in agents if one.kind == "person"]
                 names = {plain(name) for name in outlets}
                 kept = [a for a in agents if a.kind == "person" or not own or plain(a.name) not in names]
+                # What is beside the article, such as its video, has authors of its own.
                 yield Said(tuple(kept), pointers[0] if len(pointers) == 1 else f"{node.pointer}/{key}")
-                break
+                return
 
 
 def _agents_of(value: Any, pointer: str, outlets: tuple[str, ...]) -> tuple[tuple[Agent, ...], str]:

@@ -22,7 +22,7 @@ ARTICLES = frozenset(
 #: Types that stand for the page of an article where nothing else does.
 PAGES = frozenset("webpage itempage videoobject newsvideoobject podcastepisode audioobject creativework".split())
 ORGANISATIONS = frozenset(
-    "organization newsmediaorganization corporation governmentorganization ngo educationalorganization brand".split()
+    "organization newsmediaorganization corporation governmentorganization ngo educationalorganization".split()
 )
 #: Where objects lie that the page only mentions.
 ASIDE = frozenset(

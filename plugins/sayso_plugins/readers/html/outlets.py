@@ -38,7 +38,8 @@ def outlets(sheet: Sheet) -> list[Said[Org]]:
     stated = [one for one in (*_linked(sheet), *_metas(sheet), *_properties(sheet)) if is_outlet_name(one.value.name)]
     tails = list(_suffix(sheet))
     mastheads = list(mastheads_of(sheet, tails))
-    hinted = [one for one in (*tails, *_copyright(sheet), *mastheads) if is_outlet_name(one.value.name)]
+    rights = list(_copyright(sheet))
+    hinted = [one for one in (*tails, *rights, *mastheads) if is_outlet_name(one.value.name)]
     found = [*stated, *hinted]
     if not found:
         return []
@@ -65,6 +66,8 @@ def outlets(sheet: Sheet) -> list[Said[Org]]:
     if head is not None:
         ranked = [head, *(one for one in ranked if one is not head)]
     best = ranked[0]
+    # Who holds the rights is another outlet only where nothing else tells which it is.
+    ranked = [one for one in ranked if one not in rights or one is best or _agree(one.value.name, best.value.name)]
     return [Said(_completed(best.value, ranked), best.pointer), *ranked[1:8]]
 
 

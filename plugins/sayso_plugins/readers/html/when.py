@@ -90,35 +90,42 @@ def published(sheet: Sheet) -> list[Dated]:
         *_linked(sheet, "datePublished"),
         *_metas(sheet, PUBLISHED, skip=UNSURE),
         *_properties(sheet, ("datepublished", "pubdate", "dc:issued", "schema:datepublished")),
+    ]
+    # When it was made is another question, and stands in for the answer only where there is none.
+    found = found or [
         *_linked(sheet, "uploadDate", "dateCreated"),
         *_metas(sheet, [name for name in PUBLISHED if name in UNSURE]),
         *_properties(sheet, ("datecreated",)),
     ]
     found = [one for one in found if plausible(one.value)]
-    shown = [one for kind, one in sheet_dates(sheet) if kind == "published"]
+    # What readers see may be when it was changed, without a word for that.
+    days = {day_of(one.value) for one in found}
+    changed = {day_of(one.value) for one in _changed(sheet)} - days if found else set()
+    shown = [one for kind, one in sheet_dates(sheet) if kind == "published" and day_of(one.value) not in changed]
     ranked = _best_first([*found, *shown], day_in_address(sheet.page.canonical))
     kept = [*ranked[:1], *found, *_further(found, shown)]
     return [one for one in ranked if one in kept]
 
 
 def _further(found: list[Dated], shown: list[Dated]) -> list[Dated]:
-    """Of the dates that readers see, all where there is no other, else the first if it is of another day."""
+    """Of the dates that readers see the first, where there is no other or it is of another day."""
     if not found:
-        return shown
+        return shown[:1]
     known = {day_of(one.value) for one in found}
     return [one for one in shown[:1] if day_of(one.value) not in known]
 
 
 def modified(sheet: Sheet) -> list[Dated]:
     """When it was changed last, by each place that says so, best first."""
-    found = [
-        *_linked(sheet, "dateModified"),
-        *_metas(sheet, MODIFIED),
-        *_properties(sheet, ("datemodified", "schema:datemodified")),
-    ]
-    found = [one for one in found if plausible(one.value)]
+    found = [one for one in _changed(sheet) if plausible(one.value)]
     shown = [one for kind, one in sheet_dates(sheet) if kind == "modified"]
     return _once([*found, *_further(found, shown)])
+
+
+def _changed(sheet: Sheet) -> Iterator[Dated]:
+    yield from _linked(sheet, "dateModified")
+    yield from _metas(sheet, MODIFIED)
+    yield from _properties(sheet, ("datemodified", "schema:datemodified"))
 
 
 def sheet_dates(sheet: Sheet) -> list[tuple[str, Dated]]:

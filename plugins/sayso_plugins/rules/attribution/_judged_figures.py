@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 #: From this share on the model is believed against what the lists take for a source or for no figure: *The race is the
 #: most expensive in the history of the state* behind a sentence on a poll, among other words of elections.
-SURELY = 0.9
+SURELY = 0.8
 
 
 def is_judged(item: Item, claim: Claim, sentence: Sentence) -> bool:
