@@ -13,16 +13,16 @@ from support import engine, every_rule
 FOLDER = Path(__file__).parent / "passages"
 #: By half and rules: defects found and false alarms on the day these were set; never worse.
 FLOORS = {
-    ("unread", engine): (75, 3),
-    ("unread", every_rule): (82, 4),
+    ("unread", engine): (80, 3),
+    ("unread", every_rule): (87, 4),
     ("read", engine): (104, 1),
     ("read", every_rule): (111, 1),
-    ("unread-families", engine): (48, 14),
-    ("unread-families", every_rule): (58, 15),
-    ("read-families", engine): (40, 8),
-    ("read-families", every_rule): (56, 9),
-    ("read-careful", engine): (0, 27),
-    ("read-careful", every_rule): (0, 29),
+    ("unread-families", engine): (51, 14),
+    ("unread-families", every_rule): (61, 15),
+    ("read-families", engine): (41, 8),
+    ("read-families", every_rule): (57, 9),
+    ("read-careful", engine): (0, 17),
+    ("read-careful", every_rule): (0, 19),
 }
 HALVES = sorted({half for half, _ in FLOORS})
 

@@ -168,7 +168,7 @@ class CueFinder(Inversions):
             return None
         if verb.deeds and self.phrases.is_deed(i):
             return None
-        if self._modifies(i):
+        if self.modifies(i):
             return None
         if verb.takes_person and self.is_reduced(i):
             return None
@@ -210,25 +210,6 @@ class CueFinder(Inversions):
         if left and closed and not shared and self.is_tail(shape, edge, left, k):
             return self._tail(i, verb, np, max(k, i + 1), before=lo, confidence=0.9, addressee=addressee)
         return self._right_content(i, verb, np, shape, k, addressee, shared)
-
-    def _modifies(self, i: int) -> bool:
-        """Whether a participle only describes the noun behind it: *the number of confirmed and suspected cases*.
-
-        Before it stands a preposition that no verb has left there, as in *the man he spoke to said*.
-        """
-        lows, past, joins = self.lows, self.pack.grammar.past, self.pack.grammar.joins
-        if not lows[i].endswith(past) or i + 1 >= len(lows):
-            return False
-        noun = self.els[i + 1]
-        if noun.kind != WORD or (noun.low in self.pack.function_like and noun.low not in joins):
-            return False
-        if i > 2 and lows[i - 1] in joins and lows[i - 2].endswith(past):
-            i -= 2
-        if i < 2 or lows[i - 1] not in self.pack.prepositions:
-            return False
-        before = self.els[i - 2]
-        left = i > 2 and (lows[i - 3] in self.pack.singular_pronouns or lows[i - 3] in self.pack.grammar.they)
-        return before.kind == WORD and not (left or before.capital or self.phrases.is_finite(i - 2))
 
     def _likened(self, i: int, verb: CueVerb, np: tuple[int, int], k: int) -> Found | None:
         """A clause with *as*: ``As Berg said, the mill leaks`` and ``The mill leaks, as Berg has said``."""

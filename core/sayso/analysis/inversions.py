@@ -126,3 +126,22 @@ class Inversions(SentenceParts):
             if verb is not None and verb.kind == "speech" and not verb.strict and not els[k].capital:
                 return self.phrases.is_finite(k)
         return False
+
+    def modifies(self, i: int) -> bool:
+        """Whether a participle only describes the noun behind it: *the number of confirmed and suspected cases*.
+
+        Before it stands a preposition that no verb has left there, as in *the man he spoke to said*.
+        """
+        lows, past, joins = self.lows, self.pack.grammar.past, self.pack.grammar.joins
+        if not lows[i].endswith(past) or i + 1 >= len(lows):
+            return False
+        noun = self.els[i + 1]
+        if noun.kind != WORD or (noun.low in self.pack.function_like and noun.low not in joins):
+            return False
+        if i > 2 and lows[i - 1] in joins and lows[i - 2].endswith(past):
+            i -= 2
+        if i < 2 or lows[i - 1] not in self.pack.prepositions:
+            return False
+        before = self.els[i - 2]
+        left = i > 2 and (lows[i - 3] in self.pack.singular_pronouns or lows[i - 3] in self.pack.grammar.they)
+        return before.kind == WORD and not (left or before.capital or self.phrases.is_finite(i - 2))

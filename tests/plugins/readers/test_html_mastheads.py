@@ -105,6 +105,14 @@ def test_the_outlet_is_the_name_that_readers_see(title, head, top, outlet):
         ("<dl><dt>Testo</dt><dd>Ana Ruiz, Jo Berg</dd><dt>Foto</dt><dd>Per Lind</dd></dl>", ["Ana Ruiz", "Jo Berg"]),
         ("<p>INTERVIEW: ANA RUIZ<br>PORTRAITS: PER LIND</p>", ["ANA RUIZ"]),
         ("<ul class=Contributors_list><li class=Contributors_item><span>Ana Ruiz</span></li></ul>", ["Ana Ruiz"]),
+        (
+            "<p><i class='glyphicon glyphicon-user'></i> Ana Ruiz &nbsp; <i class='icon-clock'></i> 9 months</p>",
+            ["Ana Ruiz"],
+        ),
+        ("<div class=auth><a href=/ana/>Ana Ruiz</a><a href=https://twitter.com/>@aruiz_lp</a></div>", ["Ana Ruiz"]),
+        ("<p>Dodano: 11.03.2024, 12:25 Autor: <b>Ana Ruiz</b> Fot. Per Lind</p>", ["Ana Ruiz"]),
+        ("<p><em>Text und Fotos: Ana Ruiz</em></p>", ["Ana Ruiz"]),
+        ("<p>Propos recueillis et texte : Ana Ruiz, avec Jo Berg</p>", ["Ana Ruiz", "Jo Berg"]),
         ("<div class=signature><span>Larkmoor Post</span> <span>Par <b>Ana RUIZ</b></span></div>", ["Ana RUIZ"]),
     ],
 )
@@ -253,3 +261,48 @@ def test_pages_say_one_thing_in_several_forms(head, top, shown):
 def test_places_that_contradict_each_other_are_told(head, shown, fact):
     """Two outlets, two people, two days."""
     assert conflicts(read(title=f"{TITLE} - Larkmoor Post", head=head, shown=shown)) == [fact]
+
+
+@pytest.mark.parametrize("account", ["newsdesk2", "LP Newsdesk", "Redaktion"])
+def test_a_name_alone_signs_where_the_metadata_hide_somebody(account):
+    """Before the text or behind it; a heading, and a line that the text goes on behind, sign nothing."""
+    head = f"<meta name=author content='{account}'>"
+    assert names(read(head=head, shown="<p><strong>Ana Ruiz</strong></p>"))[:1] == ["Ana Ruiz"]
+    assert names(read(head=head, after="<p style='text-align:right'><b>Ana Ruiz</b></p>"))[:1] == ["Ana Ruiz"]
+    assert names(read(head=head, after="<h3>Ana Ruiz</h3>")) == [account]
+    assert names(read(head=head, after=f"<p>Ana Ruiz</p>{PROSE}")) == [account]
+
+
+def test_a_role_in_a_field_of_its_own_is_nobody():
+    """Some templates give the author's role as a second author."""
+    head = "<meta name=parsely-author content='Ana Ruiz'><meta name=parsely-author content='Local Democracy Reporter'>"
+    assert names(read(head=head)) == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("shown", "after", "value"),
+    [
+        (
+            "",
+            (
+                f"{PROSE * 4}<p class=postmeta>This entry was posted on Sunday, April 5th, 2009 at 11:18 pm and is filed"
+                " under Mills. You can follow any responses to this entry through the feed.</p>"
+            ),
+            "2009-04-05T23:18:00",
+        ),
+        (
+            (
+                "<p class=autor>Interview: Ana Ruiz · 9 May 2017</p><p class=info>Jo Berg, who was born in Hoo, has a record out"
+                " on 19 May 2017, of which all are proud.</p>"
+            ),
+            "",
+            "2017-05-09",
+        ),
+        ("<p class=date>4 May 2026</p>", "<p>Today is 6 May 2026</p>", "2026-05-04"),
+    ],
+)
+def test_which_of_several_days_is_that_of_the_page(shown, after, value):
+    """A sentence says when it was posted; one that tells of something else does not."""
+    record = read(shown=shown, after=after)
+    assert record.date_published.value.value == value
+    assert not record.date_published.alternatives

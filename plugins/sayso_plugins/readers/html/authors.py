@@ -8,11 +8,11 @@ from typing import Any
 from sayso import Agent, Pattern
 from sayso_plugins.readers.html.bylines import Signed, linked_names, same_person, shown_names
 from sayso_plugins.readers.html.linked import ORGANISATIONS, Linked, Node, text_of
-from sayso_plugins.readers.html.names import agents_in, is_nobody, is_organisation, looks_like_a_name
+from sayso_plugins.readers.html.names import agents_in, is_nobody, is_organisation, is_role, looks_like_a_name
 from sayso_plugins.readers.html.page import words
 from sayso_plugins.readers.html.same import plain
 from sayso_plugins.readers.html.sheet import NAME, Said, Sheet
-from sayso_plugins.readers.html.unsigned import unsigned
+from sayso_plugins.readers.html.unsigned import alone, unsigned
 
 METAS = (
     "parsely-author sailthru.author cxenseparse:author citation_author dc.creator dcterms.creator dc:creator "
@@ -51,7 +51,7 @@ def signed(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
         # What only looks like a byline is no other answer where there is one; what is one may be.
         bodies = all(agent.kind != "person" for one in found for agent in one.value)
         shown = [one for one in shown if _names_people(one, bodies and _is_line(sheet, one))][:1]
-    if found and shown and _is_line(sheet, shown[0]) and _names_more(shown[0].value, found[0].value, sheet, outlets):
+    if found and shown and _names_more(shown[0].value, found[0].value, sheet, outlets):
         # A field has room for one; the line under the headline names all who signed.
         found.insert(0, shown.pop(0))
     ranked = sorted(
@@ -70,7 +70,12 @@ def signed(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
         )
         if fuller is not None:
             best = [fuller, *(one for one in best if one is not fuller)]
-    return _once(best)
+    if all(one.kind != "person" or is_nobody(one.name) for said in best for one in said.value) or (
+        best and _is_account(best[0].value)
+    ):
+        best = [*alone(sheet, outlets), *best]
+    # Without a field, what only looks like a byline beside another is none: it is of a comment, or of another item.
+    return _once(best if found else best[:1])
 
 
 def _is_line(sheet: Sheet, said: Signed) -> bool:
@@ -206,6 +211,8 @@ def _metas(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Signed]:
         for meta in page.metas.get(name, ())[:40]:
             named = agents_in(meta.content, outlets, listed=name in LIBRARY)
             fresh = [a for a in named if all(plain(a.name) != plain(b.name) for b in agents)]
+            # "Ana Ruiz" in one field and "Court Reporter" in the next are one.
+            fresh = [a for a in fresh if not (agents and is_role(a.name))]
             if fresh:
                 agents.extend(fresh)
                 pointers.append(page.meta_pointer(meta))

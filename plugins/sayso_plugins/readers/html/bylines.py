@@ -20,11 +20,11 @@ NAMED = Pattern(
     r"(?:author|byline|by-?line|writer|autor|auteur|verfasser|reporter|journalist|contributor)[\w\s]{0,3}[-_]?[\w-]{0,8}?name|display-?name|itemprop-author"
 )
 PLAIN = Pattern(
-    r"(?:\A|[\s_-])(?:author|authors|byline|bylines|by-line|by-author|post-author|entry-author|article-author|story-author|vcard|autor|autore|auteur|verfasser|writer|reporter|posted-by|fn)(?=\Z|[\s_-])"
+    r"(?:\A|[\s_-])(?:author|authors|byline|bylines|by-line|by-author|post-author|entry-author|article-author|story-author|vcard|auth|autor|autore|auteur|verfasser|writer|reporter|posted-by|fn)(?=\Z|[\s_-])"
 )
 WEAK = Pattern(r"(?:\A|[\s_-])(?:meta|info|submitted|credits?|signature|firma|by|creator|username|data)(?=\Z|[\s_-])")
 NOT = Pattern(
-    r"avatar|image|img|photo|thumb|picture|social|follow|twitter|facebook|e-?mail|comment|description|desc|bio(?:\Z|[\s_-])|count|more|icon|position|job|role|prefix|label|related|login|"
+    r"avatar|image|img|photo|thumb|picture|social|(?<!no)follow|twitter|facebook|e-?mail|comment|description|desc|bio(?:\Z|[\s_-])|count|more|icon|position|job|role|prefix|label|related|login|"
     r"date|time|link-list|twitter|avatar|reading|updated|copyright|prep|sep(?:arator)?(?:\Z|[\s_-])|caption|image-credit|photo-credit|recommend|newsletter|-url|sitemap|tags?(?:\Z|[\s_-])"
 )
 #: Who did something else: translated, took pictures, made the site.
@@ -46,7 +46,8 @@ POSTED = Pattern(
     2,
 )
 INNER = Pattern(
-    r"(?<=\s)(?:by|von|par|por|door|da|di|av|af|przez)\s+(?=\S)|(?<=[|·•–—])\s*(?:by|von|par|por)\s+(?=\S)", 2
+    r"(?<=\s)(?:by|von|par|por|door|da|di|av|af|przez)\s+(?=\S)|(?<=[|·•–—])\s*(?:by|von|par|por)\s+(?=\S)|(?<=\s)(?:autor(?:ka|in)?|author|auteur|autore)\s?:\s+(?=\S)",
+    2,
 )
 #: How a line behind the text begins that names all who worked on it; a byline above says who signs.
 WORKED = Pattern(r"(?:reporting|writing)\s+by\b", 2)
@@ -61,6 +62,14 @@ GUEST = Pattern(
     r"\b(?:guest\s+(?:post|column|essay|article|blog)\s+by|gast(?:beitrag|kommentar|artikel|kolumne)\s+von|tribune\s+de)\s+(?:(?:Prof|Dr)\.\s?)*(?P<names>[^,.;:()|]{4,90})",
     2,
 )
+#: Who wrote it and did more: *Text und Fotos: Ana Ruiz*.
+BOTH = Pattern(
+    r"\A\W*(?:words|text|story|texte?|texto|testo|tekst)\s?(?:and|und|et|y|e|en|og|och|&|\+|/|,)\s?\w{3,14}\s?:\s*", 2
+)
+#: From this weight on, an element's names say plainly that it holds an author.
+PLAINLY = 5
+#: A picture of a person before a name.
+ICON = Pattern(r"(?:glyphicon|fa|icon|bi)-(?:user|person|author|pencil|pen)(?=\Z|[\s_-])")
 #: Names behind a label, where no blank and no capital tells a name.
 IDEOGRAPHS = Pattern(
     r"(?:作者|记者|記者|撰文|文)\s*[:：]\s*(?P<name>[\u3400-\u9fff]{2,4}|[\u30a0-\u30ff・]{3,16})(?![\u3400-\u9fff])"
@@ -76,6 +85,7 @@ def shown_names(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
     """What readers see as the byline: elements that are named for it, links to authors' pages, lines with *By*."""
     scored = [
         *_marked(sheet, outlets),
+        *_pictured(sheet, outlets),
         *_linked_names(sheet, outlets),
         *_guests(sheet, outlets),
         *_lines(sheet, outlets),
@@ -111,7 +121,11 @@ def shown_names(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
 
 def linked_names(sheet: Sheet, outlets: tuple[str, ...]) -> set[str]:
     """The names, plain, that lead to the page of an author from about the headline."""
-    return {plain(agent.name) for one in _linked_names(sheet, outlets) for agent in one.named}
+    led = {plain(agent.name) for one in _linked_names(sheet, outlets) for agent in one.named}
+    for mark in sheet.flow.authors[:400]:
+        if mark.node.tag == "a" and mark.at in sheet.near and _weight(mark) >= PLAINLY:
+            led |= {plain(agent.name) for agent in agents_in(words(mark.node, 80) or "", outlets, shown=True)}
+    return led
 
 
 def _without_lists(scored: list[Scored], sheet: Sheet) -> list[Scored]:
@@ -197,6 +211,21 @@ def _marked(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
             continue
         good = 2.0 * all(looks_like_a_name(a.name) for a in people) + 1.0 * introduced - 6.0 * (not people)
         yield Scored(10 * weight + place + good, mark.at, named, sheet.page.pointer(mark.node), introduced)
+
+
+def _pictured(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
+    """Names behind the picture of a person that stands for *By*."""
+    for mark in sheet.flow.authors[:400]:
+        place = _place(sheet, mark.at, mark.parts) if ICON.search(mark.names.lower()) else None
+        node = mark.node.next
+        while node is not None and node.tag == "-text" and not (node.text_content or "").strip():
+            node = node.next
+        if place is None or node is None or mark.node.child is not None:
+            continue
+        text = (node.text_content or "") if node.tag == "-text" else words(node, 80) or ""
+        named = agents_in(text.strip(), outlets, shown=True) if len(text) <= 80 else ()
+        if named and all(looks_like_a_name(one.name) and one.kind == "person" for one in named):
+            yield Scored(44 + place, mark.at, named, sheet.page.pointer(mark.node.parent or mark.node), False)
 
 
 def _is_with_outlet(text: str, outlets: tuple[str, ...]) -> bool:
@@ -287,7 +316,7 @@ def _named_in(text: str, near: bool, outlets: tuple[str, ...]) -> tuple[float, t
     """Whom a line with *By* or a like word names, and how much that counts."""
     if len(text) > 160:
         return None
-    text = without_others(text)
+    text = without_others(BOTH.compiled.sub("Text: ", text))
     # "Larkmoor Herald By Ana Ruiz"
     house = next((one for one in outlets if len(one) > 3 and text.casefold().startswith(f"{one.casefold()} ")), "")
     text = (

@@ -15,6 +15,8 @@ from sayso_plugins.readers.html.sheet import Said, Sheet
 from sayso_plugins.readers.html.words import SUFFIX, TAGLINE, is_outlet_name
 
 HOME = Pattern(r"logo|brand|site-?(?:title|name)|masthead|header|title")
+#: Names of elements that hold the name of the site and nothing else.
+NAMES = Pattern(r"(?:site|pub(?:lication)?|blog|masthead)-?_?(?:title|name)(?=\Z|[\s_-])")
 #: What a picture or a link is, behind the name that it has.
 WHAT = Pattern(r"\s+(?:logo|home|home\s?page|startseite)\Z", 2)
 LOGO = Pattern(r"\A(?:logo(?:\s(?:der|des|von|of|of\sthe|de|du|di))?|home|homepage|startseite)\s*[:–-]?\s+", 2)
@@ -54,7 +56,8 @@ def mastheads_of(sheet: Sheet, tails: list[Said[Org]]) -> Iterator[Said[Org]]:
             name = _name(node, attribute, label, tails)
             if not 2 < len(name) <= LONGEST:
                 continue
-            if is_label(name, label) or (home and head and fits(name, label)):
+            named = home and NAMES.search(names.lower()) is not None and is_outlet_name(name)
+            if named or is_label(name, label) or (home and head and fits(name, label)):
                 yield Said(Org(name), sheet.page.pointer(node, attribute))
                 return
             if home:

@@ -22,7 +22,7 @@ from sayso_plugins.readers.html.words import (
     WEAK_AND,
 )
 
-ADDRESS = Pattern(r"https?://\S+|www\.\S+|\S+@[\w-]+\.[\w.-]+|\(\s*@\w+\s*\)|(?<!\w)@\w+")
+ADDRESS = Pattern(r"https?://\S+|www\.\S+|\S+@[\w-]+\.[\w.-]+|\(\s*@\w+\s*\)|@\w+")
 BRACKETS = Pattern(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*")
 TRIM = ' \t\n\r\u00a0,;:|·•–—-/\\*_"“”„«»<>()[]'
 DASH = Pattern(r" [–—-] ")
@@ -68,7 +68,8 @@ WORK = (
     r"|kuvat?|valokuvat?|zdjęci[ea]|ilustracj[ae]|фото|видео|иллюстрации))"
 )
 OTHERS_WORK = Pattern(
-    rf"(?:\A|(?<=[\s,;|·•–—/(]))(?P<label>{WORK})(?:\s?[:：]|\s(?:by|von|par|por|di|door|af|av|przez)\b)\s*", 2
+    rf"(?:\A|(?<=[\s,;|·•–—/(]))(?:(?P<label>{WORK})(?:\s?[:：]|\s(?:by|von|par|por|di|door|af|av|przez)\b)|fot\.)\s*",
+    2,
 )
 #: Behind which the writers are named again.
 WORDS = Pattern(

@@ -64,6 +64,8 @@ class Sheet:
         self.linked = Linked(page)
         #: The dates that readers see, once they were looked for.
         self.shown_dates: list[tuple[str, Said[DateValue]]] | None = None
+        #: Pointers of dates that stand above the headline.
+        self.above: set[str] = set()
         #: Pointers of bylines that say by a word, such as *By*, that they are some.
         self.lines: set[str] = set()
 

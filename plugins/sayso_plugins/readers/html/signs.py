@@ -20,7 +20,7 @@ _SIGNS = (
         RELATED,
         (
             r"related\w*|recommend\w*|recirc\w*|read-?(?:more|next|also|on)|more-?(?:from|on|stories|news|articles|posts|like)|most-?(?:read|popular|viewed|shared)"
-            r"|popular\w*|trending|latest-\w+|teasers?|teaser-\w+|outbrain|taboola|newsletters?|signup|sign-up|subscribe|subscription|paywall|recent-(?:posts|comments|articles)"
+            r"|popular\w*|trending|elementor-posts-container|posts-(?:container|list|grid|loop)|latest-\w+|teasers?|teaser-\w+|outbrain|taboola|newsletters?|signup|sign-up|subscribe|subscription|paywall|recent-(?:posts|comments|articles)"
             r"|you-may-\w+|next-?(?:post|article|story)|prev(?:ious)?-?(?:post|article)|post-navigation|nav-links|further-reading|see-?also|similar\w*|jp-relatedposts|yarpp\w*"
         ),
     ),
@@ -90,7 +90,7 @@ BODY = Pattern(
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: Marks by which people and dates are found; what they mean is for whoever looks at them.
 AUTHORS = Pattern(
-    r"author|byline|by-line|writer|autor|auteur|verfasser|redakteur|journalist|reporter|contributor|user-?name|vcard|(?:\A|[\s_-])(?:fn|by|firma|signature|creator|credits?)(?=\Z|[\s_-])|posted-by|submitted|meta|info"
+    r"author|byline|by-line|writer|autor|auteur|verfasser|redakteur|journalist|reporter|contributor|user-?name|vcard|(?:glyphicon|fa|icon|bi)-(?:user|person|pen)|(?:\A|[\s_-])(?:fn|auth|by|firma|signature|creator|credits?)(?=\Z|[\s_-])|posted-by|submitted|meta|info"
 )
 DATES = Pattern(
     r"date|time|publish|posted|datum|fecha|meta|info|submitted|created|updated|day|byline|tarih|data(?=\Z|[\s_-])"

@@ -11,7 +11,7 @@ from sayso_plugins.readers.html.flow import Block
 from sayso_plugins.readers.html.names import agents_in, is_agency, is_organisation, is_role, looks_like_a_name
 from sayso_plugins.readers.html.same import plain
 from sayso_plugins.readers.html.sheet import Said, Sheet
-from sayso_plugins.readers.html.signs import CAPTION, COMMENTS, OUTSIDE, QUOTE, RELATED
+from sayso_plugins.readers.html.signs import CAPTION, COMMENTS, HEADINGS, OUTSIDE, QUOTE, RELATED
 from sayso_plugins.readers.html.words import ROLE_HEADS
 
 #: How far behind the headline such a line stands, and how long it may be.
@@ -44,6 +44,55 @@ def unsigned(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
     """The author of a page that names none by a label, an element or a link."""
     beside = list(_beside_the_date(sheet, outlets))
     return beside[:1] if beside else list(_about(sheet))[:1]
+
+
+def alone(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
+    """A name that is a line of its own right before the text or behind it, and the only one.
+
+    It signs where the metadata have an account or an office, and so hide somebody.
+    """
+    node, start = sheet.heading
+    if node is None:
+        return []
+    blocks, own = sheet.flow.blocks, {plain(name) for name in outlets}
+    behind = range(sheet.first_paragraph + 1, min(len(blocks), sheet.first_paragraph + MOST))
+    before = range(start + 1, min(sheet.first_paragraph, start + 1 + FAR))
+    near = [*before, *(at for at in behind if _ends(blocks[at - 1]) and not _goes_on(blocks[at + 1 : at + 2]))]
+    found: list[Signed] = []
+    for block in (blocks[at] for at in near if at < len(blocks) and blocks[at].node.tag not in HEADINGS):
+        text = block.text.strip(" .—–-")
+        if (
+            block.linked
+            or block.parts & (OUTSIDE | CAPTION | QUOTE)
+            or not looks_like_a_name(text)
+            or plain(text) in own
+        ):
+            continue
+        agents = agents_in(text, outlets, shown=True)
+        if len(agents) == 1 and agents[0].name == text and _is_a_person(sheet, text, []):
+            found.append(Said(agents, sheet.page.pointer(block.node)))
+    return found if len(found) == 1 else []
+
+
+def _goes_on(behind: list[Block]) -> bool:
+    """Whether the text goes on behind a line."""
+    return bool(behind) and not behind[0].parts and len(behind[0].text) >= PROSE
+
+
+def _ends(block: Block) -> bool:
+    """Whether a block is a paragraph that ends."""
+    return len(block.text) >= PROSE // 2 and block.text[-1] in '.!?…»”"'
+
+
+def _prose(sheet: Sheet) -> list[int]:
+    """The numbers of the blocks that are paragraphs of the text."""
+    blocks = sheet.flow.blocks
+    outside = COMMENTS | RELATED | QUOTE | CAPTION | OUTSIDE
+    return [
+        at
+        for at in range(sheet.first_paragraph, min(len(blocks), sheet.first_paragraph + MOST))
+        if len(blocks[at].text) >= PROSE and not blocks[at].parts & outside and blocks[at].density < 0.5
+    ]
 
 
 def _beside_the_date(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Signed]:
@@ -103,11 +152,7 @@ def _about(sheet: Sheet) -> Iterator[Signed]:
     """A line that ends the text, such as *Ana Ruiz is a reporter at …*; of two none is, nor of one whom it is about."""
     blocks = sheet.flow.blocks
     outside = COMMENTS | RELATED | QUOTE | CAPTION
-    prose = [
-        at
-        for at in range(sheet.first_paragraph, min(len(blocks), sheet.first_paragraph + MOST))
-        if len(blocks[at].text) >= PROSE and not blocks[at].parts & (OUTSIDE | CAPTION) and blocks[at].density < 0.5
-    ]
+    prose = _prose(sheet)
     found: list[Signed] = []
     for at in range(prose[-LAST:][0] if prose else len(blocks), min(len(blocks), sheet.first_paragraph + MOST)):
         block = blocks[at]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sayso import DateValue, Pattern
 from sayso_plugins.readers.html.body import CORRECTIONS
@@ -70,10 +70,18 @@ EDITED = Pattern(r"edited|modif|geändert|änderung|revision|version|review|chec
 BAR = Pattern(r"[|·•]")
 #: How the zone of a moment is written that is told by no outlet's own clock.
 UTC = ("Z", "+00:00")
+SECOND, MINUTE = timedelta(seconds=1), timedelta(minutes=1)
+#: A sentence below the text that says when it was published.
+POSTED = Pattern(
+    r"\b(?:entry|post|article|story|item|beitrag|artikel|eintrag)\s+(?:was|wurde)\s+(?:\w+\s+)?(?:posted|published|written|am\b)",
+    2,
+)
 #: Letters of a date whose parts stand in elements of their own, with the bars between them.
 SPLIT = 32
 #: From so many letters beside a date on, a link leads to something else than the page or its day.
 LEADING = 16
+#: Letters of a sentence beside a date in it.
+PROSE = 60
 #: Letters of a line that may be one of dates.
 LINE = 120
 #: Attributes that give a date exactly.
@@ -103,23 +111,26 @@ def published(sheet: Sheet) -> list[Dated]:
     changed = {day_of(one.value) for one in _changed(sheet)} - days if found else set()
     shown = [one for kind, one in sheet_dates(sheet) if kind == "published" and day_of(one.value) not in changed]
     ranked = _best_first([*found, *shown], day_in_address(sheet.page.canonical))
-    kept = [*ranked[:1], *found, *_further(found, shown)]
+    kept = [*ranked[:1], *found, *_further(sheet, found, shown)]
     return [one for one in ranked if one in kept]
 
 
-def _further(found: list[Dated], shown: list[Dated]) -> list[Dated]:
-    """Of the dates that readers see the first, where there is no other or it is of another day."""
+def _further(sheet: Sheet, found: list[Dated], shown: list[Dated]) -> list[Dated]:
+    """Of the dates that readers see the first, where there is no other; else one below the headline of another day.
+
+    Up there stand today's, and those of what else there is.
+    """
     if not found:
         return shown[:1]
     known = {day_of(one.value) for one in found}
-    return [one for one in shown[:1] if day_of(one.value) not in known]
+    return [one for one in shown[:1] if day_of(one.value) not in known and one.pointer not in sheet.above]
 
 
 def modified(sheet: Sheet) -> list[Dated]:
     """When it was changed last, by each place that says so, best first."""
     found = [one for one in _changed(sheet) if plausible(one.value)]
     shown = [one for kind, one in sheet_dates(sheet) if kind == "modified"]
-    return _once([*found, *_further(found, shown)])
+    return _once([*found, *_further(sheet, found, shown)])
 
 
 def _changed(sheet: Sheet) -> Iterator[Dated]:
@@ -198,9 +209,15 @@ def _best_first(found: list[Dated], address: str | None) -> list[Dated]:
         first = next((one for one in found if one.value.zone and one.value.value[:16] == same), first)
     if first.value.zone in UTC:
         # The same moment by the clock of the outlet says on which day it was there.
-        own = (one for one in found if one.value.zone not in (None, *UTC) and _moment(one) == _moment(first))
+        own = (one for one in found if one.value.zone not in (None, *UTC) and _is_moment(one, first))
         first = next(own, first)
     return [first, *(one for one in found if one is not first)]
+
+
+def _is_moment(one: Dated, other: Dated) -> bool:
+    """Whether two dates are of one moment; of one minute, where that is on another day."""
+    apart = abs(_moment(one) - _moment(other))
+    return apart < SECOND or (apart < MINUTE and day_of(one.value) != day_of(other.value))
 
 
 def _moment(one: Dated) -> datetime:
@@ -261,7 +278,7 @@ def _shown(sheet: Sheet, language: str) -> Iterator[tuple[str, Dated]]:
         attributes = mark.node.attributes
         exact = next((key for key in EXACT if attributes.get(key)), None)
         read = read_date(attributes.get(exact) or "", language) if exact else None
-        text = words(mark.node, 120, apart=True)
+        text = words(mark.node, 120, apart=True) or _that_it_was_posted(sheet, mark.at)
         near = mark.at in sheet.near
         if read is not None:
             around = f"{text or ''} {_before(sheet, mark.at, near)}"
@@ -279,10 +296,17 @@ def _shown(sheet: Sheet, language: str) -> Iterator[tuple[str, Dated]]:
         score = 10.0 * near + 4.0 * (mark.node.tag == "time") + 3.0 * bool(CLASSES.search(names)) + 2.0 * bool(exact)
         score += 6.0 * ("pubdate" in attributes) - 14.0 * bool(mark.parts & NAVIGATION)
         score -= 0.02 * order + (3.0 if mark.at < start else 0.0)
+        if exact is None and text and not CLASSES.search(names):
+            # A sentence with a date in it is about something else, but for one that says when it was posted.
+            posted = POSTED.search(text) is not None
+            score += 6.0 if posted else -6.0 * (bool(dates) and len(text) - len(dates[0][1].raw) > PROSE)
         for kind, value in dates:
             if plausible(value):
                 bonus = 5.0 * _is_on(value, address)
-                scored.append((score + bonus, order, kind, Said(value, page.pointer(mark.node, exact))))
+                one = Said(value, page.pointer(mark.node, exact))
+                scored.append((score + bonus, order, kind, one))
+                if mark.at < start:
+                    sheet.above.add(one.pointer)
     blocks = sheet.flow.blocks
     for at in sheet.near:
         block = blocks[at]
@@ -300,9 +324,17 @@ def _shown(sheet: Sheet, language: str) -> Iterator[tuple[str, Dated]]:
                 score = 8.0 + 5.0 * (day_of(value) == address) + 2.0 * bool(PUBLISHED_WORDS.search(block.text))
                 score -= 8.0 * bool(block.parts & NAVIGATION) + 0.3 * abs(at - start) + 2.0 * (len(block.text) > 90)
                 scored.append((score, 1000 + at, kind, Said(value, page.pointer(block.node))))
+                if at < start:
+                    sheet.above.add(page.pointer(block.node))
     for score, _, kind, one in sorted(scored, key=lambda entry: (-entry[0], entry[1])):
         if score >= 4:
             yield kind, one
+
+
+def _that_it_was_posted(sheet: Sheet, at: int) -> str | None:
+    """The beginning of a long block that says when it was posted, in small type below the text."""
+    text = sheet.flow.blocks[at].text[:LINE] if at < len(sheet.flow.blocks) else ""
+    return text if POSTED.search(text) else None
 
 
 def _is_on(value: DateValue, address: str | None) -> bool:

@@ -19,7 +19,7 @@ BY = Pattern(
     |(?:ein\ |eine\ )?(?:(?:gast)?(?:beitrag|artikel|kommentar|kolumne|analyse|text|bericht|reportage|interview|rezension|glosse|essay|protokoll))\s+von\b
     |(?:geschrieben|gespeichert|verfasst|veröffentlicht|gepostet|erstellt|publiziert|eingestellt|eingetragen)\s+(?:am\s.{4,40}?\s)?(?:von|durch)\b
     |von\b | autor(?:in|en|innen|:in)?\b(?=\s*[:\-–—|]|\s*$) | verfasser(?:in)?\b(?=\s*:) | aus\ der\ feder\ von
-    |(?:écrit|publié|posté|rédigé|proposé|créé)\s+(?:le\s.{4,40}?\s)?par\b | (?:un\ article|propos\ recueillis|textes?)\s+(?:de|par)\b | par\b
+    |(?:écrit|publié|posté|rédigé|proposé|créé)\s+(?:le\s.{4,40}?\s)?par\b | (?:un\ article|propos\ recueillis|textes?)\s+(?:de|par)\b | propos\ recueillis(?:\ et\ textes?)?\s*: | par\b
         | auteur(?:e|s|\(s\))?\b(?=\s*[:\-–—|]|\s*$)
     |(?:escrito|publicado|redactado|elaborado|enviado)\s+(?:el\s.{4,40}?\s)?por\b | por\b | autor(?:a|es)?\b(?=\s*[:\-–—|]|\s*$) | texto\s*:
     |(?:scritto|pubblicato|inserito|postato)\s+(?:il\s.{4,40}?\s)?da\b | (?:articolo\s+)?di\b | da\b | autor[ei]\b(?=\s*[:\-–—|]|\s*$) | a\ cura\ di
@@ -51,7 +51,7 @@ ROLES = frozenset(
     health education environment sports sport culture arts travel investigative foreign national international local
     digital special diplomatic defence defense security royal bureau head lead freelance guest contributing intern
     fellow researcher analyst professor lecturer director founder co-founder ceo president author critic blogger host
-    anchor presenter multimedia data opinion features entertainment community general assignment web online social
+    anchor presenter multimedia data opinion features entertainment community general assignment democracy web online social
     media video audio podcast copy breaking city state crime court courts religion affairs editor-in-chief publisher
     redakteur redakteurin redaktor redaktorin chefredakteur chefredakteurin korrespondent korrespondentin journalistin
     reporterin autor autorin volontär volontärin ressortleiter ressortleiterin freier freie mitarbeiter mitarbeiterin
@@ -86,7 +86,7 @@ AGENCIES = frozenset(
 AGENCY_NAMES = frozenset(name.strip() for name in AGENCIES)
 #: Words that make a name one of an organisation.
 ORGANISATION_WORDS = frozenset(
-    """news media agency press redaktion newsroom team desk editorial editors board staff university institute
+    """news media agency press redaktion newsroom newsdesk webdesk team desk editorial editors board staff university institute
     foundation ministry department office committee association society council center centre group company
     corporation inc inc. ltd ltd. gmbh ag llc plc magazine newspaper tv radio network blog times post herald tribune
     gazette journal observer zeitung nachrichten verlag rundfunk agentur redacción redaccion redazione rédaction
@@ -97,7 +97,7 @@ ORGANISATION_WORDS = frozenset(
 )
 #: Words that do so anywhere in a name of several.
 ANYWHERE = frozenset(
-    "redaktion newsroom team staff university institute foundation ministry department office committee association "
+    "redaktion newsroom newsdesk webdesk team staff university institute foundation ministry department office committee association "
     "council gmbh inc ltd llc editorial agency press redazione redacción rédaction redactie redakcja contributors "
     "editors reporters news media desk ministerium agencia universität".split()
 )

@@ -7,6 +7,8 @@ from sayso import Clean, DateValue, Fact, Finding, Flagged, Item, Org, Policy, S
 from sayso_plugins.rules.provenance._differing import GENERAL, differ
 
 SURE = 0.85
+#: What sites vary on purpose: headlines for search engines, and short addresses.
+VARIED = frozenset({"/headline", "/uri"})
 
 
 def _dated(*values: str) -> dict[str, Any]:
@@ -81,8 +83,8 @@ def conflicting_assertions(item: Item) -> Iterator[Finding]:
     Values are compared by what they mean. Times are moments; one without a zone may be of any, and one that is cut off
     is the same. A name and its short form, its initials, its host or its owner are one outlet; an office, an account
     or the house that signs in metadata beside a person is nobody else, and whoever names fewer people says less.
-    Headlines that share half of their words are one, and so are addresses of one host. A headline that only differs
-    from place to place, as for search engines, is for information.
+    Headlines that share half of their words are one, and so are addresses of one host; others that differ, as for
+    search engines or to be short, are for information.
     """
     for pointer, fact in item.record.facts():
         if not fact.alternatives:
@@ -95,7 +97,7 @@ def conflicting_assertions(item: Item) -> Iterator[Finding]:
         shown = (stated[0], *apart)
         values = " and as ".join(f"{_shown(one.value)} ({_where(one)})" for one in shown)
         spans = tuple(span for one in stated for span in one.spans)
-        severity = Severity.INFO if pointer == "/headline" else None
+        severity = Severity.INFO if pointer in VARIED else None
         yield Finding(f"{pointer.lstrip('/')} is given as {values}", spans=spans, facts=(pointer,), severity=severity)
 
 
