@@ -13,6 +13,12 @@ PROSE = (
     "delay of two years. It will meet again on Thursday to talk about what can be done for those who worked there.</p>"
 )
 
+FILED = (
+    "<p class=postmeta>This entry was posted on Sunday, April 5th, 2009 at 11:18 pm and is filed under Mills. You can "
+    "follow any responses to this entry through the feed.</p>"
+)
+RECORD = "<p class=info>Jo Berg, born in Hoo, has a record out on 19 May 2017, of which all of the town is proud.</p>"
+
 
 def read(
     *,
@@ -284,17 +290,11 @@ def test_a_role_in_a_field_of_its_own_is_nobody():
     [
         (
             "",
-            (
-                f"{PROSE * 4}<p class=postmeta>This entry was posted on Sunday, April 5th, 2009 at 11:18 pm and is filed"
-                " under Mills. You can follow any responses to this entry through the feed.</p>"
-            ),
+            f"{PROSE * 4}{FILED}",
             "2009-04-05T23:18:00",
         ),
         (
-            (
-                "<p class=autor>Interview: Ana Ruiz · 9 May 2017</p><p class=info>Jo Berg, who was born in Hoo, has a record out"
-                " on 19 May 2017, of which all are proud.</p>"
-            ),
+            f"<p class=autor>Interview: Ana Ruiz · 9 May 2017</p>{RECORD}",
             "",
             "2017-05-09",
         ),
