@@ -213,3 +213,16 @@ def test_a_lead_has_its_source_where_the_next_paragraph_opens_with_one():
     behind = "All the cases are from one school, Jo Berg, a doctor, said."
     assert figures(f"{lead}\n\n{behind}\n\nThe school is shut.") == []
     assert figures(f"{lead}\n\nThe ferry was late, Jo Berg, a sailor, said.\n\nThe school is shut.") == [lead]
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "The Last Stop, at 10900 S. Ewing, is open late.",
+        "All Share 22,418.31 -0.84% | Gold $934.20 | Oil $70.92",
+        "It has, by the city's own numbers, the lowest turnover of any street in the county.",
+    ],
+)
+def test_an_address_a_ticker_and_a_house_s_own_numbers_need_no_source(plain):
+    """A house number counts nothing, a line of prices is no sentence, and the city has counted."""
+    assert figures(f"The town lies on a river.\n\n{plain}") == []

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 #: Whose figure it is, told by *per*: *up by a third, per Norbank*.
 PER = Pattern(
     r",\s+per\s+(?:the\s+)?[A-ZÀ-Ý]|,\s+the\s+(?:[a-z]{2,14}\s+){1,3}(?:count|reckon|calculate)s?(?=[.;]|\s+(?:on|from|by)\b)|\b[BbOo][yn]\s+(?:the\s+|(?:his|her|its|their)\s+(?:own\s+)?)?(?:latest\s+|own\s+)?"
-    r"(?:account|reckoning|count|tally|calculation)s?\b",
-    needs=(", per ", "account", "reckon", "count", "tally", "calculat"),
+    r"(?:account|reckoning|count|tally|calculation)s?\b|\b[Bb]y\s+(?:the\s+)?(?:[\w-]{2,20}\s+)?[\w-]{2,20}[’']s?\s+own\s+(?:numbers|count|tally|estimate)s?\b",
+    needs=(", per ", "account", "reckon", "count", "tally", "calculat", " own "),
 )
 WHOSE = frozenset(
     """per account accounts reckoning reckon reckons count counts calculate calculates tally calculation
-    calculations""".split()
+    calculations numbers""".split()
 )
 #: Papers that give a run of figures, where somebody is said to tell or publish them in one.
 SHEET = Pattern(

@@ -130,7 +130,7 @@ def _is_count(lows: Sequence[str], capitals: Sequence[bool], at: int, end: int) 
             return False
         if low in AMOUNTS:
             return not MADE.isdisjoint(lows[max(0, at - VERB_NEAR) : k + VERB_NEAR])
-        if low in IRREGULAR or (low.endswith("s") and not low.endswith(SINGULAR)):
+        if low in IRREGULAR or (len(low) > 2 and low.endswith("s") and not low.endswith(SINGULAR)):
             return True
     return False
 

@@ -285,7 +285,8 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
     lead = _lead(item)
     for claim in item.analysis.claims:
         sentence = item.analysis.sentence_at(claim.span.start)
-        if sentence.section.kind != "news":
+        # "Gold $934 | Oil $70": a line of a ticker, and no sentence.
+        if sentence.section.kind != "news" or item.text.count("|", sentence.span.start, sentence.span.end) > 1:
             continue
         told = _how_told(item, claim, sentence, lead)
         if told is None and not (lead.report and judged_apart(item, sentence) and not is_own(item, sentence)):
