@@ -63,7 +63,7 @@ GUEST = Pattern(
     2,
 )
 #: Who wrote it and did more: *Text und Fotos: Ana Ruiz*.
-BOTH = Pattern(
+JOINTLY = Pattern(
     r"\A\W*(?:words|text|story|texte?|texto|testo|tekst)\s?(?:and|und|et|y|e|en|og|och|&|\+|/|,)\s?\w{3,14}\s?:\s*", 2
 )
 #: From this weight on, an element's names say plainly that it holds an author.
@@ -316,7 +316,7 @@ def _named_in(text: str, near: bool, outlets: tuple[str, ...]) -> tuple[float, t
     """Whom a line with *By* or a like word names, and how much that counts."""
     if len(text) > 160:
         return None
-    text = without_others(BOTH.compiled.sub("Text: ", text))
+    text = without_others(JOINTLY.compiled.sub("Text: ", text))
     # "Larkmoor Herald By Ana Ruiz"
     house = next((one for one in outlets if len(one) > 3 and text.casefold().startswith(f"{one.casefold()} ")), "")
     text = (

@@ -11,9 +11,9 @@ HOSTLIKE = Pattern(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?\Z")
 def label_of(host: str) -> str:
     """The telling part of a host: *larkmoorherald* of *news.larkmoorherald.co.uk*."""
     parts = host.split(".")
-    while len(parts) > 1 and (
-        len(parts[-1]) <= 3 or parts[-1] in ("info", "news", "online", "blog", "press", "media", "example")
-    ):
+    # The last part is a domain of the top, whatever it is; before it may stand one such as *co*.
+    parts = parts[:-1] or parts
+    while len(parts) > 1 and len(parts[-1]) <= 3:
         parts.pop()
     if (
         parts

@@ -39,6 +39,11 @@ def same_address(one: str, other: str) -> bool:
     return _bare(one) == _bare(other)
 
 
+def host_of(uri: str) -> str:
+    """The host of an address, without ``www.`` and the like; the address itself where it is none."""
+    return _bare(uri)[0]
+
+
 @lru_cache(maxsize=512)
 def _bare(uri: str) -> tuple[str, str, str]:
     try:

@@ -84,17 +84,6 @@ def _ends(block: Block) -> bool:
     return len(block.text) >= PROSE // 2 and block.text[-1] in '.!?…»”"'
 
 
-def _prose(sheet: Sheet) -> list[int]:
-    """The numbers of the blocks that are paragraphs of the text."""
-    blocks = sheet.flow.blocks
-    outside = COMMENTS | RELATED | QUOTE | CAPTION | OUTSIDE
-    return [
-        at
-        for at in range(sheet.first_paragraph, min(len(blocks), sheet.first_paragraph + MOST))
-        if len(blocks[at].text) >= PROSE and not blocks[at].parts & outside and blocks[at].density < 0.5
-    ]
-
-
 def _beside_the_date(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Signed]:
     node, start = sheet.heading
     blocks, own = sheet.flow.blocks, {plain(name) for name in outlets}
@@ -152,7 +141,11 @@ def _about(sheet: Sheet) -> Iterator[Signed]:
     """A line that ends the text, such as *Ana Ruiz is a reporter at …*; of two none is, nor of one whom it is about."""
     blocks = sheet.flow.blocks
     outside = COMMENTS | RELATED | QUOTE | CAPTION
-    prose = _prose(sheet)
+    prose = [
+        at
+        for at in range(sheet.first_paragraph, min(len(blocks), sheet.first_paragraph + MOST))
+        if len(blocks[at].text) >= PROSE and not blocks[at].parts & (OUTSIDE | CAPTION) and blocks[at].density < 0.5
+    ]
     found: list[Signed] = []
     for at in range(prose[-LAST:][0] if prose else len(blocks), min(len(blocks), sheet.first_paragraph + MOST)):
         block = blocks[at]

@@ -94,25 +94,29 @@ CHANGED = Pattern(r"updat|modif|revis|edited")
 
 def published(sheet: Sheet) -> list[Dated]:
     """When it was published, by each place that says so, best first."""
-    found = [
+    found = _plausible(
         *_linked(sheet, "datePublished"),
         *_metas(sheet, PUBLISHED, skip=UNSURE),
         *_properties(sheet, ("datepublished", "pubdate", "dc:issued", "schema:datepublished")),
-    ]
+    )
     # When it was made is another question, and stands in for the answer only where there is none.
-    found = found or [
+    found = found or _plausible(
         *_linked(sheet, "uploadDate", "dateCreated"),
         *_metas(sheet, [name for name in PUBLISHED if name in UNSURE]),
         *_properties(sheet, ("datecreated",)),
-    ]
-    found = [one for one in found if plausible(one.value)]
-    # What readers see may be when it was changed, without a word for that.
-    days = {day_of(one.value) for one in found}
-    changed = {day_of(one.value) for one in _changed(sheet)} - days if found else set()
-    shown = [one for kind, one in sheet_dates(sheet) if kind == "published" and day_of(one.value) not in changed]
+    )
+    shown = [one for kind, one in sheet_dates(sheet) if kind == "published"]
+    if found and shown:
+        # What readers see may be when it was changed, without a word for that.
+        changed = {day_of(one.value) for one in _changed(sheet)} - {day_of(one.value) for one in found}
+        shown = [one for one in shown if day_of(one.value) not in changed]
     ranked = _best_first([*found, *shown], day_in_address(sheet.page.canonical))
     kept = [*ranked[:1], *found, *_further(sheet, found, shown)]
     return [one for one in ranked if one in kept]
+
+
+def _plausible(*found: Dated) -> list[Dated]:
+    return [one for one in found if plausible(one.value)]
 
 
 def _further(sheet: Sheet, found: list[Dated], shown: list[Dated]) -> list[Dated]:
@@ -128,7 +132,7 @@ def _further(sheet: Sheet, found: list[Dated], shown: list[Dated]) -> list[Dated
 
 def modified(sheet: Sheet) -> list[Dated]:
     """When it was changed last, by each place that says so, best first."""
-    found = [one for one in _changed(sheet) if plausible(one.value)]
+    found = _plausible(*_changed(sheet))
     shown = [one for kind, one in sheet_dates(sheet) if kind == "modified"]
     return _once([*found, *_further(sheet, found, shown)])
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso import Pattern
-from sayso_plugins.rules.attribution._nearby import in_account, tells_other
+from sayso_plugins.rules.attribution._nearby import in_account, lead_of, tells_other
 
 if TYPE_CHECKING:
     from sayso import Analysis, Attribution, Item, Sentence, Span
@@ -69,7 +69,7 @@ def _opens_for_source(item: Item, sentence: Sentence) -> bool:
     """
     sentences = item.analysis.sentences
     behind = sentences[sentence.index + 1 : sentence.index + 2]
-    if not behind or any(one.is_read and one.section.kind == "news" for one in sentences[: sentence.index]):
+    if not behind or lead_of(item, sentence) is not sentence:
         return False
     near = behind[0]
     told = item.analysis.sourced_by(near) if near.paragraph != sentence.paragraph else None

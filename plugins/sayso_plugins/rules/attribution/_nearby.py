@@ -155,7 +155,7 @@ def _sourced(item: Item, sentence: Sentence) -> bool:
 def _lead_sourced(item: Item, here: Sentence, ours: frozenset[str]) -> bool:
     """Whether the first paragraph has a source behind the claim, or the next two source the same matter."""
     sentences = item.analysis.sentences
-    if here.paragraph != _lead(item, here).paragraph:
+    if here.paragraph != lead_of(item, here).paragraph:
         return False
     behind = [one for one in sentences[here.index + 1 : here.index + HIGH] if one.is_read]
     own = [one for one in behind if one.paragraph == here.paragraph]
@@ -169,7 +169,8 @@ def _lead_sourced(item: Item, here: Sentence, ours: frozenset[str]) -> bool:
     )
 
 
-def _lead(item: Item, here: Sentence) -> Sentence:
+def lead_of(item: Item, here: Sentence) -> Sentence:
+    """The first sentence of the news of an item; the given one where there is none."""
     return next((one for one in item.analysis.sentences if one.is_read), here)
 
 
@@ -202,7 +203,7 @@ def on_record(item: Item, claim: Claim, *, lasting: bool = False) -> bool:
         lasting: Whether the claim is one that no month makes public, such as a bribe that no court has heard of.
     """
     here = item.analysis.sentence_at(claim.span.start)
-    if here is _lead(item, here) and NATURE & _lows(item, here):
+    if here is lead_of(item, here) and NATURE & _lows(item, here):
         return True
     near = list(_beside(item.analysis.sentences, here))
     if POLICE & _lows(item, here) or any(COURT & _lows(item, one) for one in (here, *near)):

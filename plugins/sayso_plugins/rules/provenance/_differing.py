@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import date, datetime, timedelta
 from typing import Any
-from urllib.parse import urlsplit
 
-from sayso import Agent, DateValue, Org, Pattern
+from sayso import Agent, DateValue, Org
+from sayso_plugins.readers.html.hosts import HOSTLIKE
+from sayso_plugins.readers.html.same import host_of, plain
+from sayso_plugins.readers.html.words import NOBODY
 
 #: A moment that is cut off to its minute is the same.
 MINUTE = timedelta(minutes=1)
@@ -20,7 +21,6 @@ OWNERS = frozenset(
     verlag verlagsgesellschaft medien mediengruppe ediciones editorial editoriale editrice grupo groupe gruppo editions
     stiftung foundation association society trust institute university""".split()
 )
-HOST = Pattern(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?\Z")
 ARTICLES = ("the ", "die ", "der ", "das ", "le ", "la ", "les ", "el ", "il ")
 #: Letters of a word that tells which outlet is meant, and the share of the words of a headline that make two one.
 TELLING, SHARED = 3, 0.5
@@ -28,8 +28,6 @@ TELLING, SHARED = 3, 0.5
 MOST_WORDS = 12
 #: Words that tell nothing.
 SMALL = frozenset("the and for new of der die das und les des del los las".split())
-#: Accounts that software makes.
-ACCOUNTS = frozenset("admin administrator webmaster super user superuser root editor john doe jane".split())
 #: Item types that others are kinds of.
 GENERAL = frozenset({"article", "other"})
 
@@ -45,19 +43,14 @@ def differ(pointer: str, one: Any, other: Any) -> bool:
     if not (isinstance(one, str) and isinstance(other, str)):
         return bool(one != other)
     if pointer == "/uri":
-        return _host(one) != _host(other)
+        return host_of(one) != host_of(other)
     if pointer == "/language":
         return one.casefold().partition("-")[0] != other.casefold().partition("-")[0]
-    if pointer in ("/headline", "/title"):
+    if pointer == "/headline":
         return _headlines_differ(one, other)
+    if pointer == "/item_type" and GENERAL & {one, other}:
+        return False
     return plain(one) != plain(other)
-
-
-def plain(text: str) -> str:
-    """Letters and digits in small letters, without accents, words apart by one blank."""
-    folded = unicodedata.normalize("NFKD", text).casefold()
-    kept = "".join(c if c.isalnum() else "" if unicodedata.combining(c) or c in "'’." else " " for c in folded)
-    return " ".join(kept.split())
 
 
 def _dates_differ(one: DateValue, other: DateValue) -> bool:
@@ -99,7 +92,7 @@ def _outlets_differ(one: str, other: str) -> bool:
 
 def _named(name: str) -> str:
     """A name without its article; of a host, the part that tells."""
-    if HOST.fullmatch(name.strip()):
+    if HOSTLIKE.fullmatch(name.strip()):
         return max(plain(name.replace(".", " ")).split(), key=len)
     low = plain(name)
     return next((low[len(article) :] for article in ARTICLES if low.startswith(article)), low)
@@ -126,7 +119,7 @@ def _people(agents: tuple[Any, ...]) -> list[str]:
     """The names of people, plain; a word in small letters alone is an account."""
     people = [agent.name for agent in agents if isinstance(agent, Agent) and agent.kind == "person"]
     names = [plain(name) for name in people if " " in name.strip() or not name.islower()]
-    return [name for name in names if name and not set(name.split()) <= ACCOUNTS]
+    return [name for name in names if name and name.replace(" ", "_") not in NOBODY]
 
 
 def _is_among(name: str, names: list[str]) -> bool:
@@ -145,10 +138,3 @@ def _headlines_differ(one: str, other: str) -> bool:
     """Whether most words of the shorter are not in the longer."""
     a, b = set(plain(one).split()), set(plain(other).split())
     return len(a & b) < SHARED * min(len(a), len(b))
-
-
-def _host(uri: str) -> str:
-    try:
-        return (urlsplit(uri.strip()).hostname or "").removeprefix("www.").removeprefix("amp.").removeprefix("m.")
-    except ValueError:
-        return uri

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sayso import Clean, DateValue, Fact, Finding, Flagged, Item, Org, Policy, Severity, Status, rule
-from sayso_plugins.rules.provenance._differing import GENERAL, differ
+from sayso_plugins.rules.provenance._differing import differ
 
 SURE = 0.85
 #: What sites vary on purpose: headlines for search engines, and short addresses.
@@ -92,7 +92,7 @@ def conflicting_assertions(item: Item) -> Iterator[Finding]:
         stated = [one for one in (fact, *fact.alternatives) if _is_stated(pointer, one)]
         apart = [one for one in stated[1:] if differ(pointer, stated[0].value, one.value)]
         apart = [one for i, one in enumerate(apart) if all(differ(pointer, one.value, two.value) for two in apart[:i])]
-        if not apart or (pointer == "/item_type" and GENERAL & {stated[0].value, *(one.value for one in apart)}):
+        if not apart:
             continue
         shown = (stated[0], *apart)
         values = " and as ".join(f"{_shown(one.value)} ({_where(one)})" for one in shown)
