@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from sayso import Clean, DateValue, Fact, Finding, Flagged, Item, Org, Policy, Severity, Status, rule
-from sayso_plugins.rules.provenance._differing import differ
 
 SURE = 0.85
 #: What sites vary on purpose: headlines for search engines, and short addresses.
@@ -86,9 +85,13 @@ def conflicting_assertions(item: Item) -> Iterator[Finding]:
     Headlines that share half of their words are one, and so are addresses of one host; others that differ, as for
     search engines or to be short, are for information.
     """
-    for pointer, fact in item.record.facts():
-        if not fact.alternatives:
-            continue
+    several = [(pointer, fact) for pointer, fact in item.record.facts() if fact.alternatives]
+    if not several:
+        return
+    # Few items have such facts, and the start of the program need not wait for what compares them.
+    from sayso_plugins.rules.provenance._differing import differ
+
+    for pointer, fact in several:
         stated = [one for one in (fact, *fact.alternatives) if _is_stated(pointer, one)]
         apart = [one for one in stated[1:] if differ(pointer, stated[0].value, one.value)]
         apart = [one for i, one in enumerate(apart) if all(differ(pointer, one.value, two.value) for two in apart[:i])]
