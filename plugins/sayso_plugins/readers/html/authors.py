@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sayso import Agent, Pattern
+from sayso import Agent, Org, Pattern
 from sayso_plugins.readers.html.bylines import Signed, linked_names, same_person, shown_names
 from sayso_plugins.readers.html.linked import ORGANISATIONS, Linked, Node, text_of
 from sayso_plugins.readers.html.names import agents_in, is_nobody, is_organisation, is_role, looks_like_a_name
+from sayso_plugins.readers.html.outlets import names_of
+from sayso_plugins.readers.html.owners import in_full, owner
 from sayso_plugins.readers.html.page import words
 from sayso_plugins.readers.html.same import plain
 from sayso_plugins.readers.html.sheet import NAME, Said, Sheet
@@ -26,6 +28,19 @@ LABELS = Pattern(
     r"(?:written|posted|published)\s+by|authors?|by|autor(?:en|in)?|verfasst\s+von|geschrieben\s+von|écrit\s+par|auteur|escrito\s+por|scritto\s+da|autore|geschreven\s+door|skrevet\s+av|skriven\s+av|napisane\s+przez|написано|автор",
     2,
 )
+
+
+def authors(sheet: Sheet, found: list[Said[Org]]) -> list[Signed]:
+    """The authors by each place that names some, best first; where none does, whose site it is.
+
+    Args:
+        found: The outlet, by each place that names it.
+    """
+    names = signed(sheet, names_of(found, sheet))
+    if not names:
+        return owner(sheet, found)
+    briefly = names[0].value
+    return [*(in_full(sheet, briefly[0]) if len(briefly) == 1 else ()), *names]
 
 
 def signed(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:

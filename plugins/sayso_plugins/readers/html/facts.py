@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sayso_plugins.readers.html.authors import signed
+from sayso_plugins.readers.html.authors import authors
 from sayso_plugins.readers.html.notes import addresses, independence, info_sources, kinds, languages, places
 from sayso_plugins.readers.html.outlets import names_of, outlets
 from sayso_plugins.readers.html.sheet import Said, Sheet
@@ -18,19 +18,18 @@ def facts(sheet: Sheet) -> dict[str, list[Said[Any]]]:
     Nothing of the body is read for it but the surroundings of the headline.
     """
     outlet = outlets(sheet)
-    own = names_of(outlet, sheet)
-    authors = signed(sheet, own)
+    signed = authors(sheet, outlet)
     dates = published(sheet)
     return {
         "language": list(languages(sheet))[:5],
         "item_type": kinds(sheet),
-        "headline": headlines(sheet, own),
+        "headline": headlines(sheet, names_of(outlet, sheet)),
         "uri": list(addresses(sheet))[:5],
         "outlet": outlet,
-        "author": authors,
+        "author": signed,
         "date_published": dates or implausible(sheet),
         "date_modified": modified(sheet),
         "dateline_place": list(places(sheet))[:3],
         "independence": list(independence(sheet))[:40],
-        "info_sources": list(info_sources(sheet, authors))[:10],
+        "info_sources": list(info_sources(sheet, signed))[:10],
     }
