@@ -25,7 +25,7 @@ from corpus import Doc, is_training, read_folder
 
 import sayso
 from sayso.analysis.elements import MARK, Element
-from sayso.analysis.statements import FEWEST, MARKS, MOST, features, packed
+from sayso.analysis.statements import FEWEST, MARKS, MOST, features, packed, words_of
 
 CONTESTABLE = ("casualties", "military_action", "crime", "blame", "cause", "motive", "private_conversation")
 FIGURE = ("statistic", "superlative")
@@ -138,7 +138,7 @@ def read(given: argparse.Namespace) -> Sentences:
     for number, (elements, own, place) in enumerate(found):
         read = [el for el in elements[:MOST] if el.kind != MARK or el.text in MARKS]
         if len(read) >= FEWEST:
-            rows.append(np.unique([one >> 32 - BITS for one in features(read, pack)[0]]))
+            rows.append(np.unique([one >> 32 - BITS for one in features(words_of(read, pack))]))
             kinds.append(own)
             groups.append(place)
             texts.append(" ".join(el.text for el in elements))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sayso
-from sayso.analysis.statements import Statements, features, packed, unpacked
+from sayso.analysis.statements import ZERO, Statements, features, packed, places, unpacked, words_of
 
 ENGINE = sayso.Engine()
 FOLDER = Path(__file__).parents[1] / "eval" / "statements"
@@ -86,10 +86,11 @@ def test_any_text_has_an_answer(text):
         if isinstance(item, sayso.Item):
             for index, sentence in enumerate(item.analysis.sentences):
                 elements = item.analysis.elements[index]
-                found, places = features(elements, item.pack)
-                assert len(found) == len(places)
+                words = words_of(elements, item.pack)
+                found, belongs = features(words), places(words)
+                assert len(found) == len(belongs)
                 assert all(0 <= one < 1 << 32 for one in found)
-                assert all(0 <= at < max(1, len(elements)) for at in places)
+                assert all(0 <= at < max(1, len(elements)) for at in belongs if elements)
                 judged = item.analysis.statement(sentence)
                 assert judged is None or sentence.span.contains(judged.trigger)
 
@@ -101,7 +102,7 @@ def test_a_model_is_read_as_it_was_written():
     assert isinstance(model, Statements)
     decides, (kind,) = model.groups["g"]
     assert (model.scale, decides.bias, decides.threshold) == (16.0, -3, 0.5)
-    assert (kind.name, list(kind.weights)) == ("one", list(range(8)))
+    assert (kind.name, [one - ZERO for one in kind.weights]) == ("one", list(range(8)))
 
 
 @pytest.mark.parametrize("data", [b"", b"sayso-statements 2\n", packed(3, 16.0, [("g", "g", 0, 0.5, bytes(7))])])

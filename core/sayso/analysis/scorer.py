@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from sayso.analysis.crf import LANE, LANE_MASK, ZERO, Field
 from sayso.analysis.templates import MOST_BITS, Templates
@@ -23,13 +24,15 @@ class Scorer:
         self._leads = field.leads()
         self._numbers = templates.numbers
         self._mask = templates.mask(field.bits)
-        self._weight = field.weights.__getitem__
+        self._weights = field.weights
         self._lanes = range(0, LANE * (len(field.labels) - 1), LANE)
         self._none = ZERO * templates.size
 
     def emission(self, shown: int) -> list[int]:
         """The score of each label at a place, by the sum of what its values add to the templates."""
-        total, none = sum(map(self._weight, self._numbers(shown, self._mask))), self._none
+        # A getter of many takes a fifth of the time of as many look-ups.
+        weights = itemgetter(*self._numbers(shown, self._mask))
+        total, none = sum(weights(self._weights)), self._none
         return [0, *[(total >> lane & LANE_MASK) - none for lane in self._lanes]]
 
     def best(self, emissions: Sequence[Sequence[int]]) -> list[int]:
