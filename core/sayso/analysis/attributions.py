@@ -100,7 +100,8 @@ class Attributions:
                 near = sentence.paragraph == last_paragraph or self._continues(els)
                 if near or (sentence.paragraph == last_paragraph + 1 and last.speaker):
                     # Words that stand alone in their marks go on with what was said: one utterance in several pieces.
-                    more = tuple(Span(el.start, el.end) for el in els if el.kind == QUOTE)
+                    said = (Span(el.start, el.end) for el in els if el.kind == QUOTE)
+                    more = tuple(one for one in said if not any(c.contains(one) for c in last.content))
                     mode = "direct" if last.mode == "direct" else "mixed"
                     sure = last.confidence if near else round(min(last.confidence, 0.6), 2)
                     longer = evolve(last, content=(*last.content, *more), mode=mode, confidence=sure)
@@ -206,6 +207,7 @@ class Attributions:
             # What somebody wants or feels gives nobody words: it makes no speaker of one who has not spoken.
             known = one.cue_class not in WORDLESS
             entity = self.cast.resolve(source, self._scope) if known else self.cast.known(source, self._scope)
+        passes = self._passing(one)
         mode = "hedge" if one.cue_class == HEDGE else "indirect"
         if one.quoted and one.cue_class != HEDGE:
             mode = "mixed" if one.mixed else "direct"
@@ -220,13 +222,20 @@ class Attributions:
                 source=(source.span,) if source else (),
                 cue=one.cue,
                 content=one.content,
-                chain=(AUTHOR, self._link(entity, one.lemma)) if source else (AUTHOR,),
+                chain=(AUTHOR, *passes, self._link(entity, one.lemma)) if source else (AUTHOR,),
                 speaker=entity.id if entity else None,
                 addressee=one.addressee,
                 governs=one.governs,
                 confidence=measured(self.pack, one.pattern, one.confidence, sourced=bool(one.source)),
             )
         )
+
+    def _passing(self, one: Found) -> tuple[Link, ...]:
+        """Who passes on what another said: *the agency* in *the agency quoted her as saying*."""
+        if not one.passed_by:
+            return ()
+        source = read_source(self.text, one.passed_by, self.pack)
+        return (self._link(self.cast.resolve(source, self._scope), one.lemma),)
 
     def _carry(self, last: Attribution) -> None:
         """Give the attribution made last, which has no source of its own, the speaker of the one before it."""
@@ -252,6 +261,7 @@ class Attributions:
             for outer in self.made[begun:]:
                 if (
                     outer.id == inner.id
+                    or outer.via == inner.id
                     or outer.cue_lemma in self.pack.citing
                     or outer.cue_class not in ("reporting", "evidential")
                     or not outer.source
@@ -268,7 +278,10 @@ class Attributions:
     def _cite(self, begun: int, i: int) -> None:
         """``Reuters reported that …, citing two people``: what was reported is theirs, and Reuters passes it on."""
         inner = self.made[i]
-        outer = next((one for one in reversed(self.made[begun:i]) if one.source and one.cue_class == "reporting"), None)
+        before = (one for one in reversed(self.made[begun:i]) if one.source and one.cue_class == "reporting")
+        # "The agency, citing two people, said …": there the one who cites speaks behind it.
+        behind = (one for one in self.made[i + 1 :] if one.source and one.source[0].contains(inner.cue[0]))
+        outer = next(before, None) or next(behind, None)
         if outer is not None and outer.speaker != inner.speaker:
             chain = (*outer.chain, *inner.chain[1:])
             self.made[i] = evolve(inner, via=outer.id, chain=chain, content=outer.content)

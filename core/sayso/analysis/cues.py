@@ -339,9 +339,9 @@ class CueFinder(Inversions):
             return None
         content = self._after(saying + 1, len(els)) or self._words_before(self._outset(last))
         cue = Span(els[i].start, els[saying].end)
-        return (
-            self._found("quoting", "quote", REPORTING, (cue,), (i + 1, saying - 1), [content], 0.8) if content else None
-        )
+        found = content and self._found("quoting", "quote", REPORTING, (cue,), (i + 1, saying - 1), [content], 0.8)
+        by = self.phrases.subject(last)
+        return found._replace(passed_by=els[slice(*by)]) if found and by and self.phrases.is_agentive(*by) else found
 
     def _passive(self, i: int, verb: CueVerb, last: int) -> Found | None:
         """``X was quoted as saying that …``, and ``described as "…" by X``."""

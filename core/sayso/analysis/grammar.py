@@ -58,7 +58,10 @@ class Grammar(Words):
         drops_subject: Whether a verb needs no subject, so that the one who spoke goes on in *«…», añadió*.
         past: Endings of verbs of the past (*-ed*).
         doubles: Pasts that are participles, too (*made, held, found*): verbs where an object stands behind them.
+        impersonal: Verbs whose *it* stands for nobody (*it emerged that*).
         participles: Endings of the verb in *…, adding that* (*-ing*).
+        approximates: Words before a number that make it about so many or a bound (*at least, as many as, about*).
+        numbers: Numbers in words, and nouns of quantity (*forty, dozen, half*).
         finite: Endings by which any verb can attribute a quotation before it.
     """
 
@@ -86,7 +89,10 @@ class Grammar(Words):
     drops_subject: bool = False
     past: tuple[str, ...] = ()
     doubles: frozenset[str] = NONE
+    impersonal: frozenset[str] = NONE
     participles: tuple[str, ...] = ()
+    approximates: frozenset[str] = NONE
+    numbers: frozenset[str] = NONE
     finite: tuple[str, ...] = ()
 
 

@@ -127,6 +127,8 @@ class LearnedFinder:
             start = part.els[at].start
             if any(cue.start <= start < cue.end for cue in closed) or part.finder.phrases.is_deed(at):
                 continue
+            if self._only_describes(part, at, label):
+                continue
             if places is None:
                 places = window(self.neighbour(index - 1, index), part, self.neighbour(index + 1, index))
             one = self._read(places, at, label, share, accepted - {at})
@@ -188,6 +190,36 @@ class LearnedFinder:
         named = 1 < lo - 1 - first <= LONGEST_NAME
         return first if named and not (first and els[first - 1].low in self.pack.prepositions) else lo
 
+    def _only_describes(self, part: Part, at: int, label: int) -> bool:
+        """Whether a participle is of the noun behind it, as in *the proposed road*; a doubt is cast by one, too."""
+        assert self.model is not None  # noqa: S101 - asked for with a model only
+        els = part.els
+        if not at or at + 1 == len(els) or els[at + 1].kind != WORD or field_label(self.model, label) == HEDGE:
+            return False
+        return els[at].low.endswith(self.pack.grammar.past) and els[at - 1].low in self.pack.grammar.articles
+
+    def _in_one_clause(
+        self, part: Part, source: list[Element], rule_source: list[Element], accepted: frozenset[int]
+    ) -> list[Element]:
+        """A source without what is another clause.
+
+        It begins behind another cue (*his sister* of *Berg said his sister had told him*), unless that is in what
+        explains a name, and it ends where a clause of what was said goes on (*…, says Ana Ruiz, and carries eleven*).
+        """
+        first = next((i for i, el in enumerate(part.els) if el.start == source[0].start), len(part.els))
+        grammar = self.pack.grammar
+        for k in range(len(source) - 2, 0, -1):
+            if first + k in accepted and source[k].low in self.pack.verbs:
+                if not any(el.low in grammar.relatives or el.text == "," for el in source[:k]):
+                    return source[k + 1 :]
+                break
+        shorter = rule_source[0].start == source[0].start if rule_source else False
+        for k in range(1, len(source) - 2):
+            goes_on = source[k].text == "," and source[k + 1].low in grammar.goes_on
+            if goes_on and (part.finder.phrases.is_finite(first + k + 2) or (shorter and len(rule_source) == k)):
+                return source[:k]
+        return source
+
     def _is_said_of(self, part: Part, at: int, source: list[Element]) -> bool:
         """Whether a source is what a passive verb is about, as in *the man is feared dead*: he does not fear."""
         el, grammar = part.els[at], self.pack.grammar
@@ -232,9 +264,13 @@ class LearnedFinder:
             source = rule.source
         else:
             source = self._active_subject(part, at)
+        el, grammar = part.els[at], self.pack.grammar
+        if source and part.els[0].start <= source[0].start:
+            source = self._in_one_clause(part, source, rule.source if rule else [], accepted)
         if source and rule is None and self._is_said_of(part, at, source):
             return None
-        el = part.els[at]
+        if len(source) == 1 and el.low in grammar.impersonal and source[0].low in self.pack.plural_pronouns:
+            return None
         verb = self.pack.verbs.get(el.low)
         kind_of_cue = cue_class(field_label(self.model, label), verb)
         if len(source) == 1 and source[0].low in self.pack.grammar.articles:
@@ -242,6 +278,8 @@ class LearnedFinder:
             if kind_of_cue == HEDGE:
                 return None
             source = []
+        if kind_of_cue == HEDGE and source and source[-1].start < el.start and el.low.endswith(grammar.past):
+            source = []  # "One person is reported dead": it is said of them
         quoted = narrated = False
         for k in range(len(places)):
             if labels[k] in (CONTENT, CONTENT_BEGINS):
@@ -260,6 +298,7 @@ class LearnedFinder:
             addressee=rule.addressee if rule else None,
             quoted=quoted,
             mixed=quoted and narrated,
+            passed_by=next((one.passed_by for one in part.rules if one.passed_by and _has(one, el)), None),
         )
 
 
@@ -272,6 +311,11 @@ def _is_of_another(one: Found, found: Sequence[Found]) -> bool:
         return False
     quoting = [other for other in found if other.source and other.quoted]
     return any(mine.overlaps(other) for mine in one.content for each in quoting for other in each.content)
+
+
+def _has(one: Found, el: Element) -> bool:
+    """Whether an element stands in a cue."""
+    return any(cue.start <= el.start < cue.end for cue in one.cue)
 
 
 def without_relative(source: list[Element]) -> list[Element]:

@@ -11,6 +11,7 @@ from sayso.analysis.language import LanguagePack
 from sayso.analysis.narration import Narration
 from sayso.analysis.phrases import bare
 from sayso.analysis.sources import Source, joins_names, read_source
+from sayso.text.span import Span
 
 #: How many sentences a pronoun looks back over for a name.
 REACH = 20
@@ -55,8 +56,19 @@ class Names:
             for mention in reversed(self.within(index)):
                 if mention.subject and section <= mention.source.span.start < offset:
                     yield mention.source
+            opener = self._opener(index)
+            if opener is not None and section <= opener.span.start < offset:
+                yield opener
             if starts[index] < section:
                 return
+
+    def _opener(self, index: int) -> Source | None:
+        """The person whose last name alone opens a sentence, where the item has the full one elsewhere."""
+        els = self._narration[index][:2]
+        if not els or els[0].kind != WORD or not els[0].capital or (len(els) > 1 and els[1].capital):
+            return None
+        full = None if els[0].low in self.pack.function_like else self.full(bare(els[0].low))
+        return full._replace(span=Span(els[0].start, els[0].end)) if full is not None else None
 
     def within(self, index: int) -> list[Mention]:
         """The full names in a sentence."""
@@ -95,12 +107,25 @@ class Names:
             ):
                 start -= 1
             source = read_source(self.text, els[start:end], pack)
+            if _of_a_body(els, start, pack):
+                i = end
+                continue
             if source.kind == "person" and source.name and " " in source.name:
                 opens = not any(el.kind == WORD and self._is_verb(el) for el in els[:start])
                 titled = bool(source.role) or any(el.low in pack.titles for el in els[start:end])
                 found.append(Mention(source, subject=opens or titled))
             i = end
         return found
+
+
+def _of_a_body(els: list[Element], start: int, pack: LanguagePack) -> bool:
+    """Whether a name goes on one of a body before it: *the Institute for Insect Research*."""
+    before = start - 1
+    if before > 1 and els[before].low in pack.grammar.articles:
+        before -= 1
+    if before < 1 or els[before].low not in pack.prepositions:
+        return False
+    return els[before - 1].capital and bare(els[before - 1].low) in pack.organisations
 
 
 def surname(name: str) -> str:

@@ -106,6 +106,8 @@ def _of_role(words: Sequence[Element], first: int, pack: LanguagePack) -> Office
 
 def _given(words: Sequence[Element], pack: LanguagePack) -> bool:
     """Whether the last of some words is a given name, and no part of a place's name such as *New Ross*."""
+    if len(words[-1].text) == 1 and words[-1].capital:
+        return True  # "K. Ramanathan"
     if words[-1].low not in pack.given_names:
         return False
     return not pack.place_name.match(" ".join(word.text for word in words[-2:]))

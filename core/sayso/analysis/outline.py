@@ -20,6 +20,10 @@ BULLET = re.compile(r"[-–—*•]\s")
 SIGNATURE = 100
 #: How far from either end the publisher speaks of itself, in paragraphs.
 FIRST, LAST = 2, 5
+#: Letters of a line of a contact at most, and words of what is a sentence.
+CONTACT, SENTENCE = 120, 7
+#: So many paragraphs behind a disclosure are no part of it.
+FOLLOWS = 3
 
 
 class Block(NamedTuple):
@@ -134,30 +138,49 @@ def _boilerplate(text: str, parts: list[Span], pack: LanguagePack) -> dict[int, 
 
 
 def _headings(text: str, parts: list[Span], found: dict[int, Block], pack: LanguagePack) -> None:
-    """What stands under *About us*, *Media contact* and the like, to the end; and the credits of an agency."""
+    """What stands under *About us* to the end, *Media contact* with its lines, and the credits of an agency."""
+    name: Span | None = None
+    reached = 0
     for index in range(1, len(parts)):
         part = parts[index]
         words = text[part.start : part.end].strip("*_# ")
         # "Compiled by Ana Ruiz" below the headline is a byline.
         if pack.credit.fullmatch(words) and not (index < HEAD and pack.byline.match(words)):
             found[index] = Block("boilerplate.credit", part, 0.9)
-        elif index not in found and _is_heading(words, pack):
-            contact = words.lower().rstrip(": ").endswith(("contact", "contacts"))
-            kind = "boilerplate.contact" if contact else "boilerplate.about"
+        elif index >= reached and index not in found and _is_heading(words, pack):
+            head, _, rest = words[:SIGNATURE].partition(":")
+            contact = head.lower().rstrip().endswith(("contact", "contacts"))
             name = _heading_name(text, part)
-            signs = None if contact else pack.independence_signs.search(words)
-            found[index] = Block("boilerplate.independence" if signs else kind, part, 0.9, name=name)
-            for behind in range(index + 1, len(parts)):
+            found[index] = _under(text, part, name, pack, contact=contact, confidence=0.9)
+            reached = index + 1
+            if contact:
+                while reached < len(parts) and _is_of_contact(text[parts[reached].start : parts[reached].end]):
+                    reached += 1
+            elif not rest.strip("*_# ") or not _news_follows(text, parts[index + 1 :], pack):
+                reached = len(parts)
+            for behind in range(index + 1, reached):
                 if behind in found:
                     if found[behind].name is None:
                         found[behind] = found[behind]._replace(name=name)
                     continue
-                signs = (
-                    None if contact else pack.independence_signs.search(text, parts[behind].start, parts[behind].end)
-                )
-                inner = "boilerplate.independence" if signs else kind
-                found[behind] = Block(inner, parts[behind], 0.85, name=name)
-            break
+                found[behind] = _under(text, parts[behind], name, pack, contact=contact, confidence=0.85)
+
+
+def _under(text: str, part: Span, name: Span | None, pack: LanguagePack, *, contact: bool, confidence: float) -> Block:
+    """A paragraph that stands under such a heading, or begins with one."""
+    signs = None if contact else pack.independence_signs.search(text, part.start, part.end)
+    kind = "boilerplate.contact" if contact else "boilerplate.independence" if signs else "boilerplate.about"
+    return Block(kind, part, confidence, name=name)
+
+
+def _news_follows(text: str, parts: list[Span], pack: LanguagePack) -> bool:
+    """Whether the text goes on behind a paragraph such as *Disclosure: …*, as it does where that is no last word."""
+    return len(parts) >= FOLLOWS or any(_is_reported(text[part.start : part.end], pack) for part in parts)
+
+
+def _is_of_contact(words: str) -> bool:
+    """Whether a line tells how to reach somebody: it is short, and no sentence."""
+    return len(words) <= CONTACT and ("@" in words or words[-1] not in '.!?…”"' or words.count(" ") < SENTENCE)
 
 
 def _is_heading(words: str, pack: LanguagePack) -> bool:

@@ -172,7 +172,7 @@ class Phrases:
             if el.kind == MARK and el.text == "-" and i and self.els[i - 1].end < el.start:
                 break
             if el.kind == WORD and not (el.capital and i > 0):
-                if el.low in pack.clause_words and el.low not in stays:
+                if el.low in pack.clause_words and el.low not in stays and not self._compares(i):
                     break
                 if el.low in pack.grammar.joins and (i == 0 or self.has_finite(self._clause_start(i), i)):
                     break
@@ -180,6 +180,14 @@ class Phrases:
                     break
             i -= 1
         return i + 1
+
+    def _compares(self, i: int) -> bool:
+        """Whether a word stands before a number and opens no clause: *a post shared more than 200 times*."""
+        about = self.pack.grammar.approximates
+        if not i or i + 1 >= len(self.els) or self.els[i].low not in about or self.els[i - 1].low not in about:
+            return False
+        behind = self.els[i + 1].low
+        return behind[0].isdigit() or behind in self.pack.grammar.numbers
 
     def _clause_start(self, i: int) -> int:
         while i > 0 and self.els[i - 1].text not in (",", ";", ":") and self.els[i - 1].kind != QUOTE:

@@ -70,7 +70,7 @@ def read_source(text: str, words: list[Element], pack: LanguagePack) -> Source:
     head = next((n for n in reversed(nouns) if pack.kind_of(n)), nouns[-1] if nouns else low)
     kind = pack.kind_of(head) or "unnamed_person"
     plural = joint or head in pack.collectives or head.endswith("s")
-    if kind == "document" and any(bare(w.low) in pack.media for w in rest):
+    if kind == "document" and any(bare(w.low) in pack.media for w in rest) and not _is_seen(rest, pack):
         container = _outlet(words, pack)
         return Source(span, "media", container, None, container is not None, True, head, _media_phrase(rest, pack))
     if kind == "document" and head in pack.hearsay and not any(w.low in pack.prepositions for w in rest):
@@ -161,7 +161,8 @@ def _named(
     if noun is not None and bare(noun.low) in pack.organisations:
         # "The bakery chain Blue Ridge": the noun says that it is a house.
         return Source(span, "organization", joined, None, True, joint, last, span)
-    body = last in pack.organisations or _acronym(names[-1].text) or _has_body_tail(words[end:], pack)
+    against = any(w.low in pack.prepositions and w.low not in pack.particles for w in names[1:-1])
+    body = last in pack.organisations or _acronym(names[-1].text) or _has_body_tail(words[end:], pack) or against
     if split == 0 and body and not _person_before(before, pack):
         name = _words(text, words[start:])
         return Source(span, "organization", name, None, True, joint, last, span)
@@ -210,7 +211,9 @@ def _name_behind(text: str, rest: list[Element], pack: LanguagePack) -> str | No
         end = next((k for k in range(i + 1, len(rest)) if rest[k].text == ","), len(rest))
         first = next((k for k in range(i + 1, end) if rest[k].capital), end)
         run = [w for w in rest[first:end] if bare(w.low) not in pack.roles and w.low not in pack.titles]
-        if len(run) >= 2 and all(w.capital or w.low in pack.particles for w in run):
+        # "Her daughter, Ruth": one name alone, where nothing stands beside it.
+        alone = i == 0 and len(run) == 1 and first == 1 and end == 2 and len(run[0].text) > 1
+        if (len(run) >= 2 or alone) and all(w.capital or w.low in pack.particles for w in run):
             return _words(text, run)
     return None
 
@@ -244,6 +247,15 @@ def _media_phrase(rest: list[Element], pack: LanguagePack) -> Span:
     while first > 0 and rest[first - 1].kind == WORD and rest[first - 1].low not in pack.prepositions:
         first -= 1
     return Span(rest[first].start, rest[last].end)
+
+
+def _is_seen(rest: list[Element], pack: LanguagePack) -> bool:
+    """Whether the press has only seen a document: *a letter, seen by this newspaper*."""
+    grammar = pack.grammar
+    return any(
+        (rest[i].text == "," or rest[i].low in grammar.joins) and rest[i + 2].low in grammar.by
+        for i in range(len(rest) - 2)
+    )
 
 
 def _listed(rest: list[Element]) -> str | None:

@@ -128,9 +128,7 @@ class Statements:
         found = features(words)
         hashes = [*{feature >> self.shift for feature in found}]
         shares = [
-            (decides.share(hashes, self.scale), name)
-            for name, (decides, _) in self.groups.items()
-            if name not in APART
+            (decides.share(hashes, self.scale), name) for name, (decides, _) in self.groups.items() if name not in APART
         ]
         taken = [(share, name) for share, name in shares if share >= self.groups[name][0].threshold]
         if not taken:
@@ -208,8 +206,7 @@ def features(words: Sequence[Word]) -> list[int]:
     """The features of a statement, numbers of 32 bits: of each word, of each two neighbours, of words near a sense."""
     found = [feature for word in words for feature in word.own]
     found += [
-        (before.first + word.second) & MASK
-        for before, word in zip((AN_EDGE, *words), (*words, AN_EDGE), strict=True)
+        (before.first + word.second) & MASK for before, word in zip((AN_EDGE, *words), (*words, AN_EDGE), strict=True)
     ]
     for at, word in enumerate(words):
         for ahead, behind in word.senses:

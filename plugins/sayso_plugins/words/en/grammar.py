@@ -26,7 +26,7 @@ AUXILIARIES = _words(
 ) | _words(
     # Pasts that are no participle: wherever they stand, somebody did it.
     """took gave went stole hid broke chose fell flew froze grew threw rose shook tore wore woke began became drove ate ran
-    drew withdrew overtook undertook mistook swore drank swam sank shrank arose overthrew oversaw forgot forgave"""
+    drew withdrew overtook undertook mistook swore drank swam sank shrank arose overthrew oversaw forgot forgave died"""
 )
 ADVERBS = _words(
     """also later then once again already still just even never not always often soon now here there earlier first
@@ -84,6 +84,19 @@ GRAMMAR = Grammar(
         owed tied bred bled fled rid shed slid split spread thrust cast cost quit burst clung flung slung stung wrung
         dealt leapt swept wept bent spilt withheld bit beat overcame rode blew rang saw bore forbade wove"""
     ),
+    impersonal=_words(
+        "emerge emerges emerged transpires transpired appears appeared seems seemed follows happens happened"
+    ),
     participles=("ing",),
+    approximates=_words(
+        """at least most as many much few about around over under nearly almost some roughly approximately up to more
+        fewer less than in all between only just well a the"""
+    ),
+    numbers=_words(
+        """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+        eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
+        million millions billion billions dozen dozens scores half third quarter tenth fifth two-thirds three-quarters
+        twenty-one twenty-two twenty-three twenty-four twenty-five one"""
+    ),
     finite=("ed", "s"),
 )

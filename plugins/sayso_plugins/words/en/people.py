@@ -44,7 +44,7 @@ assembly government cabinet administration police court tribunal prosecutors arm
 corps guard guards party union federation association society league club institute institution foundation centre
 center university college school hospital clinic company corporation firm group bank fund trust board panel regulator
 operator airline railway utility charity organisation organization ngo embassy consulate palace kremlin pentagon church
-diocese service brigade team network coalition alliance front movement campaign chamber exchange museum observatory
+diocese service brigade team centers centres airlines airways foods pharmaceuticals motors holdings network coalition alliance front movement campaign chamber exchange museum observatory
 laboratory lab mission delegation secretariat directorate inspectorate ombudsman watchdog un nato eu defence defense
 inc ltd plc llc gmbh municipality prefecture province region city town council’s state house treasury ports port
 coastguard gendarmerie constabulary
@@ -72,7 +72,7 @@ reuters afp bbc cnn npr xinhua tass interfax aljazeera jazeera bloomberg dpa efe
 axios vox guardian times post herald tribune gazette telegraph courier chronicle observer examiner journal mirror
 inquirer dispatch bulletin mail news radio television tv broadcasting ledger sentinel argus echo advertiser monitor
 weekly daily nation standard star sun globe mercury clarion enquirer buzz bugle beacon messenger packet digest review
-citizen vanguard spectator pioneer express newswire record register intelligencer
+citizen vanguard spectator pioneer express newswire record register intelligencer today
 """
 
 COLLECTIVES = """

@@ -37,8 +37,8 @@ _COUNT = r"(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|seve
 #: Each alternative begins with a word, and none repeats without bound.
 RELATIVE = Pattern(
     r"\b(?:"
-    # today, tonight; not USA Today, today's youth, the Today programme
-    r"(?<!USA )(?<!the )(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)"
+    # today, tonight; not USA Today nor Larkmoor Today, today's youth, the Today programme
+    r"(?<!the )(?:today|yesterday|tomorrow|tonight|(?<![A-Za-z] )(?:Today|Yesterday|Tomorrow|Tonight))"
     r"(?![’']s\b(?!\s+(?:meeting|vote|session|hearing|match|game|talks|strike|attack|announcement|decision|ruling)))"
     r"(?:\s+(?:morning|afternoon|evening|night))?"
     # early next month, earlier this week, last Tuesday, this morning
