@@ -7,14 +7,16 @@ from typing import Any
 
 from sayso import Agent, Org, Pattern
 from sayso_plugins.readers.html.bylines import Signed, linked_names, same_person, shown_names
+from sayso_plugins.readers.html.houses import is_nobody, is_organisation
 from sayso_plugins.readers.html.linked import ORGANISATIONS, Linked, Node, text_of
-from sayso_plugins.readers.html.names import agents_in, is_nobody, is_organisation, is_role, looks_like_a_name
+from sayso_plugins.readers.html.names import agents_in, is_role, looks_like_a_name
 from sayso_plugins.readers.html.outlets import names_of
 from sayso_plugins.readers.html.owners import in_full, owner
 from sayso_plugins.readers.html.page import words
 from sayso_plugins.readers.html.same import plain
 from sayso_plugins.readers.html.sheet import NAME, Said, Sheet
-from sayso_plugins.readers.html.unsigned import alone, unsigned
+from sayso_plugins.readers.html.signatures import signatures
+from sayso_plugins.readers.html.unsigned import unsigned
 
 METAS = (
     "parsely-author sailthru.author cxenseparse:author citation_author dc.creator dcterms.creator dc:creator "
@@ -24,6 +26,8 @@ METAS = (
 ).split()
 #: Of these, a name is given with the family's first.
 LIBRARY = frozenset({"citation_author", "dc.creator", "dcterms.creator", "dc:creator"})
+#: A name of Chinese or Japanese, where no blank parts it.
+IDEOGRAPHIC = Pattern("[\u3400-\u9fff]{2,5}")
 LABELS = Pattern(
     r"(?:written|posted|published)\s+by|authors?|by|autor(?:en|in)?|verfasst\s+von|geschrieben\s+von|écrit\s+par|auteur|escrito\s+por|scritto\s+da|autore|geschreven\s+door|skrevet\s+av|skriven\s+av|napisane\s+przez|написано|автор",
     2,
@@ -61,7 +65,7 @@ def signed(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
     found = [*_linked(sheet.linked, outlets), *_microdata(sheet, outlets), *metas]
     own = {plain(name) for name in outlets}
     if not found and not shown:
-        return unsigned(sheet, outlets)
+        return unsigned(sheet, outlets) or signatures(sheet, outlets)
     if found:
         # What only looks like a byline is no other answer where there is one; what is one may be.
         bodies = all(agent.kind != "person" for one in found for agent in one.value)
@@ -88,7 +92,7 @@ def signed(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
     if all(one.kind != "person" or is_nobody(one.name) for said in best for one in said.value) or (
         best and _is_account(best[0].value)
     ):
-        best = [*alone(sheet, outlets), *best]
+        best = [*signatures(sheet, outlets), *best]
     # Without a field, what only looks like a byline beside another is none: it is of a comment, or of another item.
     return _once(best if found else best[:1])
 
@@ -105,7 +109,10 @@ def _names_more(line: tuple[Agent, ...], others: tuple[Agent, ...], sheet: Sheet
 
 def _names_people(said: Signed, briefly: bool) -> bool:
     """Whether it names a person, by a full name or, as initials do, briefly."""
-    return any(one.kind == "person" and (briefly or looks_like_a_name(one.name)) for one in said.value)
+    return any(
+        one.kind == "person" and (briefly or looks_like_a_name(one.name) or IDEOGRAPHIC.fullmatch(one.name))
+        for one in said.value
+    )
 
 
 def _is_general(sheet: Sheet, said: Signed) -> bool:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from sayso import Agent, Pattern
 from sayso_plugins.readers.html.flow import Mark
-from sayso_plugins.readers.html.names import WORK, agents_in, is_nobody, looks_like_a_name, without_others
+from sayso_plugins.readers.html.houses import is_nobody
+from sayso_plugins.readers.html.names import WORK, agents_in, looks_like_a_name, without_others
 from sayso_plugins.readers.html.page import words
 from sayso_plugins.readers.html.same import plain
 from sayso_plugins.readers.html.sheet import Said, Sheet
@@ -62,6 +63,21 @@ GUEST = Pattern(
     r"\b(?:guest\s+(?:post|column|essay|article|blog)\s+by|gast(?:beitrag|kommentar|artikel|kolumne)\s+von|tribune\s+de)\s+(?:(?:Prof|Dr)\.\s?)*(?P<names>[^,.;:()|]{4,90})",
     2,
 )
+#: What a blog's software writes below an entry: *This entry was posted by Ana Ruiz on 3 May and is filed under …*.
+FILED = Pattern(
+    r"\b(?:(?:entry|post|article)\swas\s(?:written|posted|published)\s(?:[^.]{0,80}?\s)?by\s+(?P<en>[^,.;:()|]{2,60}?)(?=\s+(?:on|at|and|under|in)\b|[.,|]|\Z)"
+    r"|(?:beitrag|artikel|eintrag)\swurde\s(?:(?:am|um|in|unter)\s[^;]{0,80}?\s)?von\s+(?P<de>[^,.;:()|]{2,60}?)\s+(?:(?:unter|in|am|um)\s|veröffentlicht|geschrieben|verfasst|erstellt|gepostet|publiziert|eingestellt)"
+    r"|(?:contenu|entrée|article|billet)\sa\sété\spubliée?\s(?:dans|le|sous)\s[^;]{0,80}?\spar\s+(?P<fr>[^,.;:()|]{2,60}?)(?=\s+(?:le|avec|dans)\b|[.,|]|\Z)"
+    r"|entrada\sfue\spublicada\s(?:en|el)\s[^;]{0,80}?\spor\s+(?P<es>[^,.;:()|]{2,60}?)(?=\s+(?:el|y|en|con)\b|[.,|]|\Z)"
+    r"|(?:voce|articolo)\sè\sstat[ao]\spubblicat[ao]\s(?:in|il|da)\s[^;]{0,80}?\sda\s+(?P<it>[^,.;:()|]{2,60}?)(?=\s+(?:il|e|con|in)\b|[.,|]|\Z)"
+    r"|bericht\swerd\sgeplaatst\s(?:in|op)\s[^;]{0,80}?\sdoor\s+(?P<nl>[^,.;:()|]{2,60}?)(?=\s+(?:op|en|met|in)\b|[.,|]|\Z))",
+    2,
+    needs=(" was ", "wurde", "publi", "pubbl", "geplaatst"),
+)
+#: A sentence of a standfirst that names who wrote it.
+SENTENCE = Pattern(r"[.!?]\s(?:Von|By|Par|Por|Door)\s(?P<names>(?:[A-ZÀ-ÞŁŚŻČŠŽ][\w’'-]{1,30}\s?){2,4})(?=[,.]|\Z)")
+#: Letters of a standfirst, and of what software writes below an entry.
+STANDFIRST, NOTICE = 260, 420
 #: Who wrote it and did more: *Text und Fotos: Ana Ruiz*.
 JOINTLY = Pattern(
     r"\A\W*(?:words|text|story|texte?|texto|testo|tekst)\s?(?:and|und|et|y|e|en|og|och|&|\+|/|,)\s?\w{3,14}\s?:\s*", 2
@@ -88,6 +104,7 @@ def shown_names(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
         *_pictured(sheet, outlets),
         *_linked_names(sheet, outlets),
         *_guests(sheet, outlets),
+        *_filed(sheet, outlets),
         *_lines(sheet, outlets),
     ]
     scored = _without_lists(scored, sheet)
@@ -310,6 +327,22 @@ def _guests(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
         named = agents_in(guest["names"], outlets, shown=True) if guest is not None else ()
         if named and all(looks_like_a_name(one.name) and one.kind == "person" for one in named):
             yield Scored(48, at, named, sheet.page.pointer(block.node), True)
+
+
+def _filed(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
+    """Whom the software of a blog names below the entry, or a sentence above the text."""
+    blocks = sheet.flow.blocks
+    start = sheet.heading[1]
+    for at in range(start, min(len(blocks), start + 400)):
+        block = blocks[at]
+        if block.parts & (COMMENTS | RELATED | QUOTE | CAPTION):
+            continue
+        match = FILED.search(block.text) if len(block.text) <= NOTICE else None
+        if match is None and at <= sheet.first_paragraph and len(block.text) <= STANDFIRST:
+            match = SENTENCE.search(block.text)
+        named = agents_in(match[match.lastgroup or 0], outlets, shown=True) if match is not None else ()
+        if len(named) == 1 and named[0].kind == "person" and not is_nobody(named[0].name):
+            yield Scored(46, at, named, sheet.page.pointer(block.node), True)
 
 
 def _named_in(text: str, near: bool, outlets: tuple[str, ...]) -> tuple[float, tuple[Agent, ...]] | None:

@@ -129,7 +129,9 @@ class Flow:
                 piece = node.text_content or ""
                 if not run and piece.isspace():
                     continue
-                owner, parts, within = own_owner, own_parts, own_within
+                # A block is of a part where all of it is: a link to the comments makes none of a byline.
+                parts = parts & own_parts if run and not piece.isspace() else own_parts if not run else parts
+                owner, within = own_owner, own_within
                 run.append(piece)
                 if href is not None:
                     shown = " ".join(piece.split())

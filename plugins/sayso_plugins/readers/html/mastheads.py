@@ -50,7 +50,8 @@ def mastheads_of(sheet: Sheet, tails: list[Said[Org]]) -> Iterator[Said[Org]]:
         if not (head or home):
             continue
         picture = link.css_first("img[alt]")
-        for node, attribute in ((picture, "alt"), (link, None)):
+        inner = next((one for one in link.css("[class]") if NAMES.search(one.attributes.get("class") or "")), link)
+        for node, attribute in ((picture, "alt"), (inner, None)):
             if node is None:
                 continue
             name = _name(node, attribute, label, tails)

@@ -7,15 +7,12 @@ from html import unescape
 
 from sayso import Agent, Pattern
 from sayso_plugins.readers.html.dates import find_date, month_of
+from sayso_plugins.readers.html.houses import is_agency, is_organisation
 from sayso_plugins.readers.html.same import plain, without_tags
 from sayso_plugins.readers.html.words import (
-    AGENCY_NAMES,
     AND,
-    ANYWHERE,
     BY,
     NO_NAME,
-    NOBODY,
-    ORGANISATION_WORDS,
     ROLE_HEADS,
     ROLES,
     TAIL,
@@ -43,7 +40,7 @@ WEAK_BY = frozenset("von par por di da door av af do przez by".split()) - {"by"}
 #: Where a line goes on with when it was written.
 CUT = Pattern(
     r"\s*\b(?:stand(?=\s*:|\Z)|updated|last\s+(?:updated|modified)|published|posted|aktualisiert|veröffentlicht|publié|mis\s+à\s+jour|publicado|actualizado"
-    r"|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|follow|read\s+more|view\s+(?:all|profile|bio)|more\s+from|share|min\s+read|permalink|comments?(?=\s*\(|\s*\d|\Z)|leave\s+a|special\s+to)\b.*\Z|\s*\d+\s*min\b.*\Z",
+    r"|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|follow|read\s+more|view\s+(?:all|profile|bio)|more\s+from|share|min\s+read|permalink|comments?(?=\s*\(|\s*\d|\Z)|leave\s+a|special\s+to)\b.*\Z|\s*\d+\s*min\b.*\Z|\s+@\s.*\Z",
     2,
 )
 LABELS = frozenset("author authors autor autorin auteur autore by von writer reporter text texte".split())
@@ -60,7 +57,7 @@ PICTURES = Pattern(
 )
 #: Work that is not writing, as a label with a colon or *by* behind it: who is named there wrote nothing.
 WORK = (
-    r"(?:editing|(?:additional|further|with)\sreporting|(?:(?:all|main|top|additional|aerial)\s)?(?:pictures?|pics?|photos?|photographs?|photograph(?:y|er)|images?|illustrat(?:ions?|or)"
+    r"(?:edit(?:ing|ed)|(?:additional|further|with)\sreporting|(?:(?:all|main|top|additional|aerial)\s)?(?:pictures?|pics?|photos?|photographs?|photograph(?:y|er)|images?|illustrat(?:ions?|or)"
     r"|(?:info)?graphics?|charts?|maps?|drawings?|videos?|film(?:ed)?|camera|audio|sound|animations?|portraits?|styling|art|design|picture\sresearch"
     r"|fotos?|bild(?:er)?|fotograf(?:ie|ien|in|ía|ías|ia|i|e)?|aufnahmen|(?:info)?grafik(?:en)?|illustrationen|zeichnung(?:en)?|kamera|schnitt|ton"
     r"|photographies?|infographies?|dessins?|vidéos?|montage|imágen(?:es)?|imagen(?:es|s)?|vídeos?|gráficos?|infografías?|ilustraci(?:ón|ones)"
@@ -114,7 +111,9 @@ def agents_in(
     if _joined(_without_by(text, shown)) in {_joined(name) for name in outlets}:
         return (Agent(_without_by(text, shown).strip(TRIM), "organization"),)  # "Pen & Ink"
     found: list[Agent] = []
+    listing = False
     for piece, anded in _pieces(_without_by(_undated(text), shown)):
+        listing = listing or (anded and bool(found))
         if PICTURES.match(piece):
             break  # who took the pictures did not write it
         if _is_role(piece, behind=bool(found) and not (anded and _begins_with_a_name(piece))):
@@ -129,6 +128,8 @@ def agents_in(
         if one is None or (found and (_is_behind_a_name(one) or _is_role(one, behind=True))):
             continue
         organisation = _is_own(plain(one), own) or is_organisation(one)
+        if found and not anded and shown and listing:
+            continue  # "Ana Ruiz and Per Lind, Port Larkmoor": where they write from
         if found and not organisation and " " not in one and any(" " in a.name for a in found if a.kind == "person"):
             continue  # "Ana Ruiz, Larkmoor": where she writes from
         if found and not organisation and " " not in one and is_agency(found[-1].name):
@@ -176,27 +177,6 @@ def _is_own(name: str, own: set[str]) -> bool:
         len(one) > 2 and (name.startswith(f"{one} ") or (len(one) > 6 and joined.startswith(one) and joined != one))
         for one in own
     )
-
-
-def is_agency(name: str) -> bool:
-    """Whether a name is that of a news agency."""
-    return name.casefold().strip(" .()") in AGENCY_NAMES
-
-
-def is_organisation(name: str) -> bool:
-    """Whether a name is one of an organisation, by its words."""
-    if is_agency(name):
-        return True
-    parts = name.casefold().replace("-", " ").split()
-    return bool(parts) and (
-        parts[-1].strip(".,") in ORGANISATION_WORDS
-        or (len(parts) > 1 and any(p.strip(".,") in ANYWHERE for p in parts))
-    )
-
-
-def is_nobody(name: str) -> bool:
-    """Whether it is an account or a placeholder, and names nobody."""
-    return name.casefold().strip().replace(" ", "_") in NOBODY or not any(c.isalpha() for c in name)
 
 
 def looks_like_a_name(name: str) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sayso import VALUES, InfoSource, Note, Pattern
+from sayso_plugins.readers.html.houses import is_agency
 from sayso_plugins.readers.html.linked import ARTICLES, ORGANISATIONS, Node, text_of
-from sayso_plugins.readers.html.names import is_agency
 from sayso_plugins.readers.html.page import words
 from sayso_plugins.readers.html.sheet import Said, Sheet
 from sayso_plugins.readers.html.signs import COMMENTS, RELATED

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from sayso import Agent, Org, Pattern
 from sayso_plugins.readers.html.bylines import Signed
 from sayso_plugins.readers.html.hosts import is_label, label_of
-from sayso_plugins.readers.html.names import agents_in, is_nobody, is_organisation, looks_like_a_name
+from sayso_plugins.readers.html.houses import is_nobody, is_organisation
+from sayso_plugins.readers.html.names import agents_in, looks_like_a_name
 from sayso_plugins.readers.html.page import words
 from sayso_plugins.readers.html.sheet import Said, Sheet
 

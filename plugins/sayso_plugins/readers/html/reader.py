@@ -143,7 +143,8 @@ def _infer_day(draft: Draft, sheet: Sheet) -> None:
     if draft.states("date_published"):
         return
     from sayso import DateValue
-    from sayso_plugins.readers.html.when import day_in_address, day_of_update
+    from sayso_plugins.readers.html.shown_dates import day_in_address
+    from sayso_plugins.readers.html.when import day_of_update
 
     uri = sheet.page.canonical
     day = day_in_address(uri)

@@ -61,8 +61,9 @@ def headlines(sheet: Sheet, outlets: tuple[str, ...]) -> list[Said[str]]:
             known = not sheet.title_words or any(
                 _shares(text, one) and not _is_end(text, one) for one in sheet.title_words
             )
-            site = "" if known else page.pointer(heading)
-            found.append((2.6 if known else 0.9, Said(text, page.pointer(heading))))
+            bare = not found and heading.tag == "h1" and len(text.split()) > 2 and page.tree.css("h1") == [heading]
+            site = "" if known or bare else page.pointer(heading)
+            found.append((2.6 if known or bare else 0.9, Said(text, page.pointer(heading))))
     title = page.tree.css_first("head > title") or page.tree.css_first("title")
     text = words(title) if title is not None else None
     if text and title is not None:

@@ -8,10 +8,11 @@ from sayso import Agent, Pattern
 from sayso_plugins.readers.html.bylines import Signed
 from sayso_plugins.readers.html.dates import find_date
 from sayso_plugins.readers.html.flow import Block
-from sayso_plugins.readers.html.names import agents_in, is_agency, is_organisation, is_role, looks_like_a_name
+from sayso_plugins.readers.html.houses import is_agency, is_organisation
+from sayso_plugins.readers.html.names import agents_in, is_role, looks_like_a_name
 from sayso_plugins.readers.html.same import plain
 from sayso_plugins.readers.html.sheet import Said, Sheet
-from sayso_plugins.readers.html.signs import CAPTION, COMMENTS, HEADINGS, OUTSIDE, QUOTE, RELATED
+from sayso_plugins.readers.html.signs import CAPTION, COMMENTS, OUTSIDE, QUOTE, RELATED
 from sayso_plugins.readers.html.words import ROLE_HEADS
 
 #: How far behind the headline such a line stands, and how long it may be.
@@ -25,8 +26,9 @@ CLOCK = Pattern(r"\d{1,2}[:.h]\s?\d{0,2}|\b(?:19|20)\d{2}\b|uhr|min|read", 2)
 #: First words of places and of sections with two words or more, which look like names.
 NO_FIRST = frozenset(
     """new san santa los las el la le les los st saint sankt fort port north south east west central cape hong buenos
-    rio tel sao são mexico washington kuala abu addis costa puerto united great lake mount bad den haag middle far real
-    high latest breaking top local world national public climate social science general special""".split()
+    rio tel sao são mexico washington kuala abu addis costa puerto united great lake mount bad den haag middle far
+    real thank thanks vielen herzlichen merci muchas molte best kind yours liebe dear high latest breaking top
+    local world national public climate social science general special""".split()
 )
 NO_LAST = frozenset(
     """news politics world business sports sport opinion city county state states health life culture europe asia africa
@@ -42,46 +44,11 @@ ABOUT = Pattern(
 
 def unsigned(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
     """The author of a page that names none by a label, an element or a link."""
-    beside = list(_beside_the_date(sheet, outlets))
-    return beside[:1] if beside else list(_about(sheet))[:1]
-
-
-def alone(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
-    """A name that is a line of its own right before the text or behind it, and the only one.
-
-    It signs where the metadata have an account or an office, and so hide somebody.
-    """
-    node, start = sheet.heading
-    if node is None:
-        return []
-    blocks, own = sheet.flow.blocks, {plain(name) for name in outlets}
-    behind = range(sheet.first_paragraph + 1, min(len(blocks), sheet.first_paragraph + MOST))
-    before = range(start + 1, min(sheet.first_paragraph, start + 1 + FAR))
-    near = [*before, *(at for at in behind if _ends(blocks[at - 1]) and not _goes_on(blocks[at + 1 : at + 2]))]
-    found: list[Signed] = []
-    for block in (blocks[at] for at in near if at < len(blocks) and blocks[at].node.tag not in HEADINGS):
-        text = block.text.strip(" .—–-")
-        if (
-            block.linked
-            or block.parts & (OUTSIDE | CAPTION | QUOTE)
-            or not looks_like_a_name(text)
-            or plain(text) in own
-        ):
-            continue
-        agents = agents_in(text, outlets, shown=True)
-        if len(agents) == 1 and agents[0].name == text and _is_a_person(sheet, text, []):
-            found.append(Said(agents, sheet.page.pointer(block.node)))
-    return found if len(found) == 1 else []
-
-
-def _goes_on(behind: list[Block]) -> bool:
-    """Whether the text goes on behind a line."""
-    return bool(behind) and not behind[0].parts and len(behind[0].text) >= PROSE
-
-
-def _ends(block: Block) -> bool:
-    """Whether a block is a paragraph that ends."""
-    return len(block.text) >= PROSE // 2 and block.text[-1] in '.!?…»”"'
+    for found in (_beside_the_date(sheet, outlets), _about(sheet)):
+        first = next(iter(found), None)
+        if first is not None:
+            return [first]
+    return []
 
 
 def _beside_the_date(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Signed]:
@@ -109,7 +76,7 @@ def _beside_the_date(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Signed]
         alone = not others and any(_is_date(sheet, near) for near in (at - 1, behind) if start < near < len(blocks))
         if len(named) != 1 or not (alone or (dated and all(_is_of_a_date(piece) for piece in others))):
             continue
-        if _is_a_person(sheet, named[0], blocks[sheet.first_paragraph : sheet.first_paragraph + 1]):
+        if is_a_person(sheet, named[0], blocks[sheet.first_paragraph : sheet.first_paragraph + 1]):
             agents = agents_in(named[0], outlets, shown=True)
             if len(agents) == 1 and agents[0].kind == "person":
                 yield Said(agents, sheet.page.pointer(block.node))
@@ -126,7 +93,7 @@ def _is_of_a_date(piece: str) -> bool:
     return bool(CLOCK.search(piece)) or (len(piece) <= 12 and " " not in piece) or any(c.isdigit() for c in piece)
 
 
-def _is_a_person(sheet: Sheet, name: str, body: list[Block]) -> bool:
+def is_a_person(sheet: Sheet, name: str, body: list[Block]) -> bool:
     """Whether words with capitals are no place and no section: the item does not use them in small letters."""
     parts = name.casefold().split()
     if parts[0] in NO_FIRST or parts[-1] in NO_LAST or len(parts) > 4 or is_organisation(name):

@@ -15,7 +15,7 @@ BY = Pattern(
         (?:(?:originally\s+|first\s+)?(?:written|posted|published|reported|authored|submitted|created|contributed|edited|compiled|added
         |uploaded|shared|posted\ on\ .{4,40}?|published\ on\ .{4,40}?|filed|produced|presented)\s+)?by(?:\s+the)?(?:\s+author)?\b
     |(?:article\s+|post\s+|story\s+)?(?:author|authors|writer|writers|reporter|reporters|contributor|contributors|byline|columnist|blogger)(?:\(s\))?\b(?=\s*[:\-–—|]|\s*$)
-    |about\s+the\s+authors?\b | from\ our\ correspondent | (?:words|text|interview|testo|texto|texte|tekst)(?:\s+(?:and|&|und|et|y|e)\s+[^\W\d_]{3,15})?\s*:
+    |about\s+the\s+authors?\b | from\ our\ correspondent | (?:words|text|interview|testo|texto|texte|tekst|bericht|report|reportage)(?:\s+(?:and|&|und|et|y|e)\s+[^\W\d_]{3,15})?\s*: | (?-i:WORDS\s(?=[A-Z]{2}))
     |(?:ein\ |eine\ )?(?:(?:gast)?(?:beitrag|artikel|kommentar|kolumne|analyse|text|bericht|reportage|interview|rezension|glosse|essay|protokoll))\s+von\b
     |(?:geschrieben|gespeichert|verfasst|veröffentlicht|gepostet|erstellt|publiziert|eingestellt|eingetragen)\s+(?:am\s.{4,40}?\s)?(?:von|durch)\b
     |von\b | autor(?:in|en|innen|:in)?\b(?=\s*[:\-–—|]|\s*$) | verfasser(?:in)?\b(?=\s*:) | aus\ der\ feder\ von
@@ -25,7 +25,7 @@ BY = Pattern(
     |(?:scritto|pubblicato|inserito|postato)\s+(?:il\s.{4,40}?\s)?da\b | (?:articolo\s+)?di\b | da\b | autor[ei]\b(?=\s*[:\-–—|]|\s*$) | a\ cura\ di
     |(?:escrito|publicado|postado)\s+(?:em\s.{4,40}?\s)?por\b
     |(?:geschreven|geplaatst|gepubliceerd|door)\s+door\b | door\b | auteurs?\b(?=\s*:)
-    |(?:skrevet|skriven|skrivet|publisert|publicerad|udgivet|postet)\s+(?:av|af)\b | (?:av|af)\b(?=\s*:?\s+\S) | (?:tekst|text|foto)\b(?=\s*:\s+\S)
+    |skribent(?:er)?\b | (?:skrevet|skriven|skrivet|publisert|publicerad|udgivet|postet)\s+(?:av|af)\b | (?:av|af)\b(?=\s*:?\s+\S) | (?:tekst|text|foto)\b(?=\s*:\s+\S)
     |(?:opublikował(?:a)?|napisał(?:a)?|dodał(?:a)?|autorzy|autor|autorka|tekst|przez)\b\s*:?
     |(?:автор(?:ы)?|текст|опубликовал(?:а)?|корреспондент)\b\s*:? | yazan\b\s*: | haber\s*: | szerző\s*: | írta\s*: | scris\ de\b | (?:kirjoittaja|toimittaja)\s*:
     |(?:作者|文|記者|记者|글쓴이|기자)\s*[:：]
@@ -98,7 +98,7 @@ ORGANISATION_WORDS = frozenset(
 #: Words that do so anywhere in a name of several.
 ANYWHERE = frozenset(
     "redaktion newsroom newsdesk webdesk team staff university institute foundation ministry department office committee association "
-    "council gmbh inc ltd llc editorial agency press redazione redacción rédaction redactie redakcja contributors "
+    "council college school gmbh inc ltd llc editorial agency press redazione redacción rédaction redactie redakcja contributors "
     "editors reporters news media desk ministerium agencia universität".split()
 )
 #: First words of what looks like a name and is none.

@@ -7,7 +7,8 @@ from email.message import Message
 from email.utils import getaddresses
 
 from sayso import Agent, Draft, Org, Pattern, Span, full_date
-from sayso_plugins.readers.html.names import agents_in, is_organisation
+from sayso_plugins.readers.html.houses import is_organisation
+from sayso_plugins.readers.html.names import agents_in
 from sayso_plugins.readers.letters.mime import all_of, header
 from sayso_plugins.readers.sectioning import state_sections
 from sayso_plugins.readers.sent_dates import sent_date

@@ -8,7 +8,8 @@ from typing import Any
 
 from sayso import VALUES, Agent, Draft, InfoSource, Note, Org, RecordError, Relation
 from sayso_plugins.readers.html.corrections import state_stated
-from sayso_plugins.readers.html.names import agents_in, is_organisation
+from sayso_plugins.readers.html.houses import is_organisation
+from sayso_plugins.readers.html.names import agents_in
 from sayso_plugins.readers.linked_data.nodes import Graph, Node, is_address
 from sayso_plugins.readers.markup import shown
 from sayso_plugins.readers.sent_dates import sent_date

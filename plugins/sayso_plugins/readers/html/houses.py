@@ -1,0 +1,33 @@
+"""Names that are of no person: agencies, other houses, accounts and placeholders."""
+
+from __future__ import annotations
+
+from sayso_plugins.readers.html.words import AGENCY_NAMES, ANYWHERE, NOBODY, ORGANISATION_WORDS
+
+#: How words end that name a house in German, where it is one word with what it does.
+HOUSES = tuple(
+    """institut verband verein redaktion universität hochschule akademie verlag agentur ministerium zentrum stiftung
+    gesellschaft studio anstalt behörde bündnis fraktion""".split()
+)
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is that of a news agency."""
+    return name.casefold().strip(" .()") in AGENCY_NAMES
+
+
+def is_organisation(name: str) -> bool:
+    """Whether a name is one of an organisation, by its words."""
+    if is_agency(name):
+        return True
+    parts = name.casefold().replace("-", " ").split()
+    return bool(parts) and (
+        any(part.endswith(HOUSES) for part in parts)
+        or parts[-1].strip(".,") in ORGANISATION_WORDS
+        or (len(parts) > 1 and any(p.strip(".,") in ANYWHERE for p in parts))
+    )
+
+
+def is_nobody(name: str) -> bool:
+    """Whether it is an account or a placeholder, and names nobody."""
+    return name.casefold().strip().replace(" ", "_") in NOBODY or not any(c.isalpha() for c in name)
