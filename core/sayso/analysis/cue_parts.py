@@ -172,7 +172,8 @@ class SentenceParts:
         stop = at + 1
         while stop < min(at + CLAUSE, size) and self.els[stop].kind == WORD:
             stop += 1
-        return self.phrases.has_finite(at + 1, stop) or self._is_interrupted(stop)
+        past = any(low.endswith(grammar.past) for low in self.lows[at + 1 : stop])
+        return past or self.phrases.has_finite(at + 1, stop) or self._is_interrupted(stop)
 
     def _counts_behind(self, k: int) -> bool:
         """Whether they do so behind a phrase: *said after the raid 40 people were held*."""

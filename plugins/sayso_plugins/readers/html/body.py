@@ -23,6 +23,8 @@ from sayso_plugins.readers.html.words import BY
 PROSE = 60
 #: Less prose than this is no body.
 LEAST = 250
+#: How plainly an ``<article>`` says that it holds the body.
+ARTICLE = 1
 PROMPTS = Pattern(
     r"(?:advertisement|share(?:\s+this.*|\s+on.*)?|read\s+(?:more|also|next)\b.*|see\s+also\b.*|also\s+read\b.*|related(?:\s+\w+)?:?.*|follow\s+(?:us|me)\b.*|sign\s+up\b.*|subscribe\b.*"
     r"|click\s+here\b.*|leave\s+a\s+(?:comment|reply).*|(?:\d+\s+)?comments?|continue\s+reading.*|story\s+continues\s+below.*|recommended\b.*|more\s+(?:on|from)\b.*|anzeige|werbung|teilen.*|drucken"
@@ -101,7 +103,8 @@ def own_body(sheet: Sheet, headline: str | None) -> Body:
     if chosen is not None:
         inside = [index for index, block in enumerate(blocks) if chosen in block.within]
         made = _parts(blocks, inside[0], inside[-1] + 1, prose, headline)
-        return Body(made, flow_weight(sheet, chosen) == CHOSEN or sum(len(p.text) for p in made) >= LEAST)
+        plainly = flow_weight(sheet, chosen) in (CHOSEN, ARTICLE) or sum(len(p.text) for p in made) >= LEAST
+        return Body(made, plainly)
     return Body(_parts(blocks, *_run(blocks, prose), prose, headline), False)
 
 
@@ -122,12 +125,13 @@ def _container(sheet: Sheet, prose: list[int], total: int) -> int | None:
         if size:
             for number in block.within:
                 held[number] += size
+    least = min(LEAST, max(PROSE, total))
     said = next((n for n, (own, _) in enumerate(flow.containers) if own == CHOSEN), None)
     if said is not None and any(said in block.within for block in flow.blocks):
         return said
     for weight, share in ((3, 0.25), (2, 0.45), (1, 0.5), (0, 0.6)):
         able = [
-            n for n, (own, _) in enumerate(flow.containers) if own == weight and held[n] >= max(LEAST, share * total)
+            n for n, (own, _) in enumerate(flow.containers) if own == weight and held[n] >= max(least, share * total)
         ]
         if able:
             most = max(held[n] for n in able)

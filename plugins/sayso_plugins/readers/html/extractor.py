@@ -14,6 +14,9 @@ INLINE = frozenset({"hi", "ref", "del", "lb", "graphic", "span", "a", "b", "i", 
 #: libxml2 refuses what lies deeper; such a page is not worth a second parser.
 INSTALLED = find_spec("trafilatura") is not None
 
+#: What readers never see, which trafilatura would read.
+UNSEEN = ["//*[@hidden]", "//template"]
+
 
 def extracted_body(text: str, uri: str | None) -> Body | None:
     """The body of a page; None where trafilatura finds none or fails at the page."""
@@ -24,7 +27,13 @@ def extracted_body(text: str, uri: str | None) -> Body | None:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
         document: Any = bare_extraction(
-            text, url=uri, include_comments=False, include_links=True, include_tables=True, with_metadata=False
+            text,
+            url=uri,
+            include_comments=False,
+            include_links=True,
+            include_tables=True,
+            with_metadata=False,
+            prune_xpath=UNSEEN,
         )
     except Exception:  # a third party's; a page that it fails at is read without it
         return None

@@ -18,7 +18,9 @@ from sayso_plugins.readers.html.signs import (
     HEADINGS,
     ROLE_PARTS,
     SIGNS,
+    SMALL,
     TAG_PARTS,
+    UNSHOWN,
     WHOLE,
 )
 
@@ -152,6 +154,10 @@ class Flow:
                 continue
             if attributes:
                 if "hidden" in attributes or (attributes.get("aria-hidden") == "true" and tag not in WHOLE):
+                    continue
+                if tag in SMALL and UNSHOWN.search(attributes.get("style") or ""):
+                    # Software states dates and names so, for other software.
+                    self._marks(node, tag, attributes, own_parts | _parts(tag, attributes), own_within)
                     continue
                 own_parts |= _parts(tag, attributes)
                 own_within = self._marks(node, tag, attributes, own_parts, own_within)

@@ -40,7 +40,8 @@ WEAK_BY = frozenset("von par por di da door av af do przez by".split()) - {"by"}
 #: Where a line goes on with when it was written.
 CUT = Pattern(
     r"\s*\b(?:stand(?=\s*:|\Z)|updated|last\s+(?:updated|modified)|published|posted|aktualisiert|veröffentlicht|publié|mis\s+à\s+jour|publicado|actualizado"
-    r"|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|follow|read\s+more|view\s+(?:all|profile|bio)|more\s+from|share|min\s+read|permalink|comments?(?=\s*\(|\s*\d|\Z)|leave\s+a|special\s+to)\b.*\Z|\s*\d+\s*min\b.*\Z|\s+@\s.*\Z",
+    r"|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|follow|read\s+more|view\s+(?:all|profile|bio)|more\s+from|share|min\s+read|permalink|comments?(?=\s*\(|\s*\d|\Z)|leave\s+a|special\s+to)\b.*\Z|\s*\d+\s*min\b.*\Z|\s+@\s.*\Z"
+    r"|\s*\b(?:an?|\d+)\s*(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b.*\Z|\s*\bvor\s+(?:\d+|eine[mr]|einigen)\s+\w+\Z|\s*\bil\s+y\s+a\s+\d+\s+\w+\Z|\s*\bhace\s+\d+\s+\w+\Z",
     2,
 )
 LABELS = frozenset("author authors autor autorin auteur autore by von writer reporter text texte".split())
@@ -49,6 +50,10 @@ ON = Pattern(
     r"|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)|(?:mo|di|mi|do|fr|sa|so)|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
     r"|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|(?:luned|marted|mercoled|gioved|venerd)ì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b)?[\s,.]*\Z",
     2,
+)
+#: *Ana Ruiz of the Associated Press*
+OF_HOUSE = Pattern(
+    r"(?P<name>[A-ZÀ-ÞŁŚŻČŠŽ][\w.’'-]{0,30}(?:\s[A-ZÀ-ÞŁŚŻČŠŽ][\w.’'-]{0,30}){1,3})\sof\s(?:the\s)?(?P<house>[A-Z].{1,60})\Z"
 )
 INNER_BY = Pattern(r"(?:\A|\s)(?:by|By|BY|von|Von|par|Par|por|Por|door|Door)\s+(?=[A-ZÀ-ÞŁŚŻČŠŽ])")
 PICTURES = Pattern(
@@ -141,8 +146,9 @@ def agents_in(
             continue
         if not any(plain(one) == plain(other.name) for other in found):
             found.append(Agent(one, "organization" if organisation else "person"))
-    if not found and _is_role(text.strip(TRIM), behind=False):
-        return (Agent(text.strip(TRIM), "organization"),)
+    office = _without_by(text, shown).strip(TRIM)
+    if not found and _is_role(office, behind=False):
+        return (Agent(office, "organization"),)
     people = [one for one in found if one.kind == "person"]
     if people:
         # "Ana Ruiz, Larkmoor Herald": where people sign, the outlet is where they work; an agency may sign with them.
@@ -232,7 +238,7 @@ def _capitals(text: str) -> int:
 
 def _pieces(text: str) -> list[tuple[str, bool]]:
     """A byline at its joints, each piece with whether a word such as *and* is before it; brackets are taken out."""
-    text = BRACKETS.compiled.sub(" , ", text)
+    text = BRACKETS.compiled.sub(lambda match: f" , {_agency_in(match.group())}, ", text)
     made: list[tuple[str, bool]] = []
     start, anded = 0, False
     for match in AND.compiled.finditer(text):
@@ -249,7 +255,21 @@ def _pieces(text: str) -> list[tuple[str, bool]]:
         for one, anded in made
         for number, part in enumerate(DASH.compiled.split(one))
     ]
-    return [(part, anded) for part, anded in parts if part]
+    return [one for part, anded in parts if part for one in _with_house(part, anded)]
+
+
+def _with_house(part: str, anded: bool) -> list[tuple[str, bool]]:
+    """*Ana Ruiz of the Associated Press* as her and the agency, and without any other house."""
+    found = OF_HOUSE.match(part)
+    if found is None or is_organisation(found["name"]) or not (is_agency(found["house"]) or is_organisation(part)):
+        return [(part, anded)]
+    return [(found["name"], anded), *([(found["house"], False)] if is_agency(found["house"]) else [])]
+
+
+def _agency_in(brackets: str) -> str:
+    """The agency that brackets name, as in *(AP)* and *(avec AFP)*; nothing for any other words."""
+    words_in = brackets.strip(TRIM).split()
+    return words_in[-1] if words_in and is_agency(words_in[-1]) and len(words_in) <= 2 else ""
 
 
 def _name(piece: str, shown: bool) -> str | None:

@@ -119,7 +119,7 @@ def kinds(sheet: Sheet) -> list[Said[str]]:
             if kind in TYPES:
                 found.append((0, Said(TYPES[kind], pointer)))
             elif kind == "advertisercontentarticle":
-                found.append((0, Said("other", pointer)))
+                found.append((0, Said("press_release", pointer)))
             elif kind in ARTICLES:
                 read = VALUES["item_type"](kind)
                 found.append((3, Said("article" if read == "other" else read, pointer)))

@@ -24,6 +24,11 @@ COPYRIGHT = Pattern(
     r"(?:©|\(c\)|copyright|&copy;)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d{2}\s*(?:[-–—/]\s*(?:(?:19|20)?\d{2}))?)?[\s,:.]*(?:by\s+|the\s+copyright\s+of\s+)?(?P<name>[^\W\d_][^|•·©\n]{1,60}?)(?=\s*(?:[|•·©]|\.(?:\s|\Z)|,?\s(?:all\s+rights|alle\s+rechte|tous\s+droits|todos\s+los)|(?:19|20)\d{2}|\Z))",
     2,
 )
+#: Properties of an item that name bodies, of which none is its outlet.
+OTHERS = frozenset(
+    "author creator contributor editor translator sponsor funder about mentions brand manufacturer memberOf "
+    "affiliation worksFor location contentLocation locationCreated itemReviewed subjectOf".split()
+)
 #: How the titles of some local papers end: *Pier to close (from Larkmoor Echo)*.
 FROM = Pattern(r"\(from (?P<name>[^()]{3,50})\)\s*\Z", 2)
 TITLED = (
@@ -140,7 +145,7 @@ def _linked(sheet: Sheet) -> Iterator[Said[Org]]:
             ):
                 yield Said(Org(text_of(value["name"]) or ""), f"{pointer}/name")
     for one in linked.nodes[:2000]:
-        if one.aside or "author" in one.keys or not text_of(one.value.get("name")):
+        if one.aside or not OTHERS.isdisjoint(one.keys) or not text_of(one.value.get("name")):
             continue
         if (
             "website" in one.types

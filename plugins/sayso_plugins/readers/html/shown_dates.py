@@ -43,6 +43,8 @@ SPLIT = 32
 LEADING = 16
 #: Elements above a date that may be such a link.
 ABOVE = 4
+#: Letters of a line that is about its dates.
+SHORT = 60
 #: Letters of a sentence beside a date in it.
 PROSE = 60
 #: Letters of a line that may be one of dates.
@@ -94,7 +96,7 @@ def _shown(sheet: Sheet, language: str) -> Iterator[tuple[str, Dated]]:
         if mark.at > sheet.first_paragraph and _leads_away(mark.node, text):
             continue
         if read is not None:
-            around = f"{text or ''} {_before(sheet, mark.at, near)}"
+            around = f"{text or ''} {_before(sheet, mark.at, near, text)}"
             changed = UPDATED.search(around) and not PUBLISHED_WORDS.search(around)
             kind = "modified" if changed or (CHANGED.search(names) and not CLASSES.search(names)) else "published"
             dates = [(kind, read)]
@@ -206,10 +208,13 @@ def labelled(text: str, language: str) -> list[tuple[str, DateValue]]:
     return found
 
 
-def _before(sheet: Sheet, at: int, near: bool) -> str:
-    """The words of the block in which an element stands, where they are few."""
+def _before(sheet: Sheet, at: int, near: bool, own: str | None) -> str:
+    """The words before an element in its block, where the block is short."""
     blocks = sheet.flow.blocks
     if not near or at >= len(blocks):
         return ""
     text = blocks[at].text
-    return text if len(text) < 60 else ""
+    if len(text) >= SHORT:
+        return ""
+    before, found, _ = text.partition(own) if own else (text, "", "")
+    return BAR.compiled.split(before)[-1] if found else text

@@ -95,3 +95,7 @@ AUTHORS = Pattern(
 DATES = Pattern(
     r"date|time|publish|posted|datum|fecha|meta|info|submitted|created|updated|day|byline|tarih|data(?=\Z|[\s_-])"
 )
+
+#: What a style hides for good; larger elements are often shown later by a script.
+UNSHOWN = Pattern(r"display\s*:\s*none", 2)
+SMALL = frozenset("p span li a td th small em strong b i h1 h2 h3 h4 h5 h6 ul ol dt dd label".split())

@@ -26,7 +26,7 @@ AUXILIARIES = _words(
 ) | _words(
     # Pasts that are no participle: wherever they stand, somebody did it.
     """took gave went stole hid broke chose fell flew froze grew threw rose shook tore wore woke began became drove ate ran
-    drew withdrew overtook undertook mistook swore drank swam sank shrank arose overthrew oversaw forgot forgave died"""
+    drew withdrew overtook undertook mistook swore drank swam sank shrank arose overthrew oversaw forgot forgave"""
 )
 ADVERBS = _words(
     """also later then once again already still just even never not always often soon now here there earlier first
