@@ -355,6 +355,8 @@ def _named_in(text: str, near: bool, outlets: tuple[str, ...]) -> tuple[float, t
     text = (
         text[len(house) :].lstrip(" |·•,:–—-") if house and BY.match(text[len(house) :].lstrip(" |·•,:–—-")) else text
     )
+    # "Words Ana Ruiz | Photographs Per Lind"
+    text = " | ".join(piece for piece in text.split(" | ") if not OTHERS.match(piece))
     if OTHERS.search(text):
         return None
     labelled = IDEOGRAPHS.search(text) if near else None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sayso_plugins.readers.html.words import AGENCY_NAMES, ANYWHERE, NOBODY, ORGANISATION_WORDS
 
-#: How words end that name a house in German, where it is one word with what it does.
+#: How words end that name a house where that is one word with what it does, in German and Japanese.
 HOUSES = tuple(
     """institut verband verein redaktion universität hochschule akademie verlag agentur ministerium zentrum stiftung
-    gesellschaft studio anstalt behörde bündnis fraktion""".split()
+    gesellschaft studio anstalt behörde bündnis fraktion 社 新聞 編集部 报社""".split()
 )
 
 

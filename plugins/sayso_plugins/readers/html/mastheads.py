@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from sayso import Org, Pattern
-from sayso_plugins.readers.html.hosts import fits, is_label, label_of
+from sayso_plugins.readers.html.hosts import HOSTLIKE, fits, is_label, label_of
 from sayso_plugins.readers.html.page import words
 from sayso_plugins.readers.html.same import plain
 from sayso_plugins.readers.html.sheet import Said, Sheet
@@ -109,6 +109,8 @@ def heads(masthead: Said[Org], best: Said[Org], tails: list[Said[Org]], label: s
     name, other = plain(masthead.value.name), plain(best.value.name)
     if name == other or not is_outlet_name(masthead.value.name):
         return False
+    if HOSTLIKE.fullmatch(masthead.value.name) and not HOSTLIKE.fullmatch(best.value.name):
+        return False  # a name says more than the host
     tail = plain(tails[0].value.name) if tails else None
     if tail == name:
         return True

@@ -18,6 +18,8 @@ GENERAL = frozenset(
 )
 #: Letters of the shortest headline that is found by its words alone.
 SHORTEST = 8
+#: Words of a headline that is preferred to the title for search engines, and the share of them that both have.
+FEWEST, SHARED = 4, 0.3
 #: Blocks before the text in which it is looked for, and its most letters.
 FARTHEST, LONGEST = 60, 300
 COLON = Pattern("[:：]")
@@ -90,8 +92,24 @@ def headlines(sheet: Sheet, outlets: tuple[str, ...]) -> list[Said[str]]:
         scored.append((-score, index, one))
     scored.sort(key=lambda entry: entry[:2])
     best = [one for _, _, one in scored]
+    above = _shown(sheet, best)
+    if above is not None:
+        best = [above, *(one for one in best if one is not above)]
     # The title of the window, and a heading that it does not know, are no other headline where there is one.
     return [best[0], *(one for one in best[1:] if one.pointer not in (last, site))][:8] if best else []
+
+
+def _shown(sheet: Sheet, best: list[Said[str]]) -> Said[str] | None:
+    """The only heading of the first order, where it has some words of the title for search engines and its own."""
+    node = sheet.heading[0]
+    if node is None or node.tag != "h1" or len(sheet.page.tree.css("h1")) != 1:
+        return None
+    pointer = sheet.page.pointer(node)
+    heading = next((one for one in best if one.pointer == pointer), None)
+    if heading is None or heading is best[0] or len(heading.value.split()) < FEWEST:
+        return None
+    own, other = set(plain(heading.value).split()), set(plain(best[0].value).split())
+    return heading if len(own & other) >= SHARED * len(own) else None
 
 
 def _standing_alone(sheet: Sheet, title: str) -> list[Said[str]]:

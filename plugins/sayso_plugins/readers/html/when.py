@@ -47,6 +47,11 @@ UNSURE = frozenset(
         "lastpub",
     }
 )
+#: How a text opens with the place and the day.
+OPENS = Pattern(
+    r"(?P<place>[A-ZÀ-ÞŁŚŻČŠŽ][\w.’'/ -]{1,40}),\s(?:den\s|le\s|am\s|il\s)?"
+    r"(?P<date>[^–—:()]{6,32}?\d{4})\s?(?:[.:)–—/]|-\s)"
+)
 #: How news sites head the one date that they show; a page that was *edited* then may be of any age.
 STANDING = Pattern(
     r"\b(?:stand|updated?|aktualisiert|mise?\s+à\s+jour|actualizado|aggiornato|atualizado|bijgewerkt|oppdatert|uppdaterad)\b",
@@ -78,9 +83,22 @@ def published(sheet: Sheet) -> list[Dated]:
         # What readers see may be when it was changed, without a word for that.
         changed = {day_of(one.value) for one in _changed(sheet)} - {day_of(one.value) for one in found}
         shown = [one for one in shown if day_of(one.value) not in changed]
+    if not found and not shown:
+        return list(_dateline(sheet))
     ranked = _best_first([*found, *shown], day_in_address(sheet.page.canonical))
     kept = [*ranked[:1], *found, *_further(sheet, found, shown)]
     return [one for one in ranked if one in kept]
+
+
+def _dateline(sheet: Sheet) -> Iterator[Dated]:
+    """The date behind a place that opens the text, as releases have it: *Larkmoor, 4 May 2026. The mill …*."""
+    blocks = sheet.flow.blocks
+    if sheet.first_paragraph < len(blocks):
+        block = blocks[sheet.first_paragraph]
+        match = OPENS.match(block.text)
+        value = find_date(match["date"], sheet.date_language) if match else None
+        if value is not None and plausible(value):
+            yield Said(value, sheet.page.pointer(block.node))
 
 
 def _changed_days(sheet: Sheet) -> set[str]:
