@@ -10,6 +10,8 @@ from sayso.analysis.flags import CONTESTED
 from sayso.analysis.language import Contest, LanguagePack
 from sayso.text.span import Span
 
+#: Words before the comma of what opens a sentence.
+OPENING = 16
 #: How many words a figure may stand from what it counts.
 NEAR = 6
 
@@ -67,7 +69,13 @@ def _numbered(words: Sequence[Element], hit: Element) -> bool:
 
 
 def dated_in_the_past(elements: Sequence[Element], pack: LanguagePack, year: int | None) -> bool:
-    """Whether a sentence gives a year that is not the item's own, and no time that counts from the item."""
+    """Whether a sentence gives a year that is not the item's own, and no time that counts from the item.
+
+    A year of what opens it is of that alone: *Founded in 1998, Norbank is the largest …*.
+    """
+    if elements and elements[0].low.endswith(pack.grammar.past):
+        comma = next((at for at, el in enumerate(elements[:OPENING]) if el.text == ","), -1)
+        elements = elements[comma + 1 :]
     years = [
         int(digits)
         for el in elements

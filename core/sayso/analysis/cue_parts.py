@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from sayso.analysis.amounts import CLAUSE, opens, opens_behind
 from sayso.analysis.elements import MARK, QUOTE, TIME, WORD, Element
 from sayso.analysis.language import CueVerb, LanguagePack
 from sayso.analysis.language import Phrases as PhrasesByWord
@@ -43,10 +44,6 @@ class Found(NamedTuple):
 PHRASE = 60
 #: Elements of an aside in commas at most.
 ASIDE = 14
-#: How many words the subject of a clause has at most, behind a verb that is a noun too.
-CLAUSE = 10
-#: How many words make a number about so many: *as many as*.
-BOUND = 4
 
 
 class SentenceParts:
@@ -115,13 +112,15 @@ class SentenceParts:
                     k += 1
         phrase_at = k
         while k < size and els[k].kind == WORD and els[k].low in self.pack.prepositions:
-            if (els[k].low in grammar.infinitive_signs and self._infinitive(k)) or self._counts(k):
+            if els[k].low in grammar.infinitive_signs and self._infinitive(k):
                 break
+            if opens(self, k):
+                return "clause", k, addressee
             k += 1
             first = k
             end = min(size, first + PHRASE)
             while k < end and els[k].kind in (WORD, TIME) and els[k].low not in grammar.content_openers:
-                if k > first and (self._begins_clause(k) or self._counts_behind(k)):
+                if k > first and (self._begins_clause(k) or opens_behind(self, k)):
                     break
                 k += 1
             if k < size and els[k].text == "," and k + 1 < size and els[k + 1].kind == QUOTE:
@@ -142,7 +141,7 @@ class SentenceParts:
             quoted = any(el.kind == QUOTE for el in els[k:])
             return ("object" if quoted else "infinitive"), k, addressee
         stop = self.phrases._next_stop(k)
-        finite = self.phrases.has_finite(k, min(stop, k + PHRASE)) or self._is_interrupted(stop)
+        finite = self.phrases.has_finite(k, min(stop, k + PHRASE)) or self.is_interrupted(stop)
         return ("clause" if finite else "object"), k, addressee
 
     def _begins_clause(self, k: int) -> bool:
@@ -159,37 +158,7 @@ class SentenceParts:
             stop += 1
         return self.phrases.has_finite(k + 1, stop)
 
-    def _counts(self, k: int) -> bool:
-        """Whether so many of something open a clause: *said at least 40 people had fled*, *about a third would go*."""
-        grammar, size = self.pack.grammar, len(self.els)
-        at = k
-        while at < min(k + BOUND, size) and self.lows[at] in grammar.approximates:
-            at += 1
-        if at == size or not self._is_number(at) or self.els[at].kind != WORD:
-            return False
-        if at + 2 < size and self.lows[at + 1] in grammar.joins and self._is_number(at + 2):
-            at += 2  # "between 30 and 40"
-        stop = at + 1
-        while stop < min(at + CLAUSE, size) and self.els[stop].kind == WORD:
-            stop += 1
-        past = any(low.endswith(grammar.past) for low in self.lows[at + 1 : stop])
-        return past or self.phrases.has_finite(at + 1, stop) or self._is_interrupted(stop)
-
-    def _counts_behind(self, k: int) -> bool:
-        """Whether they do so behind a phrase: *said after the raid 40 people were held*."""
-        before, behind = self.els[k - 1], self.lows[k + 1 : k + 2]
-        if before.low in self.pack.prepositions or before.low in self.pack.determiners or before.capital:
-            return False
-        of_noun = bool(behind) and behind[0].isalpha() and behind[0] not in self.pack.prepositions
-        if not self._is_number(k):
-            return self.lows[k] in self.pack.grammar.approximates and self._counts(k)
-        return of_noun and behind[0] not in self.pack.clause_words and self._counts(k)
-
-    def _is_number(self, k: int) -> bool:
-        low = self.lows[k]
-        return low[0].isdigit() or low in self.pack.grammar.numbers
-
-    def _is_interrupted(self, comma: int) -> bool:
+    def is_interrupted(self, comma: int) -> bool:
         """Whether an aside in commas parts a subject from its verb: *Berg, 52, was found dead*."""
         els = self.els
         if comma >= len(els) or els[comma].text != ",":

@@ -131,7 +131,10 @@ PLACES = frozenset(
     trade profession""".split()
 )
 OWNERS = frozenset({"world’s", "country’s", "nation’s", "region’s", "state’s", "europe’s", "africa’s", "asia’s"})
-MOST = frozenset("popular common expensive dangerous populous powerful successful violent widespread prolific".split())
+MOST = frozenset(
+    """valuable profitable polluted visited popular common expensive dangerous populous powerful successful violent
+    widespread prolific""".split()
+)
 #: What everybody can look up on a map.
 MAPPED = frozenset(
     """cave caves waterfall glacier canyon bay
@@ -159,6 +162,8 @@ PASSES = frozenset(
     reached reaches hit hits""".split()
 )
 FIRST_NEAR = 9
+#: What the word is part of, and no rank.
+NO_RANKS = [[word] for word in "light aid class floor name lady minister hand language responders".split()]
 #: Of more than any other.
 COMPARED = frozenset("more less fewer higher bigger larger".split())
 #: Who tells of them tells of itself: *posted a 12 per cent fall in profit*.

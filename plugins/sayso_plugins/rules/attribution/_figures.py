@@ -36,6 +36,7 @@ from sayso_plugins.rules.attribution._figure_words import (
     MOVED,
     MOVES,
     MULTIPLIED,
+    NO_RANKS,
     NO_WHOLE,
     OF_A_MARKET,
     OFF,
@@ -185,7 +186,7 @@ def ranked(lows: list[str], words: frozenset[str], names: frozenset[str] = froze
         elif low in ("any", "only"):
             if _beats_all(lows, i):
                 return True
-        elif low == "first":
+        elif low == "first" and lows[i + 1 : i + 2] not in NO_RANKS:
             if _passes_mark(lows, i):
                 return True
             near = _times(lows[i + 1 : i + 14])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Severity, rule
@@ -35,6 +36,8 @@ YEAR = Pattern(r"\b(?:1\d|20)\d\d\b")
 #: Of claims of other kinds no figure is looked for here.
 COUNTED = frozenset({"statistic", "prediction"})
 #: What a claim may rest on: nothing. Background is what is dated in the past.
+#: Who met and heard it.
+WERE_TOLD = {("was", "told"), ("were", "told"), ("been", "told"), ("is", "told"), ("are", "told")}
 STANDINGS = frozenset({"unsourced", "observation", "background"})
 #: What is measured. A rank by a measure is still one among others.
 MEASURES = frozenset(
@@ -355,6 +358,8 @@ def _how_told(item: Item, claim: Claim, sentence: Sentence, lead: _Lead) -> str 
         return None
     elements = analysis.elements[sentence.index]
     lows = spelled([el.low for el in elements]) if lead.glued else [el.low for el in elements]
+    if "told" in words and any(pair in WERE_TOLD for pair in pairwise(lows)):
+        return None  # "Governors were told that …": it was said where they met
     may_rank = not RANKS.isdisjoint(words)
     names = frozenset(el.low for i, el in enumerate(elements) if i and el.capital) if may_rank else frozenset()
     measured = MEASURES.isdisjoint(words) and (bare or counted(lows, words))

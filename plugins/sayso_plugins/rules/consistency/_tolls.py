@@ -25,11 +25,13 @@ class Toll(NamedTuple):
 
     Attributes:
         known: Whether the sentence takes them for known: *the 14 who died*.
+        least: Whether there may be more: *at least 14*.
     """
 
     value: int
     known: bool
     span: Span
+    least: bool = False
 
 
 def tolls(item: Item, sentence: Sentence, number: Callable[[str], int | None]) -> Iterator[Toll]:
@@ -47,8 +49,10 @@ def tolls(item: Item, sentence: Sentence, number: Callable[[str], int | None]) -
         known = at > 0 and lows[at - 1] in ALL
         if known and (after[:1] == ["dead"] or behind[:1] == ["victims"] or _who_died(after)):
             yield Toll(value, True, Span(elements[at].start, end))
-        elif noun and not known and _died(after, lows[max(0, at - 1) : at]):
-            yield Toll(value, False, Span(elements[at].start, end))
+        least = lows[max(0, at - 2) : at] == ["at", "least"]
+        first = at - 2 * least
+        if not known and noun and _died(after, lows[max(0, first - 1) : first]):
+            yield Toll(value, False, Span(elements[at].start, end), least)
 
 
 def _who_died(after: list[str]) -> bool:
@@ -58,6 +62,6 @@ def _who_died(after: list[str]) -> bool:
 
 def _died(after: list[str], before: list[str]) -> bool:
     """Whether it is said that so many *died*, *were killed*, or that something *killed* so many."""
-    if before == ["killed"]:
+    if before in (["killed"], ["killing"]):
         return True
     return bool(DIED & set(after[:1])) or (after[:1] != [] and after[0] in BE and bool(DIED & set(after[1:3])))

@@ -198,6 +198,7 @@ class Count(NamedTuple):
         Clean("Mira Holt, 43, was found on Monday. Ida Holt, 47, had looked for her.", "Two people."),
         Clean("The grant of $2.1 million is late. The $2 million grant is for a road.", "Rounded."),
         Clean("Twelve people died when the bus left the road.\n\nThe 12 who died are not named. The two were friends."),
+        Flagged("A flood killed at least 26 people. The names of all 23 victims are known.", at="23 victims"),
         Clean("At least twelve people died on the road.\n\nThe names of the 14 people who died are not known."),
         Clean("A blast killed 12 people. Later, the blast was said to have killed 14 people.", "Another time."),
         Clean("A blast killed 12 people, police said. The blast killed 14 people, the hospital said.", "Two sources."),
@@ -277,15 +278,21 @@ def _other_toll(item: Item) -> Iterator[Finding]:
         if not found:
             continue
         lows = item.analysis.narrated(sentence)
-        exact = (ROUGH - AROUND).isdisjoint(lows) and (ELSEWHERE - TOLD).isdisjoint(lows)
+        apart = not (ELSEWHERE - TOLD).isdisjoint(lows)
         for toll in found:
-            if toll.known and exact and len(first) == 1 and toll.value != first[0].value:
+            exact = not apart and (ROUGH - AROUND - ({"least"} if toll.least else set())).isdisjoint(lows)
+            if toll.known and exact and len(first) == 1 and _is_other(first[0], toll):
                 message = f"{toll.span.of(item.text)!r} are {first[0].span.of(item.text)!r} before"
                 yield Finding(message, spans=(toll.span,), related=(first[0].span,))
                 return
             if not toll.known:
                 # Of two counts, of rough ones and of those of other times nobody knows which is meant.
                 first += [toll] if exact else [toll, toll]
+
+
+def _is_other(first: Toll, known: Toll) -> bool:
+    """Whether the dead as they are known cannot be those that were counted; of *at least 14* there may be more."""
+    return known.value < first.value if first.least else known.value != first.value
 
 
 def _contradict(first: Count, second: Count) -> bool:

@@ -23,6 +23,8 @@ SCORN = Pattern(
     rf"|ha(?:s|ve|d)\s+lost\s+(?:every|all|most|the\s+(?:dressing\s+room|room|players|team|staff|confidence|trust|respect|plot)"
     rf"|{_WHOSE}\s+(?:authority|grip|way))\b"
     rf"|would\s+sell\s+{_WHOSE}\s+(?:own\s+)?(?:grand)?mother|(?:is|are|was)\s+(?:only\s+)?in\s+it\s+for\b|cares?\s+more\s+(?:about|for)\b"
+    r"|(?:is|are|was|were)\s+(?:just\s+|such\s+)?an?\s+(?:coward|liar|bully|fraud|crook|clown|disgrace|tyrant|snake"
+    r"|hypocrite|puppet|egomaniac|narcissist)\b"
     rf"|never\s+(?:listens?|turns?\s+up|apologi[sz]es)\b"
     rf"|thinks?\s+(?:he|she)(?:[’']s|\s+is|\s+owns|\s+can)\b|(?:is|are|was|were)\s+(?:hopelessly|totally|utterly|completely|woefully)\s+[a-z]+"
     rf"|(?:makes?|made)\s+(?:our|their|my)\s+(?:lives|life)\s+(?:a\s+misery|hell|a\s+hell|miserable)|(?:rules?|runs?)\s+by\s+(?:fear|terror)"
@@ -48,6 +50,8 @@ SCORN = Pattern(
         ),
         *("cares more", "care more", "thinks ", "think ", "hopelessly", "totally", "utterly", "completely", "woefully"),
         *("misery", "hell", "miserable", "fear", "terror", "back", "full of", "drunk", "hid", "favo", "blame"),
+        *("coward", "liar", "bully", "fraud", "crook", "clown", "disgrace", "tyrant", "snake", "hypocrite", "puppet"),
+        *("egomaniac", "narcissist"),
     ),
 )
 #: What is foretold of a house or of somebody, in somebody's own words.
@@ -57,7 +61,7 @@ DOOM = Pattern(
     r"|relegated|humiliated|defeated|voted\s+out|forced\s+out|thrown\s+out|sacked|implode|fold|crumble|cave\s+in|back\s+down|fall\s+apart|run\s+out\s+of|end\s+in\s+(?:tears"
     r"|failure|disaster)|blow\s+up|split)\b"
     r"|(?:won[’']t|will\s+not|will\s+never|never\s+going\s+to)\s+(?:be\s+(?:re-?elected|ready|built|finished|forgiven)|recover"
-    r"|get\s+(?:through|past|elected|built)|see\s+out|work|happen|hold|come\s+back)\b"
+    r"|get\s+(?:through|past|elected|built)|see\s+out|work|happen|hold|come\s+back|give\s+up|step\s+(?:down|aside)|let\s+go)\b"
     r"|(?:months|weeks|days)\s+(?:away\s+)?from\s+(?:collapse|ruin|bankruptcy|disaster)\b|on\s+(?:its|his|her|their)\s+last\s+legs\b|(?:is|are)\s+(?:already\s+)?(?:over(?!\s+(?:for|in|by|at|the|to)\b)|dead(?!\s+(?:calm|ahead|on)\b)|done\s+for)\b)",
     re.IGNORECASE,
     needs=("will", "ll be", "going to", "would", "won't", "won’t", "from ", "last legs", "over", "dead", "done for"),

@@ -71,7 +71,10 @@ CONTESTED = (
         _words(
             "# dozens hundreds thousands scores two three four five six seven eight nine ten eleven twelve thirteen"
         ),
-        _words("aged age anniversary widow obituary peacefully illness cancer born memorial years"),
+        _words(
+            """aged age anniversary widow obituary peacefully illness cancer born memorial years plan proposal bill
+            motion amendment idea"""
+        ),
     ),
     Contest(
         "casualties",
@@ -85,7 +88,7 @@ CONTESTED = (
         ACCIDENT,
         _words(
             """aged age anniversary widow widower obituary peacefully illness cancer born memorial film novel penalty
-            commemorating commemorated"""
+            commemorating commemorated plan proposal bill motion amendment idea"""
         ),
     ),
     Contest(
@@ -190,7 +193,8 @@ CONTESTED = (
         ATTACKERS | _words("head dead assailant gunpoint knifepoint knife"),
         _words(
             """film films photo photographed goal goals basket penalty save scored novel series play thriller game
-            match season coach club fireworks manager job jobs striker shot-stopper video exercise"""
+            match season coach club fireworks manager job jobs striker shot-stopper video exercise canister canisters
+            tear teargas flare flares salute rubber blank blanks"""
         ),
     ),
     Contest("crime", _words("opened"), _words("fire"), _words("station museum exhibition inquiry investigation hall")),
@@ -335,6 +339,7 @@ CONTESTED = (
             punish embarrass provoke deter"""
         ),
     ),
+    Contest("motive", _words("pretext smokescreen"), frozenset(), _words("novel film play band album")),
     Contest("private_conversation", _words("confided whispered"), frozenset(), _words("novel film play")),
     Contest(
         "private_conversation",
