@@ -40,7 +40,7 @@ WEAK_BY = frozenset("von par por di da door av af do przez by".split()) - {"by"}
 #: Where a line goes on with when it was written.
 CUT = Pattern(
     r"\s*\b(?:stand(?=\s*:|\Z)|updated|last\s+(?:updated|modified)|published|posted|aktualisiert|veröffentlicht|publié|mis\s+à\s+jour|publicado|actualizado"
-    r"|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|follow|read\s+more|view\s+(?:all|profile|bio)|more\s+from|share|min\s+read|permalink|comments?(?=\s*\(|\s*\d|\Z)|leave\s+a|special\s+to)\b.*\Z|\s*\d+\s*min\b.*\Z|\s+@\s.*\Z"
+    r"|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|follow|read\s+more|view\s+(?:all|profile|bio)|more\s+from|share|min\s+read|permalink|comments?(?=\s*\(|\s*\d|\Z)|leave\s+a|special\s+to|bookmark(?=\s(?:the|de))|ajoutez|guarda|contrassegna)\b.*\Z|\s*\d+\s*min\b.*\Z|\s+@\s.*\Z"
     r"|\s*\b(?:an?|\d+)\s*(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b.*\Z|\s*\bvor\s+(?:\d+|eine[mr]|einigen)\s+\w+\Z|\s*\bil\s+y\s+a\s+\d+\s+\w+\Z|\s*\bhace\s+\d+\s+\w+\Z",
     2,
 )

@@ -27,8 +27,8 @@ CLOCK = Pattern(r"\d{1,2}[:.h]\s?\d{0,2}|\b(?:19|20)\d{2}\b|uhr|min|read", 2)
 NO_FIRST = frozenset(
     """new san santa los las el la le les los st saint sankt fort port north south east west central cape hong buenos
     rio tel sao são mexico washington kuala abu addis costa puerto united great lake mount bad den haag middle far
-    real thank thanks vielen herzlichen merci muchas molte best kind yours liebe dear high latest breaking top
-    local world national public climate social science general special""".split()
+    real many happy merry thank thanks vielen herzlichen merci muchas molte best kind yours liebe dear high latest
+    breaking top local world national public climate social science general special""".split()
 )
 NO_LAST = frozenset(
     """news politics world business sports sport opinion city county state states health life culture europe asia africa

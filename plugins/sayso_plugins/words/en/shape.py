@@ -208,10 +208,15 @@ CREDIT = Pattern(
     r"\(?(?:[Aa]dditional\s+)?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled)\s+by\s+[A-Z][^\n]{2,200}\)?\s*",
     needs=("reporting by", "writing by", "editing by", "compiled by"),
 )
+#: Words with capitals that are a greeting, and nobody.
+_GREETING = (
+    r"(?:(?:Best|Kind|Kindest|Warm|Warmest)\s(?:Wishes|Regards)|(?:Many\s|With\s)?Thank(?:s|\sYou)|Yours\s\w+|(?:Happy|Merry|Good)\s\w+"
+    r"|See\sYou|Stay\s\w+|Vielen\sDank|Merci\s\w+)\b"
+)
 #: Signed behind the last paragraph, on a line of its own.
 SIGN_OFF = Pattern(
     rf"(?:(?:[Bb]y|[Ww]ritten\s+by|[Ss]igned:?|[Aa]uthors?:|[Rr]eport(?:ed|ing)\s+by|[–—-]{{1,2}})\s*(?P<signed>{_PERSON}(?:(?:,|\s+and|,\s+and)\s+{_PERSON}){{0,4}})"
-    rf"|\((?P<bracketed>{_PERSON})\)|(?P<plain>{_PERSON}|(?:[A-Z]\.\s?){{2,4}}))"
+    rf"|\((?P<bracketed>{_PERSON})\)|(?P<plain>(?!{_GREETING}){_PERSON}|(?:[A-Z]\.\s?){{2,4}}))"
     r"(?:\s*,\s*[a-z][^\n.]{0,80})?\s*\.?\s*\Z"
 )
 #: "The Ledger is written by Sam Okafor and Lucy Brandt.", "(Reporting by Ana Ruiz; Editing by Jo Berg)".
