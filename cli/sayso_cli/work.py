@@ -7,7 +7,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from sayso import Document, Failure, Report
 from sayso_cli import guard
@@ -32,6 +32,9 @@ EACH = 2
 AHEAD = 6
 #: Bytes of an input from which it is checked item by item here: its reports would not fit through at once.
 LARGE = 8_000_000
+
+#: What another process gives back: the reports on an input, and what plugins printed.
+Checked: TypeAlias = "tuple[list[Report], tuple[guard.Printed, ...]]"
 
 #: The engines of a worker: inherited where it was forked, made anew elsewhere.
 _engines: Engines | None = None
@@ -60,6 +63,7 @@ class Work:
         self.cache = cache
         self.since = since
         self.records = records
+        self._pool: ProcessPoolExecutor | None = None
 
     def reports(
         self, inputs: Iterator[Document | Failure], index: CorpusIndex | None
@@ -112,20 +116,21 @@ class Work:
 
     def _in_many(self, inputs: Iterable[Document | Failure], jobs: int) -> Iterator[tuple[Engine | None, Report]]:
         waiting: deque[_Pending] = deque()
-        pool = _pool(self.engines, jobs)
         try:
             for one in inputs:
-                waiting.append(self._begun(one, pool))
+                waiting.append(self._begun(one, jobs))
                 while waiting and (len(waiting) > jobs * AHEAD or waiting[0].ready):
                     yield from self._done(waiting.popleft())
             while waiting:
                 yield from self._done(waiting.popleft())
         except BaseException:  # stopped, or wanted no further: nobody waits for what is under way
-            pool.shutdown(wait=False, cancel_futures=True)
+            if self._pool is not None:
+                self._pool.shutdown(wait=False, cancel_futures=True)
             raise
-        pool.shutdown()
+        if self._pool is not None:
+            self._pool.shutdown()
 
-    def _begun(self, one: Document | Failure, pool: ProcessPoolExecutor) -> _Pending:
+    def _begun(self, one: Document | Failure, jobs: int) -> _Pending:
         """An input on its way: known already, in another process, or to be done here when it is its turn."""
         if isinstance(one, Failure) or _is_large(one):
             return _Pending(one)
@@ -134,7 +139,19 @@ class Work:
         known = self.cache.get(key, one.path) if self.cache is not None and key is not None else None
         if known is not None:
             return _Pending(one, engine, known=known)
-        return _Pending(one, engine, pool.submit(_check, one, self.records), key)
+        return _Pending(one, engine, self._submitted(one, jobs), key)
+
+    def _submitted(self, one: Document, jobs: int) -> Future[Checked]:
+        """An input in another process; where those that there were are gone, in new ones."""
+        from concurrent.futures.process import BrokenProcessPool
+
+        if self._pool is not None:
+            try:
+                return self._pool.submit(_check, one, self.records)
+            except BrokenProcessPool:
+                self._pool.shutdown(wait=False)
+        self._pool = _pool(self.engines, jobs)
+        return self._pool.submit(_check, one, self.records)
 
     def _done(self, pending: _Pending) -> Iterator[tuple[Engine | None, Report]]:
         if pending.future is None and pending.known is None:
@@ -145,20 +162,31 @@ class Work:
             self.cache.put(pending.key, reports)
         yield from ((pending.engine, report) for report in reports)
 
-    @staticmethod
-    def _result(pending: _Pending) -> list[Report]:
+    def _result(self, pending: _Pending) -> list[Report]:
         from concurrent.futures.process import BrokenProcessPool
 
         assert pending.future is not None  # noqa: S101 - it was begun elsewhere
+        assert isinstance(pending.one, Document)  # noqa: S101 - likewise
         try:
-            reports, printed = pending.future.result()
+            try:
+                reports, printed = pending.future.result()
+            except BrokenProcessPool:
+                # One process that ends takes all that is under way along: alone, each shows whether it is the cause.
+                reports, printed = self._alone(pending.one)
         except BrokenProcessPool:
-            lost = "a process that checked it was ended from outside, perhaps for want of memory; try --jobs 1"
+            lost = "the process that checked it was ended from outside, perhaps for want of memory; try --jobs 1"
             return [Report((), (Failure(pending.one.path, "process-lost", lost),))]
         here = guard.active()
         if printed and here is not None:
             here.add(printed)
         return reports
+
+    def _alone(self, one: Document) -> Checked:
+        pool = _pool(self.engines, 1)
+        try:
+            return pool.submit(_check, one, self.records).result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 class _Pending:
@@ -168,7 +196,7 @@ class _Pending:
         self,
         one: Document | Failure,
         engine: Engine | None = None,
-        future: Future[tuple[list[Report], tuple[guard.Printed, ...]]] | None = None,
+        future: Future[Checked] | None = None,
         key: str | None = None,
         known: list[Report] | None = None,
     ) -> None:
@@ -258,7 +286,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _check(document: Document, records: bool) -> tuple[list[Report], tuple[guard.Printed, ...]]:
+def _check(document: Document, records: bool) -> Checked:
     """The reports on an input, and what plugins printed on the way."""
     assert _engines is not None  # noqa: S101 - the initializer made them
     reports = list(_checked(_engines.for_path(document.path), document, records=records))
