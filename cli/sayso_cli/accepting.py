@@ -26,6 +26,8 @@ from sayso.accepted.identity import file_of
 if TYPE_CHECKING:
     from sayso import Span
     from sayso.accepted.comments import InText
+    from sayso_cli.engines import Engines
+    from sayso_cli.still_there import StillThere
 
 
 class Accepting:
@@ -38,6 +40,7 @@ class Accepting:
         as_of: The day that waivers expire from, as ``2026-05-04``; None for today.
         comments: Whether comments in the items count as waivers; None asks the configuration.
         whole: The paths of a run that looks at all items in them; empty where it looks at some.
+        engines: Who reads the files of items that the baseline knows; None where there is no baseline.
 
     Raises:
         ConfigError: If a file cannot be used.
@@ -51,6 +54,7 @@ class Accepting:
         as_of: str | None,
         comments: bool | None = None,
         whole: Sequence[str] = (),
+        engines: Engines | None = None,
     ) -> None:
         from sayso.accepted.baseline import load as load_baseline
         from sayso.accepted.waivers import load as load_waivers
@@ -58,6 +62,11 @@ class Accepting:
         file = engine.config.baseline if baseline is None else baseline
         self.baseline_file: str | None = file or None
         self.baseline: Baseline | None = load_baseline(file) if file else None
+        self._still_there: StillThere | None = None
+        if self.baseline is not None and engines is not None:
+            from sayso_cli.still_there import StillThere
+
+            self._still_there = StillThere(engines, self.baseline)
         file = engine.config.waivers if waivers is None else waivers
         self.waivers: Waivers | None = load_waivers(file, day(as_of)) if file else None
         if self.waivers is not None:
@@ -119,7 +128,9 @@ class Accepting:
             item, waived = self.waivers.split(item, ran)
             self.waived += len(waived)
         if self.baseline is not None:
-            item, accepted = self.baseline.split(item)
+            there = self._still_there
+            known_by = (item.path, item.locator, item.id)
+            item, accepted = self.baseline.split(item, None if there is None else there.free_for(known_by))
             self.accepted += len(accepted)
         return item
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 #: How a baseline begins, which is no report that can be made again.
 BASELINE = b'"urn:sayso:schema:baseline:'
+OURS = "a baseline"
 
 
 class Target(NamedTuple):
@@ -88,6 +89,18 @@ class Sparing:
                     raise ConfigError(f"{target} lies in {path}, which is {what}; write to another folder")
 
 
+def no_baseline(file: str, named: Iterable[tuple[str | None, str]]) -> str | None:
+    """What a file is that a new baseline must not replace; None for a baseline, and for what is empty or no file.
+
+    Args:
+        named: Files that have other uses, with what they are.
+    """
+    what = _of_git_or_ours(file) or next((what for path, what in named if path and _is(file, path)), None)
+    if what is None and os.path.isfile(file) and os.path.getsize(file):
+        return "no baseline"
+    return None if what == OURS else what
+
+
 def _lost(target: Target, what: str) -> ConfigError:
     return ConfigError(f"{target} is {what}, and would be lost; write to another file")
 
@@ -102,7 +115,7 @@ def _of_git_or_ours(file: str) -> str | None:
     if os.path.isfile(file):
         try:
             with open(file, "rb") as opened:
-                return "a baseline" if BASELINE in opened.read(200) else None
+                return OURS if BASELINE in opened.read(200) else None
         except OSError:
             return None
     return None

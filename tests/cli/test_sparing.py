@@ -119,3 +119,17 @@ def test_reports_of_earlier_runs_are_written_anew(run, configured):
     for name in ("items/r.json", "r.json"):
         for _ in range(2):
             assert run("check", "items", "--format", f"json:{name}", "--fail-on", "never").code == 0
+
+
+def test_a_new_baseline_replaces_a_baseline_and_nothing_else(run, configured):
+    """By force too: an item, the configuration, what it names and somebody's notes stay as they are."""
+    (configured / "notes.md").write_text("Ask Jo Berg.\n")
+    (configured / "empty.json").write_text("")
+    before = contents(configured)
+    for name in ("items/a.txt", "sayso.toml", "w.toml", "register.toml", "notes.md", "cited/report.txt"):
+        ran = run("baseline", "create", "items", "--force", "--file", name)
+        assert (ran.code, ran.out) == (2, ""), name
+        assert f"{name} is " in ran.err
+    assert contents(configured) == before
+    for name in ("base.json", "empty.json"):
+        assert run("baseline", "create", "items", "--force", "--file", name).code == 0

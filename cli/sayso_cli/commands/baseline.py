@@ -73,6 +73,8 @@ def create(
     file = file or _configured(engines, paths)
     if os.path.exists(file) and not force:
         fail(f"{file} is there; sayso baseline update brings it up to date, --force replaces it")
+    if force and (what := _other_use(engines, paths, file)) is not None:
+        fail(f"{file} is {what}, and would be lost; --force replaces a baseline, name another file")
     found = collected(paths, jobs, engines, file)
     if found.failed and not accept_failures:
         fail(_refused(found.failed, "no baseline is written"))
@@ -111,6 +113,7 @@ def update(
     from sayso.accepted.baseline import Standing, load
     from sayso.accepted.identity import root_of
     from sayso_cli.standing import Options, collected, engines_of, is_gone, left
+    from sayso_cli.still_there import StillThere
     from sayso_cli.terminal import fail
 
     rules = (profile, select, extend_select, ignore, preview)
@@ -127,11 +130,12 @@ def update(
         failures |= found.failures
     elif unknown := found.unknown(failures):
         fail(_refused(unknown, "the baseline is left as it is"))
+    there = StillThere(engines, before)
     kept: list[Standing] = []
     seen: set[str] = set()
     added = removed = 0
     for item in found.items:
-        known = before.known(item.names) or before.alike(item.sketch)
+        known = before.known(item.names) or before.alike(item.sketch, there.free_for(item.names))
         accepted = dict(known.findings) if known else {}
         still = {print_: rule for print_, rule in accepted.items() if rule not in item.ran}
         smaller = 0
@@ -179,6 +183,21 @@ def _configured(engines: "Engines", paths: list[str]) -> str:
     except SaysoError as error:
         fail(str(error))
     return os.path.relpath(named) if named else FILE
+
+
+def _other_use(engines: "Engines", paths: list[str], file: str) -> str | None:
+    """What a file is that no baseline may replace, if it is."""
+    from sayso import SaysoError
+    from sayso_cli.sparing import no_baseline
+    from sayso_cli.terminal import fail
+    from sayso_cli.walking import named_in
+
+    try:
+        config = engines.for_path(next((path for path in paths if path != "-"), None)).config
+        named = [one for one in named_in(config) if one[0] != config.baseline]
+        return no_baseline(file, [*((path, "one of the inputs") for path in paths), *named])
+    except (SaysoError, OSError) as error:
+        fail(str(error))
 
 
 def _refused(failed: int, left: str) -> str:

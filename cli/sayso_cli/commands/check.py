@@ -188,7 +188,8 @@ def check(
             from sayso_cli.caching import Cache
 
             kept = Cache(folder)
-        accepting = Accepting(first, baseline, waivers, as_of, waiver_comments, () if since or force_exclude else paths)
+        looked_at = () if since or force_exclude else paths
+        accepting = Accepting(first, baseline, waivers, as_of, waiver_comments, looked_at, engines)
         if as_of is not None and accepting.waivers is None:
             fail(f"--as-of {as_of} is the day that waivers expire from, and there are none; name them with --waivers")
         splitting = Splitting(accepted, quarantine, first.config.max_bytes)

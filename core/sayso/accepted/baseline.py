@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import field
@@ -74,10 +74,14 @@ class Baseline:
                 self._by_name.setdefault(name, []).append(standing)
         self._by_hash: dict[str, list[int]] | None = None
 
-    def of(self, item: ItemReport) -> Standing | None:
-        """What is accepted of an item, by the surest name that is known; of several items with it, of all."""
+    def of(self, item: ItemReport, is_free: Callable[[Standing], bool] | None = None) -> Standing | None:
+        """What is accepted of an item, by the surest name that is known; of several items with it, of all.
+
+        Args:
+            is_free: As for :meth:`alike`.
+        """
         known = self.known(names(item, self.root))
-        return known if known is not None or not self.standings else self.alike(sketch(item))
+        return known if known is not None or not self.standings else self.alike(sketch(item), is_free)
 
     def known(self, known_by: Iterable[str]) -> Standing | None:
         """As :meth:`of`, for an item's names."""
@@ -88,8 +92,13 @@ class Baseline:
                 return Standing(found[0].names, accepted, frozenset().union(*(one.parts for one in found)))
         return None
 
-    def alike(self, sketched: str) -> Standing | None:
-        """What is accepted of the item that an item was edited from, as far as its words tell."""
+    def alike(self, sketched: str, is_free: Callable[[Standing], bool] | None = None) -> Standing | None:
+        """What is accepted of the item that an item was edited from, as far as its words tell.
+
+        Args:
+            is_free: Whether an item is there no more as it was, so that another may come of it; asked of the most
+                alike first, until one is. None for all: two items that share most of their words are then one.
+        """
         if not sketched:
             return None
         if self._by_hash is None:
@@ -101,12 +110,18 @@ class Baseline:
         having = (self._by_hash.get(hash_, ()) for hash_ in wanted)
         candidates = {number for numbers in having if len(numbers) <= COMMON for number in numbers}
         shares = [(resemblance(wanted, hashes(self.standings[number].sketch)), -number) for number in candidates]
-        share, number = max(shares, default=(0.0, 0))
-        return self.standings[-number] if share >= ALIKE else None
+        best = (self.standings[-number] for share, number in sorted(shares, reverse=True) if share >= ALIKE)
+        return next((one for one in best if is_free is None or is_free(one)), None)
 
-    def split(self, item: ItemReport) -> tuple[ItemReport, tuple[ReportedFinding, ...]]:
-        """The item with its new findings alone, and those that are accepted."""
-        standing = self.of(item) if item.findings else None
+    def split(
+        self, item: ItemReport, is_free: Callable[[Standing], bool] | None = None
+    ) -> tuple[ItemReport, tuple[ReportedFinding, ...]]:
+        """The item with its new findings alone, and those that are accepted.
+
+        Args:
+            is_free: As for :meth:`alike`.
+        """
+        standing = self.of(item, is_free) if item.findings else None
         if standing is None:
             return item, ()
         new = tuple(one for one in item.findings if not standing.accepts(one))

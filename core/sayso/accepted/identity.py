@@ -6,9 +6,13 @@ import os
 from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import sha256
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from sayso.report import ItemReport
+
+if TYPE_CHECKING:
+    from sayso.records.record import Record
 
 #: Begins the id of an item that has none of its own, so that it changes with the text.
 UNNAMED = "urn:sayso:sha256:"
@@ -34,13 +38,24 @@ def names(item: ItemReport, root: str | None = None) -> Iterator[str]:
     Args:
         root: The folder that paths are relative to; None leaves them as they are.
     """
-    if not item.id.startswith(UNNAMED):
-        yield f"id:{item.id}"
-    if item.uri is not None:
-        yield f"uri:{item.uri}"
-    yield f"text:{folded(item.text)}"
-    path = file_of(item.path, root)
-    if path is not None and item.locator is None and item.path != STDIN:
+    return _names(item.id, item.uri, item.text, None if item.locator is not None else item.path, root)
+
+
+def names_of_record(record: Record, root: str | None = None) -> Iterator[str]:
+    """As :func:`names`, of an item that was read and not checked."""
+    retrieval = record.retrieval
+    alone = None if retrieval.locator is not None else retrieval.path
+    return _names(record.id, record.uri.value, record.content.text, alone, root)
+
+
+def _names(identity: str, uri: str | None, text: str, alone: str | None, root: str | None) -> Iterator[str]:
+    if not identity.startswith(UNNAMED):
+        yield f"id:{identity}"
+    if uri is not None:
+        yield f"uri:{uri}"
+    yield f"text:{folded(text)}"
+    path = file_of(alone, root)
+    if path is not None and alone != STDIN:
         yield f"path:{path}"
 
 
