@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sayso import (
@@ -81,6 +82,7 @@ class Accepting:
             self.in_text = InText(engine.host.rules, engine.config.max_bytes)
         self.accepted = self.waived = self.broken = 0
         self._engine = engine
+        self._failed_here = False
         self._failed: Counter[tuple[str, str]] = Counter()
 
     @property
@@ -99,12 +101,22 @@ class Accepting:
         """
         if self.baseline is None and self.waivers is None and self.in_text is None:
             return report
-        if report.failures:
-            self._whole = ()  # what a waiver is about may stand in what failed
+        partly = [one.path for one in report.failures]
+        partly += [one.path for one in report.left_out if one.number is None]
+        if partly:
+            self._whole = ()  # what a waiver is about may stand in what failed, or was not read
+        for path in partly:
+            self.doubt(path, report)
+        self._failed_here = bool(report.failures)
         items = tuple(self._item(one, engine) for one in report.items)
         across = tuple(one for one in (self._item(one, engine) for one in report.across) if one.findings)
         failures = tuple(one for one in report.failures if not self._accepts(one))
         return evolve(report, items=items, across=across, failures=failures)
+
+    def doubt(self, path: str | None, report: Report | None = None) -> None:
+        """Say that a file was not wholly looked at; with a report, that its items were not."""
+        if self.waivers is not None and path is not None:
+            self.waivers.doubt(path, report.items if report is not None else ())
 
     def _accepts(self, failure: Failure) -> bool:
         """Whether the baseline has as many failures of this kind in this file."""
@@ -122,7 +134,9 @@ class Accepting:
             ran = frozenset(one.rule.name for one in engine.rules_for(item.path))
         # Waivers first: they say why, and one whose finding the baseline takes would seem to be of no use.
         if self.in_text is not None:
-            item, waived = self.in_text.split(item, ran)
+            unseen = {*item.unsure, *(skip.rule for skip in item.skips)}
+            looked = frozenset() if self._failed_here else ran and ran - unseen
+            item, waived = self.in_text.split(item, looked)
             self.waived += len(waived)
         if self.waivers is not None:
             item, waived = self.waivers.split(item, ran)
@@ -136,10 +150,23 @@ class Accepting:
 
     def on_waivers(self) -> Report | None:
         """Findings about the waivers themselves: those that hold no more, and those that let nothing stand."""
-        if self.waivers is not None and covers(self._whole, self.waivers.root):
-            self.waivers.seen_all(frozenset(active.rule.name for active in self._engine.rules))
-        across = [*self._of_the_file(), *self._in_the_items()]
+        if self.waivers is not None:
+            rules = frozenset(active.rule.name for active in self._engine.rules)
+            self.waivers.seen_all(rules, partial(covers, self._whole))
+        found = (*self._of_the_file(), *self._in_the_items())
+        across = [evolve(one, findings=stated) for one in found if (stated := self._as_set(one.findings))]
         return Report(across=tuple(across)) if across else None
+
+    def _as_set(self, findings: tuple[ReportedFinding, ...]) -> tuple[ReportedFinding, ...]:
+        """Findings about waivers as the configuration has them: some ignored, some of another severity."""
+        config = self._engine.config
+        kept = []
+        for one in findings:
+            named = config.rules.get(one.rule)
+            severity = named.severity if named is not None else None
+            if severity != "off" and one.rule not in config.ignore and not {"waivers", "all"} & set(config.ignore):
+                kept.append(evolve(one, severity=Severity(severity)) if severity else one)
+        return tuple(kept)
 
     def _in_the_items(self) -> Iterator[ItemReport]:
         for path, raw, span, message in self.in_text.idle if self.in_text is not None else ():
@@ -176,11 +203,11 @@ class Accepting:
             yield f"waived: {counted(self.waived, 'finding')}"
 
 
-def covers(paths: Sequence[str], root: str) -> bool:
-    """Whether a folder lies in one of the paths of a run."""
+def covers(paths: Sequence[str], place: str) -> bool:
+    """Whether a folder or file is one of the paths of a run, or lies in one."""
     import os
 
-    folder = os.path.realpath(root)
+    folder = os.path.realpath(place)
     tops = (os.path.realpath(path).rstrip(os.sep) for path in paths if path != "-")
     return any(folder == top or folder.startswith(top + os.sep) for top in tops)
 

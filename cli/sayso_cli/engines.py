@@ -131,12 +131,18 @@ class Engines:
         self.at = at
         self.changes = {name: value for name, value in (changes or {}).items() if value is not None}
         self.made: dict[str | None, Engine] = {}
+        self._written: dict[str | None, Config] = {}
         self._found: dict[Path, str | None] = {}
         self._patterns: dict[str | None, Patterns] = {}
 
     def for_path(self, path: str | None) -> Engine:
         """The engine for a file, by the nearest configuration above it."""
         return self._engine(self._file(path))
+
+    def written(self, path: str | None) -> Config:
+        """The configuration for a file without what the command line sets."""
+        self.for_path(path)
+        return self._written[self._file(path)]
 
     def _file(self, path: str | None) -> str | None:
         if self.config is not None and self.no_config:
@@ -162,6 +168,7 @@ class Engines:
 
                 config = load(file)
                 self._refuse_strange_code(config, file)
+            self._written[file] = config
             if self.changes:
                 config = evolve(config, **self.changes)
             if self.encoding:

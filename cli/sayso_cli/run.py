@@ -90,6 +90,8 @@ class Run:
             yield from self.work.reports(self._spared(), together.index)
             if together.index is not None:
                 yield together.engine, together.engine.conclude(together.index)
+        for path in self.work.since.passed if self.work.since is not None else ():
+            self.accepting.doubt(path)
         on_waivers = self.accepting.on_waivers()
         if on_waivers is not None:
             yield together.engine, on_waivers

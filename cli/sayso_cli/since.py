@@ -47,6 +47,8 @@ class Since:
         self.same = frozenset(_git("ls-files", "-z", cwd=self.top).split(b"\0")) - self.changed
         #: What was passed over: whole files, and items of files that changed elsewhere.
         self.files = self.items = 0
+        #: The files that were passed over, wholly or in part.
+        self.passed: set[str] = set()
 
     def inputs(self, inputs: Iterator[Document | Failure]) -> Iterator[Document | Failure]:
         """The inputs without files that are as they were; what is no file of the work tree always counts."""
@@ -54,6 +56,7 @@ class Since:
             name = self._name(one.path) if isinstance(one, Document) and one.data is None else None
             if one.path is not None and name in self.same and not self._is_other(one.path, name):
                 self.files += 1
+                self.passed.add(one.path)
             else:
                 yield one
 
@@ -85,6 +88,7 @@ class Since:
             if _identity(item) not in known:
                 return True
             self.items += 1
+            self.passed.add(document.path or "")
             return False
 
         return is_new

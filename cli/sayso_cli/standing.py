@@ -35,6 +35,7 @@ class Seen(NamedTuple):
 
     Attributes:
         ran: The rules that looked at it.
+        unsure: Findings that are less sure than the configuration asks for.
     """
 
     names: tuple[str, ...]
@@ -42,6 +43,7 @@ class Seen(NamedTuple):
     findings: tuple[ReportedFinding, ...]
     ran: frozenset[str]
     sketch: str
+    unsure: tuple[ReportedFinding, ...] = ()
 
     def standing(self, kept: Mapping[str, str], known: Standing | None = None) -> Standing:
         """The item with what is accepted of it.
@@ -51,7 +53,10 @@ class Seen(NamedTuple):
             known: What was accepted of it before.
         """
         several = {
-            part for one in self.findings if len(one.spans) > 1 and one.fingerprint in kept for part in parts(one)
+            part
+            for one in (*self.findings, *self.unsure)
+            if len(one.spans) > 1 and one.fingerprint in kept
+            for part in parts(one)
         }
         if known is not None and not self.ran.issuperset(kept.values()):
             several |= known.parts  # which rule they are of is not known
@@ -64,11 +69,13 @@ class Collected(NamedTuple):
     Attributes:
         files: The files that were read, whether or not they hold items.
         failures: How many inputs failed, by path and error.
+        partly: The files of which not all was read, as a limit has it.
     """
 
     items: list[Seen]
     files: frozenset[str]
     failures: dict[str, dict[str, int]]
+    partly: frozenset[str] = frozenset()
 
     @property
     def failed(self) -> int:
@@ -101,6 +108,7 @@ def collected(
 
     items: list[Seen] = []
     files: set[str] = set()
+    partly: set[str] = set()
     failures: Counter[tuple[str, str]] = Counter()
     root = root_of(file)
     known = before.failures if before is not None else {}
@@ -117,12 +125,18 @@ def collected(
                     trace(failure.cause)
                     complaints.add(failure)
             inputs.left_out.extend(report.left_out)
+            partly.update(file_of(one.path, root) or "" for one in report.left_out if one.number is None)
             for item in waivers.report(report, engine).items:
                 active = engine.rules_for(item.path) if engine is not None else ()
                 ran = frozenset(one.rule.name for one in active) - {skip.rule for skip in item.skips}
+                if report.failures:
+                    ran = frozenset()  # one of them failed, and what it accepted may stand
                 place = file_of(item.path, root)
                 files.add(place or "")
-                items.append(Seen(tuple(names(item, root)), place, item.findings, ran, sketch(item)))
+                least = engines.written(item.path).min_confidence
+                sure = tuple(one for one in item.findings if one.confidence >= least)
+                unsure = tuple(one for one in item.findings if one.confidence < least)
+                items.append(Seen(tuple(names(item, root)), place, sure, ran, sketch(item), unsure))
         complaints.close()
         for note in inputs.notes():
             complain(note)
@@ -132,11 +146,15 @@ def collected(
     kinds: dict[str, dict[str, int]] = {}
     for (path, kind), number in failures.items():
         kinds.setdefault(path, {})[kind] = number
-    return Collected(items, frozenset(files), kinds)
+    return Collected(items, frozenset(files), kinds, frozenset(partly))
 
 
-def engines_of(options: Options) -> Engines:
-    """The engines for what the command line says."""
+def engines_of(options: Options, min_confidence: float | None = None) -> Engines:
+    """The engines for what the command line says.
+
+    Args:
+        min_confidence: How sure findings must be; None leaves that to the configuration.
+    """
     from sayso_cli.engines import Engines, listed
 
     changes = {
@@ -145,6 +163,7 @@ def engines_of(options: Options) -> Engines:
         "extend_select": listed(options.extend_select),
         "ignore": listed(options.ignore),
         "preview": options.preview,
+        "min_confidence": min_confidence,
     }
     return Engines(
         options.config,
@@ -158,7 +177,7 @@ def engines_of(options: Options) -> Engines:
 
 def is_gone(one: Standing, paths: list[str], found: Collected, root: str) -> bool:
     """Whether an item that was not met lay in one of the paths, and is there no more."""
-    if one.path is None or one.path in found.failures:
+    if one.path is None or one.path in found.failures or one.path in found.partly:
         return False
     whole = os.path.join(root, one.path)
     return _lies_in(whole, paths) and (one.path in found.files or not os.path.exists(whole))

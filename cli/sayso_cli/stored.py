@@ -50,7 +50,7 @@ def _item(item: ItemReport) -> list[Any]:
     ]
     skips = [[skip.rule, skip.reason] for skip in item.skips]
     known = [item.id, item.path, item.locator, item.content_sha256, _ref(item.reader)]
-    return [*known, findings, skips, item.text, item.in_file, item.uri]
+    return [*known, findings, skips, item.text, item.in_file, item.uri, list(item.unsure)]
 
 
 def _place(place: Place) -> list[Any]:
@@ -66,7 +66,7 @@ def _location_back(written: list[Any] | None) -> Location | None:
 
 
 def _item_back(written: list[Any]) -> ItemReport:
-    identity, path, locator, digest, reader, findings, skips, text, in_file, uri = written
+    identity, path, locator, digest, reader, findings, skips, text, in_file, uri, unsure = written
     return ItemReport(
         id=identity,
         path=path,
@@ -78,6 +78,7 @@ def _item_back(written: list[Any]) -> ItemReport:
         text=text,
         in_file=in_file,
         uri=uri,
+        unsure=tuple(unsure),
     )
 
 

@@ -16,6 +16,8 @@ from sayso.rules.finding import Severity
 from sayso.rules.rule import Rule
 from sayso.text.decode import is_encoding, unknown_encoding
 
+#: What is found in the waivers themselves, which no rule looks for: it can be ignored, and have another severity.
+OF_WAIVERS = ("waivers/expired", "waivers/unused")
 #: What selects every rule.
 ALL = "all"
 
@@ -94,6 +96,8 @@ def check_names(host: PluginHost, config: Config) -> None:
         ("ignore", config.ignore),
     ):
         for name in names:
+            if key == "ignore" and name in ("waivers", *OF_WAIVERS):
+                continue
             if name not in host.rules and name not in families and name != ALL:
                 known = families if "/" not in name else host.rules
                 raise _absent(host, "rule or family", name, known, config.file, f"{at}{key}")
@@ -127,6 +131,10 @@ def check_names(host: PluginHost, config: Config) -> None:
 def _check_setting(host: PluginHost, name: str, given: RuleSetting, file: str | None, key: str) -> None:
     """Refuse the setting of a rule that is not there, or that does not take its options."""
     rule, own = host.rules.get(name), f'{key}."{name}"'
+    if name in OF_WAIVERS:
+        if given.options or ".paths[" in f".{key}":
+            raise ConfigError("takes a severity and no option, and is the same for all paths", file, own)
+        return
     if rule is None:
         if name in {one.family for one in host.rules.values()}:
             words = f'is a family, and a setting is that of one rule; ignore = ["{name}"] leaves out a family'

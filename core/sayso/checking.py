@@ -67,6 +67,7 @@ def checked(
         text=text,
         in_file=UNCHANGED in normalisation and locator is None,
         uri=uri,
+        unsure=_unsure(found, least) if least else (),
     )
     return report, tuple(failures)
 
@@ -253,7 +254,7 @@ def reported(found: list[tuple[Active, Finding]], text: str, least: float) -> tu
         words = tuple(span.of(text) for span in finding.spans)
         key = (rule.name, words, finding.facts)
         repeats[key] = repeats.get(key, -1) + 1
-        confidence = rule.confidence if finding.confidence is None else finding.confidence
+        confidence = _confidence(active, finding)
         if confidence < least:
             continue
         assert lines is not None  # noqa: S101 - there are findings
@@ -271,3 +272,12 @@ def reported(found: list[tuple[Active, Finding]], text: str, least: float) -> tu
             )
         )
     return tuple(reported)
+
+
+def _unsure(found: list[tuple[Active, Finding]], least: float) -> tuple[str, ...]:
+    """The rules of which a finding is less sure than that."""
+    return tuple(sorted({active.rule.name for active, finding in found if _confidence(active, finding) < least}))
+
+
+def _confidence(active: Active, finding: Finding) -> float:
+    return active.rule.confidence if finding.confidence is None else finding.confidence

@@ -152,6 +152,7 @@ class ItemReport:
         in_file: Whether lines and columns of the text are those of the file at `path`.
         uri: The item's address, where it is known.
         record: With its speakers, quotations, attributions and claims; only where somebody asked for it.
+        unsure: Rules of which a finding was left out, since it is less sure than was asked for.
     """
 
     id: str
@@ -165,6 +166,7 @@ class ItemReport:
     in_file: bool = False
     uri: str | None = None
     record: Record | None = None
+    unsure: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

@@ -144,3 +144,23 @@ def test_what_is_long_is_given_once():
     again = list(given(Flagged("b", evidence=(long,), item={"author": "Ana Ruiz"}), seen))
     assert [label for label, _ in first] == ["with", "with the evidence (1)"]
     assert again == [("with", '{"author": "Ana Ruiz"}'), ("with the evidence (1), as above", "")]
+
+
+def test_a_family_has_its_rules(run):
+    """Its name alone lists them, with what each flags."""
+    listed = run("explain", "sourcing", "--no-plugins")
+    assert listed.code == 0
+    assert [line.split()[0] for line in listed.out.splitlines()] == [
+        name for name in HOST.rules if name.startswith("sourcing/")
+    ]
+    assert run("explain", "sourcing", "--no-plugins", "--format", "markdown").out.startswith("- sourcing/")
+
+
+@pytest.mark.parametrize("name", ["waivers/expired", "waivers/unused"])
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_what_is_found_in_waivers_has_a_page(run, name, form):
+    """No rule looks for it, and whoever meets its name in a report can ask what it is."""
+    ran = run("explain", name, "--format", form)
+    assert (ran.code, ran.err) == (0, "")
+    assert name in ran.out
+    assert "What to do" in ran.out

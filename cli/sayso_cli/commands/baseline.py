@@ -117,7 +117,8 @@ def update(
     from sayso_cli.terminal import fail
 
     rules = (profile, select, extend_select, ignore, preview)
-    engines = engines_of(Options(*rules, config, no_config, no_plugins, reader, encoding))
+    # What is less sure than is asked for now stays accepted.
+    engines = engines_of(Options(*rules, config, no_config, no_plugins, reader, encoding), min_confidence=0.0)
     file = file or _configured(engines, paths)
     root = root_of(file)
     try:
@@ -139,9 +140,9 @@ def update(
         accepted = dict(known.findings) if known else {}
         still = {print_: rule for print_, rule in accepted.items() if rule not in item.ran}
         smaller = 0
-        for one in item.findings:
+        for one in (*item.findings, *item.unsure):
             was = known is not None and known.accepts(one)
-            if was or accept_new:
+            if was or (accept_new and one in item.findings):
                 still[one.fingerprint] = one.rule
                 added += not was
                 smaller += was and one.fingerprint not in accepted

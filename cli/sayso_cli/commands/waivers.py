@@ -2,11 +2,16 @@
 
 import os
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sayso_cli.engines import Paths
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sayso.active import Active
 
 FILE = "sayso.waivers.toml"
 
@@ -143,19 +148,22 @@ def prune(
     as_of: AsOf = None,
 ) -> None:
     """Take out waivers that hold no more, and those that let nothing stand in these items."""
+    from functools import partial
+
     from sayso import Failure, SaysoError
     from sayso.accepted.waivers import load
     from sayso_cli.accepting import covers, day
     from sayso_cli.engines import Engines
     from sayso_cli.inputs import Inputs
     from sayso_cli.output import write_whole
-    from sayso_cli.terminal import complain, counted, fail, shown, trace
+    from sayso_cli.terminal import COULD_NOT_WORK, complain, counted, fail, shown, trace
 
     failed = False
     try:
         file = _file(file)
         found = load(file, day(as_of))
-        engines = Engines(changes={"preview": True})
+        # Whatever the configuration leaves out of a check, a waiver may be for it.
+        engines = Engines(changes={"preview": True, "min_confidence": 0.0, "limit": sys.maxsize})
         for one in Inputs(paths, engines, own=[(file, "the file of waivers")]):
             if isinstance(one, Failure):
                 fail(str(one))
@@ -166,11 +174,12 @@ def prune(
                     if failure not in engine.host.failures:
                         trace(failure.cause)
                         complain(f"error: {failure}")
+                    if failure.path is not None:
+                        found.doubt(failure.path, report.items)
                 for item in report.items:
-                    found.split(item, frozenset(active.rule.name for active in engine.rules_for(item.path)))
-        engines.tell_left_out()
-        if not failed and covers(paths, found.root):
-            found.seen_all(frozenset(active.rule.name for active in engines.for_path(None).rules))
+                    found.split(item, _of_items(engine.rules_for(item.path)))
+        failed = engines.tell_left_out() or failed
+        found.seen_all(_of_items(engines.for_path(None).rules), partial(covers, () if failed else paths))
         with open(file, encoding="utf-8", newline="") as existing:
             text = existing.read()
     except SaysoError as error:
@@ -182,6 +191,12 @@ def prune(
             sys.stdout.write(shown(f"removed: {waiver}") + "\n")
     stay = len(found.waivers) - len(gone)
     sys.stdout.write(f"{file}: {counted(stay, 'waiver')} {'stays' if stay == 1 else 'stay'}\n")
+    raise typer.Exit(COULD_NOT_WORK if failed else 0)
+
+
+def _of_items(active: "Iterable[Active]") -> frozenset[str]:
+    """The rules that look at single items; the others, on many of them, did not run."""
+    return frozenset(one.rule.name for one in active if one.rule.on_items)
 
 
 def _without(text: str, gone: set[int]) -> str:

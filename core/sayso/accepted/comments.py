@@ -219,7 +219,7 @@ class InText:
                 taken = [one for one in kept if one.rule in comment.rules and _stands_in(one, paragraph)]
                 kept = [one for one in kept if one not in taken]
                 waived += taken
-                looked = ran is None or any(rule in ran for rule in comment.rules)
+                looked = ran is None or all(rule in ran for rule in comment.rules)
                 why = None if taken or not looked else "lets nothing stand: remove it"
             if why is not None:
                 self.idle.append((item.path, raw, comment.span, f"{comment} {why}"))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from itertools import takewhile
 from typing import Any
 
 from sayso.accepted.identity import names
@@ -42,9 +43,17 @@ class Waiver:
     def meets(self, item: ItemReport, relative: str | None) -> bool:
         """Whether it is about an item; `relative` is the item's path from the file of waivers."""
         known = {name.partition(":")[2] for name in names(item) if name.startswith(("id:", "uri:"))}
-        if self.item in known or self.item == item.id:
-            return True
+        return self.item in known or self.item == item.id or self.is_about(relative)
+
+    def is_about(self, relative: str | None) -> bool:
+        """Whether it is about the items of a file, by its path from the file of waivers."""
         return relative is not None and pattern(self.item).search(relative) is not None
+
+    @property
+    def place(self) -> str:
+        """The folder or file in which everything lies that its pattern may meet, from the file of waivers."""
+        parts = self.item.split("/") if "/" in self.item.rstrip("/") else []
+        return "/".join(takewhile(lambda part: not any(mark in part for mark in "*?"), parts)).strip("/")
 
     def covers(self, finding: ReportedFinding) -> bool:
         """Whether it lets a finding of its item stand."""
@@ -77,6 +86,8 @@ class Waivers:
         self.used: set[int] = set()
         self.met: set[int] = set()
         self.about: set[int] = set()
+        self.looked: set[int] = set()
+        self.doubted: set[int] = set()
 
     def split(
         self, item: ItemReport, ran: frozenset[str] | None = None
@@ -90,7 +101,11 @@ class Waivers:
         about = [one for one in self.waivers if one.meets(item, relative)]
         self.about.update(one.number for one in about)
         skipped = {skip.rule for skip in item.skips}
-        self.met.update(one.number for one in about if one.rule not in skipped and (ran is None or one.rule in ran))
+        looked = [one for one in about if one.rule not in skipped and (ran is None or one.rule in ran)]
+        self.looked.update(one.number for one in looked)
+        # A pattern may lead to other items too, which only a run over all of them has seen.
+        self.met.update(one.number for one in looked if one.item == relative or not one.is_about(relative))
+        self.doubted.update(one.number for one in about if one.rule in item.unsure)
         kept: list[ReportedFinding] = []
         waived: list[ReportedFinding] = []
         for finding in item.findings:
@@ -104,12 +119,29 @@ class Waivers:
                 waived.append(finding)
         return (evolve(item, findings=tuple(kept)), tuple(waived)) if waived else (item, ())
 
-    def seen_all(self, rules: frozenset[str]) -> None:
-        """Say that the run looked at everything below the folder of the file with these rules.
+    def seen_all(self, rules: frozenset[str], covered: Callable[[str], bool]) -> None:
+        """Say that the run looked at all that there is in some folders with these rules.
 
-        What was about no item then lets nothing stand.
+        What let nothing stand in the items of its pattern then is of no use, nor is what is about no item at all.
+
+        Args:
+            covered: Whether all below a path was looked at.
         """
-        self.met.update(one.number for one in self.waivers if one.number not in self.about and one.rule in rules)
+        for one in self.waivers:
+            known = one.number in self.about
+            looked = one.number in self.looked if known else one.rule in rules
+            if looked and covered(os.path.join(self.root, one.place if known else "")):
+                self.met.add(one.number)
+
+    def doubt(self, path: str, items: Iterable[ItemReport] = ()) -> None:
+        """Say that a file was not wholly looked at, or items of it were not: nobody knows what would stand there."""
+        relative = self._relative(path)
+        known = tuple(items)
+        self.doubted.update(
+            one.number
+            for one in self.waivers
+            if one.is_about(relative) or any(one.meets(item, relative) for item in known)
+        )
 
     def _relative(self, path: str | None) -> str | None:
         if path is None:
@@ -126,8 +158,8 @@ class Waivers:
 
     @property
     def unused(self) -> tuple[Waiver, ...]:
-        """Those whose item was checked by their rule, or is not there, and that let nothing stand."""
-        return tuple(one for one in self.waivers if one.number in self.met - self.used)
+        """Those whose items were all wholly checked by their rule, or are not there, and that let nothing stand."""
+        return tuple(one for one in self.waivers if one.number in self.met - self.used - self.doubted)
 
 
 def load(path: str, today: date) -> Waivers:
