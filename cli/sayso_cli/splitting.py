@@ -19,8 +19,9 @@ SCHEMA = "urn:sayso:schema:split:1.0.0"
 class Splitting:
     """Writes each item to one of two files of JSON lines: where it is, the item as it came, and what was found.
 
-    An item goes to `quarantine` where a finding is at or above the level at which the run fails; what could not be
-    checked goes there too. Both files are written aside and put in their places when the run is over.
+    An item goes to `quarantine` where a finding is at or above the level at which the run fails, or a rule failed on
+    it; what could not be checked goes there too. Both files are written aside and put in their places when the run is
+    over.
 
     Raises:
         ConfigError: If both are one file, or one is standard output.
@@ -67,6 +68,7 @@ class Splitting:
             return
         for item in report.items:
             grave = level is not None and any(one.severity.rank >= level.rank for one in item.findings)
+            grave = grave or any(item.is_of(one) for one in failures)
             self._write("quarantine" if grave else "accepted", self._item(item))
         for failure in failures:
             self._write("quarantine", self._failure(failure))

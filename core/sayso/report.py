@@ -173,6 +173,10 @@ class ItemReport:
         """Path, or id where there is none, and the place inside a container."""
         return f"{self.path or self.id}{f' ({self.locator})' if self.locator else ''}"
 
+    def is_of(self, failure: Failure) -> bool:
+        """Whether a failure is about this item, as where a rule failed on it, so that it was not wholly checked."""
+        return (self.path, self.locator) == (failure.path, failure.locator)
+
     @property
     def unanalysed(self) -> str | None:
         """Why the text was not analysed, so that no rule of a language looked at it; None where it was."""

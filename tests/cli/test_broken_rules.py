@@ -6,6 +6,7 @@ import json
 import os
 import sys
 import types
+from xml.etree import ElementTree
 
 import pytest
 
@@ -108,6 +109,21 @@ def test_a_failure_is_exit_2_whatever_fails_the_build(run, installed, file):
     assert run("check", file, "--fail-on", "never").code == 2
     assert run("check", file, "--fail-on", "never", "--ignore", "acme").code == 0
     assert run("check", file, "--fail-on", "never", "--no-plugins").code == 0
+
+
+def test_an_item_that_a_rule_failed_on_does_not_pass(run, installed, file, tmp_path):
+    """It waits beside its failures, whatever level fails the run; nor is it a case of JUnit with nothing found."""
+    words = ("--select", "acme/fails", "--fail-on", "never", "--quiet")
+    words += ("--accepted", tmp_path / "ok.jsonl", "--quarantine", tmp_path / "no.jsonl")
+    assert run("check", file, *words, "--format", f"junit:{tmp_path / 'r.xml'}").code == 2
+    passed, waits = (
+        [json.loads(line) for line in (tmp_path / name).read_text().splitlines()] for name in ("ok.jsonl", "no.jsonl")
+    )
+    assert [one["item"] for one in passed] == ITEMS[1:]
+    assert [one.get("item", one.get("error")) for one in waits] == [ITEMS[0], "rule-crash"]
+    made = ElementTree.parse(tmp_path / "r.xml")
+    cases = [(one.get("name"), one.get("tests")) for one in made.getroot() if one.get("name") != "sayso"]
+    assert cases == [(f"{file}: line 1", "1"), (f"{file} (line 2)", "1")]
 
 
 def broken(check) -> Engine:

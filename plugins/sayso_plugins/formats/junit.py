@@ -15,7 +15,8 @@ NO_CHARACTER = Pattern("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 def render(reports: Iterable[Report], rendering: Rendering) -> Iterator[str]:
     """A finding that makes the run fail is a failure, a milder one is the output of a case that passed.
 
-    Rules that did not look at an item are a case that was skipped; an input that could not be checked is an error.
+    Rules that did not look at an item are a case that was skipped; an input that could not be checked is an error, and
+    so is a rule that failed on an item.
     """
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="sayso">\n'
     tally = Tally()
@@ -35,10 +36,12 @@ def _item(item: ItemReport, report: Report, rendering: Rendering) -> Iterator[st
     cases = [_case(name, item, finding, rendering.fails(finding, report)) for finding in item.findings]
     gaps = Report((item,)).gaps
     cases += [_skipped(name, gap) for gap in gaps]
-    if not item.findings and item.unanalysed is None:
+    partly = any(item.is_of(failure) for failure in report.failures)
+    if not item.findings and item.unanalysed is None and not partly:
         cases.append(f"    <testcase classname={_attribute(name)} name={_attribute('nothing found')}/>\n")
     failed = sum(rendering.fails(finding, report) for finding in item.findings)
-    yield from _suite(name, cases, failed=failed, skipped=len(gaps))
+    if cases:
+        yield from _suite(name, cases, failed=failed, skipped=len(gaps))
 
 
 def _suite(name: str, cases: list[str], *, failed: int = 0, errors: int = 0, skipped: int = 0) -> Iterator[str]:
