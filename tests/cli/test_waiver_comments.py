@@ -147,3 +147,44 @@ def test_a_comment_that_is_shown_as_code_waives_nothing(report, shown):
     found, idle = report("item.md", f"# Mill\n\n{shown}\n\n{FIRST}\n")
     assert len(found) == 2
     assert idle == []
+
+
+LIST = "- The mill will close, sources said.\n- The ferry will stop, an insider said. {0}\n- The dam will stay.\n"
+#: Where one paragraph or line is just as another, or goes on from it: what is left behind the comment is waived.
+TWINS = [
+    ("item.html", PAGE, "<p>The mill closes, sources said.<br>The ferry stops, an insider said.{0}</p>", ["sources"]),
+    ("item.html", PAGE, "<p>The mill closes, sources said.<br>{0}The ferry stops, an insider said.</p>", ["sources"]),
+    ("item.html", PAGE, "<ul><li>A mill closes, sources said.<li>A mill stops, an insider said.{0}</ul>", ["sources"]),
+    ("item.md", "# Mill\n\n{0}", LIST, ["sources"]),
+    ("item.md", "# Mill\n\n{0}", LIST.replace("- ", "1. "), ["sources"]),
+    ("item.md", "# Mill\n\n{0}", LIST.replace("- The ferry", "- {0} The ferry").replace(". {0}", "."), ["sources"]),
+]
+
+
+@pytest.mark.parametrize(("name", "frame", "text", "left"), TWINS)
+def test_a_comment_at_the_end_of_a_line_is_about_that_line(report, name, frame, text, left):
+    """The words before it may reach into the line above, which is another paragraph."""
+    pytest.importorskip("selectolax" if name.endswith("html") else "yaml")
+    found, idle = report(name, frame.format(text.format(WAIVE)))
+    assert [one.lower() for one in found] == left
+    assert idle == []
+
+
+@pytest.mark.parametrize("which", range(4))
+@pytest.mark.parametrize("name", ["item.html", "item.md", "numbers.md"])
+def test_of_equal_paragraphs_the_one_with_the_comment_is_meant(run, tmp_path, name, which):
+    """What stands around it tells which of them it is, be it the first, one in the midst or the last."""
+    pytest.importorskip("selectolax" if name.endswith("html") else "yaml")
+    equal = ["The mill will close, sources said."] * 4
+    equal[which] += WAIVE
+    if name == "item.html":
+        text = PAGE.format("<h1>Mill</h1>" + "".join(f"<p>{one}</p>" for one in equal))
+    else:
+        text = "# Mill\n\n" + "".join(f"1. {one}\n" if name != "item.md" else f"{one}\n\n" for one in equal)
+    (tmp_path / name).write_text(text)
+    ran = run("check", tmp_path / name, *CHECK, "--format", "json", "--waiver-comments")
+    (item,) = json.loads(ran.out)["items"]
+    starts = [one["spans"][0]["start"] for one in item["findings"]]
+    whole = run("check", tmp_path / name, *CHECK, "--format", "json")
+    every = [one["spans"][0]["start"] for one in json.loads(whole.out)["items"][0]["findings"]]
+    assert starts == [start for number, start in enumerate(every) if number != which]

@@ -10,6 +10,7 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Container, Iterator
+from itertools import islice, takewhile, zip_longest
 
 from sayso.analysis.paragraphs import paragraphs
 from sayso.frozen import evolve, frozen
@@ -28,12 +29,17 @@ WORD = re.compile(r"\w+")
 #: What ends a block of a page or of Markdown: a blank line, a heading, the marks of front matter, some elements.
 EDGE = re.compile(
     r"\n[ \t\r]*(?=\n)|^[ ]{0,3}#{1,6}[^\n]*$|^(?:---|\+\+\+)[ \t\r]*$"
-    r"|</?(?:p|div|h[1-6]|li|ul|ol|td|tr|table|blockquote|section|article|header|main|figure|figcaption|body|head)\b[^<>]*>",
+    r"|</?(?:p|div|br|h[1-6]|li|ul|ol|td|tr|table|blockquote|section|article|header|main|figure|figcaption|body|head)\b[^<>]*>",
     re.IGNORECASE | re.MULTILINE,
 )
+#: What begins an entry of a list of Markdown.
+ENTRY = re.compile(r"^[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t])", re.MULTILINE)
 FENCE = re.compile(r"^[ ]{0,3}(?P<mark>`{3,}|~{3,})[^\n]*$", re.MULTILINE)
-#: Characters around a comment in which its words are looked for, and words that show where it stands.
-NEAR, WORDS = 8_000, 8
+#: Characters around a comment in which its words are looked for, words that show where it stands, and those around it
+#: that tell one of several such places from the others.
+NEAR, WORDS, AROUND = 8_000, 8, 64
+#: The places with the same words that are looked at.
+PLACES = 200
 #: Comments of a file that count; nobody writes so many.
 MOST = 200
 
@@ -47,7 +53,8 @@ class Comment:
         reason: Why; empty where it does not say.
         span: The comment, in the characters of the file.
         before: The last words before it in its own block; empty where it begins one.
-        behind: The first words that follow it.
+        above: The last words before it, in whatever block.
+        behind: The first words that follow it, in whatever block.
         stacked: Whether it follows another one with no words between.
     """
 
@@ -55,6 +62,7 @@ class Comment:
     reason: str
     span: Span
     before: tuple[str, ...]
+    above: tuple[str, ...]
     behind: tuple[str, ...]
     stacked: bool = False
 
@@ -83,18 +91,22 @@ def comments(raw: str, *, markdown: bool = True) -> Iterator[Comment]:
             made += 1
             stacked = last >= 0 and not _words(raw[last : min(at, last + NEAR)])
             last = end + len(CLOSES)
-            yield _read(raw, Span(at, last), " ".join(raw[mark.end() : end].split()), stacked)
+            yield _read(raw, Span(at, last), " ".join(raw[mark.end() : end].split()), stacked, markdown)
         at = raw.find(OPENS, end)
 
 
-def _read(raw: str, span: Span, said: str, stacked: bool) -> Comment:
+def _read(raw: str, span: Span, said: str, stacked: bool, markdown: bool) -> Comment:
     match = RULES.match(said)
     rules = tuple(re.findall(r"[a-z0-9-]+/[a-z0-9-]+", match.group())) if match else ()
     reason = said[match.end() :].strip() if match and match["why"] else ""
-    above = raw[max(0, span.start - NEAR) : span.start]
-    block = max((edge.end() for edge in EDGE.finditer(above)), default=0)
-    before, behind = _words(above[block:])[-WORDS:], _words(raw[span.end : span.end + NEAR])[:WORDS]
-    return Comment(rules, reason, span, tuple(before), tuple(behind), stacked)
+    above, below = raw[max(0, span.start - NEAR) : span.start], raw[span.end : span.end + NEAR]
+    edges = [EDGE, ENTRY] if markdown else [EDGE]
+    block = max((found.end() for edge in edges for found in edge.finditer(above)), default=0)
+    own = _words(above[block:])[-WORDS:]
+    if markdown:  # the number of an entry is none of its words
+        above, below = ENTRY.sub(" ", above), ENTRY.sub(" ", below)
+    around, behind = _words(above)[-AROUND:], _words(below)[:AROUND]
+    return Comment(rules, reason, span, tuple(own), tuple(around), tuple(behind), stacked)
 
 
 def _fenced(raw: str) -> Iterator[Span]:
@@ -141,48 +153,63 @@ def _without(text: str, begin: str, end: str) -> str:
 def placed(found: tuple[Comment, ...], text: str) -> list[Span | None]:
     """The paragraph that each comment stands at, in the text of the item; None for one that leads to none.
 
-    Comments keep their order: where the same words stand twice, the second comment means the second.
+    Where the same words stand at several places, what is around them decides; comments keep their order.
     """
     words = list(WORD.finditer(text))
     lows = [word.group() for word in words]
     blocks = paragraphs(text)
     starts = [block.start for block in blocks]
     spans: list[Span | None] = []
-    begin, last = 0, None
-    for comment in found:
-        # Words before and words behind may be those of one paragraph, and so may the words of stacked comments.
-        same = last is None or comment.stacked or (comment.before and not last.before)
-        wanted, first = (comment.before, -1) if comment.before else (comment.behind, 0)
-        at = _find(lows, list(wanted), begin if same else begin + 1, first)
+    last = 0  # words of the text that stand before the comment placed last
+    for number, comment in enumerate(found):
+        # Behind another comment there are words between the two, or they are stacked, or such as are not in the text.
+        least = last if comment.stacked or not number else last + 1
+        at = _place(comment, lows, least)
+        at = _place(comment, lows, last) if at is None and least > last else at
         if at is None:
             spans.append(None)
             continue
-        begin, last = at, comment
-        index = bisect_right(starts, words[at].start()) - 1
+        last = at
+        index = bisect_right(starts, words[at - 1 if comment.before else at].start()) - 1
         spans.append(blocks[index] if index >= 0 else None)
     return spans
 
 
-def _find(lows: list[str], wanted: list[str], begin: int, nearest: int) -> int | None:
-    """Where words follow each other; fewer of them are enough where markup comes between.
+def _place(comment: Comment, lows: list[str], least: int) -> int | None:
+    """How many words of a text stand before a comment, at least so many; None where it has no place there.
 
-    Args:
-        nearest: Which of them stands next to the comment, and is kept: 0 or -1.
+    Fewer of its words are enough where markup comes between; that which stands next to the comment is one of them.
     """
-    for size in range(len(wanted), 0, -1):
-        if size < min(3, len(wanted)):
+    wanted = comment.before or comment.behind[:WORDS]
+    for size in range(len(wanted), min(3, len(wanted)) - 1, -1):
+        if not size:
             return None
-        head = wanted[:size] if nearest == 0 else wanted[-size:]
-        at = begin
-        while True:
-            try:
-                at = lows.index(head[0], at)
-            except ValueError:
-                break
-            if lows[at : at + size] == head:
-                return at
-            at += 1
+        head = list(wanted[-size:] if comment.before else wanted[:size])
+        begin, step = (max(0, least - size), size) if comment.before else (least, 0)
+        places = [at + step for at in islice(_all(lows, head, begin), PLACES) if at + step >= least]
+        if places:
+            return max(places, key=lambda at: (_common(comment, lows, at), -at))
     return None
+
+
+def _all(lows: list[str], wanted: list[str], at: int) -> Iterator[int]:
+    """Where words follow each other, from a place on."""
+    while True:
+        try:
+            at = lows.index(wanted[0], at)
+        except ValueError:
+            return
+        if lows[at : at + len(wanted)] == wanted:
+            yield at
+        at += 1
+
+
+def _common(comment: Comment, lows: list[str], at: int) -> int:
+    """How many words on both sides of a comment are those on both sides of a place; an end that both have counts."""
+    above, below = lows[max(0, at - AROUND) : at], lows[at : at + AROUND]
+    pairs = (zip_longest(reversed(above), reversed(comment.above)), zip_longest(below, comment.behind))
+    sides = [sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], side)) for side in pairs]
+    return sum(sides) + (below == list(comment.behind) and len(below) < AROUND)
 
 
 class InText:
