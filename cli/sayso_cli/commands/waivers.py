@@ -47,6 +47,7 @@ def add(
     from sayso_cli.engines import Engines
     from sayso_cli.output import write_whole
     from sayso_cli.terminal import complain, fail
+    from sayso_cli.waivers_file import with_one
 
     if not reason.strip():
         fail("--reason is empty; say why the finding may stand")
@@ -63,14 +64,12 @@ def add(
         file = file or (os.path.relpath(configured) if configured else FILE)
         item, known = _as_seen_from(file, item)
         before = _before(file, (rule, item, quote))
+        given = {"rule": rule, "item": item, "quote": quote, "reason": reason, "by": by, "until": until}
+        made = with_one(before, {key: value for key, value in given.items() if value is not None}, file)
     except SaysoError as error:
         fail(str(error))
-    given = {"rule": rule, "item": item, "quote": quote, "reason": reason, "by": by}
-    lines = [f"{key} = {_string(value)}" for key, value in given.items() if value is not None]
-    lines += [f"until = {until}"] if until else []
-    gap = "" if not before else "\n" if before.endswith("\n") else "\n\n"
     try:
-        write_whole(file, [before, gap, "[[waivers]]\n", "\n".join(lines), "\n"])
+        write_whole(file, [made])
     except OSError as error:
         fail(f"{file}: cannot be written: {error.strerror or error}")
     sys.stdout.write(f"{file}: waives {rule} in {item}\n")
@@ -157,6 +156,7 @@ def prune(
     from sayso_cli.inputs import Inputs
     from sayso_cli.output import write_whole
     from sayso_cli.terminal import COULD_NOT_WORK, complain, counted, fail, shown, trace
+    from sayso_cli.waivers_file import without
 
     failed = False
     try:
@@ -182,10 +182,13 @@ def prune(
         found.seen_all(_of_items(engines.for_path(None).rules), partial(covers, () if failed else paths))
         with open(file, encoding="utf-8", newline="") as existing:
             text = existing.read()
+        gone = {one.number for one in found.waivers if one.expired(found.today)} | {one.number for one in found.unused}
+        if gone:
+            write_whole(file, [without(text, gone, file)])
     except SaysoError as error:
         fail(str(error))
-    gone = {one.number for one in found.waivers if one.expired(found.today)} | {one.number for one in found.unused}
-    write_whole(file, [_without(text, gone)])
+    except OSError as error:
+        fail(f"{file}: cannot be written: {error.strerror or error}")
     for waiver in found.waivers:
         if waiver.number in gone:
             sys.stdout.write(shown(f"removed: {waiver}") + "\n")
@@ -197,26 +200,3 @@ def prune(
 def _of_items(active: "Iterable[Active]") -> frozenset[str]:
     """The rules that look at single items; the others, on many of them, did not run."""
     return frozenset(one.rule.name for one in active if one.rule.on_items)
-
-
-def _without(text: str, gone: set[int]) -> str:
-    """A file without some of its waivers; everything else stays as it is, comments included."""
-    kept: list[str] = []
-    number = 0
-    inside = False
-    for line in text.splitlines(keepends=True):
-        head = line.strip().replace(" ", "")
-        if head.startswith("["):
-            number += head.startswith("[[waivers]]")
-            inside = head.startswith("[[waivers]]") and number in gone
-        if not inside or line.lstrip().startswith("#"):
-            kept.append(line)
-    return "".join(kept)
-
-
-def _string(words: str) -> str:
-    """A TOML basic string."""
-    import json
-
-    # JSON escapes everything that a basic string must, but DEL.
-    return json.dumps(words, ensure_ascii=False).replace("\x7f", "\\u007F")
