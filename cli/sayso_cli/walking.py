@@ -19,8 +19,6 @@ SETTINGS = frozenset({"sayso.toml", "sayso.waivers.toml"})
 #: Why those are left out.
 HIDDEN, FOR_TOOLS = "hidden", "folders of tools, which hold no items"
 EXCLUDED = "exclude in the configuration says so"
-#: In the first bytes of a report that is a page.
-REPORT = b'<meta name="generator" content="sayso '
 NOT_INCLUDED = "include in the configuration names others"
 
 
@@ -96,15 +94,17 @@ def named_in(config: Config) -> list[tuple[str | None, str]]:
 
 def is_replaceable(path: str, engine: Engine) -> bool:
     """Whether writing a file loses nothing: it is not there, is empty, or is a report of an earlier run."""
+    from sayso.readers.reader import HEAD
+
     if not os.path.isfile(path):
         return True
     try:
         with open(path, "rb") as file:
-            head = file.read(4096)
+            head = file.read(HEAD)
     except OSError:
         return True
     recognises = engine.readers["own-output"].recognises
-    return not head or REPORT in head or bool(recognises and recognises(head))
+    return not head or bool(recognises and recognises(head))
 
 
 def _spec(key: str, patterns: Sequence[str], file: str | None) -> PathSpec[Any] | None:

@@ -32,7 +32,7 @@ def paths(ran):
     return [one["path"] for one in json.loads(ran.out)["items"]]
 
 
-@pytest.mark.parametrize("name", ["json", "jsonl", "sarif", "junit", "gitlab"])
+@pytest.mark.parametrize("name", ["json", "jsonl", "sarif", "junit", "gitlab", "html"])
 def test_a_report_beside_the_items_is_none_of_them(run, folder, name):
     """Reports of earlier runs, under whatever name, are left out, and the run says so."""
     suffix = {"junit": "xml", "gitlab": "json"}.get(name, name)
