@@ -22,6 +22,8 @@ PATIENCE = 120
 class Since:
     """Which files and items are new or other than in a commit.
 
+    It is the one from which the work tree and that commit come, so that what others did meanwhile is no change here.
+
     Args:
         ref: A commit, branch or tag, as git takes it.
 
@@ -35,7 +37,7 @@ class Since:
         self.engines = engines
         top = _git("rev-parse", "--show-toplevel", cwd=_folder(paths))
         self.top = os.path.realpath(top.decode("utf-8", "surrogateescape").rstrip("\n"))
-        self.commit = _commit(ref, self.top)
+        self.commit = _base(_commit(ref, self.top), self.top)
         # Whether a file may be run is nothing about its items.
         words = ("-c", "core.fileMode=false", "diff", "--raw", "--no-abbrev", "--find-renames", "-z")
         changed = _git(*words, self.commit, "--", cwd=self.top)
@@ -147,6 +149,14 @@ def _commit(ref: str, top: str) -> str:
         cure = why if shallow else "git fetch brings branches of others, as origin/main"
         raise ConfigError(f"--since: there is no commit {ref!r} here: {cure}") from None
     return found.decode("ascii", "replace").strip()
+
+
+def _base(commit: str, top: str) -> str:
+    """The last commit that another and the work tree's own have in common; that other one where there is none."""
+    try:
+        return _git("merge-base", commit, "HEAD", cwd=top).decode("ascii", "replace").strip() or commit
+    except ConfigError:  # no common history, or one that a shallow clone does not have
+        return commit
 
 
 def _changes(fields: list[bytes]) -> tuple[dict[bytes, bytes], set[bytes]]:

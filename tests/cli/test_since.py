@@ -164,3 +164,25 @@ def test_a_commit_that_a_shallow_clone_lacks_says_what_to_do(run, tree, tmp_path
     assert ran.code == 2
     assert "no commit 'HEAD~1'" in ran.err
     assert "fetch-depth: 0" in ran.err
+
+
+def changed_since(run, ref):
+    """The items that a check since a commit looks at."""
+    ran = run("check", "items", "--since", ref, "--format", "json")
+    return [one["path"] for one in json.loads(ran.out)["items"]]
+
+
+def test_what_others_did_meanwhile_is_no_change_of_the_branch(run, tree):
+    """A branch is compared with the commit at which it was left; with another history, as that is now."""
+    git("branch", "ours", cwd=tree)
+    (tree / "ferry.txt").write_text(BAD.format("steamer"))
+    git("commit", "-qam", "theirs", cwd=tree)
+    git("branch", "theirs", cwd=tree)
+    git("switch", "-q", "ours", cwd=tree)
+    (tree / "mill.txt").write_text(BAD.format("bakery"))
+    git("commit", "-qam", "ours", cwd=tree)
+    assert changed_since(run, "theirs") == ["items/mill.txt"]
+    git("switch", "-q", "--orphan", "other", cwd=tree)
+    git("commit", "-q", "--allow-empty", "-m", "empty", cwd=tree)
+    git("switch", "-q", "ours", cwd=tree)
+    assert len(changed_since(run, "other")) == 9
