@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from types import FrameType
     from typing import NoReturn
 
-#: What is added to the number of a signal that ends the program, as shells have it: 130 and 143.
+#: What is added to the number of a signal that ends the program, as shells have it: 129, 130 and 143.
 BY_SIGNAL = 128
+#: Likewise where whoever reads the output has had enough, which is a signal (SIGPIPE) to other programs.
+CLOSED = 141
 #: Seconds for what is to be taken away at the end; nobody waits longer for what holds it up, such as a plugin.
 GRACE = 10.0
 #: The process, and the signal that asked it to end, if one did.
@@ -30,7 +32,7 @@ _asked: int | None = None
 
 
 def main() -> None:
-    """Run the program. Exit codes: 0 nothing found, 1 findings, 2 could not work; 130 and 143 where it was stopped."""
+    """Run the program. Exit codes: 0 nothing found, 1 findings, 2 could not work; above 128 where it was stopped."""
     global _own
     _own = os.getpid()
     _listen(_leave)  # as long as it only loads, nothing is begun that would have to be taken away
@@ -38,25 +40,24 @@ def main() -> None:
     # That is why nothing is imported before this line.
     gc.disable()
     stand_in()
-    from sayso_cli.terminal import COULD_NOT_WORK, fail
+    from sayso_cli.terminal import COULD_NOT_WORK, complain
 
     try:
         _run()
     except BrokenPipeError:
-        # Whoever read our output has had enough. Python would complain once more when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(COULD_NOT_WORK)
+        _end(CLOSED)
     except KeyboardInterrupt:
         _stopped()
     except OSError as error:
-        fail(f"{error.filename or 'output'}: {error.strerror or error}")
+        complain(f"error: {error.filename or 'output'}: {error.strerror or error}")
     except SystemExit:
         raise
     except BaseException as error:
         if os.environ.get("SAYSO_DEBUG"):
             raise
         said = " ".join(f"{type(error).__name__}: {error}".split())[:300]
-        fail(f"{said}; this is a bug in sayso; SAYSO_DEBUG=1 shows the traceback")
+        complain(f"error: {said}; this is a bug in sayso; SAYSO_DEBUG=1 shows the traceback")
+    _end(COULD_NOT_WORK)
 
 
 def _run() -> None:
@@ -75,17 +76,28 @@ def _run() -> None:
         _listen(_leave)
         if _asked is not None:
             _stopped()
+        if isinstance(stop.__context__, BrokenPipeError) and stop.code == 1:
+            raise stop.__context__ from None  # which the library for commands takes for its own affair
         # Taking every object apart at the end serves nobody: the streams are flushed, and that is all (as in mypy).
         sys.stdout.flush()
-        sys.stderr.flush()
         if isinstance(stop.code, int) and not sys.flags.interactive:
-            os._exit(stop.code)
+            _end(stop.code)
         raise
+
+
+def _end(code: int) -> NoReturn:
+    """Be gone: Python would complain once more of a stream that cannot be written, and take another exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        try:  # noqa: SIM105 - what suppresses errors is one more module to load
+            stream.flush()
+        except OSError:
+            pass
+    os._exit(code)
 
 
 def _listen(answer: Callable[[int, FrameType | None], object]) -> None:
     """Answer whoever interrupts the program or asks it to end; what its caller has it ignore stays ignored."""
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in filter(None, (signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", None))):
         if signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, answer)
 
@@ -133,8 +145,7 @@ def _stopped() -> NoReturn:
     from sayso_cli.terminal import complain
 
     complain("stopped")
-    sys.stderr.flush()
-    os._exit(BY_SIGNAL + (_asked or signal.SIGINT))
+    _end(BY_SIGNAL + (_asked or signal.SIGINT))
 
 
 class Closed(io.TextIOBase):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import NoReturn, TextIO
 
 FINDINGS = 1
@@ -25,8 +26,9 @@ def shown(words: str) -> str:
 
 
 def complain(message: str) -> None:
-    """One line on standard error."""
-    sys.stderr.write(f"sayso: {shown(message)}\n")
+    """One line on standard error, where that can be written: what is said there changes no exit code."""
+    with suppress(OSError):
+        sys.stderr.write(f"sayso: {shown(message)}\n")
 
 
 def trace(cause: BaseException | None) -> None:
@@ -46,7 +48,8 @@ def fail(message: str, cause: BaseException | None = None) -> NoReturn:
     """
     trace(cause)
     complain(f"error: {message}")
-    sys.stderr.flush()
+    with suppress(OSError):
+        sys.stderr.flush()
     sys.exit(COULD_NOT_WORK)
 
 

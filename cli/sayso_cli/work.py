@@ -264,6 +264,8 @@ def _begin(*made: object) -> None:
     global _engines
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     # Last of all when its work is done: threads that plugins left behind would keep it for ever.
     Finalize(None, os._exit, args=(0,), exitpriority=-100)

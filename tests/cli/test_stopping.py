@@ -25,7 +25,7 @@ sys.meta_path.insert(0, Finder())
 from sayso_cli.main import main
 main()
 """
-SIGNALS = [signal.SIGINT, signal.SIGTERM]
+SIGNALS = [signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
 
 
 @pytest.fixture

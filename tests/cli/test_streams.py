@@ -186,3 +186,29 @@ def test_no_pipe_is_configuration_or_validated(run, undated, pipe):
         assert ran.code == 2
         (line,) = ran.err.splitlines()
         assert "is a named pipe, not a regular file" in line
+
+
+@POSIX
+@pytest.mark.parametrize(
+    "words",
+    [("check", "{}", "--no-config"), ("check", "{}", "--no-config", "-f", "jsonl"), ("rules",), ("schema", "item")],
+)
+def test_whose_output_is_closed_ends_as_others_do(undated, words):
+    """The code is that of the signal for it, whether it would have found something or only lists."""
+    ours, theirs = os.pipe()
+    os.close(ours)
+    command = [*PROGRAM, *(one.format(undated) for one in words)]
+    ran = subprocess.run(command, stdout=theirs, stderr=subprocess.PIPE, timeout=60, check=False)
+    os.close(theirs)
+    assert (ran.returncode, ran.stderr) == (141, b"")
+
+
+@POSIX
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a disk that is full")
+@pytest.mark.parametrize(("words", "code"), [(("check", "nowhere"), 2), (("explain", "no/rule"), 2), (("rules",), 0)])
+def test_where_nothing_can_be_said_the_code_says_it(words, code):
+    """What cannot be written to standard error does not change it."""
+    command = [*PROGRAM, *words]
+    with open("/dev/full", "w") as full:
+        ran = subprocess.run(command, stdout=subprocess.PIPE, stderr=full, timeout=60, check=False)
+    assert ran.returncode == code
