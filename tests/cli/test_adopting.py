@@ -242,6 +242,21 @@ def test_init_looks_at_the_folder(run, folder):
     assert paths(run("check", ".", "--format", "json")) == ["items/ferry.txt", "items/mill.txt", "wire/a.json"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="names that Windows has not")
+@pytest.mark.parametrize("name", ["wire [1]", "!urgent", "#desk", "a*b", "why?", "back\\slash"])
+def test_init_names_folders_whatever_they_are_called(run, folder, name):
+    """What it suggests means the folder, though its name is a pattern for git."""
+    import tomllib
+
+    (folder / name).mkdir()
+    (folder / name / "dam.txt").write_text(BAD.format("dam"))
+    assert run("init").code == 0
+    text = (folder / "sayso.toml").read_text("utf-8").replace("# include", "include")
+    (folder / "sayso.toml").write_text(text)
+    assert len(tomllib.loads(text)["include"]) == 2
+    assert f"{name}/dam.txt" in paths(run("check", ".", "--format", "json"))
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_a_run_that_is_ended_leaves_nothing_half_written(folder):
     """Asked to end, it takes away what it had begun to write."""

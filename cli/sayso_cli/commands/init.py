@@ -92,7 +92,10 @@ def written(sketch: "Sketch", profiles: "Sequence[str]") -> str:
     found = "".join(f"# {' '.join(line.split())}\n" for line in sketch.lines())
     folders = sketch.folders
     include = [
-        f"{one}/**" if one else f"/*{kind.suffix}" for one in folders for kind in sketch.kinds if kind.folder == one
+        f"{_as_it_is(one)}/**" if one else f"/*{_as_it_is(kind.suffix)}"
+        for one in folders
+        for kind in sketch.kinds
+        if kind.folder == one
     ]
     first = next((one for one in folders if one), "") or "items"
     named = [name for name, _ in sketch.outlets.most_common(3)]
@@ -113,3 +116,10 @@ def written(sketch: "Sketch", profiles: "Sequence[str]") -> str:
         outlets=outlets,
         outlet=quoted(named[0] if named else "Name of the outlet"),
     )
+
+
+def _as_it_is(name: str) -> str:
+    """A name as a pattern of .gitignore that means it and nothing else."""
+    from re import sub
+
+    return sub(r"[\\\[*?]|^[!#]", r"\\\g<0>", name)
