@@ -20,7 +20,11 @@ class Rates:
     """
 
     def __init__(self, given: Iterable[str]) -> None:
-        self.allowed: dict[str, float] = dict(map(_parsed, given))
+        self.allowed: dict[str, float] = {}
+        for rule, most in map(_parsed, given):
+            if rule in self.allowed:
+                raise ValueError(f"--max-rate names {rule} twice; give it once")
+            self.allowed[rule] = most
         self._flagged = dict.fromkeys(self.allowed, 0)
         self._looked = dict.fromkeys(self.allowed, 0)
 

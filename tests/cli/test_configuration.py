@@ -197,3 +197,42 @@ def test_the_configuration_is_called_the_same_in_every_message(run, item, monkey
     ran = run("check", item.name, *given)
     assert ran.code == 2
     assert ran.err.startswith("sayso: error: sayso.toml: ")
+
+
+FACTS = '[[paths]]\nmatch = "*"\nfacts = {{ {} }}'
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (FACTS.format('item_type = "opnion"'), "there is no item type 'opnion'; did you mean 'opinion'?"),
+        (FACTS.format('item_type = "qqq"'), "there is no item type 'qqq'; there are article, "),
+        (FACTS.format('language = "english"'), "must be a language by its code (BCP 47)"),
+        ('[reader.json.map]\nbody = "txt"', "reader.json.map.body: 'txt' must be a key of a plain item"),
+        ('[reader.csv.map]\nbody = "txt"', "reader.csv.map.body: 'txt' must be a key of a plain item"),
+        ('[outlets.Herald]\nregister = "nope.toml"', "register"),
+        ('[outlets]\n"" = {}', "must be the name of an outlet"),
+    ],
+)
+def test_what_would_do_nothing_is_refused(run, item, text, words):
+    """A word that nobody knows is a slip: it would be kept, and nothing would come of it."""
+    (item.parent / "sayso.toml").write_text(text, "utf-8")
+    ran = run("check", item)
+    assert (ran.code, ran.out) == (2, "")
+    assert words in ran.err
+
+
+@pytest.mark.parametrize(
+    "fact", ['item_type = "Op-Ed"', 'item_type = "other"', 'language = "pt-BR"', 'language = "en_US"']
+)
+def test_common_words_for_a_fact_are_taken(run, item, fact):
+    """Synonyms, and a code of a language in either spelling."""
+    (item.parent / "sayso.toml").write_text(FACTS.format(fact), "utf-8")
+    assert run("check", item).code == 1
+
+
+def test_a_rate_is_given_once(run, item):
+    """Of two for one rule, nobody knows which was meant."""
+    rates = [word for share in ("10%", "90%") for word in ("--max-rate", f"dating/date-missing={share}")]
+    ran = run("check", item, *rates)
+    assert (ran.code, "names dating/date-missing twice" in ran.err) == (2, True)

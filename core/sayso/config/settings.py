@@ -16,15 +16,17 @@ from sayso.errors import ConfigError, RecordError
 from sayso.frozen import frozen
 from sayso.readers.fitting import fitting
 from sayso.readers.limits import ContainerLimits
-from sayso.readers.values import VALUES, notes
+from sayso.readers.values import SYNONYMS, VALUES, is_item_type, notes
 from sayso.records.fact import ConfigRef
+from sayso.records.record import ITEM_TYPES
 from sayso.time_limit import refuse_senseless
 
 #: Names that plain items use, to the facts of the record.
 FACT_NAMES = {"authors": "author", "url": "uri", "dateline": "dateline_place"}
 #: Limits that are not those of containers.
 OF_ITEMS = ("max-bytes", "items", "seconds-per-item")
-
+#: A language by its code; the name of one is as long as no code that is registered.
+LANGUAGE = re.compile(r"(?:[a-z]{2,3}|[xi])(?:[-_][a-z0-9]{1,8})*\Z", re.IGNORECASE)
 
 #: What a rule can be set to.
 SEVERITIES = ("off", "info", "warning", "error")
@@ -277,6 +279,7 @@ def _path(table: Mapping[str, Any], file: str, key: str) -> PathSetting:
             if fact == "independence":
                 facts.extend((fact, fitting(fact, note), ref) for note in notes(raw))
             elif fact in VALUES:
+                _refuse_unknown(fact, raw)
                 facts.append((fact, fitting(fact, VALUES[fact](raw)), ref))
             else:
                 known = ", ".join(sorted({*VALUES, "independence"}))
@@ -290,6 +293,22 @@ def _path(table: Mapping[str, Any], file: str, key: str) -> PathSetting:
         facts=tuple(facts),
         reader=table.get("reader"),
     )
+
+
+def _refuse_unknown(fact: str, raw: Any) -> None:
+    """Refuse words that people who read the record would take for another, or for none.
+
+    Raises:
+        RecordError: Naming what is meant, if it is like something.
+    """
+    if fact == "item_type" and isinstance(raw, str) and not is_item_type(raw):
+        from difflib import get_close_matches
+
+        near = get_close_matches(raw.lower(), (*ITEM_TYPES, *SYNONYMS), 1, 0.6)
+        meant = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(ITEM_TYPES)}"
+        raise RecordError(f"there is no item type {raw!r:.60}; {meant}")
+    if fact == "language" and isinstance(raw, str) and not LANGUAGE.match(raw):
+        raise RecordError(f'must be a language by its code (BCP 47) such as "en" or "pt-BR", not {raw!r:.60}')
 
 
 def _outlet(table: Mapping[str, Any], ref: ConfigRef) -> OutletProfile:

@@ -85,6 +85,11 @@ def item_type(raw: Any) -> str:
     return word if word in ITEM_TYPES else "other"
 
 
+def is_item_type(raw: Any) -> bool:
+    """Whether a word is one for an item's type, so that :func:`item_type` need not take it for ``other``."""
+    return isinstance(raw, str) and (item_type(raw) != "other" or raw.strip().lower() == "other")
+
+
 def text_value(raw: Any) -> str:
     """A text.
 
