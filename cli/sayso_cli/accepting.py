@@ -59,17 +59,25 @@ class Accepting:
     ) -> None:
         from sayso.accepted.baseline import load as load_baseline
         from sayso.accepted.waivers import load as load_waivers
+        from sayso_cli.engines import named_in
 
         file = engine.config.baseline if baseline is None else baseline
         self.baseline_file: str | None = file or None
-        self.baseline: Baseline | None = load_baseline(file) if file else None
+        try:
+            self.baseline: Baseline | None = load_baseline(file) if file else None
+        except ConfigError as error:
+            raise named_in(engine.config, "baseline", baseline is not None, error) from None
         self._still_there: StillThere | None = None
         if self.baseline is not None and engines is not None:
             from sayso_cli.still_there import StillThere
 
             self._still_there = StillThere(engines, self.baseline)
         file = engine.config.waivers if waivers is None else waivers
-        self.waivers: Waivers | None = load_waivers(file, day(as_of)) if file else None
+        today = day(as_of)
+        try:
+            self.waivers: Waivers | None = load_waivers(file, today) if file else None
+        except ConfigError as error:
+            raise named_in(engine.config, "waivers", waivers is not None, error) from None
         if self.waivers is not None:
             for one in self.waivers.waivers:
                 if one.rule not in engine.host.rules:

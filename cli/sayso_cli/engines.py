@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
@@ -103,6 +104,14 @@ def _no_reader(name: str, known: list[str]) -> str:
     return f"--reader: there is no reader {name!r}; {cure}"
 
 
+def named_in(config: Config, key: str, by_option: bool, error: ConfigError) -> ConfigError:
+    """The error on a file, with who names the file: an option, or a key of the configuration."""
+    if by_option or config.file is None:
+        return ConfigError(str(error), None, f"--{key}" if by_option else None)
+    at = "tool.sayso." if os.path.basename(config.file) == "pyproject.toml" else ""
+    return ConfigError(str(error), config.file, f"{at}{key}")
+
+
 class Engines:
     """Engines by configuration file, made at the first need.
 
@@ -185,6 +194,18 @@ class Engines:
                 raise ConfigError(_no_reader(self.reader, sorted(made.readers)))
             self.made[file] = made
         return self.made[file]
+
+    def read_outside(self, engine: Engine) -> None:
+        """Read evidence and registers; where one is not there, say who names it."""
+        from sayso.config.load import display
+
+        try:
+            _ = engine.outside
+        except ConfigError as error:
+            for key in ("evidence", "register"):
+                if any(display(Path(one)) == error.file for one in getattr(engine.config, key)):
+                    raise named_in(engine.config, key, key in self.changes, error) from None
+            raise
 
     def _of_the_option(self, error: ConfigError) -> ConfigError:
         """The error, under the name of the option where it is the command line that names what is not there."""

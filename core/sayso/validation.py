@@ -140,7 +140,7 @@ def _nearest(key: str, known: list[str]) -> str:
 
 
 def _shown(value: Any) -> str:
-    words = " ".join(repr(value).split())
+    words = str(value).lower() if isinstance(value, bool) else " ".join(repr(value).split())
     return words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"
 
 

@@ -72,7 +72,7 @@ HARD = {
     "a long quoted key": ("x = {" + '."b"' * 20_000 + " = 1}", "more than 100 dots"),
     "a long header": ("[" + " . ".join("a" * 20_000) + "]", "more than 100 dots"),
     "a large file": ("# " + "x" * 1_000_000, "larger than 1,000,000 bytes"),
-    "no number": ('[rules."a/b"]\nx = inf', "inf is no JSON number"),
+    "no number": ('[rules."a/b"]\nx = inf', 'rules."a/b".x: inf is no finite number'),
 }
 
 
@@ -132,7 +132,7 @@ def test_a_date_of_toml_is_a_date(run, item, date):
         ),
         (
             '[[paths]]\nmatch = "*"\n[paths.rules]\n"attribution/vague-media" = true',
-            "True is not a severity (off, info, warning, error) or a table",
+            "true is not a severity (off, info, warning, error) or a table",
         ),
         ("[[paths]]\nmatch = 7", "7 is not a pattern or a list of patterns"),
         ('encoding = "base64"', "there is no encoding 'base64' for texts"),
@@ -236,3 +236,34 @@ def test_a_rate_is_given_once(run, item):
     rates = [word for share in ("10%", "90%") for word in ("--max-rate", f"dating/date-missing={share}")]
     ran = run("check", item, *rates)
     assert (ran.code, "names dating/date-missing twice" in ran.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('evidence = ["nope"]', "sayso.toml: evidence: nope: there is no such file"),
+        ('register = ["nope.toml"]', "sayso.toml: register: nope.toml: cannot be read"),
+        ('waivers = "."', "sayso.toml: waivers: "),
+        ('baseline = "nope.json"', "sayso.toml: baseline: "),
+        ("fail-on = true", "sayso.toml: fail-on: true is not one of"),
+        ("min-confidence = nan", "sayso.toml: min-confidence: nan is no finite number"),
+    ],
+)
+def test_what_is_wrong_has_the_file_and_the_key_that_say_so(run, item, monkeypatch, text, words):
+    """Whoever has only the line finds the place, in words of the configuration."""
+    monkeypatch.chdir(item.parent)
+    (item.parent / "sayso.toml").write_text(text, "utf-8")
+    ran = run("check", item.name)
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert words in ran.err
+    key = text.partition(" ")[0]
+    (item.parent / "pyproject.toml").write_text(f"[tool.sayso]\n{text}\n", "utf-8")
+    (item.parent / "sayso.toml").unlink()
+    assert f"pyproject.toml: tool.sayso.{key}: " in run("check", item.name).err
+
+
+@pytest.mark.parametrize("option", ["--evidence", "--register", "--waivers", "--baseline"])
+def test_a_file_of_an_option_that_is_not_there_has_its_name(run, item, option):
+    """The configuration has nothing to do with it."""
+    ran = run("check", item, option, "nope")
+    assert (ran.code, ran.err.startswith(f"sayso: error: {option}: nope: ")) == (2, True)

@@ -173,7 +173,7 @@ def check(
         first = engines.for_path(next((p for p in paths if p != "-"), stdin_filename))
         if (why := why_no_rule(first)) is not None:
             fail(why)
-        _ = first.outside  # what cannot be used is said before anything is printed
+        engines.read_outside(first)  # what cannot be used is said before anything is printed
         chosen = outputs(named or ["text"], first.host.formats, output)
         for name in rates.allowed:
             if name not in first.host.rules:

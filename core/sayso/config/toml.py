@@ -44,7 +44,10 @@ def read_toml(path: str) -> tuple[dict[str, Any], str]:
     try:
         plain: dict[str, Any] = plain_json(loaded)
     except ReadError as error:
-        raise ConfigError(error.message, path) from None
+        # Said of JSON, which has no such number, and of a JSON Pointer.
+        pointer, _, words = error.message.replace("no JSON number", "no finite number").partition(": ")
+        where = f"{prefix}{dotted(pointer.split('/')[1:])}: " if pointer.startswith("/") else ""
+        raise ConfigError(f"{where}{words}" if where else error.message, path) from None
     return plain, prefix
 
 
