@@ -31,7 +31,7 @@ def outputs(asked: Iterable[str], formats: dict[str, Format], file: str | None) 
     """What ``--format NAME`` and ``--format NAME:FILE`` ask for, the one for standard output first.
 
     Args:
-        file: ``--output``: where the one without a file goes.
+        file: ``--output``: where the one without a file goes. A file ``-`` is standard output, here and there.
 
     Raises:
         ValueError: Saying what is wrong with them.
@@ -43,7 +43,8 @@ def outputs(asked: Iterable[str], formats: dict[str, Format], file: str | None) 
             raise ValueError(f"there is no format {name!r}; there are {', '.join(sorted(formats))}")
         if colon and not target:
             raise ValueError(f"--format {one} names no file; write {name}:FILE")
-        found.append(Output(formats[name], target or None))
+        found.append(Output(formats[name], None if target in ("", "-") else target))
+    file = None if file == "-" else file
     free = [one for one in found if one.file is None]
     if len(free) > 1:
         names = " and ".join(one.format.name for one in free)

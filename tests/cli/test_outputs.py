@@ -150,3 +150,14 @@ def test_code_scanning_is_told_of_its_limits():
 def test_a_path_is_a_uri_reference(path, uri):
     """Spaces, colons, backslashes and signs of URIs are written so that the path comes back."""
     assert address(path) == uri
+
+
+@pytest.mark.parametrize("words", [("--format", "json:-"), ("--format", "json", "--output", "-")])
+def test_a_file_called_by_a_hyphen_is_standard_output(run, tmp_path, monkeypatch, words):
+    """As other programs have it, and no file of that name comes into being."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("The mill closed, sources said.\n")
+    ran = run("check", "a.txt", *words)
+    assert ran.out == run("check", "a.txt", "--format", "json").out
+    assert [one.name for one in tmp_path.iterdir()] == ["a.txt"]
+    assert "both go to one place" in run("check", "a.txt", "--format", "text", *words[:1], "json:-").err
