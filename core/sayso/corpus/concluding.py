@@ -50,7 +50,7 @@ def concluded(
             continue
         for given in across:
             here = next((a for a in active_at(given.entry.path) if a.rule is one.rule), None)
-            if here is not None:
+            if here is not None and not index.replaced(given.entry):
                 found.setdefault(given.entry.key, (given.entry, []))[1].append((here, given.finding))
     reports = (_report(*pair, least) for pair in sorted(found.values(), key=lambda pair: pair[0].order))
     return tuple(report for report in reports if report.findings), tuple(failures)

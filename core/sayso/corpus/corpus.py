@@ -80,16 +80,18 @@ class Corpus:
             yield Copy(self._index.entry(first), self._index.entry(number), shared / sizes[number])
 
     def versions(self) -> Iterator[tuple[Entry, ...]]:
-        """The items that have one address and different texts, each time in the order of their dates."""
+        """The items that have one address and different versions, each time in the order of their dates.
+
+        Addresses are compared without what leads nowhere else, such as ``www.`` or a fragment. Where the dates are the
+        same, the version that the index had in an earlier run comes first.
+        """
         rows = self._index.rows(
             "SELECT uri, item FROM entries WHERE uri IN"
             " (SELECT uri FROM entries WHERE uri IS NOT NULL GROUP BY uri HAVING count(*) > 1)"
-            " ORDER BY uri, latest, sorting"
+            " ORDER BY uri, latest, first, sorting"
         )
         for _, group in groupby(rows, itemgetter(0)):
-            entries = [self._index.entry(number) for _, number in group]
-            if len({entry.content_sha256 for entry in entries}) > 1:
-                yield tuple(entries)
+            yield tuple(self._index.entry(number) for _, number in group)
 
     def traces(self, rule: str) -> Iterator[tuple[str, Entry, Any]]:
         """What a rule collected: topic, entry and value, sorted by topic and entry."""

@@ -26,6 +26,7 @@ class Entry:
         id: The record's.
         path: Where it was read; of several places with the same item the first by name.
         uri: Its address, where that is known.
+        headline: Likewise.
         outlet: The name of its outlet, where that is known.
         published: EDTF or RFC 3339, as in the record.
         modified: Likewise.
@@ -38,6 +39,7 @@ class Entry:
     path: str | None
     locator: str | None
     uri: str | None
+    headline: str | None
     outlet: str | None
     published: str | None
     modified: str | None
@@ -56,6 +58,7 @@ class Entry:
             path=record.retrieval.path,
             locator=record.retrieval.locator,
             uri=record.uri.value,
+            headline=record.headline.value,
             outlet=outlet.name if outlet else None,
             published=_date(record.date_published.value),
             modified=_date(record.date_modified.value),
@@ -68,7 +71,8 @@ class Entry:
     @property
     def key(self) -> str:
         """Names the item whatever place it was read at: the same item read twice is one entry."""
-        parts = [self.id, self.uri, self.outlet, self.published, self.modified, *self.credits, self.content_sha256]
+        parts = [self.id, self.uri, self.headline, self.outlet, self.published, self.modified]
+        parts += [*self.credits, self.content_sha256]
         return sha256(json.dumps(parts).encode()).hexdigest()[:32]
 
     @property
@@ -134,8 +138,8 @@ def narration_prints(item: Item) -> frozenset[int]:
 
 def to_json(entry: Entry) -> str:
     """An entry as text; the same entry gives the same."""
-    fields: dict[str, Any] = {name: getattr(entry, name) for name in ("id", "path", "locator", "uri", "outlet")}
-    fields.update(published=entry.published, modified=entry.modified, credits=entry.credits, text=entry.text)
+    names = ("id", "path", "locator", "uri", "headline", "outlet", "published", "modified", "credits", "text")
+    fields: dict[str, Any] = {name: getattr(entry, name) for name in names}
     fields.update(reader=[entry.reader.name, entry.reader.version], content_sha256=entry.content_sha256)
     return json.dumps(fields, sort_keys=True)
 

@@ -12,18 +12,21 @@ from typing import Any
 from sayso.corpus.entry import Entry, from_json, narration_prints, to_json
 from sayso.corpus.rule import CorpusRule, Trace
 from sayso.errors import ConfigError, SaysoError, said
+from sayso.outside.addresses import address
 from sayso.rules.item import Item
 from sayso.stopping import asked_to_stop
 
 #: Says of a file that it is an index of ours: "SaYs" in ASCII.
 APPLICATION = 0x53615973
 #: Of the tables below; a file with another is refused.
-VERSION = 1
+VERSION = 2
 #: Items after which what was collected is safe.
 EACH = 200
 TABLES = """
 CREATE TABLE IF NOT EXISTS entries (item INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, sorting TEXT NOT NULL,
-    latest TEXT NOT NULL, uri TEXT, prints INTEGER NOT NULL, data BLOB NOT NULL);
+    latest TEXT NOT NULL, uri TEXT, prints INTEGER NOT NULL, data BLOB NOT NULL,
+    first INTEGER NOT NULL, last INTEGER NOT NULL);
+CREATE INDEX IF NOT EXISTS addresses ON entries (uri) WHERE uri IS NOT NULL;
 CREATE TABLE IF NOT EXISTS prints (hash INTEGER, item INTEGER, PRIMARY KEY (hash, item)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS traces (rule TEXT, topic TEXT, item INTEGER, number INTEGER, value TEXT NOT NULL,
     PRIMARY KEY (rule, topic, item, number)) WITHOUT ROWID;
@@ -52,7 +55,8 @@ class CorpusIndex:
     """What rules on many items need of each item, kept in a file or, without one, beside the run.
 
     Adding an item that is there changes nothing, and merging is associative and commutative: a corpus can be collected
-    in parts, in any order, again after a stop. An index belongs to one thread.
+    in parts, in any order, again after a stop. An index belongs to one thread. Each opening of a file is a run;
+    of each item the first and the last run that had it are kept.
 
     Args:
         rules: The rules to collect for, with the version of the plugin that each is from.
@@ -91,6 +95,7 @@ class CorpusIndex:
             if made.get(rule.name, version if empty else None) != version:
                 raise ConfigError(f"was not collected for {rule.name} {version}; begin a new index", self.path)
             ask("INSERT OR IGNORE INTO made_by VALUES (?, ?)", (rule.name, version))
+        self.run: int = ask("SELECT coalesce(max(last), 0) + 1 FROM entries").fetchone()[0]
 
     def __enter__(self) -> CorpusIndex:
         return self
@@ -141,11 +146,15 @@ class CorpusIndex:
         if known is not None:
             if entry.place < _unpacked(known[1]).place:
                 ask("UPDATE entries SET data = ? WHERE item = ?", (_packed(entry), known[0]))
+            ask("UPDATE entries SET last = ? WHERE item = ? AND last < ?", (self.run, known[0], self.run))
         else:
             hashes = sorted(set(prints))
-            values = (entry.key, " ".join(entry.order), entry.latest, entry.uri, len(hashes), _packed(entry))
+            uri = None if entry.uri is None else address(entry.uri)
+            values = (entry.key, " ".join(entry.order), entry.latest, uri, len(hashes), _packed(entry))
             number = ask(
-                "INSERT INTO entries (key, sorting, latest, uri, prints, data) VALUES (?, ?, ?, ?, ?, ?)", values
+                "INSERT INTO entries (key, sorting, latest, uri, prints, data, first, last)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (*values, self.run, self.run),
             ).lastrowid
             self.connection.executemany("INSERT INTO prints VALUES (?, ?)", [(one, number) for one in hashes])
             self.connection.executemany(
@@ -163,6 +172,16 @@ class CorpusIndex:
     def entry(self, number: int) -> Entry:
         """An entry by its row."""
         return _unpacked(next(self.rows("SELECT data FROM entries WHERE item = ?", number))[0])
+
+    def replaced(self, entry: Entry) -> bool:
+        """Whether a later run read another version from the same file, which no longer has the words of this one."""
+        later = (
+            "SELECT theirs.data FROM entries AS ours JOIN entries AS theirs USING (uri)"
+            " WHERE ours.key = ? AND theirs.last > ours.last"
+        )
+        return entry.path is not None and any(
+            _unpacked(data).path == entry.path for (data,) in self.rows(later, entry.key)
+        )
 
 
 def _traces(rule: CorpusRule, item: Item) -> list[tuple[str, str, int, str]]:
