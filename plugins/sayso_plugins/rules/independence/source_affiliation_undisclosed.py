@@ -60,6 +60,13 @@ name = "Harbour Employers Federation"
 kind = "lobby"
 as_of = 2026-05-04
 where = "https://lobby.example/register/18"
+
+[[organisation]]
+name = "Norvik Institute"
+kind = "company"
+descriptor = "an institute that the mills pay for"
+as_of = 2026-05-04
+where = "its annual report, page 3"
 """
 
 
@@ -95,6 +102,11 @@ where = "https://lobby.example/register/18"
             at="Harbour Voices",
             register=REGISTER,
         ),
+        Flagged("The Norvik Institute said that taxes are too high.", at="Norvik Institute", register=REGISTER),
+        Flagged(
+            "A report by the Norvik Institute found that taxes are too high.", at="Norvik Institute", register=REGISTER
+        ),
+        Clean("The Norvik Institute, for which mills pay, said that taxes are too high.", register=REGISTER),
         Clean("The industry-funded Institute for Sound Growth said taxes are too high.", register=REGISTER),
         Clean(
             "Ana Ruiz of the ISG said taxes are too high. The institute is paid for by Harlan Mills.",
@@ -194,13 +206,13 @@ def _described(item: Item, register: Register, one: Organisation, span: Span) ->
     words = _around(item, sentence, span)
     if DESCRIBES.search(words, max(0, span.start - start - BEFORE), span.end - start + BEHIND):
         return True
-    if _tells(words, register, one):
+    if _tells(item, words, register, one):
         return True
     following = item.analysis.sentences[sentence.index + 1 : sentence.index + 2]
     if not following or following[0].paragraph != sentence.paragraph:
         return False
     behind = following[0].span.of(item.text)
-    return _tells(behind, register, one) or (_goes_on_about(behind) and DESCRIBES.search(behind) is not None)
+    return _tells(item, behind, register, one) or (_goes_on_about(behind) and DESCRIBES.search(behind) is not None)
 
 
 def _around(item: Item, sentence: Sentence, span: Span) -> str:
@@ -226,7 +238,7 @@ def _goes_on_about(sentence: str) -> bool:
     )
 
 
-def _tells(words: str, register: Register, one: Organisation) -> bool:
+def _tells(item: Item, words: str, register: Register, one: Organisation) -> bool:
     """Whether words name the owner or a funder, or have a telling word of the register's descriptor."""
     low = words.lower()
     for name in filter(None, (one.owner, *one.funders)):
@@ -235,6 +247,7 @@ def _tells(words: str, register: Register, one: Organisation) -> bool:
         if any(LEGAL.sub("", form) in words for form in forms):
             return True
     named = {word for name in one.names for word in name.lower().split()} | EMPTY
+    named |= item.pack.function_like | item.pack.pronouns
     telling = {word for word in WORD.findall((one.descriptor or "").lower()) if len(word) > 3} - named
     return not telling.isdisjoint(WORD.findall(low))
 
