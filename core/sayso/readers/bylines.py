@@ -6,20 +6,24 @@ from sayso.analysis.heads import is_name
 from sayso.analysis.outline import Block
 from sayso.readers.dates import full_date
 from sayso.readers.draft import Draft
-from sayso.records.values import Agent, Org
+from sayso.readers.furniture import AGENCY, AND, LABELLED, NAMED, SIGNED, UPDATED, lines_of, parts_of
+from sayso.records.values import Agent, DateValue, InfoSource, Org
 from sayso.text.pattern import Pattern
 from sayso.text.span import Span
 
 CHUNK = Pattern(r"[^,;/|·•\n]+")
-AND = Pattern(r"\s*(?:,\s+and\s+|\s+and\s+|,\s*)")
 #: *Ana Ruiz reporting from Norvik for Larkmoor Sport*.
 FOR = Pattern(r"\breporting\s+(?:from|in|at)\s[^\n,;]{1,60}?\sfor\s+(?P<outlet>[^\n,;]{2,40})")
 #: A name that is no person's, nor a place's: *StartGrid*, *Samvad 24*.
 MADE_UP = Pattern(r"[^\W\d_]+(?:(?<=[a-z])[A-Z]|\s?\d)\w*\Z")
 
 
-def state_bylines(draft: Draft) -> None:
-    """State author, outlet and date as the byline, the date line and a sign-off give them."""
+def state_bylines(draft: Draft) -> DateValue | None:
+    """State author, outlet and date as the byline, the date line and a sign-off give them.
+
+    Returns:
+        The day of the last update, if these lines give one.
+    """
     lines = draft.blocks_of("byline")
     outlets = [span for line in lines if (span := _outlet_in(draft, line)) is not None]
     for span in outlets:
@@ -31,7 +35,8 @@ def state_bylines(draft: Draft) -> None:
     named = {span.of(draft.text) for span in outlets}
     for line in lines:
         _authors_in(draft, line, named)
-        _day_in(draft, line)
+    updates = [day for line in lines for day in _days_in(draft, line)]
+    state_parts(draft, lines)
     if not draft.states("author"):
         for block in draft.blocks_of("boilerplate"):
             written = draft.pack.written_by.search(draft.text, block.span.start, block.span.end)
@@ -40,6 +45,7 @@ def state_bylines(draft: Draft) -> None:
                 draft.extracted("author", agents, Span(*written.span("signed")), confidence=0.8)
     draft.looked("author", "text: byline before the first paragraph", "text: sign-off behind the last one")
     draft.looked("date_published", "text: date line before the first paragraph")
+    return updates[-1] if updates else None
 
 
 def _authors_in(draft: Draft, line: Block, outlets: set[str]) -> None:
@@ -63,14 +69,22 @@ def _without_place(draft: Draft, name: str) -> str:
     return name if end == len(words) else name[: name.index(words[end - 1]) + len(words[end - 1])]
 
 
-def _day_in(draft: Draft, line: Block) -> None:
+def _days_in(draft: Draft, line: Block) -> list[DateValue]:
+    """State the first day of a line, and those behind it that have a label; gives those of an update."""
+    updates: list[DateValue] = []
     words = line.span.of(draft.text)
-    when = full_date(words, draft.pack)
-    if when is not None:
-        start = line.span.start + words.index(when.raw)
-        dated = draft.pack.date_line.match(words)
-        fact = "date_modified" if dated and dated.group("updated") else "date_published"
-        draft.extracted(fact, when, Span(start, start + len(when.raw)), confidence=0.85)
+    dated = draft.pack.date_line.match(words)
+    at = 0
+    while (when := full_date(words[at:], draft.pack)) is not None:
+        start = words.index(when.raw, at)
+        label = LABELLED.search(words, at, start)
+        updated = UPDATED.search(words, at, start) or (not at and dated and dated.group("updated"))
+        if not at or label:
+            span = Span(line.span.start + start, line.span.start + start + len(when.raw))
+            draft.extracted("date_modified" if updated else "date_published", when, span, confidence=0.85)
+            updates += [when] if updated else []
+        at = start + len(when.raw)
+    return updates
 
 
 def _is_outlet(draft: Draft, words: str) -> bool:
@@ -123,11 +137,40 @@ def _outlet_behind(draft: Draft, line: Block) -> Span | None:
     pack, chunks = draft.pack, _chunks(draft, line)
     if line.name is None or len(chunks) < 2 or not pack.byline.match(line.span.of(draft.text)):
         return None
+    if ":" in chunks[-1].of(draft.text):
+        return None  # "Editor: Jo Berg"
     *before, last = (chunk.of(draft.text).lower().split() for chunk in chunks)
-    words = chunks[-1].of(draft.text)
-    named = is_name(words, pack) or MADE_UP.match(words) is not None
     signs = last[0] in pack.given_names or any(pack.roles.isdisjoint(several) for several in before[1:])
-    place = pack.place_name.match(words) is not None and pack.outlet_words.isdisjoint(last)
+    return chunks[-1] if not signs and _may_be_outlet(draft, chunks[-1].of(draft.text)) else None
+
+
+def _may_be_outlet(draft: Draft, words: str) -> bool:
+    """Whether words are a name, and neither of a place, nor a role, nor a day."""
+    pack, lows = draft.pack, words.lower().split()
+    named = is_name(words, pack) or MADE_UP.match(words) is not None
+    place = pack.place_name.match(words) is not None and pack.outlet_words.isdisjoint(lows)
     place = place or (not words.isupper() and words.upper() in draft.text)
-    dated = full_date(words, pack) is not None or not pack.months.keys().isdisjoint(last)
-    return chunks[-1] if named and not (signs or place or dated) and pack.roles.isdisjoint(last) else None
+    dated = full_date(words, pack) is not None or not pack.months.keys().isdisjoint(lows)
+    return named and not (place or dated) and pack.roles.isdisjoint(lows)
+
+
+def state_parts(draft: Draft, lines: tuple[Block, ...]) -> None:
+    """State what lines of several parts give, and agencies on a line of their own, where nothing better was found."""
+    authors, outlets = not draft.states("author"), not draft.states("outlet")
+    for block in lines:
+        for line in lines_of(draft.text, block.span):
+            parts = parts_of(draft.text, line, draft.pack)
+            signed = [one.span for one in parts if one.what == SIGNED]
+            if authors and signed:
+                authors = False
+                names = tuple(Agent(name) for name in AND.compiled.split(signed[0].of(draft.text)) if name)
+                draft.extracted("author", names, signed[0], confidence=0.85)
+            for one in parts:
+                name = one.span.of(draft.text)
+                if one.what == AGENCY:
+                    draft.extracted("info_sources", InfoSource(name, "agency"), one.span, confidence=0.9)
+                between = one.what == NAMED and bool(signed) and len(parts) > 2 and _may_be_outlet(draft, name)
+                if outlets and (one.what == AGENCY or one.tied or between):
+                    outlets = False
+                    kind = "agency" if one.what == AGENCY else None
+                    draft.extracted("outlet", Org(name, kind=kind), one.span, confidence=0.6)

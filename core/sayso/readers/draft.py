@@ -18,6 +18,7 @@ from sayso.readers import sound
 from sayso.readers.choice import CONFIGURATION, best_of, state
 from sayso.readers.document import Document
 from sayso.readers.fitting import HOLDS, unfit, unfit_record, unfit_section
+from sayso.readers.furniture import furnished
 from sayso.readers.origin import activities, retrieval
 from sayso.readers.sections import numbered
 from sayso.records.fact import ConfigRef, Fact, PluginRef
@@ -111,7 +112,7 @@ class Draft:
         """The text by its shape: headline, byline, news, labelled comment, the publisher about itself."""
         orgs = (fact.value for fact in self._facts.get("outlet", ()) if isinstance(fact.value, Org))
         publishers = tuple(name for org in orgs for name in (org.name, org.short_name) if name)
-        return outline(self.layout, self.pack, publishers)
+        return furnished(outline(self.layout, self.pack, publishers), self.layout, self.pack)
 
     @cached_property
     def layout(self) -> Layout:

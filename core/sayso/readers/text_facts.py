@@ -24,8 +24,11 @@ def state_text_facts(draft: Draft) -> None:
         draft.extracted("headline", heads[0].span.of(draft.text), heads[0].span, confidence=heads[0].confidence)
     else:
         draft.looked("headline", "text: the first line is no headline")
-    state_bylines(draft)
+    updated = state_bylines(draft)
     _dateline(draft)
+    if updated is not None and not (draft.states("date_published") or draft.states("dateline_date")):
+        basis = "the one date before the first paragraph, of the last update"
+        draft.inferred("date_published", updated, basis=basis, confidence=0.6, derived_from="/date_modified")
     for block in draft.blocks_of("boilerplate.independence"):
         address = ADDRESS.search(draft.text, block.span.start, block.span.end)
         href = address.group().rstrip(".,;:") if address else None

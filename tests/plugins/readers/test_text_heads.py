@@ -247,6 +247,67 @@ def test_a_byline_has_many_forms(byline, authors, outlet):
     assert record.headline.value == "Works opens a second mill"
 
 
+@pytest.mark.parametrize(
+    ("head", "authors", "outlet", "published", "updated"),
+    [
+        ("By Ana Ruiz\nFirst published: 5 May 2026\nLast updated: 6 May 2026", "Ana Ruiz", None, "05", "06"),
+        ("Posted on May 6, 2026 by Ana Ruiz", "Ana Ruiz", None, "06", None),
+        ("By Ana Ruiz Published May 6, 2026 Updated May 7, 2026", "Ana Ruiz", None, "06", "07"),
+        ("By Ana Ruiz\nUpdated 8:40 a.m. ET, Wed May 6, 2026", "Ana Ruiz", None, "06", "06"),
+        ("By Ana Ruiz\nBengaluru | Updated: May 6, 2026 09:15 IST", "Ana Ruiz", None, "06", "06"),
+        ("By Ana Ruiz\n22/5/2026", "Ana Ruiz", None, "22", None),
+        ("By Ana Ruiz\n5/22/2026", "Ana Ruiz", None, "22", None),
+        ("By Ana Ruiz\n4/5/2026", "Ana Ruiz", None, None, None),
+        ("Norland Today | 6 May 2026 | By Leo Brandt", "Leo Brandt", "Norland Today", "06", None),
+        ("By Leo Brandt | Norland Today | 6 May 2026", "Leo Brandt", "Norland Today", "06", None),
+        ("New Delhi | By Leo Brandt | 6 May 2026", "Leo Brandt", None, "06", None),
+        ("By Ana Ruiz/Interpress\n6 May 2026", "Ana Ruiz", "Interpress", "06", None),
+        ("By María José de la Cruz\n6 May 2026", "María José de la Cruz", None, "06", None),
+        ("By Dr. Tom van der Berg Jr.\n6 May 2026", "Dr. Tom van der Berg Jr.", None, "06", None),
+        ("Reporter: Leo Brandt | Editor: Ana Ruiz\n6 May 2026", "Leo Brandt", None, "06", None),
+        ("By Ana Ruiz\nAssociated Press\n6 May 2026", "Ana Ruiz", "Associated Press", "06", None),
+        ("PTI\n6 May 2026", None, "PTI", "06", None),
+        ("PTI", None, "PTI", None, None),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_line_of_a_head_has_several_parts(head, authors, outlet, published, updated, gap):
+    """Who signs, the outlet and the days are told apart in any order, with or without blank lines between the lines."""
+    text = gap.join([TITLE, *head.split("\n")]) + f"\n\n{BODY}\n\n{BODY}\n"
+    record = Engine().normalize({"text": text})
+    days = [day and f"2026-05-{day}" for day in (published, updated)]
+    assert [one.name for one in record.author.value or ()] == ([authors] if authors else [])
+    assert (record.outlet.value and record.outlet.value.name) == outlet
+    assert [one.value and one.value.value for one in (record.date_published, record.date_modified)] == days
+    assert record.headline.value == TITLE
+    if "4/5" not in head:
+        assert [text[one.span.start :].startswith(BODY) for one in record.sections if one.kind == "news"] == [True]
+
+
+def test_an_agency_stands_above_the_headline():
+    """Its line is no headline, and the one below it is."""
+    record = Engine().normalize({"text": f"PTI\n\n{TITLE}\n\n{BODY}\n\n{BODY}\n"})
+    assert record.headline.value == TITLE
+    assert [fact.value.name for fact in record.info_sources] == ["PTI"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_first_sentence_that_begins_with_an_outlet_is_no_head(gap):
+    """It is read as the text that it is."""
+    said = "The Kelby Post, citing two officials, said the mill would close."
+    record = Engine().normalize({"text": f"{TITLE}{gap}{said}{gap}{BODY}\n"})
+    assert [(one.kind, one.span.start) for one in record.sections] == [("headline", 0), ("news", len(TITLE + gap))]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_time_of_an_entry_is_no_headline(gap):
+    """A live report goes on with times on lines of their own."""
+    text = gap.join([TITLE, "By Ana Ruiz", "6 May 2026", "09:45", "The gates are shut.", "09:30", "The council meets."])
+    record = Engine().normalize({"text": text})
+    assert [one.kind for one in record.sections] == ["headline", "byline", "byline", "news"]
+    assert record.sections[-1].span.start == text.index("09:45")
+
+
 def test_a_birth_is_no_day_of_publication():
     """*Born:* and *Died:* at the end of an obituary are of somebody else than the item."""
     text = (
