@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso import Pattern
+from sayso_plugins.rules.attribution._figure_words import UP_OR_DOWN
 
 if TYPE_CHECKING:
     from sayso import Item, Sentence
@@ -79,3 +80,10 @@ def is_own(item: Item, sentence: Sentence) -> bool:
     if before is None or before.paragraph != sentence.paragraph:
         return False
     return not item.pack.own_voice.isdisjoint(item.analysis.narrated(before))
+
+
+def until_now(words: frozenset[str]) -> bool:
+    """Whether a year is the one since when, or from which on: *the deadliest since 1970* is no background."""
+    if "from" in words and not UP_OR_DOWN.isdisjoint(words):
+        return True
+    return "since" in words or any(low.startswith("since ") for low in words)

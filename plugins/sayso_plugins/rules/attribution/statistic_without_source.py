@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Severity, rule
 from sayso_plugins.rules._genre import addresses, genre, is_column, is_report, lists_cases
 from sayso_plugins.rules.attribution._counters import needs_source
-from sayso_plugins.rules.attribution._figure_words import AHEAD, MONEY, MOVED, RANKS, UP_OR_DOWN
+from sayso_plugins.rules.attribution._figure_words import AHEAD, MONEY, MOVED, RANKS
 from sayso_plugins.rules.attribution._figures import counted, glued_of, may_count, own_results, ranked, spelled
 from sayso_plugins.rules.attribution._judged_figures import is_judged, judged_apart
-from sayso_plugins.rules.attribution._plain_figures import is_own, is_plain, is_wish, opens_market
+from sayso_plugins.rules.attribution._markets import is_traded
+from sayso_plugins.rules.attribution._plain_figures import is_own, is_plain, is_wish, opens_market, until_now
 from sayso_plugins.rules.attribution._tallies import foretold, large_of, tallied
+from sayso_plugins.rules.dating.incomplete_correction import LABEL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -269,6 +271,12 @@ POLLS = frozenset({"poll", "polls", "survey", "surveys"})
         Clean("The council increased the budget by $7 million.", "Its own act."),
         Clean("The town lies on a river. The union wants a rise of 7 percent.", "A wish."),
         Clean("Shares in the mill fell 9 percent in early trading.", "Market data."),
+        Clean("The town lies on a river. Gold fell 0.3% to $2,310 an ounce, and the yen rose 1%.", "Market data."),
+        Flagged("The town lies on a river. Gold exports fell 7 percent.", at="Gold exports fell 7 percent."),
+        Clean(
+            "The town lies on a river.\n\nClarification, May 5: The mill employs 340 people, not 430.",
+            "A note on the item.",
+        ),
         Clean("The mayor won 61 percent of the votes.", "A result."),
         Clean("Ticket prices rose 5 percent on Monday.", "Prices set by the seller."),
         Clean("Larkmoor won 3-1 and rose to second place.", "A score."),
@@ -293,6 +301,8 @@ def statistic_without_source(item: Item) -> Iterator[Finding]:
             continue
         told = _how_told(item, claim, sentence, lead)
         if told is None and not (lead.report and judged_apart(item, sentence) and not is_own(item, sentence)):
+            continue
+        if LABEL.match(item.text, item.analysis.paragraphs[sentence.paragraph].start):
             continue
         yield Finding(
             "a figure or rank has no source; who counted?",
@@ -350,11 +360,11 @@ def _how_told(item: Item, claim: Claim, sentence: Sentence, lead: _Lead) -> str 
     large = not (lead.large.isdisjoint(words) or claim.contestable.value) and AHEAD.isdisjoint(words)
     if not (bare or judged or large or may_count(words)):
         return None
-    if is_plain(words) or is_wish(item, sentence, words) or addresses(item, words):
+    if is_plain(words) or is_traded(item, sentence, words) or is_wish(item, sentence, words) or addresses(item, words):
         return None
     if lead.poll and not judged and MOVED.isdisjoint(words) and MONEY.isdisjoint(words) and not bare:
         return None
-    if claim.standing == "background" and not judged and not bare and not _until_now(words):
+    if claim.standing == "background" and not judged and not bare and not until_now(words):
         return None
     elements = analysis.elements[sentence.index]
     lows = spelled([el.low for el in elements]) if lead.glued else [el.low for el in elements]
@@ -391,10 +401,3 @@ def _is_counted(
     if any(el.kind == "time" and YEAR.search(el.low) and "since" not in el.low for el in elements):
         return False
     return AHEAD.isdisjoint(words) and tallied(lows, [el.capital for el in elements])
-
-
-def _until_now(words: frozenset[str]) -> bool:
-    """Whether a year is the one since when, or from which on: *the deadliest since 1970* is no background."""
-    if "from" in words and not UP_OR_DOWN.isdisjoint(words):
-        return True
-    return "since" in words or any(low.startswith("since ") for low in words)
