@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso import Pattern, Span
+
 if TYPE_CHECKING:
-    from sayso import Item, Sentence
+    from collections.abc import Sequence
+
+    from sayso import Element, Item, Sentence
 
 #: A sentence that begins so goes on with the one before.
 GOES_ON = frozenset(
@@ -13,6 +17,23 @@ GOES_ON = frozenset(
 )
 #: How many words a sentence has, at most, that only says how somebody speaks: *Ana Ruiz was blunt*.
 SHORT = 7
+#: What one person does or seems to be before speaking: *Berg shrugged*, *Berg was blunt*.
+GESTURES = frozenset(
+    "shrugged laughed sighed smiled nodded wept grinned frowned disagreed relented hesitated paused exploded".split()
+)
+SEEMS = frozenset("was is sounded seemed looked appeared remained remains stayed became grew".split())
+MOODS = frozenset(
+    """blunt frank clear adamant angry furious defiant unrepentant scathing unmoved optimistic tears upset unsure sure
+    certain hopeful sceptical skeptical cautious candid emphatic unequivocal unimpressed delighted dismayed livid calm
+    downbeat upbeat bullish firm resigned philosophical sympathetic contrite apologetic proud bitter""".split()
+)
+#: *As Ana Ruiz once put it*: whoever puts it so says it.
+PUTS = Pattern(
+    r"\b[Aa]s\s+(?P<who>(?:[^\s,;“”\"]+\s+){1,5}?)(?:(?:once|later|then|himself|herself)\s+)?"
+    r"(?:(?:has|had)\s+)?puts?\s+it\b",
+    needs=("put it", "puts it"),
+    whole=True,
+)
 
 
 def is_of_others(item: Item, sentence: Sentence, behind: Sentence) -> bool:
@@ -41,3 +62,26 @@ def leads_in(item: Item, sentence: Sentence, before: Sentence) -> bool:
 def _opening(item: Item) -> int:
     """The paragraph of the first sentence that is read."""
     return next((one.paragraph for one in item.analysis.sentences if one.is_read), 0)
+
+
+def is_named_first(item: Item, words: Sequence[Element]) -> bool:
+    """Whether the capital of a first word is a name's: somebody is in a mood there, or has that name elsewhere, too."""
+    if len(words) < 2 or not words[0].capital:
+        return False
+    low, pack = words[0].low, item.pack
+    if low in pack.function_like or pack.is_common(low):
+        return False
+    lows = [el.low for el in words[1:5]]
+    if lows[0] in GESTURES or (lows[0] in SEEMS and not MOODS.isdisjoint(lows[1:])):
+        return True
+    tokens = item.analysis.tokens
+    again = (i for i, one in enumerate(tokens.lows) if i and one == low and tokens.words[i][0].isupper())
+    return any(tokens.words[i - 1][:1].isupper() and tokens.lows[i - 1] not in pack.function_like for i in again)
+
+
+def puts_it(item: Item, sentence: Sentence) -> bool:
+    """Whether a sentence says of one who put it so: *as Ana Ruiz puts it*."""
+    found = PUTS.search(item.text, sentence.span.start, sentence.span.end)
+    if found is None or item.analysis.in_quotation(Span(*found.span())):
+        return False
+    return item.pack.collectives.isdisjoint(found["who"].lower().split())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso import Item, Quotation, Sentence
 from sayso_plugins.rules.attribution._groups import CALLINGS, NEIGHBOURS
-from sayso_plugins.rules.quotation._beside import GOES_ON, is_of_others, leads_in
+from sayso_plugins.rules.quotation._beside import GOES_ON, is_named_first, is_of_others, leads_in
 from sayso_plugins.rules.quotation._passed_on import is_about, is_called, is_formal, is_told
 
 if TYPE_CHECKING:
@@ -378,6 +378,8 @@ def names_one(item: Item, sentence: Sentence) -> bool:
     pack = item.pack
     words = [el for el in item.analysis.narration(sentence) if el.kind == "word"]
     if any(el.capital and i for i, el in enumerate(words)) or (words and words[0].text[1:2].isupper()):
+        return True
+    if is_named_first(item, words):
         return True
     return any(
         el.low in pack.singular_pronouns or el.low in pack.titles or el.low in CHATTY or pack.kind_of(el.low) in KINDS

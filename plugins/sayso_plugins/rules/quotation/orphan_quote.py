@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, rule
+from sayso_plugins.rules.quotation._beside import puts_it
 from sayso_plugins.rules.quotation._marks import is_closed
 from sayso_plugins.rules.quotation._passed_on import is_called
 from sayso_plugins.rules.quotation._voices import (
@@ -157,6 +158,14 @@ WORD = Pattern(r"[^\W\d_][\w’'-]*")
         ),
         Clean("Her play is called “a slow walk to the gallows”. It opens in May.", "Its name."),
         Clean("Ana Ruiz was blunt. The tower was “a monument to one man’s pride”."),
+        Clean("Berg was blunt. “We cannot afford it, and we never could.”"),
+        Clean("The mayor, Jo Berg, was at the gate.\n\nBerg had no doubts. “We cannot afford it.”", "Named before."),
+        Flagged("Traffic was heavy. “It was never going to last.”", at="“It was never going to last.”"),
+        Clean("As Ana Ruiz put it, the guilds are “the most polite of all mobs”.", "She puts it so."),
+        Flagged(
+            "As critics put it, the guilds were seen as “the most polite of all mobs”.",
+            at="“the most polite of all mobs”",
+        ),
         Clean("She was blunt. “This is a disgrace and it must end.”", "The sentence before says who."),
     ],
     known_false_alarms="Slogans, proverbs and words of a document that nothing marks as such.",
@@ -189,6 +198,8 @@ def orphan_quote(item: Item, *, least_words: int = 4) -> Iterator[Finding]:
         if owner is not None:
             if speaks_to_readers(item, sentence) or told_by_others(item, owner, quotation):
                 continue
+        elif puts_it(item, sentence):
+            continue
         elif not is_joint(item, quotation, sentence):
             if chatty is None:
                 chatty = is_chatty(item)
