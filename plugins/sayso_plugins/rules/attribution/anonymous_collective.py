@@ -12,6 +12,7 @@ from sayso_plugins.rules.attribution._groups import (
     names_member,
     speaks_as_one,
 )
+from sayso_plugins.rules.attribution._houses import is_on_record, names_house
 from sayso_plugins.rules.attribution._minds import minds
 from sayso_plugins.rules.attribution._moods import moods
 
@@ -133,6 +134,15 @@ CALLS = frozenset({"call", "describe", "brand", "dub", "label", "denounce", "con
             "The next paragraph names one of them.",
         ),
         Clean("Officials at the harbour ministry said the plan was too expensive.", "Their house is named."),
+        Clean("Pentagon officials said the plan was too expensive, and Norlandian officials agreed.", "Theirs, too."),
+        Clean("The city shut the bridge. City officials said the bridge was unsafe.", "Those of the city told of."),
+        Flagged("Local officials said the bridge was unsafe.", at="Local officials"),
+        Flagged("Company officials said the bridge was unsafe.", at="Company officials"),
+        Clean("Company officials told the commission under oath that the bridge was unsafe.", "On record."),
+        Clean(
+            "Economists had forecast growth of 0.3%, according to a Market Ledger poll of 24 economists.",
+            "Who asked them, and how many there are.",
+        ),
         Clean("Some of the bridges were built in 1960.", "Nobody speaks."),
         Clean("Some of the best known songs of the harbour say “stay” and “go”.", "They are songs."),
         Clean("Many agencies expect that the bridge will open.", "What bodies plan is no statement."),
@@ -174,7 +184,9 @@ def anonymous_collective(item: Item, *, heads: tuple[str, ...] = tuple(HEADS)) -
             continue
         if known or not is_bare(item, source) or member_named(item, attribution, source):
             continue
-        if _in_a_document(item, attribution):
+        if _in_a_document(item, attribution) or names_house(item, source):
+            continue
+        if is_on_record(item, analysis.sentence_at(source.span.start)):
             continue
         reported.add(source.span.start)
         words = source.span.of(item.text)

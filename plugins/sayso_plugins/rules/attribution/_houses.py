@@ -1,0 +1,86 @@
+"""Whether the house of a group is named: whose officials they are. Origin of the words: written for sayso."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso import Pattern, Span
+
+if TYPE_CHECKING:
+    from sayso import Item, Sentence, Source
+
+#: Those who speak for a house.
+OF_A_HOUSE = frozenset("officials authorities diplomats executives".split())
+#: Houses that are named by a building.
+BUILDINGS = frozenset("pentagon kremlin vatican whitehall élysée bundestag knesset".split())
+#: What is of a country, by its form, and words of that form that are not.
+NATIONS = ("an", "ish", "ese", "i")
+OTHER_NATIONS = frozenset("french dutch czech greek thai swiss eu un nato".split())
+NO_NATIONS = frozenset(
+    "civilian humanitarian libertarian republican urban suburban human veteran metropolitan partisan diocesan".split()
+)
+#: Houses of which there are many: the item must tell which.
+KINDS = frozenset({"state", "county", "city", "town", "village", "district", "province", "company", "firm"})
+#: What is said before a body is on record.
+ON_RECORD = Pattern(r"\bunder\s+oath\b|\btestified\b", needs=("under oath", "testified"), whole=True)
+#: Who asked them, and how many.
+POLL = Pattern(
+    r"\b(?:poll|survey)s?\s+(?:of|by)\s|\b(?:polled|surveyed|canvassed)\s+by\s",
+    needs=("poll", "polls", "polled", "survey", "surveys", "surveyed", "canvassed"),
+    whole=True,
+)
+
+
+def names_house(item: Item, source: Source) -> bool:
+    """Whether the words before *officials* name the house, or are of a kind of which the item tells one."""
+    if source.head not in OF_A_HOUSE:
+        return False
+    words = source.span.of(item.text).split()
+    lows = [word.lower().strip(",.") for word in words]
+    before = lows[: lows.index(source.head)] if source.head in lows else []
+    if not before:
+        return False
+    if (
+        words[0][0].isupper()
+        and before[0] not in item.pack.function_like
+        and _is_name(item, source.span.start, before[0])
+    ):
+        return True
+    return any(low in KINDS | item.pack.organisations and _is_told_of(item, source.span, low) for low in before)
+
+
+def _is_name(item: Item, start: int, low: str) -> bool:
+    """Whether a word with a capital has it for itself, and not for the beginning of a sentence."""
+    opening = item.text[:start].rstrip()[-1:]
+    if opening.isalnum() or opening in (",", ";"):
+        return True
+    if low in BUILDINGS | OTHER_NATIONS or (low.endswith(NATIONS) and len(low) > 4 and low not in NO_NATIONS):
+        return True
+    tokens = item.analysis.tokens
+    again = (i for i, one in enumerate(tokens.lows) if one == low and i and tokens.words[i][0].isupper())
+    return any(tokens.words[i - 1][0].islower() or tokens.words[i - 1] == "," for i in again)
+
+
+def _is_told_of(item: Item, here: Span, low: str) -> bool:
+    """Whether the item tells of a house of that kind elsewhere: *the city*, *Larkmoor City*, *City of Larkmoor*."""
+    tokens = item.analysis.tokens
+    for i, one in enumerate(tokens.lows):
+        if one != low or here.start <= tokens.starts[i] < here.end:
+            continue
+        definite = i and tokens.lows[i - 1] in item.pack.grammar.definite
+        named = i and tokens.words[i][0].isupper() and tokens.words[i - 1][0].isupper()
+        of_name = (
+            tokens.lows[i + 1 : i + 2] == ["of"] and tokens.words[i + 2 : i + 3] and tokens.words[i + 2][0].isupper()
+        )
+        if definite or named or of_name:
+            return True
+    return False
+
+
+def is_on_record(item: Item, sentence: Sentence) -> bool:
+    """Whether a sentence says that they were polled, and by whom, or that they spoke under oath."""
+    return any(
+        (found := pattern.search(item.text, sentence.span.start, sentence.span.end)) is not None
+        and not item.analysis.in_quotation(Span(*found.span()))
+        for pattern in (POLL, ON_RECORD)
+    )
