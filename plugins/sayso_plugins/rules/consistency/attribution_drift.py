@@ -15,18 +15,21 @@ LEAST = 3
 
 
 def collect(item: Item) -> Iterator[Trace]:
-    """The claims that need a source: on whose word, and what they are about."""
+    """The claims that need a source and have none, and all that is said on somebody's word: what they are about."""
     for claim in item.analysis.claims:
-        if not claim.contestable.known or not (claim.standing in SOURCED or claim.standing == "unsourced"):
+        sourced = claim.standing in SOURCED
+        if not sourced and not (claim.contestable.known and claim.standing == "unsourced"):
             continue
         spans: tuple[Span, ...] = (claim.span,)
-        if claim.standing in SOURCED:
+        if sourced:
+            # What "may have" happened needs a source only where it is told flatly.
             sentence = item.analysis.sentence_at(claim.span.start)
             own = [span for one in item.analysis.attributions_in(sentence) for span in one.content]
+            if not (own or claim.contestable.known):
+                continue
             spans = tuple(own) or spans
         words = content_words(item, spans)
         if len(words) >= LEAST:
-            sourced = claim.standing in SOURCED
             yield Trace("", {"sourced": sourced, "words": words, "start": claim.span.start, "end": claim.span.end})
 
 
@@ -80,6 +83,19 @@ SHELLED = {
             at="Rebels shelled the grain depot at Orlo, killing nine.",
             item={**LATER, "info_sources": ["Example Post"]},
             beside=(SHELLED,),
+        ),
+        *(
+            Flagged(
+                f"Arson destroyed the Orlo sawmill.\n\n{REST}",
+                at="Arson destroyed the Orlo sawmill.",
+                item=LATER,
+                beside=({**SHELLED, "text": f"{said}\n\n{REST}"},),
+            )
+            for said in (
+                "Police suspect that arson destroyed the Orlo sawmill.",
+                "Police said arson may have destroyed the Orlo sawmill.",
+                "Arson is suspected to have destroyed the Orlo sawmill, police said.",
+            )
         ),
         Clean(
             f"Rebels shelled the grain depot at Orlo and killed nine, the mayor said.\n\n{REST}", "", LATER, (SHELLED,)
