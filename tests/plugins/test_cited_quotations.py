@@ -97,3 +97,31 @@ def test_what_the_own_outlet_was_told_need_not_be_in_another_item(tmp_path):
     story = {"text": "The bridge is old.", "outlet": "The Example Post"}
     assert told(tmp_path, text, story, outlet="Harbour Times") == [ABSENT]
     assert told(tmp_path, text, story, outlet="Example Post") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nobody should doubt it. We will rebuild the bridge – it’s old – by 2031.",
+        "We will rebuild the bridge – it’s old – by 2031. The Council looked at it twice, and it found nothing.",
+    ],
+)
+def test_sentences_that_stand_apart_are_said_to_be_there(tmp_path, words):
+    """What is wrong is their order, or what is left out between them."""
+    (message,) = told(tmp_path, f"“{words[:-1]},” said Ana Ruiz.", MEETING)
+    assert message == "'0.json' has each of these sentences, but in another order or with others between them"
+
+
+@pytest.mark.parametrize(
+    ("document", "words", "says"),
+    [
+        ("it’ll stay open", "it will stay open", "'0.json' has \"it'll\" where the quotation has 'it will'"),
+        ("it will stay open", "it’ll stay open", "'0.json' has 'it will' where the quotation has \"it'll\""),
+    ],
+)
+def test_words_side_by_side_differ_as_one(tmp_path, document, words, says):
+    """A contraction is one difference, and no word too many beside another one."""
+    meeting = {"text": f"The bridge is old but sound, and {document} until May.", "url": "https://council.example/12"}
+    text = f"“The bridge is old but sound, and {words} until May,” Ana Ruiz said (https://council.example/12)."
+    (message,) = told(tmp_path, text, meeting)
+    assert message == says

@@ -38,7 +38,7 @@ class Node(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """A word of the quotation and the one that the document has for it; None where one of them has none."""
+    """Words of the quotation and those that the document has for them; None where one of them has none."""
 
     here: Word | None
     there: str | None
@@ -175,9 +175,29 @@ def _named(
     first, last = piece
     most = len(run) + 4
     before, behind = _words(written, place[0], -most), _words(written, place[1], most)
-    found = [
-        Difference(None if i is None else run[first - 1 - i], None if j is None else before[j])
-        for i, j in reversed(head)
-    ]
-    found += [Difference(None if i is None else run[last + i], None if j is None else behind[j]) for i, j in tail]
+    found: list[Difference] = []
+    for edits_here in reversed(_joined(head)):
+        mine = [run[first - 1 - i] for i, _ in reversed(edits_here) if i is not None]
+        found.append(_difference(mine, [before[j] for _, j in reversed(edits_here) if j is not None]))
+    for edits_here in _joined(tail):
+        mine = [run[last + i] for i, _ in edits_here if i is not None]
+        found.append(_difference(mine, [behind[j] for _, j in edits_here if j is not None]))
     return tuple(found)
+
+
+def _difference(here: list[Word], there: list[str]) -> Difference:
+    word = Word(" ".join(one.text for one in here), here[0].start, here[-1].end) if here else None
+    return Difference(word, " ".join(there) or None)
+
+
+def _joined(edits: list[Edit]) -> list[list[Edit]]:
+    """The edits, those of words side by side together: *it will* and *it'll* are one."""
+    found: list[list[Edit]] = []
+    for i, j in edits:
+        before = found[-1][-1] if found else (None, None)
+        beside = any(a is not None and b is not None and a + 1 == b for a, b in zip(before, (i, j), strict=True))
+        if beside:
+            found[-1].append((i, j))
+        else:
+            found.append([(i, j)])
+    return found

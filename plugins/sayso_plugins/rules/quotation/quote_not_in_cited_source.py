@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso import Clean, Finding, Flagged, Item, Pattern, Policy, Severity, Span, rule
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from sayso_plugins.rules.quotation.cited_documents import Cited, Citing
 
 WORD = Pattern(r"[^\W_][\w’'-]*")
+#: What stands between two sentences of a quotation, and words that each has at least.
+BETWEEN = Pattern(r"[.!?…][”’\"')]*\s+")
+LEAST_APART = 3
 #: How sure it is, by what cites the document, that it is the one with the words.
 SURE = {"link": 0.95, "title": 0.95, "speaker": 0.85, "outlet": 0.7}
 MEETING = {
@@ -153,6 +157,8 @@ def _judged(cited: Cited, quotation: Quotation, looked: Quoted, citing: Sequence
         whose = f"{label}’s, in {name!r}" if label else f"in {name!r}"
         instead = "" if name in documents else f"not in {names} but "
         message = f"these words are {instead}{whose}: the quotation is misattributed"
+    elif apart := _apart(cited, owner, quotation, documents.values()):
+        message = f"{apart!r} has each of these sentences, but in another order or with others between them"
     elif differences := _almost(cited, owner, looked, documents.values()):
         message, sure = " and ".join(said for said, _ in differences), SURE["link"]
         places += [place for _, place in differences if place is not None]
@@ -162,6 +168,27 @@ def _judged(cited: Cited, quotation: Quotation, looked: Quoted, citing: Sequence
         message = f"these words are not in {names}, nor in any other document that was supplied"
         severity = Severity.WARNING if {one.by for one in citing} == {"outlet"} else None
     yield Finding(message, (quotation.span,), (), severity, sure, related=tuple(dict.fromkeys(places)))
+
+
+def _apart(
+    cited: Cited, owner: Attribution | None, quotation: Quotation, documents: Iterable[EvidenceDocument]
+) -> str | None:
+    """The name of a document that has every sentence of a quotation of several, by the one who is quoted."""
+    from sayso import quoted
+
+    text, (start, end) = cited.item.text, quotation.inner
+    ends = [start, *(found.end() for found in BETWEEN.finditer(text, start, end)), end]
+    pieces = [quoted(text, first, last) for first, last in pairwise(ends)]
+    if len(pieces) < 2 or any(piece.length < LEAST_APART for piece in pieces):
+        return None
+    for document in documents:
+        mine = {*cited.labels(document, owner)}
+        if all(
+            any(not mine or None in found.labels or not mine.isdisjoint(found.labels) for found in document.find(piece))
+            for piece in pieces
+        ):
+            return document.name
+    return None
 
 
 def _almost(
