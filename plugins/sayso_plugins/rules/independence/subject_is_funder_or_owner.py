@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sayso import Clean, Finding, Flagged, Item, Org, Pattern, Policy, Span, rule
 
 if TYPE_CHECKING:
-    from sayso import Organisation
+    from sayso import Attribution, Organisation
 
 #: Words of a sentence that tells the tie, wherever in the item it stands.
 DISCLOSING = frozenset(
@@ -22,6 +22,9 @@ OFTEN = 3
 #: Items that are attributed as a whole to the one who issues them.
 ISSUED = frozenset({"press_release", "statement"})
 SUFFIX = Pattern(r",?\s+(?:Inc|Ltd|Limited|LLC|plc|PLC|GmbH|AG|SA|Corp|Corporation|Co)\.?\Z")
+#: Whose somebody is, where the sentence has named the house.
+OWN = frozenset({"its", "their"})
+HOUSES = frozenset("company’s group’s firm’s fund’s foundation’s bank’s".split())
 NEXT = Pattern(r" ([A-Z][\w]*)")
 BEFORE = Pattern(r"([A-Z][a-z]+) \Z")
 WORD = Pattern(r"[^\W_][\w-]*")
@@ -68,6 +71,16 @@ where = "the company register, entry 17"
             "Tilda Crane said she would run for mayor.",
             at="Tilda Crane",
             item={"outlet": {"name": "Larkmoor Herald", "owner": "Tilda Crane"}},
+        ),
+        Flagged(
+            "Harlan Mills will buy the port, its chief executive, Jo Berg, said.",
+            at="Harlan Mills",
+            item={"outlet": {"name": "Larkmoor Herald", "owner": "Harlan Mills"}},
+        ),
+        Clean(
+            "Harlan Mills will buy the port, Jo Berg, the mayor, said.",
+            "It is named once, and he is no voice of it.",
+            {"outlet": {"name": "Larkmoor Herald", "owner": "Harlan Mills"}},
         ),
         Clean(
             "Harlan Mills, which owns this newspaper, has offered 3 million euros, the port said.",
@@ -206,6 +219,20 @@ def _discloses(item: Item, name: str, spans: list[Span]) -> bool:
     return False
 
 
+def _speaks_through(item: Item, attribution: Attribution, spans: list[Span]) -> Span | None:
+    """The name that opens a sentence of which somebody of its own is the source: *…, its chief executive, said*."""
+    for source in attribution.source:
+        words = source.of(item.text).lower().replace("'", "’").split()
+        if not (words[0] in OWN or (words[:1] == ["the"] and words[1:2] and words[1] in HOUSES)):
+            continue
+        start = item.analysis.sentence_at(source.start).span.start
+        opening = start + len("The ") if item.text.startswith("The ", start) else start
+        named = next((span for span in spans if span.start == opening), None)
+        if named is not None:
+            return named
+    return None
+
+
 def _part(item: Item, name: str, spans: list[Span]) -> tuple[str, Span] | None:
     """What the one of that name is in the item, and where; None where it is only mentioned."""
     inside = [span for span in spans if not item.analysis.section_at(span.start).is_boilerplate]
@@ -214,6 +241,7 @@ def _part(item: Item, name: str, spans: list[Span]) -> tuple[str, Span] | None:
     for attribution in item.analysis.attributions:
         if attribution.gives_words and not attribution.quoted:
             named = next((s for s in inside if any(source.contains(s) for source in attribution.source)), None)
+            named = named or _speaks_through(item, attribution, inside)
             if named:
                 return "a source", named
     if _mentions(item, item.record.headline.value or "", name):
