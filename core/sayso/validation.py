@@ -127,7 +127,10 @@ def _message(error: ValidationError, keyword: str, kinds: Mapping[str, str]) -> 
     if keyword == "not":
         return f"{shown} cannot be the value of a fact with this status"
     if keyword in ("minItems", "minLength"):
-        return "must not be empty"
+        if not error.instance:
+            return "must not be empty"
+        what = "characters" if keyword == "minLength" else "entries"
+        return f"{shown} is too short: at least {wanted} {what}"
     words = " ".join(error.message.split())
     return words if len(words) <= 2 * SHOWN else f"{shown} breaks {keyword}"
 

@@ -330,6 +330,10 @@ def test_all_that_is_wrong_with_a_register_is_said_at_once(tmp_path):
         ([ENTRY.format("The A1") + ENTRY.format("a1")], "organisation[1]: 'a1' is a name of organisation[0] too"),
         ([ENTRY.format("A1"), ENTRY.format("A1")], "is a name of organisation[0] in"),
         (["organisation = []"], "organisation: must not be empty"),
+        (
+            [ENTRY.format("A1").replace("its report", "x")],
+            "organisation[0].where: 'x' is too short: at least 3 characters",
+        ),
         (["x = 1"], "top level: the key 'organisation' is absent"),
         (["[["], "not valid TOML"),
     ],
