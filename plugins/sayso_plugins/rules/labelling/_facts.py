@@ -40,11 +40,29 @@ BOUGHT = Pattern(
     needs=("campaign", " to ", "student", "protest", "demonstrat", "marcher", "strik", "worker", "women", "children",
            "crowd", "prisoner", "detainee", "farmer", "journalist", " on"),
 )  # fmt: skip
+#: What a word means: *a hung parliament is one in which …*; of *it* only where what follows is a bound, and no count.
+DEFINES = Pattern(
+    r"(?:(?:An?\s+(?:[\w’'-]+\s+){1,5}?|(?:It|This|That)\s+)"
+    r"(?:is\s+(?:an?|one|any|when|where|what|defined\s+as)\b|means\b|refers\s+to\b))"
+)
+BOUND = Pattern(
+    r"\b(?:in\s+which|where|that|when|whose|of\s+which)\b[^.;]*?\b(?:more|less|fewer|other)\s+than\b"
+    r"|\b(?:in\s+which|where|that|when|whose|of\s+which)\b[^.;]*?\bat\s+(?:least|most)\b"
+)
 #: It has not happened, or it is asked, meant or said in general.
 UNREAL = frozenset(
     "if would could should may might must will shall can cannot imagine suppose perhaps maybe unless whether".split()
 )
 OWN = frozenset("i we my our me us you your".split())
+
+
+def defines(item: Item, sentence: Sentence) -> bool:
+    """Whether a sentence says what a word means, which nobody counts."""
+    opening = DEFINES.match(item.text, sentence.span.start, sentence.span.end)
+    if opening is None:
+        return False
+    general = item.text.startswith(("A ", "An "), sentence.span.start)
+    return general or BOUND.search(item.text, opening.end(), sentence.span.end) is not None
 
 
 def states_deed(item: Item, sentence: Sentence) -> bool:

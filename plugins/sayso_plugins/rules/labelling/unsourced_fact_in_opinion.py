@@ -7,7 +7,7 @@ from sayso_plugins.rules._genre import addresses, is_column
 from sayso_plugins.rules.attribution._claims import claimed
 from sayso_plugins.rules.attribution._counters import names_origin
 from sayso_plugins.rules.attribution._figures import counted, may_count
-from sayso_plugins.rules.labelling._facts import states_deed
+from sayso_plugins.rules.labelling._facts import defines, states_deed
 
 #: What a comment is free to say: how things will go, and how they compare.
 JUDGEMENT = frozenset({"prediction", "superlative", "statistic"})
@@ -106,6 +106,16 @@ HABIT = frozenset("often usually typically generally sometimes mostly".split())
         Clean(
             "The mill closed, the city said.\n\nComment: The army should leave the districts now.", "Recommendation."
         ),
+        Clean(
+            "What is a hung council? It is a council in which no single party holds more than half of the seats.",
+            "What a word means.",
+            {"item_type": "explainer"},
+        ),
+        Flagged(
+            "It is a town in which one in six teachers works at night.",
+            at="It is a town in which one in six teachers works at night.",
+            item={"item_type": "explainer"},
+        ),
         Clean("The mill closed, the city said.\n\nComment: The hacked account was shut.", "It names a thing."),
         Clean(
             "The mill closed, the city said.\n\nComment: Theft is often blamed on hacking.",
@@ -153,6 +163,7 @@ def _stated(item: Item, claim: Claim) -> list[str]:
     if any(low.isdigit() and len(low) == 4 and "1000" < low < "1900" for low in words):
         return []
     counts = may_count(words) and counted([el.low for el in analysis.elements[sentence.index]], words)
+    counts = counts and not defines(item, sentence)
     deed = not counts and states_deed(item, sentence)
     if not (counts or deed) or analysis.sourced_by(sentence) or analysis.may_be_sourced(sentence):
         return []
