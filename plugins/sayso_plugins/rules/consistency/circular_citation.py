@@ -132,10 +132,9 @@ def circular_citation(corpus: Corpus, *, share: float = 0.5) -> Iterator[Across]
         members = [nodes[number] for number in circle]
         last = max(members, key=lambda one: (one.entry.order, one.span))
         names = sorted({str(one.entry.outlet) for one in members if one.outlet != last.outlet})
-        yield Across(
-            last.entry,
-            Finding(f"This goes back to itself: {', '.join(names)} cite this outlet for it.", spans=(last.span,)),
-        )
+        *others, name = names
+        way = f" by way of {', '.join(others)} and {name}." if others else f": {name} cites this outlet for it."
+        yield Across(last.entry, Finding(f"This goes back to itself{way}", spans=(last.span,)))
 
 
 def _citations(corpus: Corpus) -> list[Citation]:
