@@ -39,7 +39,8 @@ TIME = r"\d{1,2}(?:[:.h]\d{2}){0,2}(?:\s?[ap]\.?\s?m\.?|\s?[AP]\.?M\.?)?"
 CLOCK = Pattern(
     rf"(?:\s|,|\(|\)|at\b|on\b|{TIME}(?!\w)|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?|[A-Z]{{2,5}}\b(?:[+-]\d{{1,2}})?)*"
 )
-ALONE = Pattern(rf"{TIME}(?:\s+[A-Z]{{2,5}})?")
+#: The time of an entry, and no mere number: *09:45*, *9 p.m.*.
+ALONE = Pattern(rf"(?=\d+(?:[:.h]\d|\s?[apAP])){TIME}(?:\s+[A-Z]{{2,5}})?")
 LABELLED = Pattern(r"\b(?:[Pp]ublished|PUBLISHED|[Pp]osted|[Uu]pdated|UPDATED|[Mm]odified|[Rr]evised)\b")
 UPDATED = Pattern(r"\b(?:[Uu]pdated|UPDATED|[Mm]odified|[Rr]evised)\b")
 TITLE = Pattern(r"\A(?:Dr|Prof|Professor|Sir|Dame|Mr|Mrs|Ms)\.?\s+")

@@ -25,7 +25,8 @@ KINDS = frozenset({"state", "county", "city", "town", "village", "district", "pr
 ON_RECORD = Pattern(r"\bunder\s+oath\b|\btestified\b", needs=("under oath", "testified"), whole=True)
 #: Who asked them, and how many.
 POLL = Pattern(
-    r"\b(?:poll|survey)s?\s+(?:of|by)\s|\b(?:polled|surveyed|canvassed)\s+by\s",
+    r"\b(?:poll|survey)s?\s+(?:of\s+(?:[a-z]+\s+){0,3}?(?:\d|[a-z]+s\b)|by\s+(?:[Tt]he\s+)?[A-Z])"
+    r"|\b(?:polled|surveyed|canvassed)\s+by\s",
     needs=("poll", "polls", "polled", "survey", "surveys", "surveyed", "canvassed"),
     whole=True,
 )

@@ -136,6 +136,7 @@ CALLS = frozenset({"call", "describe", "brand", "dub", "label", "denounce", "con
         Clean("Officials at the harbour ministry said the plan was too expensive.", "Their house is named."),
         Clean("Pentagon officials said the plan was too expensive, and Norlandian officials agreed.", "Theirs, too."),
         Clean("The city shut the bridge. City officials said the bridge was unsafe.", "Those of the city told of."),
+        Flagged("Analysts expect her to win the poll by a wide margin.", at="Analysts"),
         Flagged("Local officials said the bridge was unsafe.", at="Local officials"),
         Flagged("Company officials said the bridge was unsafe.", at="Company officials"),
         Clean("Company officials told the commission under oath that the bridge was unsafe.", "On record."),
