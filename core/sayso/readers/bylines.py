@@ -6,7 +6,7 @@ from sayso.analysis.heads import is_name
 from sayso.analysis.outline import Block
 from sayso.readers.dates import full_date
 from sayso.readers.draft import Draft
-from sayso.readers.furniture import AGENCY, AND, LABELLED, NAMED, SIGNED, UPDATED, lines_of, parts_of
+from sayso.readers.furniture import AGENCY, AND, LABELLED, NAMED, SIGNED, UPDATED, is_agency, lines_of, parts_of
 from sayso.records.values import Agent, DateValue, InfoSource, Org
 from sayso.text.pattern import Pattern
 from sayso.text.span import Span
@@ -159,6 +159,8 @@ def state_parts(draft: Draft, lines: tuple[Block, ...]) -> None:
     authors, outlets = not draft.states("author"), not draft.states("outlet")
     for block in lines:
         for line in lines_of(draft.text, block.span):
+            if not (authors or outlets or is_agency(line.of(draft.text))):
+                continue
             parts = parts_of(draft.text, line, draft.pack)
             signed = [one.span for one in parts if one.what == SIGNED]
             if authors and signed:

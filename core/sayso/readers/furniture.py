@@ -98,9 +98,10 @@ def _told(blocks: tuple[Block, ...], layout: Layout, pack: LanguagePack) -> dict
         if kind != "news" and (ALONE.fullmatch(words) or (kind == "byline" and _is_prose(words, pack))):
             told[number] = "news"
             break
+        if kind == "byline":
+            continue
         if is_furniture(text, part, pack) or _stands_above(text, parts, number, kind, pack):
-            if kind != "byline":
-                told[number] = "byline"
+            told[number] = "byline"
             if (
                 kind == "headline"
                 and not number
@@ -179,11 +180,16 @@ def _part(text: str, span: Span, pack: LanguagePack) -> Part | None:
         opened = LABEL.match(before)
         rest = before[opened.end() if opened else 0 :]
         return Part(DATED, span) if CLOCK.fullmatch(rest) and CLOCK.fullmatch(behind) else None
-    if words.removeprefix("The ") in AGENCIES:
+    if is_agency(words):
         return Part(AGENCY, span)
     several = words.split()
     name = is_name(words, pack) or (len(several) == 1 and words[:1].isupper() and is_open(words))
     return Part(NAMED, span) if name and ":" not in words else None
+
+
+def is_agency(words: str) -> bool:
+    """Whether words are the name of an agency."""
+    return words.removeprefix("The ") in AGENCIES
 
 
 def is_person(words: str, pack: LanguagePack) -> bool:
@@ -195,5 +201,5 @@ def is_person(words: str, pack: LanguagePack) -> bool:
     return (
         all(word[0].isupper() or word in pack.particles for word in name)
         and not any(char.isdigit() for word in name for char in word)
-        and lows.isdisjoint(pack.roles | pack.outlet_words | pack.outlet_nouns)
+        and all(map(lows.isdisjoint, (pack.roles, pack.outlet_words, pack.outlet_nouns)))
     )
