@@ -78,6 +78,35 @@ def test_a_byline_names_people(byline: str, expected: list[tuple[str, str | None
     assert [(one.name, one.role) for one in record.author.value or ()] == expected
 
 
+@pytest.mark.parametrize(
+    ("shown", "after"),
+    [
+        ("<p><abbr title='Ana Ruiz' class=kuerzel>aru</abbr>, vom 6. Februar 2013</p>", ""),
+        ("<p>Autor / Redakteur: Ana Ruiz * / <a href=/redaktion/lind rel=author>Per Lind</a></p>", ""),
+        ("", "<h3>Meer berichten van Ana Ruiz</h3>"),
+        ("", "<p>“Mills” © 2024 by Ana Ruiz is licensed under CC BY-SA 4.0.</p>"),
+        ("", "<p>Ihre <i>Ana Ruiz</i></p>"),
+    ],
+)
+def test_other_ways_to_name_who_wrote_it(shown: str, after: str) -> None:
+    """Initials with a title, the writer before the editor, a heading over other items, a licence, a letter's end."""
+    assert names(read(shown=shown, after=after)) == ["Ana Ruiz"]
+
+
+def test_a_field_of_some_version_is_not_before_the_day_that_readers_see() -> None:
+    """A date right below the headline that is sooner than such a field is that of publication."""
+    record = read(head="<meta name=date content=2013-02-11>", shown="<p>6 February 2013</p>")
+    assert record.date_published.value is not None
+    assert record.date_published.value.value == "2013-02-06"
+
+
+def test_an_ampersand_is_a_word_in_a_host() -> None:
+    """*Pen & Ink* is the outlet of penandink.com."""
+    record = read(title=f"{TITLE} | Pen & Ink", top="<a href=/>Pen &amp; Ink</a>", host="penandink.com")
+    assert record.outlet.value is not None
+    assert record.outlet.value.name == "Pen & Ink"
+
+
 def test_an_agency_in_brackets_supplied_the_item() -> None:
     """Whom the writer works for is told as a supplier."""
     record = read(shown="<p class=byline>Par Ana Ruiz (avec AFP)</p>")

@@ -11,7 +11,7 @@ from sayso_plugins.readers.html.houses import is_nobody, is_organisation
 from sayso_plugins.readers.html.linked import ORGANISATIONS, Linked, Node, text_of
 from sayso_plugins.readers.html.names import agents_in, is_role, looks_like_a_name
 from sayso_plugins.readers.html.outlets import names_of
-from sayso_plugins.readers.html.owners import in_full, owner
+from sayso_plugins.readers.html.owners import credited, in_full, owner
 from sayso_plugins.readers.html.page import words
 from sayso_plugins.readers.html.same import plain
 from sayso_plugins.readers.html.sheet import NAME, Said, Sheet
@@ -43,6 +43,9 @@ def authors(sheet: Sheet, found: list[Said[Org]]) -> list[Signed]:
     names = signed(sheet, names_of(found, sheet))
     if not names:
         return owner(sheet, found)
+    if all(one.kind != "person" or is_nobody(one.name) for said in names for one in said.value):
+        # An office or an account signs, and the licence of the page says who wrote it.
+        names = [*list(credited(sheet))[:1], *names]
     briefly = names[0].value
     return [*(in_full(sheet, briefly[0]) if len(briefly) == 1 else ()), *names]
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from sayso import Agent, Pattern
 from sayso_plugins.readers.html.flow import Mark
 from sayso_plugins.readers.html.houses import is_nobody
 from sayso_plugins.readers.html.names import WORK, agents_in, looks_like_a_name, without_others
+from sayso_plugins.readers.html.notices import CERTAIN, told
 from sayso_plugins.readers.html.page import words
 from sayso_plugins.readers.html.same import plain
+from sayso_plugins.readers.html.scored import Scored, place_of
 from sayso_plugins.readers.html.sheet import Said, Sheet
-from sayso_plugins.readers.html.signs import BIOGRAPHY, CAPTION, COMMENTS, NAVIGATION, QUOTE, RELATED
+from sayso_plugins.readers.html.signs import CAPTION, COMMENTS, NAVIGATION, QUOTE
 from sayso_plugins.readers.html.words import BY
 
 Signed = Said[tuple[Agent, ...]]
@@ -58,26 +59,6 @@ LABEL = Pattern(
     r"|(?:words|texte?|testo|texto|tekst):?",
     2,
 )
-#: Who wrote what somebody else brings in: *This is a guest post by Ana Ruiz, who keeps geese*.
-GUEST = Pattern(
-    r"\b(?:guest\s+(?:post|column|essay|article|blog)\s+by|gast(?:beitrag|kommentar|artikel|kolumne)\s+von|tribune\s+de)\s+(?:(?:Prof|Dr)\.\s?)*(?P<names>[^,.;:()|]{4,90})",
-    2,
-)
-#: What a blog's software writes below an entry: *This entry was posted by Ana Ruiz on 3 May and is filed under …*.
-FILED = Pattern(
-    r"\b(?:(?:entry|post|article)\swas\s(?:written|posted|published)\s(?:[^.]{0,80}?\s)?by\s+(?P<en>[^,.;:()|]{2,60}?)(?=\s+(?:on|at|and|under|in)\b|[.,|]|\Z)"
-    r"|(?:beitrag|artikel|eintrag)\swurde\s(?:(?:am|um|in|unter)\s[^;]{0,80}?\s)?von\s+(?P<de>[^,.;:()|]{2,60}?)\s+(?:(?:unter|in|am|um)\s|veröffentlicht|geschrieben|verfasst|erstellt|gepostet|publiziert|eingestellt)"
-    r"|(?:contenu|entrée|article|billet)\sa\sété\spubliée?\s(?:dans|le|sous)\s[^;]{0,80}?\spar\s+(?P<fr>[^,.;:()|]{2,60}?)(?=\s+(?:le|avec|dans)\b|[.,|]|\Z)"
-    r"|entrada\sfue\spublicada\s(?:en|el)\s[^;]{0,80}?\spor\s+(?P<es>[^,.;:()|]{2,60}?)(?=\s+(?:el|y|en|con)\b|[.,|]|\Z)"
-    r"|(?:voce|articolo)\sè\sstat[ao]\spubblicat[ao]\s(?:in|il|da)\s[^;]{0,80}?\sda\s+(?P<it>[^,.;:()|]{2,60}?)(?=\s+(?:il|e|con|in)\b|[.,|]|\Z)"
-    r"|bericht\swerd\sgeplaatst\s(?:in|op)\s[^;]{0,80}?\sdoor\s+(?P<nl>[^,.;:()|]{2,60}?)(?=\s+(?:op|en|met|in)\b|[.,|]|\Z))",
-    2,
-    needs=(" was ", "wurde", "publi", "pubbl", "geplaatst"),
-)
-#: A sentence of a standfirst that names who wrote it.
-SENTENCE = Pattern(r"[.!?]\s(?:Von|By|Par|Por|Door)\s(?P<names>(?:[A-ZÀ-ÞŁŚŻČŠŽ][\w’'-]{1,30}\s?){2,4})(?=[,.]|\Z)")
-#: Letters of a standfirst, and of what software writes below an entry.
-STANDFIRST, NOTICE = 260, 420
 #: Who wrote it and did more: *Text und Fotos: Ana Ruiz*.
 JOINTLY = Pattern(
     r"\A\W*(?:words|text|story|texte?|texto|testo|tekst)\s?(?:and|und|et|y|e|en|og|och|&|\+|/|,)\s?\w{3,14}\s?:\s*", 2
@@ -103,8 +84,7 @@ def shown_names(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
         *_marked(sheet, outlets),
         *_pictured(sheet, outlets),
         *_linked_names(sheet, outlets),
-        *_guests(sheet, outlets),
-        *_filed(sheet, outlets),
+        *told(sheet, outlets),
         *_lines(sheet, outlets),
     ]
     scored = _without_lists(scored, sheet)
@@ -121,9 +101,17 @@ def shown_names(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
         if fresh:
             agents.extend(fresh)
             pointers.append(one.pointer)
-    whole = next((one for one in scored if one.said and abs(one.at - first.at) <= 1 and _names_more(one, agents)), None)
+    whole = (
+        None
+        if top >= CERTAIN
+        else next(
+            (one for one in scored if one.said and abs(one.at - first.at) <= 1 and _names_more(one, agents)), None
+        )
+    )
     if whole is not None:
         agents, pointers = list(whole.named), [whole.pointer]
+    # "Par Ana Ruiz … Lien permanent"
+    agents = [agent for agent in agents if not is_nobody(agent.name)] or agents
     made: list[Signed] = [Said(tuple(agents[:12]), " | ".join(pointers[:12]))]
     if any(one.said and any(same_person(a.name, b.name) for a in one.named for b in agents) for one in scored):
         sheet.lines.add(made[0].pointer)
@@ -171,38 +159,9 @@ def _names_more(line: Scored, agents: list[Agent]) -> bool:
     )
 
 
-class Scored(NamedTuple):
-    """Names in the body with what speaks for their being the byline.
-
-    Attributes:
-        at: The number of their block.
-        said: Whether a word such as *By* says that they are.
-    """
-
-    score: float
-    at: int
-    named: tuple[Agent, ...]
-    pointer: str
-    said: bool
-
-
-def _place(sheet: Sheet, at: int, parts: int) -> float | None:
-    """What a place says for or against a byline there; None where none can be."""
-    if parts & (COMMENTS | RELATED):
-        return None
-    start, body = sheet.heading[1], sheet.first_paragraph
-    # A column beside the text names others; one above it may hold the byline.
-    penalty = (20.0 if at > body else 12.0) * bool(parts & NAVIGATION) + 14.0 * bool(parts & BIOGRAPHY)
-    if at in sheet.near:
-        return -penalty - (3.0 if at < start else 0.0)
-    if at > body:
-        return -penalty - 12.0
-    return -penalty - 18.0
-
-
 def _marked(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
     for mark in sheet.flow.authors[:400]:
-        place = _place(sheet, mark.at, mark.parts)
+        place = place_of(sheet, mark.at, mark.parts)
         weight = _weight(mark)
         if mark.parts & (QUOTE | CAPTION) or (mark.parts & NAVIGATION and weight < 6):
             continue
@@ -233,7 +192,7 @@ def _marked(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
 def _pictured(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
     """Names behind the picture of a person that stands for *By*."""
     for mark in sheet.flow.authors[:400]:
-        place = _place(sheet, mark.at, mark.parts) if ICON.search(mark.names.lower()) else None
+        place = place_of(sheet, mark.at, mark.parts) if ICON.search(mark.names.lower()) else None
         node = mark.node.next
         while node is not None and node.tag == "-text" and not (node.text_content or "").strip():
             node = node.next
@@ -279,7 +238,7 @@ def _linked_names(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
     blocks = sheet.flow.blocks
     for at in sheet.near:
         block = blocks[at]
-        place = _place(sheet, at, block.parts)
+        place = place_of(sheet, at, block.parts)
         if place is None or not block.links or len(block.text) > 200:
             continue
         behind = 0
@@ -300,7 +259,7 @@ def _lines(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
     blocks = sheet.flow.blocks
     for at in (*near, *range(near.stop, min(len(blocks), near.stop + 400))):
         block = blocks[at]
-        place = _place(sheet, at, block.parts)
+        place = place_of(sheet, at, block.parts)
         if place is None or block.parts & (QUOTE | CAPTION) or ((at not in near or at > body) and block.density > 0.5):
             continue
         if block.lines and at in near and len(block.text) > 60:
@@ -317,32 +276,6 @@ def _lines(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
             named = _named_in(line, at in near, outlets)
             if named is not None:
                 yield Scored(named[0] + place, at, named[1], sheet.page.pointer(block.node), True)
-
-
-def _guests(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
-    """Who is said to have written it as a guest, in a sentence of any length about the headline."""
-    for at in sheet.near:
-        block = sheet.flow.blocks[at]
-        guest = GUEST.search(block.text) if not block.parts & (COMMENTS | RELATED | QUOTE | CAPTION) else None
-        named = agents_in(guest["names"], outlets, shown=True) if guest is not None else ()
-        if named and all(looks_like_a_name(one.name) and one.kind == "person" for one in named):
-            yield Scored(48, at, named, sheet.page.pointer(block.node), True)
-
-
-def _filed(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Scored]:
-    """Whom the software of a blog names below the entry, or a sentence above the text."""
-    blocks = sheet.flow.blocks
-    start = sheet.heading[1]
-    for at in range(start, min(len(blocks), start + 400)):
-        block = blocks[at]
-        if block.parts & (COMMENTS | RELATED | QUOTE | CAPTION):
-            continue
-        match = FILED.search(block.text) if len(block.text) <= NOTICE else None
-        if match is None and at <= sheet.first_paragraph and len(block.text) <= STANDFIRST:
-            match = SENTENCE.search(block.text)
-        named = agents_in(match[match.lastgroup or 0], outlets, shown=True) if match is not None else ()
-        if len(named) == 1 and named[0].kind == "person" and not is_nobody(named[0].name):
-            yield Scored(46, at, named, sheet.page.pointer(block.node), True)
 
 
 def _named_in(text: str, near: bool, outlets: tuple[str, ...]) -> tuple[float, tuple[Agent, ...]] | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from sayso import Pattern
 from sayso_plugins.readers.html.same import plain
 
+#: What stands for *&* in a host.
+AND = (" and ", " und ", " et ", " y ", " e ", " en ", " och ", " og ")
 HOSTLIKE = Pattern(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?\Z")
 
 
@@ -40,14 +42,22 @@ def label_of(host: str) -> str:
 
 def is_label(name: str, label: str) -> bool:
     """Whether a name run together is the host's, with or without an article."""
-    joined = plain(name).replace(" ", "")
-    return bool(label) and joined.removeprefix("the") == label.removeprefix("the")
+    return bool(label) and any(
+        plain(one).replace(" ", "").removeprefix("the") == label.removeprefix("the") for one in _spelt(name)
+    )
+
+
+def _spelt(name: str) -> list[str]:
+    """A name as a host may write it: *Pen & Ink* as *penink*, *penandink* and the like."""
+    return [name, *(name.replace("&", word) for word in AND)] if "&" in name else [name]
 
 
 def fits(name: str, label: str) -> bool:
     """Whether a name and the host go together: the name run together, a telling word of it, or its initials."""
     if not label:
         return False
+    if "&" in name and is_label(name, label):
+        return True
     parts = plain(name).split()
     joined = "".join(parts)
     bare = label.replace("the", "", 1) if label.startswith("the") else label

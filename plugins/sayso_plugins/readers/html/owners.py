@@ -14,6 +14,12 @@ from sayso_plugins.readers.html.sheet import Said, Sheet
 
 #: Where a licence names who is to be credited (ccREL, Creative Commons Rights Expression Language, 2008).
 CREDITED = "[property~='cc:attributionName'], a[rel~='cc:attributionURL']"
+#: How the words of a licence credit somebody: *“Mills” © 2024 by Ana Ruiz is licensed under CC BY-SA 4.0*.
+LICENSED = Pattern(
+    r"(?:©|\bcopyright)\s(?:\d{4}\s)?by\s(?P<name>[^.,;:()]{4,60}?)\sis\slicen[sc]ed\sunder\s", 2, needs=("licen",)
+)
+#: Blocks at the end of a page in which it stands, and letters of one.
+LAST, LONGEST = 30, 600
 TITLE = Pattern(r"(?:(?:prof(?:essor)?|dr|mag|dipl\.-\w+|ing)\.?(?:\s(?:med|phil|jur)\.)?\s+)+(?=[^\W\d_]{2})", 2)
 #: Common first names of the countries whose pages are read: a site's name that begins with one can be a person's.
 FIRST_NAMES = frozenset(
@@ -47,9 +53,9 @@ FIRST_NAMES = frozenset(
 
 def owner(sheet: Sheet, outlets: list[Said[Org]]) -> list[Signed]:
     """Who is credited by the licence, or the person whose name is both the site's and its host's."""
-    credited = list(_credited(sheet))
-    if credited:
-        return credited[:1]
+    named = list(credited(sheet))
+    if named:
+        return named[:1]
     label = label_of(sheet.page.host)
     for name, pointer in _names(sheet, outlets):
         bare = TITLE.compiled.sub("", name)
@@ -67,16 +73,25 @@ def in_full(sheet: Sheet, signed: Agent) -> list[Signed]:
         return []
     return [
         one
-        for one in _credited(sheet)
+        for one in credited(sheet)
         if "".join(part[0] for part in one.value[0].name.split()).casefold() == initials.casefold()
     ][:1]
 
 
-def _credited(sheet: Sheet) -> Iterator[Signed]:
+def credited(sheet: Sheet) -> Iterator[Signed]:
+    """Whom a licence names, in its own properties or in its words."""
     for node in sheet.page.tree.css(CREDITED):
-        name = words(node, 80) or ""
-        if _is_full_name(name) and not is_nobody(name):
-            yield Said((Agent(name),), sheet.page.pointer(node))
+        yield from _people(words(node, 80) or "", sheet.page.pointer(node))
+    for block in reversed(sheet.flow.blocks[-LAST:]):
+        match = LICENSED.search(block.text) if len(block.text) <= LONGEST else None
+        if match is not None:
+            yield from _people(match["name"], sheet.page.pointer(block.node))
+
+
+def _people(text: str, pointer: str) -> Iterator[Signed]:
+    agents = agents_in(text, shown=True)
+    if agents and all(_is_full_name(one.name) and not is_nobody(one.name) for one in agents):
+        yield Said(tuple(Agent(one.name) for one in agents), pointer)
 
 
 def _names(sheet: Sheet, outlets: list[Said[Org]]) -> Iterator[tuple[str, str]]:

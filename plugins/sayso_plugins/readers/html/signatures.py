@@ -16,6 +16,8 @@ from sayso_plugins.readers.html.unsigned import FAR, MOST, PROSE, is_a_person
 
 #: What ends a text in brackets.
 SIGNED = Pattern(r"[(（](?P<name>[^()（）\d]{2,50})[)）]\s*\Z")
+#: What stands before a name at the end of a letter.
+GREETS = Pattern(r"\A(?:Ihre?|Eure?|Euer|Dein|Deine|Yours|Your|Sincerely|Votre|Tu|Su),?\s(?=[A-ZÀ-ÞŁŚŻČŠŽ])")
 #: Letters of initials, and of a line that says what somebody is.
 INITIALS, BRIEF = 4, 60
 
@@ -34,7 +36,7 @@ def signatures(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
     near = [*before, *(at for at in behind if _ended(blocks, at) and not _goes_on(blocks[at + 1 : at + 2]))]
     found: list[Signed] = []
     for block in (blocks[at] for at in near if at < len(blocks) and blocks[at].node.tag not in HEADINGS):
-        text = block.text.strip(" .—–-")
+        text = GREETS.compiled.sub("", block.text.strip(" .—–-"))
         below = block.lines[1:3]
         if below and all(len(line) <= BRIEF and (is_role(line) or not _is_full_name(line)) for line in below):
             text = block.lines[0].strip(" .—–-")  # and below it what she is

@@ -36,6 +36,12 @@ NO_LAST = frozenset(
     affairs rights arts style travel food money markets market house island islands beach springs valley park hills
     nachrichten politik wirtschaft kultur""".split()
 )
+MORE_BY = Pattern(
+    r"(?:(?:more|other|all)(?:\s(?:stories|articles|posts|news))?\s(?:by|from)|(?:mehr|weitere)(?:\s\w{4,12})?\svon"
+    r"|(?:meer|andere)\s\w{4,12}\svan|plus\sd['’]articles\sde|más(?:\s\w{4,12})?\sde|altri\sarticoli\sdi|mais\sde)\s"
+    r"(?P<name>\S.{3,60})",
+    2,
+)
 ABOUT = Pattern(
     r"(?P<name>(?:[A-ZÀ-ÞŁŚŻČŠŽ][\w.’'-]{0,30}\s){1,3}[A-ZÀ-ÞŁŚŻČŠŽ][\w’'-]{1,30})(?:,[^,.]{3,60},)?\s"
     r"(?:is|was|ist|est|es|è|é|covers|writes)\s(?P<what>.{3,120})"
@@ -44,7 +50,7 @@ ABOUT = Pattern(
 
 def unsigned(sheet: Sheet, outlets: tuple[str, ...]) -> list[Signed]:
     """The author of a page that names none by a label, an element or a link."""
-    for found in (_beside_the_date(sheet, outlets), _about(sheet)):
+    for found in (_beside_the_date(sheet, outlets), _about(sheet), _more_by(sheet, outlets)):
         first = next(iter(found), None)
         if first is not None:
             return [first]
@@ -102,6 +108,15 @@ def is_a_person(sheet: Sheet, name: str, body: list[Block]) -> bool:
         return False
     small = {word.strip(".,;:!?") for block in sheet.flow.blocks[:400] for word in block.text.split() if word.islower()}
     return not any(part in small for part in parts if len(part) > 3)
+
+
+def _more_by(sheet: Sheet, outlets: tuple[str, ...]) -> Iterator[Signed]:
+    """Whose other items a heading below the text leads to: *More stories by Ana Ruiz*."""
+    for block in sheet.flow.blocks[sheet.first_paragraph :][:MOST]:
+        match = MORE_BY.fullmatch(block.text) if len(block.text) <= LONG else None
+        agents = agents_in(match["name"], outlets, shown=True) if match is not None else ()
+        if len(agents) == 1 and looks_like_a_name(agents[0].name) and agents[0].kind == "person":
+            yield Said(agents, sheet.page.pointer(block.node))
 
 
 def _about(sheet: Sheet) -> Iterator[Signed]:

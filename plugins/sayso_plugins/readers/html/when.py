@@ -76,6 +76,9 @@ def published(sheet: Sheet) -> list[Dated]:
         *_properties(sheet, ("datecreated",)),
     )
     shown = [one for kind, one in sheet_dates(sheet) if kind == "published"]
+    if found and shown and not sure and _is_sooner(sheet, shown[0], found):
+        # What some version has as its day is no sooner than the first.
+        found = []
     if found and shown and not sure and {day_of(one.value) for one in found} <= _changed_days(sheet):
         # A field for some version has the day on which, as readers see, it was changed.
         found = []
@@ -99,6 +102,14 @@ def _dateline(sheet: Sheet) -> Iterator[Dated]:
         value = find_date(match["date"], sheet.date_language) if match else None
         if value is not None and plausible(value):
             yield Said(value, sheet.page.pointer(block.node))
+
+
+def _is_sooner(sheet: Sheet, shown: Dated, found: list[Dated]) -> bool:
+    """Whether a date right below the headline is of a day before all of those."""
+    start = sheet.heading[1]
+    below = {sheet.page.pointer(block.node) for block in sheet.flow.blocks[start + 1 : start + 4]}
+    near = any(shown.pointer.startswith(one) for one in below)
+    return near and all(day_of(shown.value) < day_of(one.value) for one in found)
 
 
 def _changed_days(sheet: Sheet) -> set[str]:

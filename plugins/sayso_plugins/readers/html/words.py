@@ -114,7 +114,10 @@ NOBODY = frozenset(
     gast null none undefined nil n/a na - -- – — ? test user editor author autor auteur autore by von par redactor
     site_admin siteadmin web_admin webadmin wpadmin wp_admin wpengine adm demo system no_author unbekannt visiteur
     name_pflichtfeld name hidden private posts view_all_posts see_all follow contact kontakt comments share home
-    login log_in sign_in more mehr read_more""".replace("-- –", "--  –").split()
+    login log_in sign_in more mehr read_more
+    lien_permanent permalink permanent_link wire_reports staff_reports staff_and_wire_reports""".replace(
+        "-- –", "--  –"
+    ).split()
 )
 #: Labels of paid content.
 SPONSORED = Pattern(

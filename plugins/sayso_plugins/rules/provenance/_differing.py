@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from sayso import Agent, DateValue, Org
-from sayso_plugins.readers.html.hosts import HOSTLIKE
+from sayso_plugins.readers.html.hosts import HOSTLIKE, is_label
 from sayso_plugins.readers.html.same import host_of, plain
 from sayso_plugins.readers.html.words import NOBODY
 
@@ -79,6 +79,8 @@ def _dates_differ(one: DateValue, other: DateValue) -> bool:
 def _outlets_differ(one: str, other: str) -> bool:
     """Whether neither is the other's short form, initials, host or owner."""
     a, b = _named(one), _named(other)
+    if is_label(one, b) or is_label(other, a):
+        return False  # "Pen & Ink" of penandink.com
     first, second = a.replace(" ", ""), b.replace(" ", "")
     if not first or not second or first in second or second in first:
         return False
