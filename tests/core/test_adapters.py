@@ -108,6 +108,44 @@ def test_feedparser():
     assert feedparser.to_item(entry)["extra"]["summary_only"] is True
 
 
+def test_what_is_no_date_in_a_feed_costs_the_date_alone():
+    """An entry whose dates are none is checked without them, and they are kept as they were written."""
+    for written in ("4/5/2026", "lun., 04 mai 2026 09:30:00 +0200", "Mon, 04 May 2026 24:00:00 +0000"):
+        item = feedparser.to_item({"title": "Mill closes", "summary": BODY, "published": written})
+        assert checks(item).date_published.status is sayso.Status.MISSING
+        assert item["extra"]["published"] == written
+
+
+def test_the_title_of_a_feed_is_read_as_that_of_an_entry():
+    """Entities in a title that is HTML do not stay in the outlet's name."""
+    item = feedparser.to_item({"title": "Mill closes", "summary": BODY}, {"title": "Herald &amp; Post"})
+    assert item["outlet"] == "Herald & Post"
+
+
+def test_entries_of_atom_have_the_authors_of_their_feed():
+    """An entry without authors has those of a feed of Atom, and not who answers for a channel of RSS."""
+    entry, feed = {"title": "Mill closes", "summary": BODY}, {"title": "Example Post", "authors": [{"name": "Jo Berg"}]}
+    assert feedparser.to_item(entry, {"version": "atom10", "feed": feed})["authors"] == ["Jo Berg"]
+    assert "authors" not in feedparser.to_item(entry, {"version": "rss20", "feed": feed})
+    own = {**entry, "authors": [{"name": "Ana Ruiz"}]}
+    assert feedparser.to_item(own, {"version": "atom10", "feed": feed})["authors"] == ["Ana Ruiz"]
+
+
+def test_json_is_taken_as_text():
+    """What a tool writes as JSON may be handed over as it is."""
+    written = {"title": "Mill closes", "text": BODY, "maintext": BODY}
+    for tool in (trafilatura, news_please):
+        assert tool.to_item(json.dumps(written)) == tool.to_item(written)
+
+
+@pytest.mark.parametrize("tool", [trafilatura, newspaper, fundus, news_please, feedparser, scrapy])
+@pytest.mark.parametrize("given", [None, "nope", b"nope", "[1]", 3, []])
+def test_what_is_no_article_is_refused(tool, given):
+    """An adapter says what it takes, and gives no empty item of something else."""
+    with pytest.raises(sayso.ReadError, match="to_item takes"):
+        tool.to_item(given)
+
+
 @dataclass
 class Story:
     """An item of a project."""
@@ -136,6 +174,59 @@ def test_scrapy_items_of_every_kind():
     assert one == other
     assert one["text"] == BODY
     assert one["extra"]["found"] == "2026-05-04T00:00:00+00:00"
+
+
+def test_scrapy_items_of_an_item_loader():
+    """Of lists of values the text is joined, authors stay several, and the first of the others counts."""
+    item = scrapy.to_item(
+        {
+            "text": [BODY, " ", "Second."], "headline": ["Mill closes", "Mill shut"], "author": ["Ana Ruiz", "Jo Berg"],
+            "date_published": [datetime(2026, 5, 4, tzinfo=UTC)], "section": [], "tags": ["mills", "fire"],
+        }
+    )  # fmt: skip
+    record = checks(item)
+    assert record.text == f"{BODY}\n\nSecond."
+    assert record.headline.value == "Mill closes"
+    assert [agent.name for agent in record.author.value] == ["Ana Ruiz", "Jo Berg"]
+    assert record.date_published.value.value == "2026-05-04T00:00:00+00:00"
+    assert item["extra"]["tags"] == ["mills", "fire"]
+
+
+def test_numbers_that_json_does_not_have_become_text():
+    """A field that is not a number, or endless, does not stand in the way of its item."""
+    item = scrapy.to_item({"text": BODY, "score": float("nan"), "odds": [float("inf")], "headline": float("nan")})
+    assert checks(item).headline.status is sayso.Status.MISSING
+    assert (item["extra"]["score"], item["extra"]["odds"]) == ("nan", ["inf"])
+
+
+def test_a_scrapy_item_without_a_field_for_findings_goes_on(caplog):
+    """An item that cannot have the findings is handed on as it is, and its class is named once."""
+
+    @dataclass(frozen=True)
+    class Fixed:
+        text: str = BODY
+
+    stats = Stats()
+    pipeline = scrapy.SaysoPipeline(stats=stats)
+    for _ in range(2):
+        assert pipeline.process_item(Fixed()) == Fixed()
+    assert [record.getMessage().split(":")[0] for record in caplog.records] == [
+        "items of Fixed have no field 'sayso' for the findings"
+    ]
+    assert stats.counted["sayso/findings/sourcing/bare-anonymous-source"] == 2
+
+
+def test_a_declared_scrapy_item_goes_on():
+    """An item of Scrapy whose fields are declared, and no field for the findings, is not lost."""
+    tool = pytest.importorskip("scrapy", reason="needs scrapy")
+    story = type("Declared", (tool.Item,), {"text": tool.Field()})(text=BODY)
+    assert scrapy.SaysoPipeline().process_item(story) == {"text": BODY}
+
+
+def test_a_field_for_a_key_that_is_none_is_refused_at_the_start():
+    """A misspelt key is told before the first item comes."""
+    with pytest.raises(sayso.ConfigError, match=r"'body' goes to 'txet', .* did you mean 'text'\?"):
+        scrapy.SaysoPipeline(names={"body": "txet"})
 
 
 def test_the_scrapy_pipeline_reports_and_counts():

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from html.parser import HTMLParser
 from typing import Any
+
+from sayso.errors import ReadError
 
 #: Elements after which a new paragraph begins, and those whose content nobody reads.
 BLOCKS = frozenset(
@@ -13,6 +16,28 @@ BLOCKS = frozenset(
     " p pre section table td th tr ul".split()
 )
 UNREAD = frozenset({"script", "style", "template", "noscript"})
+
+
+def handed(given: Any, wanted: str, *, as_json: bool = False) -> Any:
+    """What a tool handed over, once it is known to be something with fields.
+
+    Args:
+        wanted: What to call that in a message.
+        as_json: Whether the text of a JSON object will do too.
+
+    Raises:
+        ReadError: ``type``.
+    """
+    if isinstance(given, str | bytes) and as_json:
+        try:
+            given = json.loads(given)
+        except ValueError:
+            raise ReadError("type", f"to_item takes {wanted}, and this text is no JSON") from None
+        if not isinstance(given, Mapping):
+            raise ReadError("type", f"to_item takes {wanted}, and this JSON is no object")
+    if given is None or isinstance(given, str | bytes | int | float | list | tuple):
+        raise ReadError("type", f"to_item takes {wanted}, not {'None' if given is None else type(given).__name__}")
+    return given
 
 
 def value(source: Any, *names: str) -> Any:

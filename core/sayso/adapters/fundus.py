@@ -8,7 +8,12 @@ from sayso.adapters import fields
 
 
 def to_item(article: Any) -> dict[str, Any]:
-    """A plain item of an article. What fundus could not extract is an exception there, and absent here."""
+    """A plain item of an article. What fundus could not extract is an exception there, and absent here.
+
+    Raises:
+        ReadError: If it is no article.
+    """
+    article = fields.handed(article, "an Article of fundus")
     page = fields.value(article, "html")
     body = fields.value(article, "body")
     sequence = getattr(body, "as_text_sequence", None)

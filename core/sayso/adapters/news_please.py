@@ -8,7 +8,12 @@ from sayso.adapters import fields
 
 
 def to_item(article: Any) -> dict[str, Any]:
-    """A plain item. The domain is no outlet's name and is kept under ``extra``; times are as given, without a zone."""
+    """A plain item. The domain is no outlet's name and is kept under ``extra``; times are as given, without a zone.
+
+    Raises:
+        ReadError: If it is no article.
+    """
+    article = fields.handed(article, "a NewsArticle of news-please, its dict or its JSON", as_json=True)
     return fields.item(
         "news-please",
         {

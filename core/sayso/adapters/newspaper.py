@@ -8,7 +8,12 @@ from sayso.adapters import fields
 
 
 def to_item(article: Any) -> dict[str, Any]:
-    """A plain item of a parsed article."""
+    """A plain item of a parsed article.
+
+    Raises:
+        ReadError: If it is no article.
+    """
+    article = fields.handed(article, "a parsed Article of newspaper")
     return fields.item(
         "newspaper",
         {
