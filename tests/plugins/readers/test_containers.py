@@ -166,6 +166,25 @@ def blanks() -> bytes:
     return b"".join(compressor.compress(b" " * 1_000_000) for _ in range(60)) + compressor.flush()
 
 
+@pytest.mark.parametrize("how", ["", "gz"])
+@pytest.mark.parametrize(("size", "whole_files"), [(1024, 1), (1100, 1), (1540, 1), (1600, 2), (3072, 3)])
+def test_a_tar_archive_without_its_end_is_damaged(size, whole_files, how):
+    """Whether it ends inside a file, inside a head or between two, what came before is read and the rest is told."""
+    whole = tarred({f"{number}.txt": SAID.encode() for number in range(3)})[:size]
+    items, failures, _ = read(gzip.compress(whole) if how else whole, "a.tar.gz" if how else "a.tar")
+    assert len(items) == whole_files
+    assert {one.error for one in failures} == {"compression"}
+
+
+def test_a_damaged_head_in_a_tar_archive_is_no_end():
+    """A head that is none is told with its place, as what stands behind it is not read."""
+    whole = bytearray(tarred({f"{number}.txt": SAID.encode() for number in range(3)}))
+    whole[1024:1536] = b"?" * 512
+    items, failures, _ = read(bytes(whole), "a.tar")
+    assert places(items) == ["0.txt"]
+    assert "at byte 1,024 no file begins" in failures[0].message
+
+
 @pytest.mark.parametrize("name", ["a.jsonl", "a.json", "a.txt", "a.csv", "a.warc", "a.tar", "a"])
 def test_a_gzip_bomb_is_refused_within_its_limits(blanks, name):
     """Sixty megabytes of blanks in sixty kilobytes end in one failure, whatever they claim to be."""

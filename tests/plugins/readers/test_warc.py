@@ -119,6 +119,15 @@ def test_a_damaged_member_takes_no_other_with_it(sample, at):
     assert len(items) == 4 or len(failures) == 3
 
 
+def test_a_member_that_is_cut_off_takes_neither_neighbour_with_it(sample):
+    """Of small members one after the other, the one before damage is read, and the damaged one is named."""
+    page = b"WARC/1.0\r\n" + sample.split(b"WARC/1.0\r\n")[3]
+    member = gzip.compress(page, mtime=0)
+    items, failures, _ = read(member + member[:50] + member, "a.warc.gz")
+    assert numbers(items) == [1, 3]
+    assert [(one.error, one.locator) for one in failures] == [("compression", "record 2")]
+
+
 def test_an_archive_that_is_cut_off_keeps_what_came_before(sample):
     """At whatever byte it ends, the pages before it are read and the end is a failure, unless it ends between two."""
     data = packed(sample)

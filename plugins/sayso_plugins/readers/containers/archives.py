@@ -89,12 +89,14 @@ def tar_documents(document: Document, reading: Reading) -> Iterator[Document | R
     """The files of a tar archive as they come; it is read once, from front to back."""
     import tarfile
 
+    from sayso_plugins.readers.containers.tar_heads import Head
+
     kind = compression(document.head(16))
     stream = unpacked(document, reading.limits, DECOMPRESS[kind])() if kind else document.open()
     with stream:
         number = 0
         try:
-            with tarfile.open(fileobj=stream, mode="r|") as archive:
+            with tarfile.open(fileobj=stream, mode="r|", tarinfo=Head) as archive:
                 for info in archive:
                     # The list of what has passed is no use here, and grows.
                     archive.members = []  # type: ignore[attr-defined]

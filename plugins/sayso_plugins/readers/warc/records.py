@@ -110,7 +110,7 @@ class Records:
         """
         assert self._head is not None  # noqa: S101 - a head was given before
         try:
-            return self.stream.peek(min(size, self._head.length))
+            return self.stream.all_of(min(size, self._head.length))
         except ReadError as error:
             damage = ReadError(error.kind, error.message, self._head.locator)
             self._head = None

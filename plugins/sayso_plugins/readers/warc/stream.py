@@ -33,7 +33,7 @@ class Stream:
 
     Raises:
         ReadError: From every method: ``compression`` where the bytes are damaged, ``bomb`` or ``too-large`` beyond
-            the limits.
+            the limits; once all is taken that came out before.
     """
 
     def __init__(self, file: BinaryIO, limits: ContainerLimits, *, gzipped: bool) -> None:
@@ -47,15 +47,28 @@ class Stream:
         self._at = 0
         self._raw = b""
         self._member: zlib._Decompress | None = None
+        #: What stands in the way behind the bytes that came out.
+        self._damage: ReadError | None = None
         #: Where members begin, from here on.
         self._edges: list[int] = []
         self._tries = TRIES
 
     def peek(self, size: int) -> bytes:
-        """The next bytes, which stay; fewer at the end."""
-        while len(self._buffer) - self._at < size and self._fill():
-            pass
+        """The next bytes, which stay; fewer at the end, and before damage."""
+        try:
+            while len(self._buffer) - self._at < size and self._fill():
+                pass
+        except ReadError:
+            if self._at == len(self._buffer):
+                raise
         return self._buffer[self._at : self._at + size]
+
+    def all_of(self, size: int) -> bytes:
+        """The next bytes, which stay, with no damage among them; fewer at the end."""
+        data = self.peek(size)
+        if len(data) < size and self._damage is not None:
+            raise self._damage
+        return data
 
     def take(self, size: int) -> bytes:
         """The next bytes, fewer at the end of the archive."""
@@ -69,6 +82,8 @@ class Stream:
         while True:
             data = self.peek(min(size, longest))
             end = data.find(b"\n")
+            if end < 0:
+                data = self.all_of(min(size, longest))
             if end >= 0 or len(data) < size or size >= longest:
                 return self.take(end + 1 if end >= 0 else len(data))
             size *= 4
@@ -112,7 +127,7 @@ class Stream:
             if starts:
                 self._pass(min(starts))
                 return True
-            if len(data) < GIVEN:
+            if len(self.all_of(GIVEN)) < GIVEN:
                 return False
             # The line that begins at the end may be cut.
             last = data.rfind(b"\n", 0, GIVEN - 1) + 1
@@ -120,7 +135,7 @@ class Stream:
 
     def next_member(self) -> bool:
         """After damage to the compressed bytes: go on to the next member that begins as a record does."""
-        self._buffer, self._at, self._member, self._edges = b"", 0, None, []
+        self._buffer, self._at, self._member, self._edges, self._damage = b"", 0, None, [], None
         raw = self._raw[1:]
         while True:
             at = raw.find(MAGIC)
@@ -160,6 +175,15 @@ class Stream:
 
     def _fill(self) -> bool:
         """Take in more bytes; False at the end."""
+        if self._damage is not None:
+            raise self._damage
+        try:
+            return self._filled()
+        except ReadError as error:
+            self._damage = error
+            raise
+
+    def _filled(self) -> bool:
         if not self.gzipped:
             return self._give(self.file.read(GIVEN))
         while True:
