@@ -18,8 +18,8 @@ COLUMNS = (
     *COUNTS,
     *("errors", "warnings", "infos"),
 )
-#: What makes a spreadsheet take a cell for a formula (OWASP, CSV injection).
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+#: What makes a spreadsheet take a cell for a formula (OWASP, CSV injection), in either width, also behind blanks.
+FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def render(items: Iterable[Exported], rendering: Rendering) -> Iterator[str]:
@@ -67,7 +67,7 @@ def _shown(value: Any) -> str:
 
 def _safe(value: Any) -> str:
     text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return f"'{text}" if text.startswith(("\t", "\r")) or text.lstrip().startswith(FORMULA) else text
 
 
 def _row(cells: Iterable[str]) -> str:

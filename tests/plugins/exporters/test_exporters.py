@@ -144,12 +144,12 @@ def test_a_statement_counts_each_rule_once():
     assert lines("in-toto", clean)[0]["predicate"]["result"] == "PASSED"
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+cmd", "-2", "@sum", "\tx", "ok"])
+@pytest.mark.parametrize("cell", ["=1+1", "+cmd", "-2", "@sum", "\tx", "\n=1x", " =1", "\uff1d1", "\uff0b1", "ok"])
 def test_no_cell_is_a_formula(cell):
     """What a spreadsheet would run is a text there."""
     rows = list(csv.DictReader(io.StringIO(written("csv", exported({"text": "x y.", "id": cell, "headline": cell})))))
     assert rows[0]["id"].lstrip("'").strip() == cell.strip()
-    assert not rows[0]["id"].startswith(("=", "+", "-", "@", "\t"))
+    assert not rows[0]["id"].strip().startswith(("=", "+", "-", "@", "\t", "\uff1d", "\uff0b"))
 
 
 TEXTS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=60).filter(str.strip)

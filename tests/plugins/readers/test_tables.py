@@ -132,11 +132,13 @@ def test_dialects(text, options):
     assert (record.text, record.headline.value) == (SAID, "B")
 
 
-def test_a_quote_that_is_never_closed_takes_no_other_row_with_it():
-    """The row of the open quote fails; those behind it, which it seemed to hold, are read."""
-    records, failures, _ = table('text\n"never closed\n' + "The city said so.\n" * 3)
-    assert [one.retrieval.locator for one in records] == ["row 3", "row 4", "row 5"]
-    assert [(one.locator, one.error) for one in failures] == [("row 2", "csv")]
+def test_columns_in_capitals_are_keys_too():
+    """Names of columns are known in any case; where a column has the very name, the other is kept as it is."""
+    records, failures, _ = table(f'Text,HEADLINE,Outlet\n"{SAID}",Bridge opens,Norbank News\n')
+    assert not failures
+    assert (records[0].headline.value, records[0].outlet.value.name) == ("Bridge opens", "Norbank News")
+    records, _, _ = table(f'text,Text\n"{SAID}",other\n')
+    assert (records[0].text, records[0].extra["Text"]) == (SAID, "other")
 
 
 def test_an_encoding_that_does_not_fit_is_a_row_of_its_own():

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sayso import ConfigError, DateValue, Document, Draft, Locations, ReadError, Reading, date_in_form
-from sayso_plugins.readers.plain_item import FACTS, LISTS, draft_of
+from sayso_plugins.readers.plain_item import FACTS, KEPT, LISTS, draft_of
 
 #: Columns that a message names.
 SHOWN = 20
 #: Keys of a plain item that are dates.
 DATES = ("date_published", "date_modified")
+KEYS = frozenset({*FACTS, *KEPT, *LISTS})
 
 
 class Column(NamedTuple):
@@ -80,6 +81,8 @@ class Columns:
         self, name: str, mapping: Mapping[str, str], split: Mapping[str, str], dates: Mapping[str, str]
     ) -> Column:
         key = str(mapping.get(name, name))
+        if name not in mapping and key not in KEYS and key.lower() in KEYS and key.lower() not in self._places:
+            key = key.lower()
         first, *within = [name] if name in self._places else name.split(".")
         # Further facts of an item are an object, which a column of that name is not.
         parts = (key,) if name not in mapping or key == "extra" else tuple(key.split("/"))

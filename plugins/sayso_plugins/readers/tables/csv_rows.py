@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -24,6 +25,16 @@ class Dialect(NamedTuple):
     delimiter: str
     quote: str
     escape: str | None
+
+    def width(self, line: str) -> int:
+        """How many cells a line has that is a whole row and has marks only where a cell is quoted; else none."""
+        if not self.quote:
+            return 0
+        mark, between, escape = re.escape(self.quote), re.escape(self.delimiter), re.escape(self.escape or "")
+        inside = rf"(?:[^{mark}{escape}]|{escape}.)" if escape else rf"(?:[^{mark}]|{mark}{mark})"
+        cell = rf"(?:{mark}{inside}*+{mark}|[^{mark}{between}\r\n]*+)"
+        found = re.fullmatch(rf"{cell}(?:{between}{cell})*+[\r\n]*", line)
+        return 0 if found is None else len(next(self.rows(iter([line])), []))
 
     def rows(self, lines: Iterator[str]) -> Iterator[list[str]]:
         """The rows of lines of text; an error of the csv module leaves off in the middle of one."""
@@ -96,10 +107,25 @@ class Lines:
         self.bad = None
         self.first = self._given + 1
 
-    def back(self) -> None:
-        """Give all lines of the row but its first once more."""
-        self.again = self.taken[:0:-1]
-        self._given -= sum(map(_ends, self.again))
+    def back(self, line: int = 1) -> None:
+        """Give the lines of the row once more, from its second one or a later one."""
+        again = self.taken[line:]
+        self.again += reversed(again)
+        self._given -= sum(map(_ends, again))
+
+    def begins_again(self, dialect: Dialect, width: int) -> int:
+        """Where in the lines of a row with something behind a closing quote other rows begin; 0 where none does.
+
+        The quote was the first of another row's if its line is a row of the table by itself or begins with it. Lines
+        between are rows if each is one by itself.
+        """
+        words = [line.decode(self.encoding, "replace") for line in self.taken]
+        at = len(words) - 1
+        if at < 1 or not (words[at].startswith(dialect.quote) or 1 < width == dialect.width(words[at])):
+            return 0
+        while at > 1 and 1 < width == dialect.width(words[at - 1]):
+            at -= 1
+        return at
 
     def _source(self, document: Document) -> Iterator[bytes | ReadError]:
         head = document.head(HEAD)
@@ -109,7 +135,8 @@ class Lines:
             # Where a line ends is not to be seen in the bytes.
             text = decode(document.read(), document.encoding).text
             return iter([line.encode() for line in io.StringIO(text, newline="")])
-        if b"\0" in head and not document.encoding:
+        first, _, _ = head.partition(b"\n")
+        if first.count(b"\0") * 8 > len(first) and not document.encoding:  # a stray one costs its row alone
             raise ReadError(
                 "binary", "this is not text (it has NUL bytes); name its reader (--reader, Engine(reader=...))"
             )
@@ -143,7 +170,7 @@ def rows(document: Document, options: Mapping[str, Any]) -> Iterator[Row | ReadE
     if document.head(HEAD).removeprefix(MARK)[:4].lower() == b"sep=":
         next(lines)  # what spreadsheets write for themselves, and do not count
     found = dialect.rows(lines)
-    number = again = 0
+    number = again = width = 0
     while True:
         lines.begin()
         number += 1
@@ -152,15 +179,19 @@ def rows(document: Document, options: Mapping[str, Any]) -> Iterator[Row | ReadE
         except StopIteration:
             return
         except csv.Error as error:
-            open_quote = "unexpected end of data" in str(error)
-            yield _wrong(number, error, len(lines.taken), lines.first)
-            if open_quote and again < AGAIN and len(lines.taken) > 1:
+            behind = 0
+            if again < AGAIN and len(lines.taken) > 1:
+                is_open = "unexpected end of data" in str(error)
+                behind = 1 if is_open else lines.begins_again(dialect, width) if "expected after" in str(error) else 0
+            yield _wrong(number, error, behind or len(lines.taken), lines.first, goes_on=bool(behind))
+            if behind:
                 again += 1
-                lines.back()
+                lines.back(behind)
                 found = dialect.rows(lines)
         except ReadError as error:
             yield ReadError(error.kind, error.message, f"row {number}", (lines.first, 1))
         else:
+            width = width or len(cells)
             if lines.bad is not None:
                 yield ReadError(lines.bad.kind, lines.bad.message, f"row {number}", (lines.first, 1))
             elif any("\0" in cell for cell in cells):
@@ -170,18 +201,24 @@ def rows(document: Document, options: Mapping[str, Any]) -> Iterator[Row | ReadE
                 yield Row(number, cells, lines.first, b"".join(lines.taken), lines.encoding, dialect)
 
 
-def _wrong(number: int, error: csv.Error, lines: int, first: int) -> ReadError:
-    kind, said = _said(str(error), lines)
+def _wrong(number: int, error: csv.Error, lines: int, first: int, *, goes_on: bool) -> ReadError:
+    kind, said = _said(str(error), lines, goes_on=goes_on)
     return ReadError(kind, said, f"row {number}", (first, 1))
 
 
-def _said(words: str, lines: int) -> tuple[str, str]:
-    """Kind and message of what the csv module says of a row."""
-    if "unexpected end of data" in words:
-        more = "; reading went on in the next line" if lines > 1 else ""
-        return "csv", f"a quote is opened and never closed{more}"
+def _said(words: str, lines: int, *, goes_on: bool) -> tuple[str, str]:
+    """Kind and message of what the csv module says of a row.
+
+    Args:
+        lines: How many lines of the file are lost with it.
+        goes_on: Whether reading goes on behind a quote that is not closed.
+    """
+    lost = f"; its {lines:,} lines are lost" if lines > 1 else ""
+    if goes_on or "unexpected end of data" in words:
+        more = "; reading went on in the next line" if goes_on and not lost else ""
+        return "csv", f"a quote is opened and never closed{lost}{more}"
     if "expected after" in words:
-        return "csv", "something follows a closing quote; a quote inside a cell is written twice"
+        return "csv", f"something follows a closing quote; a quote inside a cell is written twice{lost}"
     if "field limit" in words:
         return "too-large", "a cell is too large; is its quote closed? (max-bytes)"
     return "csv", f"is no row of CSV: {words}"[:160]
