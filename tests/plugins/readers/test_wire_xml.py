@@ -79,6 +79,28 @@ def test_the_words_of_inline_elements_are_one_word():
     assert read(text)[0][0].text == "a—b cé"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_the_characters_that_html_names_need_no_dtd(encoding):
+    """A name of HTML is its character without a DTD too; what stands in CDATA stays as it is."""
+    body = "<p>a&nbsp;b &eacute; &amp; <![CDATA[&eacute;]]></p><!-- &nbsp; -->"
+    declared = f'<?xml version="1.0" encoding="{encoding}"?>'
+    text = f"{declared}<nitf><body><body.content>{body}</body.content></body></nitf>"
+    assert read(text.encode(encoding))[0][0].text == "a b \xe9 & &eacute;"
+
+
+@pytest.mark.parametrize("doctype", ["", '<!DOCTYPE newsItem SYSTEM "x.dtd">'])
+def test_the_schema_is_asked_with_the_characters_that_html_names(doctype):
+    """A news item with such a name is valid; one with a name of nobody's is a failure that tells it."""
+    text = INSIDE.read_text("utf-8").partition("?>\n")[2]
+    start, end = text.index("<inlineXML"), text.index("</contentSet>")
+    given = '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>T</title></head><body><p>The&nbsp;mill.</p></body></html>'
+    given = f'<inlineXML contenttype="application/xhtml+xml">{given}</inlineXML>'
+    text = doctype + text[:start] + given + text[end:]
+    assert read(text)[0][0].text == "The mill."
+    (failure,), _ = read(text.replace("&nbsp;", "&house;"))
+    assert "house" in failure.message
+
+
 def test_a_title_alone_is_nobody():
     """Who signs only with a function does not sign; a byline in words is parted into names."""
     assert nitf("<p>x</p>", "<byline><byttl>Staff Reporter</byttl></byline>").author.status is Status.MISSING

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
+from sayso_plugins.readers.wire_xml.safe import entity
+
 #: The version of the schema; it allows what all earlier ones of NewsML-G2 2 allow, core and power.
 VERSION = "2.35"
 SCHEMA = f"NewsML-G2_{VERSION}-spec-All-Power.xsd"
@@ -15,7 +17,15 @@ OPENING = WHOLE | {"contentSet", "groupSet", "contentMeta", "itemMeta"}
 
 
 def problems(item: Any) -> list[tuple[int, str]]:
-    """Line and words of each thing that the schema refuses in an item, in the order of the document."""
+    """Line and words of each thing that the schema refuses in an item, in the order of the document.
+
+    Raises:
+        ReadError: ``entities`` with the line of one that no standard names, of which the schema cannot be asked.
+    """
+    from lxml import etree  # type: ignore[import-untyped,unused-ignore]
+
+    for unknown in item.iter(etree.Entity):
+        entity(unknown)
     schema = _schema()
     if schema.validate(item):
         return []

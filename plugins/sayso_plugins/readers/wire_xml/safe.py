@@ -12,6 +12,12 @@ from sayso_plugins.readers.xml_places import XmlText
 
 NAME = re.compile(rb"<(?:[\w.-]++:)?([\w.-]++)")
 DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})[\"']")
+#: References by name that may be HTML's, and what holds no references. XML itself has five names.
+NAMED = re.compile(
+    rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)",
+    re.DOTALL,
+)
+WIDE = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 #: Elements of one name and one parent that are looked at; more are not one document's.
 MOST = 100
 
@@ -123,7 +129,7 @@ def parse(data: bytes, encoding: str | None = None) -> Tree:
             remove_comments=True,
             remove_pis=True,
         )
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(_named(data), parser)
     except etree.XMLSyntaxError as error:
         line = error.lineno or 1
         raise ReadError("xml", " ".join(f"not well-formed XML: {error.msg}".split())[:200], f"line {line}") from None
@@ -133,6 +139,22 @@ def parse(data: bytes, encoding: str | None = None) -> Tree:
     if declared is not None and any(True for _ in declared.iterentities()):
         raise ReadError("entities", "it declares entities of its own, which are not read")
     return Tree(root, XmlText(data, encoding))
+
+
+def _named(data: bytes) -> bytes:
+    """The same with numbers for the characters that HTML names, so that no DTD needs to say what they are."""
+    wide = WIDE.get(data[:2])
+    if wide is not None:
+        inside = _named(data.decode(wide, "surrogatepass").encode("utf-8", "surrogatepass"))
+        return inside.decode("utf-8", "surrogatepass").encode(wide, "surrogatepass")
+    return NAMED.sub(_number, data)
+
+
+def _number(found: re.Match[bytes]) -> bytes:
+    from html.entities import html5
+
+    characters = html5.get(found[1].decode("ascii")) if found[1] is not None else None
+    return "".join(f"&#{ord(one)};" for one in characters).encode("ascii") if characters else found[0]
 
 
 def _undeclared(data: bytes) -> str | None:
