@@ -11,6 +11,7 @@ from sayso import Config, Document, Engine, Failure, Item, Reader, ReadError, ho
 from sayso.config.load import load
 from sayso.readers.choose import choose, looks_like, unread
 
+FEED = b"<?xml version='1.0'?><rss version='2.0'><channel><title>Post</title></channel></rss>"
 SAID = "The bridge was opened, the city said."
 
 
@@ -187,6 +188,7 @@ def test_a_reader_that_lacks_a_module_is_no_reader_of_a_folder():
         (b"<?xml version='1.0'?>", "XML"),
         (b'{"a"', "JSON"),
         (b"%PDF-1.7", "a PDF"),
+        (b"{\\rtf1\\ansi Words.}", "RTF"),
         (b"<b>Bold words</b> begin it", None),
         (b"{curly} words", None),
         (b"HTML is a language", None),
@@ -195,6 +197,55 @@ def test_a_reader_that_lacks_a_module_is_no_reader_of_a_folder():
 def test_only_what_is_plain_is_called_a_disguise(head, looks):
     """Markup and JSON are told from texts that begin with a bracket."""
     assert looks_like(head) == looks
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl", "a.csv", "a.tsv"])
+@pytest.mark.parametrize(("data", "meant"), [(b"<!doctype html><html><p>x</p>", "html"), (FEED, "feed")])
+def test_a_page_or_feed_that_is_named_as_items_is_told(name, data, meant):
+    """What is saved under the ending of plain items or of a table is refused with the reader that it has."""
+    (failure,) = Engine(plugins=[bundled]).items(Document.from_bytes(data, path=name))
+    assert isinstance(failure, Failure)
+    assert failure.error == "other-kind"
+    assert f"--reader {meant}" in failure.message
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7 words", b"{\\rtf1\\ansi Words.}"])
+@pytest.mark.parametrize("name", ["a.txt", "a", "a.json"])
+def test_papers_of_offices_are_no_prose(name, data):
+    """PDF and RTF are refused by their first bytes, whatever they are named."""
+    (failure,) = Engine(plugins=[bundled]).items(Document.from_bytes(data, path=name))
+    assert isinstance(failure, Failure)
+    assert failure.error == "other-kind"
+
+
+def test_items_one_a_line_that_are_named_json_are_told():
+    """JSON that goes on behind its first item is refused with the reader of lines."""
+    data = b'{"text": "One."}\n{"text": "Two."}\n'
+    (failure,) = Engine(plugins=[bundled]).items(Document.from_bytes(data, path="a.json"))
+    assert isinstance(failure, Failure)
+    assert "--reader jsonl" in failure.message
+
+
+@pytest.mark.parametrize(("blank", "name"), [(b"\n", "a"), (b"\r\n\r\n", "a.dat"), (b"", "a")])
+def test_blank_lines_do_not_hide_an_archive_or_a_box(blank, name):
+    """A web archive or a box of letters with a page in it is no page, with and without blank lines before."""
+    page = b"<html><body><p>The mill closed, sources said.</p></body></html>"
+    record = b"WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n%b\r\n\r\n"
+    letter = b"From a@b Mon May  4 09:00:00 2026\nFrom: Jo Berg <jo@norbank.example>\nContent-Type: text/html\n\n%b\n"
+    for data, locator in ((record % (len(page), page), "record 1"), (letter % page, "message 1")):
+        (found,) = Engine(plugins=[bundled]).items(Document.from_bytes(blank + data, path=name))
+        assert isinstance(found, Item)
+        assert found.record.retrieval.locator == locator
+
+
+def test_a_letter_with_a_page_in_it_is_a_letter():
+    """Headers come first in a newsletter, whatever follows, and are unmistakable."""
+    data = (
+        b"From: Jo Berg <jo@norbank.example>\nSubject: Mill\nContent-Type: text/html\n\n<html><p>The mill closed.</p>"
+    )
+    (found,) = Engine(plugins=[bundled]).items(Document.from_bytes(data))
+    assert isinstance(found, Item)
+    assert found.record.content.media_type == "message/rfc822"
 
 
 def configured(tmp_path, text: str) -> Engine:

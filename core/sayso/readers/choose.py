@@ -16,6 +16,10 @@ from sayso.time_limit import TookTooLong
 SHOWN = 12
 #: What to do where nobody can tell who reads a file.
 NONE = "no plugin here offers one; sayso's own are in Engine(plugins=[sayso.bundled(), …])"
+#: What :func:`looks_like` tells that is neither markup nor data.
+OFFICE = ("a PDF", "RTF")
+#: Media types of plain items and of tables, which stand in for what nobody recognises.
+ITEMS = frozenset({"application/json", "application/jsonl", "text/csv", "text/tab-separated-values"})
 NAME_ONE = "name one: --reader, reader under [[paths]] in sayso.toml, or Engine(reader=...)"
 
 
@@ -107,11 +111,13 @@ def _recognised(document: Document, declared: list[Reader], formats: Mapping[str
     if all(reader.recognises is None for reader in declared):
         if any("text/plain" in reader.media_types for reader in declared):
             _refuse_disguised(document, declared)
+        _refuse_other(document, declared, formats)
         return _foremost(declared)[0]
     head = document.head(HEAD)
     found = _foremost([reader for reader in declared if _recognises(reader, head)])
     if not found:
         found = _foremost([reader for reader in declared if reader.recognises is None])[:1]
+        _refuse_other(document, found, formats)
     if not found:
         # Its name lies, as that of a page saved as .xml; its bytes do not.
         found = _foremost([reader for reader in formats.values() if _recognises(reader, head)])
@@ -141,7 +147,12 @@ def _by_bytes(document: Document, formats: Mapping[str, Reader]) -> Reader | Non
         raise ReadError("ambiguous", f"several readers claim it; considered: {_listed(found)}; {NAME_ONE}")
     if found:
         return found[0]
-    return None if document.suffix else formats.get(_plain_kind(head))
+    if document.suffix:
+        return None
+    looks = looks_like(head)
+    if looks in OFFICE:
+        raise ReadError("other-kind", f"its first bytes are {looks}, which no reader here reads; save it as text")
+    return formats.get(_plain_kind(head))
 
 
 def _plain_kind(head: bytes) -> str:
@@ -168,6 +179,22 @@ def _refuse_disguised(document: Document, declared: list[Reader]) -> None:
         )
 
 
+def _refuse_other(document: Document, declared: list[Reader], formats: Mapping[str, Reader]) -> None:
+    """Refuse markup and the like that is named as a table or as plain items, and say who reads it."""
+    if not any(ITEMS.intersection(reader.media_types) for reader in declared):
+        return
+    try:
+        head = document.head(HEAD)
+    except ReadError:  # empty or unreadable: its reader says so
+        return
+    looks = looks_like(head[:512])
+    if looks is None or looks == "JSON":
+        return
+    found = _foremost([reader for reader in formats.values() if _recognises(reader, head)])
+    who = f"; name its reader, --reader {found[0].name} or in [[paths]]" if len(found) == 1 else ""
+    raise ReadError("other-kind", f"its name or type says {declared[0].name}, and its first bytes are {looks}{who}")
+
+
 def looks_like(head: bytes) -> str | None:
     """What the first bytes are that cannot well be the beginning of a plain text; None where they can."""
     start = b"".join(head.removeprefix(b"\xef\xbb\xbf").lower().split())[:12]
@@ -176,6 +203,7 @@ def looks_like(head: bytes) -> str | None:
         ("XML", (b"<?xmlversion",)),
         ("JSON", (b'{"', b'[{"')),
         ("a PDF", (b"%pdf-",)),
+        ("RTF", (b"{\\rtf",)),
     ):
         if start.startswith(marks):
             return name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -25,6 +26,8 @@ from sayso_plugins.readers.plain_item import KeyProblem, draft_of, kind_of
 
 #: The readers here, whose mappings messages name.
 NAMES = ("json", "jsonl")
+HEAD = 65_536
+ONE_A_LINE = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{[^\n]*\}[ \t\r]*\n\s*\{")
 SURROGATE = Pattern("[\ud800-\udfff]")
 
 
@@ -43,7 +46,12 @@ def json_items(document: Document, reading: Reading) -> Iterator[Draft | ReadErr
         return
     data = document.read()
     raw_sha256 = hashlib.sha256(data).hexdigest()
-    loaded = _parse(data, document.encoding)
+    try:
+        loaded = _parse(data, document.encoding)
+    except ReadError as error:
+        if not ONE_A_LINE.match(data[:HEAD]):
+            raise
+        raise ReadError(error.kind, f"{error.message}; of items one a line, --reader jsonl", at=error.at) from None
     raw = JsonText(data, document.encoding)
     if not isinstance(loaded, list):
         yield from _one(loaded, document, reading, None, raw_sha256, raw)

@@ -88,7 +88,7 @@ def zstandard() -> Any:
 
 def is_web_archive(head: bytes) -> bool:
     """Whether it is a WARC or ARC file, compressed or not."""
-    return content(head).startswith(WEB_ARCHIVE)
+    return content(head).lstrip(b"\r\n").startswith(WEB_ARCHIVE)
 
 
 def is_tar(head: bytes) -> bool:

@@ -43,7 +43,7 @@ def is_letter(head: bytes) -> bool:
 
 def is_box(head: bytes) -> bool:
     """Whether a document begins as a box of letters does."""
-    return BOX.match(head.replace(b"\r\n", b"\n")) is not None
+    return BOX.match(head.replace(b"\r\n", b"\n").lstrip(b"\n")) is not None
 
 
 @reader(
@@ -53,6 +53,7 @@ def is_box(head: bytes) -> bool:
     media_types=["message/rfc822"],
     suffixes=[".eml"],
     recognises=is_letter,
+    over=["html"],
 )
 def email(document: Document, reading: Reading) -> Iterator[Draft | ReadError | LeftOut]:
     """Read a letter, and each letter that it forwards as one of its parts. Attachments are named and never opened.
@@ -130,6 +131,7 @@ def _draft(document: Document, reading: Reading, letter: Part, body: Body, diges
     media_types=["application/mbox"],
     suffixes=[".mbox", ".mbx"],
     recognises=is_box,
+    over=["html"],
     container=True,
 )
 def mbox(document: Document, reading: Reading) -> Iterator[Document | ReadError]:  # noqa: ARG001 - as every reader

@@ -15,6 +15,7 @@ from sayso_plugins.readers.containers.kinds import is_web_archive
     media_types=["application/warc", "application/x-internet-archive"],
     suffixes=[".warc", ".warc.gz", ".warc.zst", ".arc", ".arc.gz"],
     recognises=is_web_archive,
+    over=["html"],
     container=True,
     options=["pages", "truncated"],
 )
