@@ -277,3 +277,25 @@ def test_an_archive_without_files_is_no_success():
         _, failures, _ = read(data, name)
         assert {one.error for one in failures} <= {"empty", "no-reader"}, name
         assert failures, name
+
+
+@pytest.mark.parametrize(("blank", "name"), [(b"\n", "a"), (b"\r\n\r\n", "a.dat"), (b"", "a")])
+def test_blank_lines_do_not_hide_an_archive_or_a_box(blank, name):
+    """A web archive or a box of letters with a page in it is no page, with and without blank lines before."""
+    page = b"<html><body><p>The mill closed, sources said.</p></body></html>"
+    record = b"WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n%b\r\n\r\n"
+    letter = b"From a@b Mon May  4 09:00:00 2026\nFrom: Jo Berg <jo@norbank.example>\nContent-Type: text/html\n\n%b\n"
+    for data, locator in ((record % (len(page), page), "record 1"), (letter % page, "message 1")):
+        (found,) = Engine(plugins=[bundled]).items(Document.from_bytes(blank + data, path=name))
+        assert isinstance(found, Item)
+        assert found.record.retrieval.locator == locator
+
+
+def test_a_letter_with_a_page_in_it_is_a_letter():
+    """Headers come first in a newsletter, whatever follows, and are unmistakable."""
+    data = (
+        b"From: Jo Berg <jo@norbank.example>\nSubject: Mill\nContent-Type: text/html\n\n<html><p>The mill closed.</p>"
+    )
+    (found,) = Engine(plugins=[bundled]).items(Document.from_bytes(data))
+    assert isinstance(found, Item)
+    assert found.record.content.media_type == "message/rfc822"

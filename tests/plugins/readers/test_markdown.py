@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,48 @@ def test_front_matter_of_three_kinds(text):
         pointer = getattr(record, name).source_field.pointer
         key, _, line = pointer.removeprefix("front matter /").partition(", line ")
         assert key in text.splitlines()[int(line) - 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"title": "Mill", "date": "2026-05-04", "author": "Ana Ruiz"}\nIt closed.\n',
+        '{"title": "Mill", "date": "2026-05-04", "author": "Ana Ruiz", "of": {"a": 1}}',
+        "---\nTitle: Mill\nDate: 2026-05-04\nAUTHOR: Ana Ruiz\n---\nIt closed.\n",
+        '+++\nTitle = "Mill"\nPublishDate = 2026-05-04\nAuthor = "Ana Ruiz"\n+++\nIt closed.\n',
+    ],
+)
+def test_front_matter_on_one_line_and_in_capitals(text):
+    """JSON may stand on a line of its own, and keys are known in any case."""
+    record = read(text)
+    assert record.headline.value == "Mill"
+    assert record.date_published.value.value == "2026-05-04"
+    assert [agent.name for agent in record.author.value] == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    "date", ["2026-05-04T08:30:00Z", "2026-05-04 08:30:00", "2026-05-04t08:30:00-07:00", "2026-05-04"]
+)
+def test_dates_of_toml_are_kept_as_written(date):
+    """What TOML reads as a date or as a number is under `extra` with the characters of the file."""
+    record = read(f"+++\nx = [{date}, 1.10]\ndate = {date}\n+++\nIt closed.\n")
+    assert record.extra["front_matter"] == {"x": [date, "1.10"], "date": date}
+    assert record.date_published.value.raw == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\n\nThe mill closed, two sources said.\n\n---\n\nMore.\n",
+        "---\n\nThe mill closed: Jo Berg said so, and: more.\n\n---\n\nMore.\n",
+        "---\nThe mill closed, two sources said.\n---\n\nMore.\n",
+    ],
+)
+def test_words_between_two_rulers_are_words(text):
+    """A post may begin with a ruler; without a key below it there is no front matter."""
+    record = read(text)
+    assert "The mill closed" in record.text
+    assert "front_matter" not in record.extra
 
 
 @pytest.mark.parametrize("text", [POST, "---\ntitle: 1984\nsource: Norbank News\nlang: en_GB\n---\nIt closed.\n"])
@@ -222,6 +265,7 @@ def test_what_is_no_value_is_said_to_be_none():
         (f"---\na: {'[' * 5000}\n---\nx\n", "levels"),
         ("---\na: !!python/object/apply:os.system [ls]\n---\nx\n", "not valid YAML"),
         ("+++\na = \n+++\nx\n", "not valid TOML"),
+        ('{"a": 1, "a": 2}\nx\n', "twice"),
         ("+++\n" + "a." * 5_000 + "a = 1\n+++\nx\n", "levels"),
         ("---\nlayout: a\n---\n\n```\ncode\n```\n", "no words"),
     ],
@@ -231,6 +275,7 @@ def test_broken_front_matter_is_one_line(text, said):
     failure = read(text)
     assert isinstance(failure, Failure)
     assert said in failure.message
+    assert failure.error == "empty" or re.match(r"line \d", failure.locator)
 
 
 @given(st.text(max_size=200) | st.text("[]()<>{}`*_!#>-~|\n ab", max_size=200))

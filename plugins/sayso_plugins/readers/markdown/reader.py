@@ -107,7 +107,7 @@ def markdown(document: Document, reading: Reading) -> Iterator[Draft]:
 
 def _summary(source: str, front: FrontMatter) -> tuple[str, str]:
     """The words of a post whose body has none: a summary, where it stands in the front matter; and its key."""
-    for key in SUMMARIES:
+    for key in map(front.written, SUMMARIES):
         given = front.values.get(key)
         words = given.strip() if isinstance(given, str) else ""
         at = source.find(words, 0, front.end) if words else -1
@@ -126,7 +126,7 @@ def _headline(draft: Draft, shown: Blanked, begin: int) -> None:
 
 def _state(draft: Draft, front: FrontMatter) -> None:
     for fact, keys in KEYS.items():
-        for key in keys:
+        for key in dict.fromkeys(map(front.written, keys)):
             if key in front.again:
                 where = f"line {front.again[key]}"
                 raise ReadError("front-matter", f"the key {key!r} stands twice with two values; take one away", where)
@@ -137,15 +137,15 @@ def _state(draft: Draft, front: FrontMatter) -> None:
             if problem is not None:
                 draft.looked(fact, f"{_place(front, key)}: {problem}")
         draft.looked(fact, "front matter: " + ", ".join(keys))
-    for key in SPONSOR:
+    for key in map(front.written, SPONSOR):
         if isinstance(front.values.get(key), str):
             draft.offered("independence", Note("sponsor", front.values[key], scope="item"), _place(front, key))
-    for key in ORIGIN:
+    for key in map(front.written, ORIGIN):
         given = front.values.get(key)
         if isinstance(given, str) and given.strip() and "://" not in given:
             draft.offered("info_sources", InfoSource(given.strip(), "origin"), _place(front, key))
     draft.looked("info_sources", "front matter: " + ", ".join(ORIGIN))
-    for key in ADDRESSES:
+    for key in map(front.written, ADDRESSES):
         given = front.values.get(key)
         if isinstance(given, str) and given.startswith(("http://", "https://")):
             draft.link(key, given.strip())

@@ -29,13 +29,17 @@ class Loader(yaml.SafeLoader):
     def compose_node(self, parent: Any, index: Any) -> Any:
         """As the base class, with a limit to the depth, and without aliases: nine of them can make a billion words."""
         if self.check_event(yaml.AliasEvent):
-            raise yaml.YAMLError("aliases are not read in front matter")
+            raise self._refused("aliases are not read in front matter")
         self.depth += 1
         if self.depth > DEEPEST:
-            raise yaml.YAMLError(f"more than {DEEPEST} levels are not read")
+            raise self._refused(f"more than {DEEPEST} levels are not read")
         node = super().compose_node(parent, index)
         self.depth -= 1
         return node
+
+    def _refused(self, why: str) -> yaml.MarkedYAMLError:
+        event: Any = self.peek_event()  # type: ignore[no-untyped-call]
+        return yaml.MarkedYAMLError(problem=why, problem_mark=event.start_mark)
 
 
 def load(words: str) -> tuple[Any, dict[str, int], dict[str, int]]:
@@ -61,10 +65,10 @@ def load(words: str) -> tuple[Any, dict[str, int], dict[str, int]]:
         return (loader.construct_document(node) if node is not None else None), lines, again
     except yaml.MarkedYAMLError as error:
         place = error.problem_mark or error.context_mark
-        where = f"line {place.line + 2}" if place else None
+        where = f"line {place.line + 2 if place else 1}"
         raise ReadError("front-matter", f"not valid YAML: {error.problem or error.context}", where) from None
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         words_of = " ".join(str(error).split()) or "nested too deeply"
-        raise ReadError("front-matter", f"not valid YAML: {words_of}"[:200]) from None
+        raise ReadError("front-matter", f"not valid YAML: {words_of}"[:200], "line 1") from None
     finally:
         loader.dispose()
