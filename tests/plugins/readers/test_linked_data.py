@@ -215,3 +215,46 @@ def test_what_others_wrote_leads_back():
             if not isinstance(record, Failure):
                 number += leads_back.check(record, leads_back.json_at(data))
     assert number >= 50
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Ana Ruiz, AP", [("Ana Ruiz", "AP")]),
+        ("Ana Ruiz, Bo Lind", [("Ana Ruiz", None), ("Bo Lind", None)]),
+        ("Ana Ruiz, PhD", [("Ana Ruiz", None)]),
+        ("Ruiz, Ana", [("Ana Ruiz", None)]),
+        ("van Dijk, Jan", [("Jan van Dijk", None)]),
+        ("Ruiz, Jr.", [("Ruiz Jr.", None)]),
+    ],
+)
+def test_a_comma_turns_only_one_name_round(written, names):
+    """In a field of authors a last name before a comma is turned; a name, an agency and a degree are not."""
+    (record,) = read({"@type": "NewsArticle", "@context": "https://schema.org", "articleBody": "x.", "author": written})
+    assert [(agent.name, agent.role) for agent in record.author.value] == names
+
+
+def test_authors_in_a_list_of_the_expanded_form_are_read():
+    """A list object among the values of a property is its members, each with its place."""
+    people = [{"http://schema.org/name": [{"@value": name}]} for name in ("Ana Ruiz", "Jo Berg")]
+    node = {"@type": ["http://schema.org/NewsArticle"], "http://schema.org/articleBody": [{"@value": "It closed."}]}
+    (record,) = read([{**node, "http://schema.org/author": [{"@list": people}]}])
+    assert [agent.name for agent in record.author.value] == ["Ana Ruiz", "Jo Berg"]
+    assert record.author.source_field.pointer.startswith("/0/http:~1~1schema.org~1author/0/@list/0/")
+
+
+def test_a_correction_of_one_word_is_one():
+    """What a CorrectionComment says counts, however short it is; an address in it is none."""
+    article = {"@type": "NewsArticle", "@context": "https://schema.org", "articleBody": "It closed."}
+    note = {"@type": "CorrectionComment", "text": "Fixed.", "datePublished": "2026-05-05"}
+    (record,) = read({**article, "correction": note})
+    (correction,) = record.corrections
+    assert (correction.what, correction.date.value.value) == ("Fixed.", "2026-05-05")
+    assert not read({**article, "correction": {**note, "text": "https://post.example/fixed"}})[0].corrections
+
+
+def test_nobody_says_that_a_source_is_an_agency():
+    """Who is only named as the source has no role."""
+    article = {"@type": "NewsArticle", "@context": "https://schema.org", "articleBody": "It closed."}
+    (record,) = read({**article, "sourceOrganization": "Norbank Foundation"})
+    assert (record.info_sources[0].value.name, record.info_sources[0].value.role) == ("Norbank Foundation", "")

@@ -10,9 +10,9 @@ from io import BytesIO
 from typing import Any, NamedTuple
 
 from sayso import Agent, DateValue, Document, Draft, InfoSource, Org, ReadError, Reading, state_text_facts
-from sayso_plugins.readers.html.names import agents_in
 from sayso_plugins.readers.markup import shown
 from sayso_plugins.readers.sent_dates import sent_date
+from sayso_plugins.readers.signed import agents_of_field
 
 #: feedparser takes many times as long for what is broken as the parser of what is not.
 LARGEST, MOST_TAGS = 2_000_000, 50_000
@@ -188,7 +188,7 @@ def _authors(entry: Any) -> tuple[Agent, ...]:
         given = [written]
     found: list[Agent] = []
     for words in given[:50]:
-        found += [one for one in agents_in(words, listed=True) if one not in found]
+        found += [one for one in agents_of_field(words) if one not in found]
     return tuple(found)
 
 

@@ -10,6 +10,7 @@ from sayso_plugins.readers.feeds.tree import Node
 from sayso_plugins.readers.html.names import agents_in
 from sayso_plugins.readers.markup import Markup, shown
 from sayso_plugins.readers.sent_dates import sent_date
+from sayso_plugins.readers.signed import agents_of_field
 
 #: Facts to the elements that may give them, the likeliest first: of RSS, of Atom, of the modules of either.
 HEADLINE = ("title", "atom:title", "dc:title", "itunes:title", "media:title")
@@ -44,7 +45,9 @@ def construct(node: Node) -> Markup:
     """The words of an element, as its type says and, in RSS, as they look."""
     kind = node.attributes.get("type", "").strip().lower()
     mode = node.attributes.get("mode", "").strip().lower()
-    if mode == "base64" or (kind and "/" in kind and not kind.startswith("text/") and "xml" not in kind):
+    if kind and "/" in kind and not kind.startswith("text/") and "xml" not in kind:
+        return Markup("", ())  # RFC 4287, 4.1.3.3: a file of another kind, encoded
+    if mode == "base64":
         return Markup(_base64(node.text), ())
     inner = any(True for _ in node.children)
     if not inner and (kind in TEXT_TYPES or mode == "xml") and kind not in ("text/html", "html"):
@@ -156,7 +159,7 @@ def _signed(node: Node, outlets: list[str]) -> tuple[tuple[Agent, ...], Node]:
         return given or ((Agent(words),) if words and "@" not in words else ()), name
     if any(True for _ in node.children):
         return (), node
-    return agents_in(words, outlets, listed=True), node
+    return agents_of_field(words, outlets), node
 
 
 def _dates(draft: Draft, entry: Node) -> None:

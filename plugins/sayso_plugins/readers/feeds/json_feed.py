@@ -31,7 +31,12 @@ def json_feed(document: Document, reading: Reading) -> Iterator[Draft | LeftOut 
     from sayso_plugins.readers.feeds.json_entries import entry_draft
 
     data = document.read()
-    loaded = parse_json(decode(data, document.encoding).text)
+    text = decode(data, document.encoding).text
+    twice: list[str] = []
+    loaded = parse_json(text, twice=twice)
+    broken = _broken(twice)
+    if "" in broken:
+        parse_json(text)  # which of two titles of the feed counts nobody knows: refused, with the place
     items = loaded.get("items") if isinstance(loaded, Mapping) else None
     if not isinstance(items, list):
         raise ReadError("feed", "a JSON Feed has a list of 'items' (/items)")
@@ -43,4 +48,19 @@ def json_feed(document: Document, reading: Reading) -> Iterator[Draft | LeftOut 
         if not isinstance(entry, Mapping):
             yield ReadError("type", "an entry is an object", where, raw.at(where))
             continue
+        if str(number) in broken:
+            said = f"the key {broken[str(number)]!r:.80} stands twice in it; which one counts?"
+            yield ReadError("duplicate-key", said, where, raw.at(where))
+            continue
         yield entry_draft(document, reading, entry, loaded, where, digest, raw)
+
+
+def _broken(twice: list[str]) -> dict[str, str]:
+    """By the number of an entry, and empty for the feed, a key that stands twice; keys of its own say nothing here."""
+    found: dict[str, str] = {}
+    for pointer in twice:
+        first, *rest = pointer.split("/")[1:]
+        number, *path = rest if first == "items" and len(rest) > 1 else ["", first, *rest]
+        if not path[0].startswith("_"):
+            found.setdefault(number, path[-1].replace("~1", "/").replace("~0", "~"))
+    return found

@@ -109,9 +109,9 @@ def agents_in(
     if kind == "organization":
         name = " ".join(text.split()).strip(TRIM + ".")
         return (Agent(name, "organization"),) if _is_somebody(name) else ()
-    if listed:
-        match = LAST_FIRST.fullmatch(text.strip())
-        if match and not is_organisation(text) and not _is_role(match[2], behind=False):
+    if listed and (match := LAST_FIRST.fullmatch(text.strip())):
+        is_part = is_agency(match[2]) or match[2].strip(".").casefold() in DEGREES or GENERATION.fullmatch(match[2])
+        if not is_part and not is_organisation(text) and not _is_role(match[2], behind=False):
             return (Agent(f"{match[2]} {match[1]}"),)
     if _joined(_without_by(text, shown)) in {_joined(name) for name in outlets}:
         return (Agent(_without_by(text, shown).strip(TRIM), "organization"),)  # "Pen & Ink"

@@ -12,6 +12,7 @@ from sayso_plugins.readers.html.names import agents_in
 from sayso_plugins.readers.letters.mime import all_of, header
 from sayso_plugins.readers.sectioning import state_sections
 from sayso_plugins.readers.sent_dates import sent_date
+from sayso_plugins.readers.signed import agents_of_field
 
 RELEASE = Pattern(r"\bFOR\s+(?:IMMEDIATE\s+)?RELEASE\b|\b(?:PRESS|NEWS|MEDIA)\s+RELEASE\b|\bEMBARGO(?:ED)?\b")
 #: In how much of a text a release says that it is one; how far behind it its day may stand.
@@ -96,7 +97,7 @@ def _senders(draft: Draft, headers: Message) -> None:
             elif _is_body(who, address):
                 bodies.append(who)
             else:
-                people += agents_in(who, listed=True) or (Agent(who),)
+                people += agents_of_field(who) or (Agent(who),)
     if people:
         draft.offered("author", tuple(people), "header From")
     for body in bodies:

@@ -9,10 +9,10 @@ from typing import Any
 from sayso import VALUES, Agent, Draft, InfoSource, Note, Org, RecordError, Relation
 from sayso_plugins.readers.html.corrections import state_stated
 from sayso_plugins.readers.html.houses import is_organisation
-from sayso_plugins.readers.html.names import agents_in
 from sayso_plugins.readers.linked_data.nodes import Graph, Node, is_address
 from sayso_plugins.readers.markup import shown
 from sayso_plugins.readers.sent_dates import sent_date
+from sayso_plugins.readers.signed import agents_of_field
 
 POLICIES = {
     "ownershipFundingInfo": "ownership", "publishingPrinciples": "policy_link", "correctionsPolicy": "policy_link",
@@ -64,7 +64,7 @@ def state(draft: Draft, graph: Graph, node: Node, owner: Node | None) -> None:
         if address:
             draft.offered("uri", address, where)
     for value, pointer in graph.values(node, "correction"):
-        state_stated(draft, value, pointer)
+        _correction(draft, graph, value, pointer)
     _parties(draft, graph, node, owner)
     _places(draft, graph, node)
     for key, kind in (("citation", "cites"), ("isBasedOn", "based_on"), ("translationOfWork", "translation_of")):
@@ -120,13 +120,25 @@ def _agents(graph: Graph, value: Any, pointer: str) -> tuple[tuple[Agent, ...], 
     if not name or is_address(name):
         return (), ""
     if not isinstance(value, Mapping):
-        return agents_in(name, listed=True), where
+        return agents_of_field(name), where
     person = Node(value, pointer)
     role = graph.text(person, "jobTitle", "roleName")[0] or None
     organisation = any(one.endswith(("Organization", "Corporation")) for one in person.types)
     if not person.types:
         organisation = is_organisation(name)
     return (Agent(name, "organization" if organisation else "person", role),), where
+
+
+def _correction(draft: Draft, graph: Graph, value: Any, pointer: str) -> None:
+    """State a correction. Of a comment the words are no address, however short they are."""
+    note = Node(value if isinstance(value, Mapping) else {}, pointer)
+    words, where = graph.text(note, "text", "description", "name")
+    if not words or len(words.split()) > 1:
+        state_stated(draft, value, pointer)
+    elif not is_address(words) and all(one.what != words for one in draft.corrections):
+        days = ((_date(given), at) for given, at in graph.values(note, "datePublished"))
+        day, at = next((one for one in days if one[0] is not None), (None, None))
+        draft.correction(where, date=day, date_at=at, what=words)
 
 
 def _dates(draft: Draft, graph: Graph, node: Node) -> None:
@@ -175,7 +187,7 @@ def _parties(draft: Draft, graph: Graph, node: Node, owner: Node | None) -> None
         name, where = graph.name(value, pointer)
         if name and not is_address(name):
             identity = graph.address(value, pointer)[0] or None
-            draft.offered("info_sources", InfoSource(name, "agency", identity), where)
+            draft.offered("info_sources", InfoSource(name, "", identity), where)
     for value, pointer in graph.values(node, "sponsor", "funder"):
         name, where = graph.name(value, pointer)
         if name:

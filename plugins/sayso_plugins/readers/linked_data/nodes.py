@@ -96,7 +96,11 @@ class Graph:
             yield from self._one(given, pointer)
             return
         for number, one in enumerate(given[:MOST]):
-            yield from self._one(one, f"{pointer}/{number}")
+            if isinstance(one, Mapping) and isinstance(one.get("@list"), list):
+                for place, inner in enumerate(one["@list"][:MOST]):
+                    yield from self._one(inner, f"{pointer}/{number}/@list/{place}")
+            else:
+                yield from self._one(one, f"{pointer}/{number}")
 
     def _one(self, given: Any, pointer: str) -> Iterator[tuple[Any, str]]:
         if isinstance(given, Mapping):
