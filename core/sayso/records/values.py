@@ -120,7 +120,11 @@ class Note:
 
 @frozen
 class InfoSource:
-    """Who supplied the item or part of it: an agency, a release, a pool (ninjs ``infoSources``)."""
+    """Who supplied the item or part of it: an agency, a release, a pool (ninjs ``infoSources``).
+
+    Attributes:
+        role: Empty where a document does not say it.
+    """
 
     name: str
     role: str = "agency"

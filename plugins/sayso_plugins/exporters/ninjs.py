@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sayso import Exported, Exporter, Record, Rendering, Status
+from sayso import Agent, Exported, Exporter, Record, Rendering, Status
 from sayso_plugins.exporters.stated import address, filled, identity, instant, line, stated
 
 SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"
@@ -52,7 +52,7 @@ def news_object(record: Record) -> dict[str, Any]:
             "language": stated(record.language),
             "headlines": [{"role": "main", "contentType": "text/plain", "value": headline}] if headline else None,
             "bodies": [_body(record)],
-            "by": ", ".join(agent.name for agent in stated(record.author) or ()),
+            "by": _by(stated(record.author) or ()),
             "located": stated(record.dateline_place),
             "infoSources": list(_info_sources(record)),
             "people": [{"name": one.name, "rel": QUOTED} for one in voices if one.kind == "person"],
@@ -62,6 +62,12 @@ def news_object(record: Record) -> dict[str, Any]:
             "altIds": [{"role": "id", "value": record.id}] if identity(record) != record.id else None,
         }
     )
+
+
+def _by(agents: tuple[Agent, ...]) -> str:
+    """The names in one line. Behind a comma an agency would be whom the person before it works for."""
+    joints = [" and " if agent.kind == "organization" else ", " for agent in agents]
+    return "".join((joint if number else "") + agents[number].name for number, joint in enumerate(joints))
 
 
 def _body(record: Record) -> dict[str, Any]:

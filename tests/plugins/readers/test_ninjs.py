@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import leads_back
-from sayso import Config, Document, Engine, Failure, Status
+from sayso import Config, Document, Engine, Exported, Failure, Rendering, Status
 from sayso_plugins.exporters.ninjs import NINJS as EXPORTER
 from sayso_plugins.readers.ninjs.conformance import MOST, VERSIONS, problems, version_of
 from support import engine
@@ -249,3 +249,31 @@ def test_every_example_is_read():
             if not isinstance(record, Failure):
                 leads_back.check(record, leads_back.json_at(file.read_bytes()))
         assert any(isinstance(one, Failure) for one in made) <= (file.name in refused), file
+
+
+def test_a_role_that_nobody_gives_is_none():
+    """A source without a role has none, neither in the record nor in what is written of it."""
+    (record,) = read({**V3, "infoSources": [{"name": "Norbank Foundation"}]})
+    assert record.info_sources[0].value.role == ""
+    (line,) = EXPORTER.render(iter([Exported(record)]), Rendering("0"))
+    assert json.loads(line)["infoSources"] == [{"name": "Norbank Foundation"}]
+
+
+@pytest.mark.parametrize("by", ["Ana Ruiz and AP", "Ana Ruiz, Bo Lind", "Ana Ruiz, Bo Lind and AP"])
+def test_authors_come_back_as_they_went(by):
+    """An agency among the authors is written so that it is read as one of them."""
+    (record,) = read({**V3, "by": by})
+    (line,) = EXPORTER.render(iter([Exported(record)]), Rendering("0"))
+    (again,) = read(line.encode())
+    assert again.author.value == record.author.value
+    assert len(again.author.value) > 1
+
+
+def test_a_line_that_is_no_json_has_one_place():
+    """The place of an error is that in the file, and not one in its line."""
+    data = json.dumps(V3).encode() + b'\n{"uri": \n'
+    *_, failure = Engine(reader="ninjs").normalize_many(Document.from_bytes(data, path="a.jsonl"))
+    assert isinstance(failure, Failure)
+    assert failure.location is not None
+    assert (failure.locator, failure.location.line) == ("line 2", 2)
+    assert "line 1" not in str(failure)

@@ -143,7 +143,7 @@ def _parties(draft: Draft, item: Mapping[str, Any], where: str) -> None:
         name = one.get("name") or one.get("literal")
         if not isinstance(name, str) or not name.strip():
             continue
-        role = _code(one.get("role") or one.get("rel")) or "agency"
+        role = _code(one.get("role") or one.get("rel"))
         pointer = f"{where}{at}/{'name' if one.get('name') else 'literal'}"
         identity = one["uri"] if isinstance(one.get("uri"), str) else None
         if role.lower() in PUBLISHING:

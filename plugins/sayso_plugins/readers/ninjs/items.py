@@ -68,7 +68,7 @@ def items(document: Document, reading: Reading) -> Iterator[Draft | ReadError]:
             try:
                 yield from _objects(unit, line)
             except ReadError as error:
-                yield ReadError(error.kind, error.message, unit.line)
+                yield ReadError(error.kind, error.message, unit.line, error.at)
     if empty:
         raise ReadError("empty", "there is nothing in it but blanks")
 
@@ -83,12 +83,13 @@ def is_lines(document: Document) -> bool:
 
 def _objects(unit: Unit, data: bytes) -> Iterator[Draft | ReadError]:
     text = decode(data, unit.document.encoding).text
+    line = int(unit.line.removeprefix("line ")) if unit.line else 1
     twice: list[str] = []
-    loaded = parse_json(text, twice=twice)
+    loaded = parse_json(text, line, twice=twice)
     if any(map(_is_read, twice)):
-        parse_json(text)  # which of two headlines counts nobody knows: refused, with the place
+        parse_json(text, line)  # which of two headlines counts nobody knows: refused, with the place
     options = unit.reading.options
-    raw = JsonText(data, unit.document.encoding, int(unit.line.removeprefix("line ")) if unit.line else None)
+    raw = JsonText(data, unit.document.encoding, line if unit.line else None)
     unit = unit._replace(raw=raw, twice=tuple(twice))
     if loaded == []:
         raise ReadError("empty", "the list holds no items")

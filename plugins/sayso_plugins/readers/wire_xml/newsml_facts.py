@@ -173,7 +173,7 @@ def _parties(draft: Draft, meta: Meta) -> None:
     for element in meta.each("infoSource"):
         name = called(tree, element)
         if name:
-            role = _last(element.get("role") or "agency")
+            role = _last(element.get("role") or "")
             _say(draft, tree, "info_sources", InfoSource(name, role, code(element) or None), element)
     for element in meta.each("creditline"):
         if words(element):
