@@ -60,6 +60,7 @@ def article(record: Record) -> dict[str, Any]:
             "datePublished": _date(stated(record.date_published)),
             "dateModified": _date(stated(record.date_modified)),
             "dateline": dateline,
+            "correction": list(_corrections(record)),
             "citation": sorted({r.target for r in record.relations if r.type == "cites" and address(r.target)}),
             "articleBody": record.text,
             "hasPart": list(_quotations(record)),
@@ -106,6 +107,14 @@ def _is_sponsor(note: Note) -> bool:
 
 def _date(value: DateValue | None) -> str | None:
     return value.value if value else None
+
+
+def _corrections(record: Record) -> Iterator[dict[str, Any]]:
+    """The notes in their words; one without any has none to pass on."""
+    for one in record.corrections:
+        words = one.what or (one.span.of(record.text) if one.span is not None else None)
+        if words:
+            yield filled({"@type": "CorrectionComment", "text": words, "datePublished": _date(stated(one.date))})
 
 
 def _quotations(record: Record) -> Iterator[dict[str, Any]]:

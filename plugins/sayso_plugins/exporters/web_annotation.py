@@ -25,7 +25,10 @@ def annotation(record: Record, finding: ReportedFinding, version: str) -> dict[s
 
     The positions count in the record's text, in code points, which is what the Recommendation asks for.
     """
-    name = sha256(f"{record.id}\x1f{finding.fingerprint}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    # Items of several documents may have one id, and the same words.
+    parts = (record.id, record.retrieval.path, record.retrieval.locator, finding.fingerprint)
+    named = "\x1f".join(part or "" for part in parts)
+    name = sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:32]
     source = address(stated(record.uri)) or identity(record)
     targets = [_target(source, place, record.text) for place in finding.spans] or [{"source": source}]
     return {

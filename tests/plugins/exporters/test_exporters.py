@@ -179,3 +179,20 @@ def test_the_record_is_the_one_that_is_read():
     record = record_from_json(stored)
     assert isinstance(record, Record)
     assert record_to_json(record) == stored
+
+
+def test_corrections_are_comments_of_schema_org():
+    """A note that the item has is written with its day, in the words of the note."""
+    given = {"text": "The mill closed.", "corrections": [{"text": "It closed on Monday.", "date": "2026-05-05"}]}
+    (document,) = lines("schema.org", exported(given))
+    assert document["correction"] == [
+        {"@type": "CorrectionComment", "text": "It closed on Monday.", "datePublished": "2026-05-05"}
+    ]
+
+
+def test_annotations_of_two_documents_are_not_one():
+    """Items with one id and the same words have annotations of their own in each document."""
+    data = b'{"id": "1", "text": "The mill closed, two sources said."}'
+    both = [exported(Document.from_bytes(data, path=path)) for path in ("a.json", "b.json")]
+    named = [one["id"] for one in lines("web-annotation", *both)]
+    assert len(named) == len(set(named)) > 1
