@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -28,6 +29,8 @@ NOBODY = frozenset(
     third finally conclusion here this that attachments attachment keywords category categories cost price
     """.split()
 )
+#: What people say of themselves when they talk; parts of a recipe or of a brief do not.
+TALK = Pattern(r"[?]|\b(?:I|I['’]\w+|we|we['’]\w+|me|my|us|our|mine|ours|yo|nosotr[oa]s|mi|nuestr[oa]s?)\b", 2)
 SMALL = frozenset("of the and de da del der den van von la le al bin ibn y".split())
 #: Fewer turns, or fewer that come back, make no transcript; labels longer than this are sentences.
 LEAST, LONGEST = 4, 90
@@ -87,7 +90,17 @@ def said(draft: Draft) -> list[Said]:
     # Labels of a list, such as those of a table of facts, come once each.
     if len(again) < 2 and not any(_asks(who) for who in counts) and len(found) < 3 * len(counts):
         return []
-    return found
+    return found if any(map(_is_of_somebody, found)) or _is_talk(text, paragraphs, found) else []
+
+
+def _is_of_somebody(one: Said) -> bool:
+    """Whether a label is surely that of one who speaks, and not a word such as *Method*."""
+    return " " in one.who or one.who.isupper() or any(map(str.isdigit, one.who)) or bool(one.role) or _asks(one.who)
+
+
+def _is_talk(text: str, paragraphs: Sequence[Span], found: list[Said]) -> bool:
+    """Whether somebody asks, or speaks of themselves, in the paragraphs with labels."""
+    return any(TALK.search(text, one.label.end, paragraphs[one.paragraph].end) for one in found)
 
 
 def _labelled(text: str, part: Span, number: int, bare: bool) -> Said | None:

@@ -124,6 +124,7 @@ def test_an_unclear_day_is_none():
         ("Q: It closes?\n\nA: Yes.\n\nQ: When?\n\nA: On Friday.\n", "qaqa"),
         ("Q. It closes?\nA. Yes.\nQ. When?\nA. On Friday.\n", "qaqa"),
         ("AR: It closes?\n\nJB: Yes.\n\nAR: When?\n\nJB: On Friday.\n\nIt was late.\n\nAR: So?\n\nJB: So.\n", "qaqaqa"),
+        ("Ruiz: It closes.\n\nBerg: I know that.\n\nRuiz: On Friday.\n\nBerg: Yes.\n", "aaaa"),
         ("Speaker 1 (0:01): It closes.\n\nSpeaker 2 (0:04): No.\n\n" * 2, "aaaa"),
     ],
 )
@@ -146,6 +147,8 @@ def test_bold_labels_of_markdown_and_html():
         "News: The mill closed.\n\nComment: It had to.\n\nNews: The ferry sank.\n\nComment: Alas.\n",
         "The mill closed.\n\nOne thing is sure: it will not open.\n\nAnother: nobody cares.\n\nAnd so: the end.\n",
         "Ana Ruiz: The mill closed. I said so.\n\nIt did.\n\nIt was late.\n",
+        "Ingredients: two eggs.\n\nMethod: Beat them.\n\nIngredients: more flour.\n\nMethod: Bake.\n\nNote: Enjoy.\n",
+        "Background: The mill will close.\n\nImpact: Forty jobs go, the union said.\n\n" * 2,
         "Update: it closed.\n\nUpdate: it opened.\n\nCorrection: it closed.\n\nUpdate: it did.\n",
         "Q1 results were poor.\n\nQ2 results were better.\n\nA note: Q3 is not known.\n\nQ4: nobody knows.\n",
     ],
