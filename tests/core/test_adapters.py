@@ -102,7 +102,7 @@ def test_feedparser():
     assert record.text == f"{BODY}\n\nSecond."
     assert record.headline.value == "Mill & fire"
     assert record.date_published.value.value == "2026-05-04T09:30:00+02:00"
-    assert record.info_sources[0].value.name == "Norbank News"
+    assert (record.info_sources[0].value.name, record.info_sources[0].value.role) == ("Norbank News", "feed")
     assert record.outlet.value.name == "Example Post"
     del entry["content"]
     assert feedparser.to_item(entry)["extra"]["summary_only"] is True

@@ -47,7 +47,9 @@ def to_item(entry: Any, feed: Any = None) -> dict[str, Any]:
         date_modified=dates["updated"],
         url=fields.text(entry, "link"),
         language=_language(entry, channel),
-        info_sources=[title] if given is not None and (title := fields.text(given, "title")) else [],
+        info_sources=[{"name": title, "role": "feed"}]
+        if given is not None and (title := fields.text(given, "title"))
+        else [],
     )
 
 
