@@ -8,7 +8,8 @@ from sayso_plugins.readers.html.words import AGENCY_NAMES, ANYWHERE, NOBODY, ORG
 HOUSES = tuple(
     """institut verband verein redaktion universität hochschule akademie verlag agentur ministerium zentrum stiftung
     gesellschaft studio anstalt behörde bündnis fraktion
-    geschäftsstelle geschaeftsstelle pressestelle sekretariat vorstand verwaltung büro redaktionen 社 新聞 編集部 报社""".split()
+    geschäftsstelle geschaeftsstelle pressestelle sekretariat vorstand verwaltung büro redaktionen
+    社 新聞 編集部 报社""".split()
 )
 
 

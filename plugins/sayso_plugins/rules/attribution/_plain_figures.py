@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso import Pattern
 from sayso_plugins.rules.attribution._figure_words import UP_OR_DOWN
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sayso import Item, Sentence
 
 #: Games, votes, markets, prices, measures and ages: AFP asks no source for them, or they are measured and not counted.
@@ -43,6 +46,9 @@ COST_OF_LIVING = frozenset("inflation consumer food energy house housing produce
 
 #: The outlet, in its own words.
 OURS = Pattern(r"\bthis\s+(?:website|newspaper|paper|magazine|title|site|newsletter|digest|station)\b")
+
+#: Before *told*, where others told them.
+BE = frozenset({"was", "were", "been", "is", "are"})
 
 
 def is_plain(words: frozenset[str]) -> bool:
@@ -87,3 +93,8 @@ def until_now(words: frozenset[str]) -> bool:
     if "from" in words and not UP_OR_DOWN.isdisjoint(words):
         return True
     return "since" in words or any(low.startswith("since ") for low in words)
+
+
+def were_told(lows: Sequence[str]) -> bool:
+    """Whether it was said where some met: *Governors were told that one in four had left*."""
+    return any(before in BE and low == "told" for before, low in pairwise(lows))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Severity, rule
@@ -13,7 +12,7 @@ from sayso_plugins.rules.attribution._figure_words import AHEAD, MONEY, MOVED, R
 from sayso_plugins.rules.attribution._figures import counted, glued_of, may_count, own_results, ranked, spelled
 from sayso_plugins.rules.attribution._judged_figures import is_judged, judged_apart
 from sayso_plugins.rules.attribution._markets import is_traded
-from sayso_plugins.rules.attribution._plain_figures import is_own, is_plain, is_wish, opens_market, until_now
+from sayso_plugins.rules.attribution._plain_figures import is_own, is_plain, is_wish, opens_market, until_now, were_told
 from sayso_plugins.rules.attribution._tallies import foretold, large_of, tallied
 from sayso_plugins.rules.dating.incomplete_correction import LABEL
 
@@ -38,8 +37,6 @@ YEAR = Pattern(r"\b(?:1\d|20)\d\d\b")
 #: Of claims of other kinds no figure is looked for here.
 COUNTED = frozenset({"statistic", "prediction"})
 #: What a claim may rest on: nothing. Background is what is dated in the past.
-#: Who met and heard it.
-WERE_TOLD = {("was", "told"), ("were", "told"), ("been", "told"), ("is", "told"), ("are", "told")}
 STANDINGS = frozenset({"unsourced", "observation", "background"})
 #: What is measured. A rank by a measure is still one among others.
 MEASURES = frozenset(
@@ -368,8 +365,8 @@ def _how_told(item: Item, claim: Claim, sentence: Sentence, lead: _Lead) -> str 
         return None
     elements = analysis.elements[sentence.index]
     lows = spelled([el.low for el in elements]) if lead.glued else [el.low for el in elements]
-    if "told" in words and any(pair in WERE_TOLD for pair in pairwise(lows)):
-        return None  # "Governors were told that …": it was said where they met
+    if "told" in words and were_told(lows):
+        return None
     may_rank = not RANKS.isdisjoint(words)
     names = frozenset(el.low for i, el in enumerate(elements) if i and el.capital) if may_rank else frozenset()
     measured = MEASURES.isdisjoint(words) and (bare or counted(lows, words))
