@@ -137,7 +137,8 @@ def _correction(draft: Draft, graph: Graph, value: Any, pointer: str) -> None:
         state_stated(draft, value, pointer)
     elif not is_address(words) and all(one.what != words for one in draft.corrections):
         days = ((_date(given), at) for given, at in graph.values(note, "datePublished"))
-        day, at = next((one for one in days if one[0] is not None), (None, None))
+        fit = (one for one in days if one[0] is not None and draft.unfit("date_modified", one[0]) is None)
+        day, at = next(fit, (None, None))
         draft.correction(where, date=day, date_at=at, what=words)
 
 
