@@ -173,6 +173,14 @@ def test_words_that_readers_never_see_are_no_text() -> None:
     assert "hidden" not in (record.text or "")
 
 
+def test_words_have_no_marks_at_which_they_may_be_broken() -> None:
+    """*Sour&shy;ces* is a word, and what rules find in it they find."""
+    record = read(
+        after="<p>Two sour&shy;ces said the mill would close, and that&#8203; it was late for all of them.</p>"
+    )
+    assert "Two sources said the mill would close, and that it was late" in (record.text or "")
+
+
 def test_a_sponsor_is_no_outlet() -> None:
     """Who paid for an item does not publish it."""
     data = '{"@type": "AdvertiserContentArticle", "headline": "Mill", "sponsor": {"@type": "Brand", "name": "Acme"}}'

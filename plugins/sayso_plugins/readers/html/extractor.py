@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from sayso_plugins.readers.html.body import CORRECTIONS, Body, Part
-from sayso_plugins.readers.html.flow import BROKEN, ends_paragraph
+from sayso_plugins.readers.html.flow import BROKEN, ends_paragraph, without_breaks
 
 #: What is within a paragraph; every other element begins one.
 INLINE = frozenset({"hi", "ref", "del", "lb", "graphic", "span", "a", "b", "i", "em", "strong", "u", "sub", "sup"})
@@ -85,12 +85,13 @@ def _parts(body: Any) -> Iterator[Part]:
                 run.append(BROKEN)
                 broken = True
             elif tag == "ref" and element.get("target"):
-                shown = " ".join("".join(element.itertext()).split())
+                shown = without_breaks(" ".join("".join(element.itertext()).split()))
                 links.append((shown, element.get("target")))
             stack.append((element, True))
             stack.extend((child, False) for child in reversed(element))
             words = element.text if tag != "lb" else None
         if words and element is not body:
+            words = without_breaks(words)
             run.append(words)
             broken = broken and words.isspace()
     yield from flush()

@@ -128,7 +128,7 @@ class Flow:
                 stack.append((node.next, own_parts, own_within, own_owner, href))
             tag = node.tag or "-"
             if tag == "-text":
-                piece = node.text_content or ""
+                piece = without_breaks(node.text_content or "")
                 if not run and piece.isspace():
                     continue
                 # A block is of a part where all of it is: a link to the comments makes none of a byline.
@@ -227,6 +227,11 @@ def ends_paragraph(run: list[str]) -> bool:
             break
     last = next((shown for piece in reversed(run[-8:]) if (shown := piece.rstrip())), "")
     return size >= LINE and last.endswith(TERMINAL)
+
+
+def without_breaks(words: str) -> str:
+    """Words without the marks at which they may be broken, unseen by readers: soft hyphens, zero-width spaces."""
+    return words if words.isascii() else words.replace("\u00ad", "").replace("\u200b", "")
 
 
 def _parts(tag: str, attributes: dict[str, str | None]) -> int:
