@@ -21,6 +21,8 @@ FLOORS = {
     ("unread-families", every_rule): (61, 15),
     ("read-families", engine): (41, 8),
     ("read-families", every_rule): (57, 9),
+    ("read-desks", engine): (31, 2),
+    ("read-desks", every_rule): (32, 2),
     ("read-careful", engine): (0, 17),
     ("read-careful", every_rule): (0, 19),
 }
