@@ -226,3 +226,24 @@ def test_a_lead_has_its_source_where_the_next_paragraph_opens_with_one():
 def test_an_address_a_ticker_and_a_house_s_own_numbers_need_no_source(plain):
     """A house number counts nothing, a line of prices is no sentence, and the city has counted."""
     assert figures(f"The town lies on a river.\n\n{plain}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gold fell 0.3% to $2,310 an ounce, and the yen rose 1%.",
+        "Clarification, May 5: The mill employs 340 people, not 430.",
+        "Governors were told that 40 percent of homes are empty.",
+        "Boats will go out again at first light to look for the crew, missing since Saturday.",
+    ],
+)
+def test_figures_that_need_no_source(text):
+    """What is traded, a note on the item, what was told where some met, and the first light of a day."""
+    report = engine().check({"text": f"The town lies on a river.\n\n{text}", "language": "en"})
+    assert all(severity_of != "warning" for severity_of in severities(report))
+
+
+def severities(report):
+    """The severities of the findings of figures."""
+    rule = "attribution/statistic-without-source"
+    return [one.severity.value for one in report.findings if one.rule == rule]

@@ -268,12 +268,7 @@ POLLS = frozenset({"poll", "polls", "survey", "surveys"})
         Clean("The council increased the budget by $7 million.", "Its own act."),
         Clean("The town lies on a river. The union wants a rise of 7 percent.", "A wish."),
         Clean("Shares in the mill fell 9 percent in early trading.", "Market data."),
-        Clean("The town lies on a river. Gold fell 0.3% to $2,310 an ounce, and the yen rose 1%.", "Market data."),
         Flagged("The town lies on a river. Gold exports fell 7 percent.", at="Gold exports fell 7 percent."),
-        Clean(
-            "The town lies on a river.\n\nClarification, May 5: The mill employs 340 people, not 430.",
-            "A note on the item.",
-        ),
         Clean("The mayor won 61 percent of the votes.", "A result."),
         Clean("Ticket prices rose 5 percent on Monday.", "Prices set by the seller."),
         Clean("Larkmoor won 3-1 and rose to second place.", "A score."),
