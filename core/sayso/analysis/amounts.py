@@ -20,6 +20,8 @@ FEWEST = 3
 def opens(parts: SentenceParts, k: int) -> bool:
     """Whether so many of something open a clause: *said at least 40 people had fled*, *about a third would go*."""
     grammar, size = parts.pack.grammar, len(parts.els)
+    if parts.lows[k] in grammar.articles or parts.lows[k] in grammar.infinitive_signs:
+        return False
     at = k
     while at < min(k + BOUND, size) and parts.lows[at] in grammar.approximates:
         at += 1
@@ -30,6 +32,8 @@ def opens(parts: SentenceParts, k: int) -> bool:
     stop = at + 1
     while stop < min(at + CLAUSE, size) and parts.els[stop].kind == WORD:
         stop += 1
+    if not grammar.content_openers.isdisjoint(parts.lows[at + 1 : stop]):
+        return False  # "about two hours later that …" tells when
     return stop - at > FEWEST or parts.phrases.has_finite(at + 1, stop) or parts.is_interrupted(stop)
 
 

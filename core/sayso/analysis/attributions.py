@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 #: Every chain begins with the one who wrote the item.
 AUTHOR = Link("author", "writes", "author", False)
 
+#: Pieces of what was said last that the next sentence may be one of.
+PIECES = 8
+
 
 class Attributions:
     """Reads the sentences of one item.
@@ -101,7 +104,7 @@ class Attributions:
                 if near or (sentence.paragraph == last_paragraph + 1 and last.speaker):
                     # Words that stand alone in their marks go on with what was said: one utterance in several pieces.
                     said = (Span(el.start, el.end) for el in els if el.kind == QUOTE)
-                    more = tuple(one for one in said if not any(c.contains(one) for c in last.content))
+                    more = tuple(one for one in said if not any(c.contains(one) for c in last.content[-PIECES:]))
                     mode = "direct" if last.mode == "direct" else "mixed"
                     sure = last.confidence if near else round(min(last.confidence, 0.6), 2)
                     longer = evolve(last, content=(*last.content, *more), mode=mode, confidence=sure)

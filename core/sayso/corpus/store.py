@@ -131,14 +131,21 @@ class CorpusIndex:
         """Take over everything that another index for the same rules has."""
         ask = other.connection.execute
         other.flush()
-        for number, data in ask("SELECT item, data FROM entries"):
+        for number, data, first, last in ask("SELECT item, data, first, last FROM entries"):
             prints = [row[0] for row in ask("SELECT hash FROM prints WHERE item = ?", (number,))]
             traces = ask("SELECT rule, topic, number, value FROM traces WHERE item = ?", (number,)).fetchall()
-            self._insert(_unpacked(data), prints, traces)
+            self._insert(_unpacked(data), prints, traces, (first, last))
         self.flush()
 
-    def _insert(self, entry: Entry, prints: Iterable[int], traces: Iterable[tuple[str, str, int, str]]) -> None:
+    def _insert(
+        self,
+        entry: Entry,
+        prints: Iterable[int],
+        traces: Iterable[tuple[str, str, int, str]],
+        runs: tuple[int, int] | None = None,
+    ) -> None:
         ask = self.connection.execute
+        first, last = runs or (self.run, self.run)
         if not self._waiting:
             ask("BEGIN IMMEDIATE")
         self._waiting += 1
@@ -146,7 +153,7 @@ class CorpusIndex:
         if known is not None:
             if entry.place < _unpacked(known[1]).place:
                 ask("UPDATE entries SET data = ? WHERE item = ?", (_packed(entry), known[0]))
-            ask("UPDATE entries SET last = ? WHERE item = ? AND last < ?", (self.run, known[0], self.run))
+            ask("UPDATE entries SET first = min(first, ?), last = max(last, ?) WHERE item = ?", (first, last, known[0]))
         else:
             hashes = sorted(set(prints))
             uri = None if entry.uri is None else address(entry.uri)
@@ -154,7 +161,7 @@ class CorpusIndex:
             number = ask(
                 "INSERT INTO entries (key, sorting, latest, uri, prints, data, first, last)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (*values, self.run, self.run),
+                (*values, first, last),
             ).lastrowid
             self.connection.executemany("INSERT INTO prints VALUES (?, ?)", [(one, number) for one in hashes])
             self.connection.executemany(

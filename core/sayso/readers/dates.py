@@ -21,7 +21,8 @@ def full_date(words: str, pack: LanguagePack) -> DateValue | None:
     ``04/05/2026``, are none, and neither are years of two figures and times of day: :func:`date_in_form` reads these
     by the form that they are known to have.
     """
-    return _in_words(words, pack) or _in_figures(words)
+    found = [one for one in (_in_words(words, pack), _in_figures(words)) if one is not None]
+    return min(found, key=lambda one: words.index(one.raw or ""), default=None)
 
 
 def _in_figures(words: str) -> DateValue | None:

@@ -35,9 +35,9 @@ LABEL = Pattern(
     r"(?:(?:(?:[Ff]irst|[Ll]ast|[Oo]riginally)\s+)?(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Mm]odified|[Rr]evised|UPDATED|PUBLISHED)"
     r"(?:\s+(?:on|at))?\s*:?)?"
 )
-TIME = r"\d{1,2}(?:[:.h]\d{2}){0,2}(?:\s?[ap]\.?\s?m\.?|\s?[AP]\.?M\.?)?"
+TIME = r"\d{1,2}(?:[:.h]\d{2}){0,2}+(?:\s?[ap]\.?\s?m\.?|\s?[AP]\.?M\.?)?+"
 CLOCK = Pattern(
-    rf"(?:\s|,|\(|\)|at\b|on\b|{TIME}(?!\w)|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?|[A-Z]{{2,5}}\b(?:[+-]\d{{1,2}})?)*"
+    rf"(?:\s|,|\(|\)|at\b|on\b|{TIME}(?!\w)|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?|[A-Z]{{2,5}}\b(?:[+-]\d{{1,2}})?)*+"
 )
 #: The time of an entry, and no mere number: *09:45*, *9 p.m.*.
 ALONE = Pattern(rf"(?=\d+(?:[:.h]\d|\s?[apAP])){TIME}(?:\s+[A-Z]{{2,5}})?")

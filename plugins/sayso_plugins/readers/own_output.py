@@ -10,6 +10,8 @@ from sayso_plugins.readers.json_kinds import PLAIN, RECORD, outer
 #: What follows :data:`RECORD` in documents that are items all the same.
 ITEMS = (b"schema:item:", b"schema:record:")
 #: What a line of a report holds, and what the report of an item has.
+#: First bytes that hold no line end are of a line that is cut off.
+LONG = 4_096
 LINES = frozenset({"item", "failure", "left_out", "across", "coverage"})
 OF_ITEM = frozenset({"id", "path", "locator", "content_sha256", "reader", "findings", "skips"})
 LINE = tuple(b'{"%s": {"' % kind.encode() for kind in sorted(LINES))
@@ -54,7 +56,8 @@ def is_own(head: bytes) -> bool:
 def _all_own(head: bytes) -> bool:
     """Whether the lines of some first bytes are such as sayso writes; the last one may be cut off."""
     *lines, last = head.split(b"\n")
-    return all(map(_is_own_line, lines)) and (_is_own_line(last) or _has_lines(last))
+    cut = bool(lines) or len(head) >= LONG
+    return all(map(_is_own_line, lines)) and (_is_own_line(last) or (cut and _has_lines(last)))
 
 
 def _is_own_line(line: bytes) -> bool:
@@ -73,7 +76,7 @@ def _is_own_line(line: bytes) -> bool:
         return False
     ((kind, value),) = found.items()
     if kind not in ("item", "across"):
-        return isinstance(value, dict)
+        return isinstance(value, dict) and not value.keys() & {key.decode() for key in PLAIN}
     return isinstance(value, dict) and value.keys() == OF_ITEM and bool(HASH.fullmatch(str(value["content_sha256"])))
 
 

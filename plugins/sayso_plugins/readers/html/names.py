@@ -35,12 +35,14 @@ PARTICLES = frozenset(
     "bint y e i of the and und et".split()
 )
 LONGEST = 300
+#: Pieces of a byline of two people and a place.
+COUPLE = 3
 #: Prepositions that are also the beginnings of names.
 WEAK_BY = frozenset("von par por di da door av af do przez by".split()) - {"by"}
 #: Where a line goes on with when it was written.
 CUT = Pattern(
     r"\s*\b(?:stand(?=\s*:|\Z)|updated|last\s+(?:updated|modified)|published|posted|aktualisiert|veröffentlicht|publié|mis\s+à\s+jour|publicado|actualizado"
-    r"|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|follow|read\s+more|view\s+(?:all|profile|bio)|more\s+from|share|min\s+read|permalink|comments?(?=\s*\(|\s*\d|\Z)|leave\s+a|special\s+to|bookmark(?=\s(?:the|de))|ajoutez|guarda|contrassegna)\b.*\Z|\s*\d+\s*min\b.*\Z|\s+@\s.*\Z"
+    r"|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|follow|read\s+more|view\s+(?:all|profile|bio)|more\s+from|share|min\s+read|permalink|comments?(?=\s*\(|\s*\d|\Z)|leave\s+a|special\s+to|bookmark(?=\s(?:the|de))|ajoutez(?=\sce)|guarda(?=\s(?:el|este))|contrassegna(?=\sil))\b.*\Z|\s*\d+\s*min\b.*\Z|\s+@\s.*\Z"
     r"|\s*\b(?:an?|\d+)\s*(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b.*\Z|\s*\bvor\s+(?:\d+|eine[mr]|einigen)\s+\w+\Z|\s*\bil\s+y\s+a\s+\d+\s+\w+\Z|\s*\bhace\s+\d+\s+\w+\Z",
     2,
 )
@@ -116,9 +118,10 @@ def agents_in(
     if _joined(_without_by(text, shown)) in {_joined(name) for name in outlets}:
         return (Agent(_without_by(text, shown).strip(TRIM), "organization"),)  # "Pen & Ink"
     found: list[Agent] = []
-    listing = False
-    for piece, anded in _pieces(_without_by(_undated(text), shown)):
-        listing = listing or (anded and bool(found))
+    pieces = _pieces(_without_by(_undated(text), shown))
+    # "Ana Ruiz and Per Lind, Port Larkmoor": where they write from.
+    place = pieces[-1][0] if shown and len(pieces) == COUPLE and pieces[1][1] and _is_behind_comma(text, pieces) else ""
+    for piece, anded in pieces:
         if PICTURES.match(piece):
             break  # who took the pictures did not write it
         if _is_role(piece, behind=bool(found) and not (anded and _begins_with_a_name(piece))):
@@ -133,8 +136,8 @@ def agents_in(
         if one is None or (found and (_is_behind_a_name(one) or _is_role(one, behind=True))):
             continue
         organisation = _is_own(plain(one), own) or is_organisation(one)
-        if found and not anded and shown and listing:
-            continue  # "Ana Ruiz and Per Lind, Port Larkmoor": where they write from
+        if place and piece == place and not anded:
+            continue
         if found and not organisation and " " not in one and any(" " in a.name for a in found if a.kind == "person"):
             continue  # "Ana Ruiz, Larkmoor": where she writes from
         if found and not organisation and " " not in one and is_agency(found[-1].name):
@@ -155,6 +158,11 @@ def agents_in(
         kept = [one for one in found if one.kind == "person" or is_agency(one.name)]
         return tuple(kept)
     return tuple(found)
+
+
+def _is_behind_comma(text: str, pieces: list[tuple[str, bool]]) -> bool:
+    """Whether the last piece of a byline stands behind a comma, and no other joint."""
+    return text[: text.rfind(pieces[-1][0])].rstrip().endswith(",")
 
 
 def _joined(name: str) -> str:

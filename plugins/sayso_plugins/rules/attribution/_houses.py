@@ -7,20 +7,32 @@ from typing import TYPE_CHECKING
 from sayso import Pattern, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sayso import Item, Sentence, Source
 
 #: Those who speak for a house.
 OF_A_HOUSE = frozenset("officials authorities diplomats executives".split())
 #: Houses that are named by a building.
 BUILDINGS = frozenset("pentagon kremlin vatican whitehall élysée bundestag knesset".split())
-#: What is of a country, by its form, and words of that form that are not.
-NATIONS = ("an", "ish", "ese", "i")
-OTHER_NATIONS = frozenset("french dutch czech greek thai swiss eu un nato".split())
-NO_NATIONS = frozenset(
-    "civilian humanitarian libertarian republican urban suburban human veteran metropolitan partisan diocesan".split()
+#: What is of a country or of several.
+NATIONS = frozenset(
+    """american british french german italian spanish portuguese dutch belgian swiss austrian irish scottish welsh
+    english danish swedish norwegian finnish icelandic polish czech slovak hungarian romanian bulgarian
+    serbian croatian bosnian albanian greek turkish russian ukrainian belarusian georgian armenian azerbaijani
+    estonian latvian lithuanian israeli palestinian lebanese syrian jordanian iraqi iranian saudi yemeni omani
+    qatari emirati kuwaiti afghan pakistani indian bangladeshi nepali chinese taiwanese japanese korean
+    vietnamese thai cambodian burmese malaysian indonesian filipino philippine australian canadian mexican
+    cuban haitian colombian venezuelan brazilian argentine chilean peruvian egyptian libyan tunisian algerian
+    moroccan sudanese ethiopian eritrean somali kenyan ugandan tanzanian rwandan congolese nigerian ghanaian
+    ivorian senegalese malian zambian zimbabwean european african asian eu un nato""".split()
 )
+#: Places of a word that are looked at.
+LOOKED_AT = 50
 #: Houses of which there are many: the item must tell which.
 KINDS = frozenset({"state", "county", "city", "town", "village", "district", "province", "company", "firm"})
+#: Letters behind a poll in which it is said who was asked.
+ASKED = 40
 #: What is said before a body is on record.
 ON_RECORD = Pattern(r"\bunder\s+oath\b|\btestified\b", needs=("under oath", "testified"), whole=True)
 #: Who asked them, and how many.
@@ -55,18 +67,19 @@ def _is_name(item: Item, start: int, low: str) -> bool:
     opening = item.text[:start].rstrip()[-1:]
     if opening.isalnum() or opening in (",", ";"):
         return True
-    if low in BUILDINGS | OTHER_NATIONS or (low.endswith(NATIONS) and len(low) > 4 and low not in NO_NATIONS):
+    if low in BUILDINGS or low in NATIONS:
         return True
     tokens = item.analysis.tokens
-    again = (i for i, one in enumerate(tokens.lows) if one == low and i and tokens.words[i][0].isupper())
-    return any(tokens.words[i - 1][0].islower() or tokens.words[i - 1] == "," for i in again)
+    again = (i for i in tokens.having(frozenset({low}))[:LOOKED_AT] if i and tokens.words[i][0].isupper())
+    # "In Norland" is a place, and "the Senior Cup" none.
+    return any(tokens.lows[i - 1] in item.pack.prepositions for i in again)
 
 
 def _is_told_of(item: Item, here: Span, low: str) -> bool:
     """Whether the item tells of a house of that kind elsewhere: *the city*, *Larkmoor City*, *City of Larkmoor*."""
     tokens = item.analysis.tokens
-    for i, one in enumerate(tokens.lows):
-        if one != low or here.start <= tokens.starts[i] < here.end:
+    for i in tokens.having(frozenset({low}))[:LOOKED_AT]:
+        if here.start <= tokens.starts[i] < here.end:
             continue
         definite = i and tokens.lows[i - 1] in item.pack.grammar.definite
         named = i and tokens.words[i][0].isupper() and tokens.words[i - 1][0].isupper()
@@ -78,10 +91,18 @@ def _is_told_of(item: Item, here: Span, low: str) -> bool:
     return False
 
 
-def is_on_record(item: Item, sentence: Sentence) -> bool:
-    """Whether a sentence says that they were polled, and by whom, or that they spoke under oath."""
-    return any(
-        (found := pattern.search(item.text, sentence.span.start, sentence.span.end)) is not None
-        and not item.analysis.in_quotation(Span(*found.span()))
-        for pattern in (POLL, ON_RECORD)
-    )
+def is_on_record(item: Item, sentence: Sentence, source: Source, content: Sequence[Span]) -> bool:
+    """Whether a sentence says that they were polled, and by whom, or that they spoke under oath.
+
+    Args:
+        source: The group; of a poll in the sentence it must be said that these were asked.
+        content: What they say: what is told there is of others.
+    """
+    start, end = sentence.span.start, sentence.span.end
+    polled = POLL.search(item.text, start, end)
+    if polled is not None and not item.analysis.in_quotation(Span(*polled.span())):
+        behind = item.text[polled.start() : min(end, polled.end() + ASKED)].lower()
+        if source.head in behind or 0 <= polled.start() - source.span.end <= 1:
+            return True
+    sworn = ON_RECORD.search(item.text, start, end)
+    return sworn is not None and not any(span.start <= sworn.start() < span.end for span in content)

@@ -134,11 +134,14 @@ CALLS = frozenset({"call", "describe", "brand", "dub", "label", "denounce", "con
             "The next paragraph names one of them.",
         ),
         Clean("Officials at the harbour ministry said the plan was too expensive.", "Their house is named."),
-        Clean("Pentagon officials said the plan was too expensive, and Norlandian officials agreed.", "Theirs, too."),
+        Clean("Pentagon officials said it was too expensive. Norwegian officials said it was cheap.", "Theirs, too."),
         Clean("The city shut the bridge. City officials said the bridge was unsafe.", "Those of the city told of."),
         Flagged("Analysts expect her to win the poll by a wide margin.", at="Analysts"),
         Flagged("Local officials said the bridge was unsafe.", at="Local officials"),
         Flagged("Company officials said the bridge was unsafe.", at="Company officials"),
+        Flagged("Critics said the survey of residents was flawed.", at="Critics"),
+        Flagged("Critics said that the mayor had testified falsely.", at="Critics"),
+        Flagged("Senior officials said it was unsafe. Jo Berg won the Senior Cup.", at="Senior officials"),
         Clean("Company officials told the commission under oath that the bridge was unsafe.", "On record."),
         Clean(
             "Economists had forecast growth of 0.3%, according to a Market Ledger poll of 24 economists.",
@@ -187,7 +190,7 @@ def anonymous_collective(item: Item, *, heads: tuple[str, ...] = tuple(HEADS)) -
             continue
         if _in_a_document(item, attribution) or names_house(item, source):
             continue
-        if is_on_record(item, analysis.sentence_at(source.span.start)):
+        if is_on_record(item, analysis.sentence_at(source.span.start), source, attribution.content):
             continue
         reported.add(source.span.start)
         words = source.span.of(item.text)

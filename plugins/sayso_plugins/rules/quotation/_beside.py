@@ -18,6 +18,8 @@ GOES_ON = frozenset(
 #: How many words a sentence has, at most, that only says how somebody speaks: *Ana Ruiz was blunt*.
 SHORT = 7
 #: What one person does or seems to be before speaking: *Berg shrugged*, *Berg was blunt*.
+#: Places of a word that are looked at.
+LOOKED_AT = 50
 GESTURES = frozenset(
     "shrugged laughed sighed smiled nodded wept grinned frowned disagreed relented hesitated paused exploded".split()
 )
@@ -69,14 +71,16 @@ def is_named_first(item: Item, words: Sequence[Element]) -> bool:
     if len(words) < 2 or not words[0].capital:
         return False
     low, pack = words[0].low, item.pack
-    if low in pack.function_like or pack.is_common(low):
+    if low in pack.function_like | pack.negations or pack.is_common(low) or low.endswith(pack.grammar.participles):
         return False
     lows = [el.low for el in words[1:5]]
     if lows[0] in GESTURES or (lows[0] in SEEMS and not MOODS.isdisjoint(lows[1:])):
         return True
     tokens = item.analysis.tokens
-    again = (i for i, one in enumerate(tokens.lows) if i and one == low and tokens.words[i][0].isupper())
-    return any(tokens.words[i - 1][:1].isupper() and tokens.lows[i - 1] not in pack.function_like for i in again)
+    again = (i for i in tokens.having(frozenset({low}))[:LOOKED_AT] if i and tokens.words[i][0].isupper())
+    named = pack.given_names | pack.titles
+    # "Jo Berg" and "Mr Berg", and no "Berg Traffic".
+    return any(tokens.lows[i - 1] in named or tokens.lows[i - 1] in pack.roles for i in again)
 
 
 def puts_it(item: Item, sentence: Sentence) -> bool:

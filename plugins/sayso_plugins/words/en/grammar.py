@@ -90,13 +90,13 @@ GRAMMAR = Grammar(
     participles=("ing",),
     approximates=_words(
         """at least most as many much few about around over under nearly almost some roughly approximately up to more
-        fewer less than in all between only just well a the"""
+        fewer less than between only just well a the"""
     ),
     numbers=_words(
         """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
         eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
         million millions billion billions dozen dozens scores half third quarter tenth fifth two-thirds three-quarters
-        twenty-one twenty-two twenty-three twenty-four twenty-five one"""
+        twenty-one twenty-two twenty-three twenty-four twenty-five"""
     ),
     finite=("ed", "s"),
 )

@@ -38,7 +38,7 @@ _COUNT = r"(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|seve
 RELATIVE = Pattern(
     r"\b(?:"
     # today, tonight; not USA Today nor Larkmoor Today, today's youth, the Today programme
-    r"(?<!the )(?:today|yesterday|tomorrow|tonight|(?<![A-Za-z] )(?:Today|Yesterday|Tomorrow|Tonight))"
+    r"(?<!the )(?:today|yesterday|tomorrow|tonight|(?<![^\W_] )(?:Today|Yesterday|Tomorrow|Tonight))"
     r"(?![’']s\b(?!\s+(?:meeting|vote|session|hearing|match|game|talks|strike|attack|announcement|decision|ruling)))"
     r"(?:\s+(?:morning|afternoon|evening|night))?"
     # early next month, earlier this week, last Tuesday, this morning
