@@ -39,6 +39,7 @@ def explain(
     host = engine.host
     lines: Iterable[str]
     of_family = {name: one.summary for name, one in host.rules.items() if one.family == rule}
+    of_family |= {name: summary for name, (summary, _, _) in PAGES.items() if name.startswith(f"{rule}/")}
     if rule in host.rules:
         lines = _page(engine, rule, format == "markdown")
     elif rule in PAGES:

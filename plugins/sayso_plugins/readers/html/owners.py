@@ -11,6 +11,7 @@ from sayso_plugins.readers.html.houses import is_nobody, is_organisation
 from sayso_plugins.readers.html.names import agents_in, looks_like_a_name
 from sayso_plugins.readers.html.page import words
 from sayso_plugins.readers.html.sheet import Said, Sheet
+from sayso_plugins.words.en.names import GIVEN_NAMES
 
 #: Where a licence names who is to be credited (ccREL, Creative Commons Rights Expression Language, 2008).
 CREDITED = "[property~='cc:attributionName'], a[rel~='cc:attributionURL']"
@@ -22,32 +23,21 @@ LICENSED = Pattern(
 LAST, LONGEST = 30, 600
 TITLE = Pattern(r"(?:(?:prof(?:essor)?|dr|mag|dipl\.-\w+|ing)\.?(?:\s(?:med|phil|jur)\.)?\s+)+(?=[^\W\d_]{2})", 2)
 #: Common first names of the countries whose pages are read: a site's name that begins with one can be a person's.
-FIRST_NAMES = frozenset(
-    """adam adrian alan albert alejandro alessandro alex alexander alexandra alfred alice alicia ana andrea andreas
-    andrew andré andy angela anita anja anke ann anna anne annette annika anthony anton antonio arthur astrid
-    barbara bastian beate ben benjamin bernd bernhard bettina birgit björn boris brian bruno camille carla carlos
-    carmen caroline carsten caterina catherine cathrin charles charlotte chloé chris christa christian christiane
-    christina christine christof christoph christopher claire clara claudia clemens cornelia craig cristina daniel
-    daniela david davide deborah denis dennis diana diego dieter dirk dominik donald dorothea douglas edward elena
-    elisabeth elizabeth elke ellen emily emma enrico erik erika ernst esther eva fabian federico felix fernando
-    florian francesca francesco francisco françois frank franz frederik friedrich gabriele gabriel georg george
-    gerald gerd gerhard giovanni giulia graham greg gregor gudrun guido guillaume gunnar günter hanna hannah
-    hannes hans harald heidi heike heiko heinz helen helena helga helmut hendrik henning henrik holger hugo ian
-    ines inga ingo ingrid irene isabel isabelle jack jacob jacques jakob james jan jana jane janet jannis jason
-    javier jean jeff jennifer jens jessica joachim jochen joe johann johanna johannes john jonas jonathan jordi
-    jörg jorge josef joseph josé juan judith julia julian julie jürgen jutta kai karen karin karl karsten
-    katharina katja katrin kate kathrin keith kerstin kevin kim kirsten klaus konrad kristin kurt lars laura
-    laurent lea lena leo leon linda lisa lorenzo louis lothar louise luca lucas lucia luis luisa lukas lutz
-    magdalena maja manfred manuel marc marcel marco marcus margarete maria marianne marie mario marion mark markus
-    marta martin martina mateusz matt matteo matthew matthias maurice max maximilian melanie michael michaela
-    michel miguel mike miriam moritz nadine nadja natalie nele nicolas nicole niels nils nina nora norbert olaf
-    oliver olivier oscar otto pablo paola paolo pascal patricia patrick paul paula paulo peter petra philip
-    philipp philippe pia pierre pilar rafael rainer ralf ralph raphael rebecca regina reinhard renate richard
-    robert roberto robin roger roland rolf roman ronald rosa rudolf rüdiger ruth sabine samuel sandra sara sarah
-    scott sebastian sergio silke silvia simon simone sonja sophia sophie stefan stefanie stephan stephanie stephen
-    steve steven susan susanne svenja sven tanja teresa theresa thomas thorsten tim timo tina tobias tom torben
-    torsten udo ulf uli ulrich ulrike ursula ute uwe valentin vanessa vera verena veronika victor victoria vincent
-    viola volker walter werner wilhelm william wolfgang yvonne""".split()
+FIRST_NAMES = GIVEN_NAMES | frozenset(
+    """alessandro alfred andré anja anke annette annika anton astrid bastian beate bernd bernhard bettina birgit
+    björn boris bruno camille carsten caterina cathrin chloé christa christiane christof christoph clemens
+    cornelia cristina davide denis dieter dirk dominik dorothea elisabeth elke enrico erika ernst fabian
+    federico florian francesco francisco franz françois frederik friedrich gabriel gabriele georg gerd gerhard
+    gregor gudrun guido guillaume gunnar günter hanna hannes harald heike heiko heinz helga helmut hendrik
+    henning henrik holger hugo inga ingo ingrid isabelle jacques jakob jana jannis jens joachim jochen johann
+    johannes jonas jordi josef jutta jörg jürgen kai karin karsten katharina kathrin katja katrin kerstin
+    kirsten klaus konrad kristin kurt laurent lea lena lothar luca luisa lukas lutz maja manfred manuel marcel
+    marcus margarete marianne markus martina mateusz matteo matthias maurice maximilian michaela miriam moritz
+    nadine nadja nele nicolas niels nils norbert olaf olivier otto paola paolo pascal paulo petra philipp
+    philippe pia pilar rafael rainer ralf raphael regina reinhard renate roland rolf roman rudolf rüdiger
+    sabine sebastian sergio silke silvia simone sonja stefan stefanie stephan susanne sven svenja tanja
+    theresa thorsten timo tobias torben torsten udo ulf uli ulrich ulrike ursula ute uwe valentin verena
+    veronika viola volker werner wilhelm wolfgang""".split()
 )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import Clean, Finding, Flagged, Item, Judged, Pattern, Policy, Severity, rule
 from sayso_plugins.rules._genre import addresses, genre, is_column, is_report, lists_cases
+from sayso_plugins.rules._notes import LABEL
 from sayso_plugins.rules.attribution._counters import needs_source
 from sayso_plugins.rules.attribution._figure_words import AHEAD, MONEY, MOVED, RANKS
 from sayso_plugins.rules.attribution._figures import counted, glued_of, may_count, own_results, ranked, spelled
@@ -14,7 +15,6 @@ from sayso_plugins.rules.attribution._judged_figures import is_judged, judged_ap
 from sayso_plugins.rules.attribution._markets import is_traded
 from sayso_plugins.rules.attribution._plain_figures import is_own, is_plain, is_wish, opens_market, until_now, were_told
 from sayso_plugins.rules.attribution._tallies import foretold, large_of, tallied
-from sayso_plugins.rules.dating.incomplete_correction import LABEL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -22,7 +22,7 @@ from sayso import (
     Trace,
     corpus_rule,
 )
-from sayso_plugins.rules.dating.incomplete_correction import EARLIER, FORMULA, LABEL, MADE
+from sayso_plugins.rules._notes import EARLIER, FORMULA, LABEL, MADE
 
 #: What opens a note that something was added, and what an editor says in a note of his own.
 UPDATE = Pattern(
