@@ -90,6 +90,12 @@ def test_a_source_ends_with_its_clause(text, source):
     assert [source] in found
 
 
+def test_as_per_names_who_said_it_and_no_custom():
+    """*As per the police* has a source, *as per usual* none."""
+    assert spoke("The mill is shut, as per the Ministry of Works.") == ["Ministry of Works"]
+    assert spoke("The dead were counted as per usual in the town hall, and the mill is shut.") == []
+
+
 def test_it_that_emerged_is_nobody():
     """*It has emerged that* has no source, whoever spoke before."""
     text = "Jo Berg says the road is shut. It has emerged that the council knew."

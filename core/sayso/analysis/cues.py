@@ -115,7 +115,11 @@ class CueFinder(Inversions):
             if el.low not in self.pack.clause_words
         )
         np = self.phrases.object(i + width, opening=opening)
-        if np is None or (self.els[i].low not in ("according", "in") and not self.phrases.is_agentive(*np)):
+        if (
+            np is None
+            or self.lows[np[0]] in self.pack.grammar.customs
+            or (self.els[i].low not in ("according", "in") and not self.phrases.is_agentive(*np))
+        ):
             return None
         lo, hi = np
         # A semicolon parts the sentence: what stands beyond it is no longer according to anybody.

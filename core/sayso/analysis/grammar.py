@@ -60,6 +60,7 @@ class Grammar(Words):
         doubles: Pasts that are participles, too (*made, held, found*): verbs where an object stands behind them.
         impersonal: Verbs whose *it* stands for nobody (*it emerged that*).
         participles: Endings of the verb in *…, adding that* (*-ing*).
+        customs: Words behind *as per* and the like that are nobody (*usual*).
         approximates: Words before a number that make it about so many or a bound (*at least, as many as, about*).
         numbers: Numbers in words, and nouns of quantity (*forty, dozen, half*).
         finite: Endings by which any verb can attribute a quotation before it.
@@ -91,6 +92,7 @@ class Grammar(Words):
     doubles: frozenset[str] = NONE
     impersonal: frozenset[str] = NONE
     participles: tuple[str, ...] = ()
+    customs: frozenset[str] = NONE
     approximates: frozenset[str] = NONE
     numbers: frozenset[str] = NONE
     finite: tuple[str, ...] = ()

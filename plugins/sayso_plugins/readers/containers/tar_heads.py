@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tarfile
+import tarfile as tar
 from typing import Self
 
 
-class Head(tarfile.TarInfo):
+class Head(tar.TarInfo):
     """A head. Blocks of zeros end an archive; the module itself takes whatever is no head behind the first for its end.
 
     Raises:
@@ -14,15 +14,15 @@ class Head(tarfile.TarInfo):
     """
 
     @classmethod
-    def fromtarfile(cls, archive: tarfile.TarFile) -> Self:
+    def fromtarfile(cls, tarfile: tar.TarFile) -> Self:
         """Read the next head."""
         try:
-            return super().fromtarfile(archive)
-        except (tarfile.EOFHeaderError, tarfile.SubsequentHeaderError):  # type: ignore[attr-defined]
+            return super().fromtarfile(tarfile)
+        except (tar.EOFHeaderError, tar.SubsequentHeaderError):  # type: ignore[attr-defined]
             raise
-        except tarfile.HeaderError as error:
-            if archive.offset == 0:
+        except tar.HeaderError as error:
+            if tarfile.offset == 0:
                 raise
-            cut = isinstance(error, tarfile.EmptyHeaderError | tarfile.TruncatedHeaderError)  # type: ignore[attr-defined]
+            cut = isinstance(error, tar.EmptyHeaderError | tar.TruncatedHeaderError)  # type: ignore[attr-defined]
             said = "it ends without the blocks that end an archive" if cut else f"no file begins there ({error})"
-            raise tarfile.ReadError(f"at byte {archive.offset:,} {said}") from None
+            raise tar.ReadError(f"at byte {tarfile.offset:,} {said}") from None

@@ -7,7 +7,7 @@ from html import unescape
 
 from sayso import Agent, Pattern
 from sayso_plugins.readers.html.dates import find_date, month_of
-from sayso_plugins.readers.html.houses import is_agency, is_organisation
+from sayso_plugins.readers.html.houses import agency_in, is_agency, is_organisation, with_house
 from sayso_plugins.readers.html.same import plain, without_tags
 from sayso_plugins.readers.html.words import (
     AND,
@@ -35,8 +35,8 @@ PARTICLES = frozenset(
     "bint y e i of the and und et".split()
 )
 LONGEST = 300
-#: Pieces of a byline of two people and a place.
-COUPLE = 3
+#: Pieces of a byline of two people.
+COUPLE = 2
 #: Prepositions that are also the beginnings of names.
 WEAK_BY = frozenset("von par por di da door av af do przez by".split()) - {"by"}
 #: Where a line goes on with when it was written.
@@ -52,10 +52,6 @@ ON = Pattern(
     r"|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)|(?:mo|di|mi|do|fr|sa|so)|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
     r"|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|(?:luned|marted|mercoled|gioved|venerd)ì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b)?[\s,.]*\Z",
     2,
-)
-#: *Ana Ruiz of the Associated Press*
-OF_HOUSE = Pattern(
-    r"(?P<name>[A-ZÀ-ÞŁŚŻČŠŽ][\w.’'-]{0,30}(?:\s[A-ZÀ-ÞŁŚŻČŠŽ][\w.’'-]{0,30}){1,3})\sof\s(?:the\s)?(?P<house>[A-Z].{1,60})\Z"
 )
 INNER_BY = Pattern(r"(?:\A|\s)(?:by|By|BY|von|Von|par|Par|por|Por|door|Door)\s+(?=[A-ZÀ-ÞŁŚŻČŠŽ])")
 PICTURES = Pattern(
@@ -120,7 +116,8 @@ def agents_in(
     found: list[Agent] = []
     pieces = _pieces(_without_by(_undated(text), shown))
     # "Ana Ruiz and Per Lind, Port Larkmoor": where they write from.
-    place = pieces[-1][0] if shown and len(pieces) == COUPLE and pieces[1][1] and _is_behind_comma(text, pieces) else ""
+    placed = shown and len(pieces) > COUPLE and pieces[-2][1] and _is_behind_comma(text, pieces)
+    place = pieces[-1][0] if placed else ""
     for piece, anded in pieces:
         if PICTURES.match(piece):
             break  # who took the pictures did not write it
@@ -246,7 +243,7 @@ def _capitals(text: str) -> int:
 
 def _pieces(text: str) -> list[tuple[str, bool]]:
     """A byline at its joints, each piece with whether a word such as *and* is before it; brackets are taken out."""
-    text = BRACKETS.compiled.sub(lambda match: f" , {_agency_in(match.group())}, ", text)
+    text = BRACKETS.compiled.sub(lambda match: f" , {agency_in(match.group())}, ", text)
     made: list[tuple[str, bool]] = []
     start, anded = 0, False
     for match in AND.compiled.finditer(text):
@@ -263,21 +260,7 @@ def _pieces(text: str) -> list[tuple[str, bool]]:
         for one, anded in made
         for number, part in enumerate(DASH.compiled.split(one))
     ]
-    return [one for part, anded in parts if part for one in _with_house(part, anded)]
-
-
-def _with_house(part: str, anded: bool) -> list[tuple[str, bool]]:
-    """*Ana Ruiz of the Associated Press* as her and the agency, and without any other house."""
-    found = OF_HOUSE.match(part)
-    if found is None or is_organisation(found["name"]) or not (is_agency(found["house"]) or is_organisation(part)):
-        return [(part, anded)]
-    return [(found["name"], anded), *([(found["house"], False)] if is_agency(found["house"]) else [])]
-
-
-def _agency_in(brackets: str) -> str:
-    """The agency that brackets name, as in *(AP)* and *(avec AFP)*; nothing for any other words."""
-    words_in = brackets.strip(TRIM).split()
-    return words_in[-1] if words_in and is_agency(words_in[-1]) and len(words_in) <= 2 else ""
+    return [one for part, anded in parts if part for one in with_house(part, anded)]
 
 
 def _name(piece: str, shown: bool) -> str | None:

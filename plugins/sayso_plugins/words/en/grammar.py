@@ -88,6 +88,7 @@ GRAMMAR = Grammar(
         "emerge emerges emerged transpires transpired appears appeared seems seemed follows happens happened"
     ),
     participles=("ing",),
+    customs=_words("usual normal custom tradition standard schedule plan practice protocol"),
     approximates=_words(
         """at least most as many much few about around over under nearly almost some roughly approximately up to more
         fewer less than between only just well a the"""

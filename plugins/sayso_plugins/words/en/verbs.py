@@ -265,6 +265,7 @@ VERBS = _forms()
 ACCORDING = (
     ("according", "to"),
     ("in", "the", "words", "of"),
+    ("as", "per"),
     ("as", "reported", "by"),
     ("as", "quoted", "by"),
     ("quoted", "by"),
