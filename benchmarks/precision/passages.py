@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
+from collections.abc import Container
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -41,14 +42,25 @@ class Count(NamedTuple):
     words: int
 
 
-def count(file: Path, engine: sayso.Engine) -> Count:
-    """What an engine finds in the passages of a file."""
-    total = Count(Counter(), Counter(), 0, 0)
+Checked = list[tuple[dict[str, Any], tuple[sayso.ReportedFinding, ...]]]
+
+
+def checked(file: Path, engine: sayso.Engine) -> Checked:
+    """The passages of a file, each with what an engine finds in it."""
+    made = []
     for line in file.read_text("utf-8").splitlines():
         row = json.loads(line)
         report = engine.check(sayso.Document.from_bytes(row["text"].encode(), path="passage.txt"))
+        made.append((row, report.items[0].findings))
+    return made
+
+
+def count(passages: Checked, rules: Container[str]) -> Count:
+    """What some rules found in passages."""
+    total = Count(Counter(), Counter(), 0, 0)
+    for row, every in passages:
+        findings = [one for one in every if one.rule in rules]
         defects, may = places(row, "defects"), places(row, "may")
-        findings = report.items[0].findings
         found = [place for place in defects if any(one.rule == place[0] and touches(one, place) for one in findings)]
         loud = [one for one in findings if one.severity.rank >= sayso.Severity.WARNING.rank]
         false = sum(not any(touches(one, place) for place in (*defects, *may)) for one in loud)
@@ -64,9 +76,11 @@ def main() -> None:
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--by-rule", action="store_true")
     given = parser.parse_args()
-    for name, config in (("default", sayso.Config()), ("all rules", sayso.Config(preview=True))):
-        for file in given.files:
-            made = count(file, sayso.Engine(config))
+    every = sayso.Engine(sayso.Config(preview=True))
+    for file in given.files:
+        passages = checked(file, every)
+        for name, engine in (("default", sayso.Engine()), ("all rules", every)):
+            made = count(passages, {active.rule.name for active in engine.rules})
             total, right = made.every.total(), made.found.total()
             share = f"{right} of {total} ({right / max(1, total):.3f})"
             print(f"{file.stem}, {name}: {share}, {made.false} false in {made.words} words")
