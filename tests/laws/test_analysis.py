@@ -127,6 +127,7 @@ def calls(text: str) -> int:
         "Mr. ", "U.S. ",
         "Ana Ruiz said. He said. ", "Ruiz, the mayor, ", "he, who said, ", "a", ". . ", "- – ", "on Tuesday last May ",
         "Ana: yes\n\nBen: no\n\n", "e\u0301", "“She said ‘no’,” he said. ", "\n", "«», añadió. ",
+        "Berg shrugged. “It is late,” he said.\n\n", "Disclosure: Norbank owns a part of it.\n\n",
     ],
 )  # fmt: skip
 def test_work_grows_no_faster_than_the_text(piece):

@@ -32,10 +32,14 @@ class Names:
         self.pack = pack
         self._narration = narration
         self._made: dict[int, list[Mention]] = {}
+        #: By surname, since pronouns ask for the same one again and again.
+        self._full: dict[str, Source | None] = {}
 
     def full(self, last: str) -> Source | None:
         """The first full name with a surname, given in lower case."""
-        return self._first(last, lambda source: surname(source.name or "?") == last)
+        if last not in self._full:
+            self._full[last] = self._first(last, lambda source: surname(source.name or "?") == last)
+        return self._full[last]
 
     def with_role(self, word: str) -> Source | None:
         """The first full name whose role has a word, given in lower case."""

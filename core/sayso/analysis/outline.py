@@ -156,7 +156,7 @@ def _headings(text: str, parts: list[Span], found: dict[int, Block], pack: Langu
             if contact:
                 while reached < len(parts) and _is_of_contact(text[parts[reached].start : parts[reached].end]):
                     reached += 1
-            elif not rest.strip("*_# ") or not _news_follows(text, parts[index + 1 :], pack):
+            elif not rest.strip("*_# ") or not _news_follows(text, parts[index + 1 : index + 1 + FOLLOWS], pack):
                 reached = len(parts)
             for behind in range(index + 1, reached):
                 if behind in found:

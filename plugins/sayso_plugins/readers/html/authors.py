@@ -10,7 +10,6 @@ from sayso_plugins.readers.html.bylines import Signed, linked_names, same_person
 from sayso_plugins.readers.html.houses import is_nobody, is_organisation
 from sayso_plugins.readers.html.linked import ORGANISATIONS, Linked, Node, text_of
 from sayso_plugins.readers.html.names import agents_in, is_role, looks_like_a_name
-from sayso_plugins.readers.html.outlets import names_of
 from sayso_plugins.readers.html.owners import credited, in_full, owner
 from sayso_plugins.readers.html.page import words
 from sayso_plugins.readers.html.same import plain
@@ -34,13 +33,14 @@ LABELS = Pattern(
 )
 
 
-def authors(sheet: Sheet, found: list[Said[Org]]) -> list[Signed]:
+def authors(sheet: Sheet, found: list[Said[Org]], outlets: tuple[str, ...]) -> list[Signed]:
     """The authors by each place that names some, best first; where none does, whose site it is.
 
     Args:
         found: The outlet, by each place that names it.
+        outlets: Names under which it is known.
     """
-    names = signed(sheet, names_of(found, sheet))
+    names = signed(sheet, outlets)
     if not names:
         return owner(sheet, found)
     if all(one.kind != "person" or is_nobody(one.name) for said in names for one in said.value):

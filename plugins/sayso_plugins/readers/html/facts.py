@@ -18,12 +18,13 @@ def facts(sheet: Sheet) -> dict[str, list[Said[Any]]]:
     Nothing of the body is read for it but the surroundings of the headline.
     """
     outlet = outlets(sheet)
-    signed = authors(sheet, outlet)
+    own = names_of(outlet, sheet)
+    signed = authors(sheet, outlet, own)
     dates = published(sheet)
     return {
         "language": list(languages(sheet))[:5],
         "item_type": kinds(sheet),
-        "headline": headlines(sheet, names_of(outlet, sheet)),
+        "headline": headlines(sheet, own),
         "uri": list(addresses(sheet))[:5],
         "outlet": outlet,
         "author": signed,
